@@ -1,0 +1,203 @@
+import type { Explanation, ExplanationStep, FigureReference, InputReading, LocalText } from '@kaoheng/engine/reader';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { figureTemplate, figureText } from '../shared/figure-text.ts';
+import styles from './explanation-view.css?inline';
+import { sourceRowsTable } from './source-rows.ts';
+
+/** Detail of `reference-open`. */
+export interface ReferenceOpenDetail {
+  readonly reference: FigureReference;
+}
+
+/** Source rows shown at once; the rest is a button away. */
+const FIRST_ROWS = 20;
+
+/**
+ * How one figure came about: rule, clause, arithmetic with the numbers put in, steps, inputs with their source rows, and
+ * the figures it was made from.
+ *
+ * @summary One explanation, laid out for reading.
+ * @element explanation-view
+ * @fires {CustomEvent<ReferenceOpenDetail>} reference-open - After the user picked a figure that this one was made from.
+ * @csspart title - The heading.
+ * @csspart figure - The explained figure.
+ * @csspart arithmetic - The line with the whole calculation.
+ * @csspart source-table - A table of source rows.
+ */
+export class ExplanationViewElement extends KaohengElement {
+  static override styles = widgetStyles(styles);
+
+  /** The explanation to show. */
+  @property({ attribute: false }) explanation: Explanation | null = null;
+
+  /** Says that these results were published without calculations. */
+  @property({ type: Boolean }) unexplained = false;
+
+  /** Items whose source rows are all shown. */
+  @state() private openItems: ReadonlySet<string> = new Set();
+
+  @query('h2') private heading!: HTMLElement | null;
+
+  /** Moves the focus to the heading, so that reading starts there. */
+  focusHeading(): void {
+    this.heading?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('explanation')) this.openItems = new Set();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { explanation, messages } = this;
+    if (!explanation) return nothing;
+    return html`<article>
+      ${this.#renderHead(explanation)}
+      ${this.unexplained ? html`<p class="notice">${messages.notPublished}</p>` : nothing}
+      ${this.#renderRule(explanation)} ${this.#renderCalculation(explanation)} ${this.#renderInputs(explanation.inputs)}
+      ${this.#renderFigures(explanation)}
+    </article>`;
+  }
+
+  #pick(text: LocalText): string {
+    return this.localize.pick(text);
+  }
+
+  #renderHead(explanation: Explanation): TemplateResult {
+    const { messages } = this;
+    const { figure, max, state: reason } = explanation;
+    return html`<header>
+      <p class="quiet">${explanation.subjectName} · ${messages.periodName(explanation.period)}</p>
+      <h2 part="title" tabindex="-1">${this.#pick(explanation.title)}</h2>
+      <p class="figure" part="figure">
+        <strong>${figureTemplate(figure, messages)}</strong>
+        ${max?.state === 'value' ? html`<span class="quiet">${messages.outOf(figureText(max, messages))}</span>` : nothing}
+      </p>
+      ${figure.state === 'value' && !figure.exact
+        ? html`<p class="quiet exact">${messages.rounded(figure.text)}</p>`
+        : nothing}
+      ${reason ? html`<p class="reason">${this.#pick(reason)}</p>` : nothing}
+    </header>`;
+  }
+
+  #renderRule(explanation: Explanation): TemplateResult {
+    return html`<section>
+      <h3>
+        ${this.messages.rule}
+        ${explanation.clause
+          ? html`<span class="clause" title=${this.messages.clause}>${explanation.clause}</span>`
+          : nothing}
+      </h3>
+      <p>${this.#pick(explanation.rule)}</p>
+    </section>`;
+  }
+
+  #renderCalculation({ arithmetic, steps }: Explanation): TemplateResult | typeof nothing {
+    if (!arithmetic && steps.length === 0) return nothing;
+    return html`<section>
+      <h3>${this.messages.calculation}</h3>
+      ${arithmetic ? html`<p class="arithmetic" part="arithmetic">${arithmetic}</p>` : nothing}
+      ${steps.length > 0
+        ? html`<ol class="steps" aria-label=${this.messages.steps}>
+            ${steps.map((step) => this.#renderStep(step))}
+          </ol>`
+        : nothing}
+    </section>`;
+  }
+
+  #renderStep(step: ExplanationStep): TemplateResult {
+    const reason = this.#pick(step.reason);
+    return html`<li class=${step.applied ? '' : 'skipped'}>
+      <span class="step-line">
+        <span class="step-title"
+          >${this.#pick(step.title)}
+          ${step.applied ? nothing : html`<span class="mark plain">${this.messages.notApplied}</span>`}</span
+        >
+        ${step.applied
+          ? html`<span class="step-figure"
+              >${step.arithmetic ? html`<span class="quiet">${step.arithmetic} =</span> ` : nothing}${figureTemplate(
+                step.figure,
+                this.messages,
+              )}</span
+            >`
+          : nothing}
+      </span>
+      ${reason ? html`<span class="step-reason">${reason}</span>` : nothing}
+      ${step.clause ? html`<span class="clause small" title=${this.messages.clause}>${step.clause}</span>` : nothing}
+    </li>`;
+  }
+
+  #renderInputs(inputs: readonly InputReading[]): TemplateResult | typeof nothing {
+    if (inputs.length === 0) return nothing;
+    return html`<section>
+      <h3>${this.messages.inputs}</h3>
+      ${inputs.map((input) => this.#renderInput(input))}
+    </section>`;
+  }
+
+  #renderInput(input: InputReading): TemplateResult {
+    const { messages } = this;
+    const isOpen = this.openItems.has(input.item);
+    const rows = isOpen ? input.rows : input.rows.slice(0, FIRST_ROWS);
+    const hidden = input.rows.length - rows.length;
+    const title = this.#pick(input.title) || input.item;
+    return html`<div class="input">
+      <p class="input-line">
+        <span>${title}${input.from ? html` <span class="quiet">${messages.from(input.from)}</span>` : nothing}</span>
+        <span class="step-figure"
+          >${figureTemplate(input.figure, messages)}${input.figure.state === 'value' && input.unit
+            ? html` <span class="quiet">${input.unit}</span>`
+            : nothing}</span
+        >
+      </p>
+      ${rows.length > 0 ? sourceRowsTable(rows, `${messages.source}: ${title}`, messages) : nothing}
+      ${hidden > 0
+        ? html`<button
+            type="button"
+            class="button"
+            @click=${() => (this.openItems = new Set([...this.openItems, input.item]))}
+          >
+            ${messages.moreRows(hidden)}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderFigures(explanation: Explanation): TemplateResult | typeof nothing {
+    if (explanation.figures.length === 0) return nothing;
+    const { messages } = this;
+    return html`<section>
+      <h3>${messages.madeFrom}</h3>
+      <ul class="figures">
+        ${explanation.figures.map((reference) => {
+          const place = [
+            reference.subject === explanation.subject ? '' : reference.subjectName,
+            reference.period === explanation.period ? '' : messages.periodName(reference.period),
+          ].filter(Boolean);
+          return html`<li>
+            <button type="button" @click=${() => this.#open(reference)}>
+              <span class="reference-title"
+                >${this.#pick(reference.title)}${place.length > 0
+                  ? html` <span class="quiet">${place.join(' · ')}</span>`
+                  : nothing}</span
+              >
+              <span class="step-figure">${figureTemplate(reference.figure, messages)}</span>
+            </button>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  #open(reference: FigureReference): void {
+    const detail: ReferenceOpenDetail = { reference };
+    this.fire('reference-open', detail);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'explanation-view': ExplanationViewElement;
+  }
+}

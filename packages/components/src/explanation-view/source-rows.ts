@@ -1,0 +1,38 @@
+import type { SourceRow } from '@kaoheng/engine/reader';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.ts';
+
+/** Columns of the source rows; those that no row fills are left out. */
+const COLUMNS: readonly { readonly field: keyof SourceRow; readonly label: keyof Messages; readonly always?: boolean }[] = [
+  { field: 'file', label: 'file', always: true },
+  { field: 'sheet', label: 'sheetName' },
+  { field: 'cell', label: 'cell', always: true },
+  { field: 'value', label: 'value', always: true },
+  { field: 'category', label: 'category' },
+  { field: 'matter', label: 'matter' },
+  { field: 'date', label: 'date' },
+  { field: 'note', label: 'note' },
+];
+
+/** The rows of the imported files that an input was read from. */
+export function sourceRowsTable(rows: readonly SourceRow[], caption: string, messages: Messages): TemplateResult {
+  const columns = COLUMNS.filter(({ field, always }) => always || rows.some((row) => row[field] !== ''));
+  return html`<div class="rows" role="group" aria-label=${caption} tabindex="0">
+    <table part="source-table">
+      <caption class="visually-hidden">${caption}</caption>
+      <thead>
+        <tr>
+          ${columns.map(({ label }) => html`<th scope="col">${messages[label] as string}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map(({ field }) => html`<td class=${field}>${row[field] || nothing}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,121 @@
+import type { Profile } from '@kaoheng/engine/reader';
+import type { ChartOption } from '../chart/registry.ts';
+import type { ChartTheme } from '../chart/theme.ts';
+import type { Messages } from '../locales/messages.ts';
+import { asComparison, figureText } from '../shared/figure-text.ts';
+import { seriesName, sharePercent, type SeriesKind } from './radar-model.ts';
+
+export interface RadarOptions {
+  readonly profile: Profile;
+  readonly theme: ChartTheme;
+  readonly messages: Messages;
+  readonly axisTitles: readonly string[];
+  /** Axes that open a branch, by index. */
+  readonly branches: ReadonlySet<number>;
+  readonly hidden: ReadonlySet<SeriesKind>;
+  readonly animate: boolean;
+  readonly width: number;
+  readonly description: string;
+}
+
+/** Line and symbol of each series: told apart without colour. */
+export const SERIES_LOOK: Readonly<Record<SeriesKind, { color: 0 | 1 | 2 | 3; dash: number[]; symbol: string }>> = {
+  subject: { color: 0, dash: [], symbol: 'circle' },
+  mean: { color: 1, dash: [6, 4], symbol: 'rect' },
+  best: { color: 2, dash: [2, 3], symbol: 'triangle' },
+  previous: { color: 3, dash: [9, 3, 2, 3], symbol: 'diamond' },
+};
+
+/** Titles longer than this break; a chart has no room for them. */
+const TITLE_LENGTH = 7;
+
+export function radarOption(options: RadarOptions): ChartOption {
+  const { profile, theme, messages, axisTitles, hidden, width } = options;
+  const narrow = width < 420;
+  const small = Math.round(theme.size * 0.87);
+  const text = { color: theme.text, fontFamily: theme.font, fontSize: small };
+  return {
+    animation: options.animate,
+    animationDuration: 250,
+    // Our own words: the built-in ones would list every number.
+    aria: { enabled: true, label: { description: options.description } },
+    tooltip: {
+      trigger: 'item',
+      // HTML tooltips put style attributes into the page, which strict policies refuse.
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: theme.surface,
+      borderColor: theme.line,
+      textStyle: text,
+      formatter: (parameters: unknown) => {
+        const { dataIndex } = parameters as { dataIndex: number };
+        return tooltipText(options, visibleSeries(options)[dataIndex]!);
+      },
+    },
+    radar: {
+      center: ['50%', '53%'],
+      radius: narrow ? '58%' : '74%',
+      splitNumber: 4,
+      triggerEvent: true,
+      axisNameGap: 10,
+      axisName: {
+        ...text,
+        fontSize: narrow ? small - 1 : small,
+        lineHeight: Math.round(small * 1.35),
+        formatter: (_name, indicator) => String(indicator?.name ?? ''),
+      },
+      indicator: profile.axes.map((_, index) => ({
+        name: brokenTitle(axisTitles[index]!, options.branches.has(index)),
+        max: 100,
+        min: 0,
+      })),
+      axisLine: { lineStyle: { color: theme.line } },
+      splitLine: { lineStyle: { color: theme.line } },
+      splitArea: { show: false },
+    },
+    series: [
+      {
+        type: 'radar',
+        data: visibleSeries(options).map((series) => {
+          const look = SERIES_LOOK[series.kind];
+          const color = theme.series[look.color];
+          return {
+            name: seriesName(series, profile, messages),
+            value: profile.axes.map((_, axis) => sharePercent(profile, series, axis) ?? '-') as number[],
+            symbol: look.symbol,
+            symbolSize: series.kind === 'subject' ? 6 : 5,
+            itemStyle: { color },
+            lineStyle: { color, width: series.kind === 'subject' ? 2.5 : 1.5, type: look.dash.length ? look.dash : 'solid' },
+            ...(series.kind === 'subject' && { areaStyle: { color, opacity: 0.12 } }),
+          };
+        }),
+      },
+    ],
+  };
+
+  function visibleSeries({ profile: { series } }: RadarOptions) {
+    return series.filter(({ kind }) => !hidden.has(kind));
+  }
+}
+
+function brokenTitle(title: string, isBranch: boolean): string {
+  const lines: string[] = [];
+  if (/[\u4e00-\u9fff]/.test(title)) {
+    for (let start = 0; start < title.length; start += TITLE_LENGTH) lines.push(title.slice(start, start + TITLE_LENGTH));
+  } else {
+    lines.push(...title.split(/(?<=.{10,}) /));
+  }
+  const shown = lines.slice(0, 2).join('\n') + (lines.length > 2 ? '…' : '');
+  return isBranch ? `${shown} ›` : shown;
+}
+
+function tooltipText(options: RadarOptions, series: Profile['series'][number]): string {
+  const { profile, messages, axisTitles } = options;
+  const lines = profile.axes.map((axis, index) => {
+    const own = series.figures[index] ?? null;
+    const figure = series.kind === 'mean' ? asComparison(own) : own;
+    const text = figure ? figureText(figure, messages) : messages.notApplicable;
+    return `${axisTitles[index]}  ${text} / ${axis.max}`;
+  });
+  return [seriesName(series, profile, messages), ...lines].join('\n');
+}

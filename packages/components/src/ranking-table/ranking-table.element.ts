@@ -1,0 +1,437 @@
+import type { Ranking, RankingRow } from '@kaoheng/engine/reader';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { NarrowController } from '../shared/controllers/narrow-controller.ts';
+import { PrintController } from '../shared/controllers/print-controller.ts';
+import { QueryController } from '../shared/controllers/query-controller.ts';
+import { rovingTarget } from '../shared/roving.ts';
+import { emptyState, errorState, loadingState } from '../shared/states.ts';
+import { rowMarks, rowsAsText } from './copy-rows.ts';
+import { rankingColumns, type RankingColumn } from './ranking-columns.ts';
+import { hasSections, rankingView, type DisplayRow, type RankingSort, type RankingView } from './ranking-model.ts';
+import styles from './ranking-table.css?inline';
+import { renderCell, type CellContext } from './render-cell.ts';
+import { windowPieces, type WindowPiece } from './row-window.ts';
+import { WindowController } from './window-controller.ts';
+
+/** Detail of `row-select`. */
+export interface RowSelectDetail {
+  readonly subject: string;
+  readonly period: string;
+  readonly row: RankingRow;
+}
+
+/** Tables of more rows draw only those in sight. */
+const WINDOW_FROM = 300;
+/** Longer tables get a height of their own, so that their header stays in sight. */
+const LONG_FROM = 40;
+/** A search box helps from here on. */
+const SEARCH_FROM = 8;
+const NARROW_BELOW = 600;
+
+const NO_VIEW: RankingView = { rows: [], shown: 0, all: 0 };
+
+/**
+ * Who stands where: a native table with shared places, groups ranked apart, and the marks that belong beside a rank.
+ *
+ * @summary Ranked table of subjects.
+ * @element ranking-table
+ * @fires {CustomEvent<RowSelectDetail>} row-select - After the user picked a row.
+ * @slot caption - Replaces the caption.
+ * @slot toolbar - More controls beside the search box.
+ * @slot empty - Replaces the words shown when there is nothing to show.
+ * @csspart toolbar - Search box, count and copy button.
+ * @csspart table - The native table.
+ * @csspart header - A column's header cell.
+ * @csspart row - A subject's row.
+ * @csspart cell - Any cell of the body.
+ * @csspart name - The name's button.
+ * @csspart bar - The bar below a total.
+ * @csspart state - Loading, empty and error messages.
+ * @cssprop [--kaoheng-row-height=44px] - Height of a row; 32px when compact.
+ * @cssprop [--kaoheng-table-height=min(80vh, 760px)] - Height beyond which a table of more than 40 rows scrolls.
+ * @cssprop [--kaoheng-accent=#1d5a94] - Colour of focus, selection and links.
+ * @cssprop [--kaoheng-bar=#8fb3d4] - Colour of the bars.
+ */
+export class RankingTableElement extends KaohengElement {
+  static override styles = widgetStyles(styles);
+
+  /** The ranking to show; without it the table asks its store. */
+  @property({ attribute: false }) ranking: Ranking | null = null;
+
+  /** Node ids to show as columns; empty: the main items of the scheme. As an attribute separated by spaces. */
+  @property({ converter: (value) => (value ?? '').split(/\s+/).filter(Boolean) }) columns: readonly string[] = [];
+
+  /** One list in the order of the groups with a column for the group, instead of a section for each group. */
+  @property({ type: Boolean, attribute: 'one-list' }) oneList = false;
+
+  /** Leaves out search box, count and copy button. */
+  @property({ type: Boolean, attribute: 'hide-toolbar' }) hideToolbar = false;
+
+  /** Id of the selected subject where there is no store. */
+  @property() selected = '';
+
+  @state() private sort: RankingSort | null = null;
+  @state() private search = '';
+  @state() private announcement = '';
+  /** The row that Tab leads to. */
+  @state() private activeSubject = '';
+
+  @query('.scroll') private scroller!: HTMLElement | null;
+
+  readonly #query = new QueryController<Ranking>(this);
+  readonly #window = new WindowController(this);
+  readonly #print = new PrintController(this, () => this.performUpdate());
+  #shown: Ranking | null = null;
+  #columns: readonly RankingColumn[] = [];
+  #view: RankingView = NO_VIEW;
+  #cells: CellContext | null = null;
+  #viewKey: readonly unknown[] = [];
+  #focusAfterUpdate = false;
+
+  constructor() {
+    super();
+    new NarrowController(this, NARROW_BELOW);
+  }
+
+  /** Moves the focus to a subject's row; does nothing when it is not shown. */
+  focusRow(subject: string): void {
+    const index = this.#indexOf(subject);
+    if (index >= 0) this.#focusIndex(index);
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const store = this.connectedStore;
+    if (this.ranking) {
+      this.#query.reset();
+      this.#shown = this.ranking;
+    } else if (store?.status === 'ready' && store.reader) {
+      const { part, period, group } = store.selection;
+      const columns = this.columns.length > 0 ? this.columns : undefined;
+      const key = JSON.stringify([store.revision, part, period, group, columns]);
+      const reader = store.reader;
+      this.#query.ask(key, () => reader.ranking({ part, period, group, ...(columns && { columns }) }));
+      const { state: query } = this.#query;
+      this.#shown = query.status === 'ready' ? query.answer : query.status === 'loading' ? query.stale : null;
+    } else {
+      this.#query.reset();
+      this.#shown = null;
+    }
+    if (this.#shown) this.#deriveView(this.#shown);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const root = this.renderRoot;
+    const row = root.querySelector('tbody tr.subject:not(.kept)');
+    this.#window.attach(this.scroller, root.querySelector('thead'), this.#isWindowed ? row : null);
+    if (!this.#focusAfterUpdate) return;
+    this.#focusAfterUpdate = false;
+    root.querySelector<HTMLElement>('button.name[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  /** Sorting ten thousand rows is quick, but not so quick that every scroll step should do it. */
+  #deriveView(ranking: Ranking): void {
+    const sections = !this.oneList && hasSections(ranking);
+    const { messages } = this;
+    const key = [ranking, messages, this.localize.language, this.oneList, this.sort, this.search];
+    if (key.every((part, position) => part === this.#viewKey[position])) return;
+    this.#viewKey = key;
+    const showGroup = !sections && hasSections(ranking);
+    this.#columns = rankingColumns(ranking, messages, (text) => this.localize.pick(text), showGroup);
+    const collator = new Intl.Collator([this.localize.language, 'zh'], { numeric: true });
+    const { sort, search } = this;
+    this.#view = rankingView(ranking, { columns: this.#columns, sort, search, sections, collator });
+    const totals = ranking.rows.map((row) => row.total?.number ?? 0);
+    const highest = totals.reduce((most, total) => Math.max(most, total), 0);
+    this.#cells = { messages, barMaximum: Math.max(highest, Number(ranking.part.fullMarks ?? 0)) };
+    if (this.#indexOf(this.activeSubject) < 0) this.activeSubject = '';
+  }
+
+  get #isWindowed(): boolean {
+    return this.#view.rows.length > WINDOW_FROM && !this.#print.printing;
+  }
+
+  get #selected(): string {
+    return this.connectedStore?.selection.subject || this.selected;
+  }
+
+  /** The row that Tab leads to: the one last focused, else the selected one, else the first. */
+  get #activeIndex(): number {
+    for (const subject of [this.activeSubject, this.#selected]) {
+      const index = subject ? this.#indexOf(subject) : -1;
+      if (index >= 0) return index;
+    }
+    return this.#view.rows.findIndex(({ kind }) => kind === 'subject');
+  }
+
+  #indexOf(subject: string): number {
+    return this.#view.rows.findIndex((row) => row.kind === 'subject' && row.row.subject === subject);
+  }
+
+  // -- handlers
+
+  #handleSort(column: RankingColumn): void {
+    const first = { column: column.id, descending: column.descendingFirst };
+    if (this.sort?.column !== column.id) this.sort = first;
+    else if (this.sort.descending === first.descending) this.sort = { ...first, descending: !first.descending };
+    else this.sort = null;
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!(event.target as Element).classList.contains('name')) return;
+    const stops = this.#view.rows.flatMap((row, index) => (row.kind === 'subject' ? [index] : []));
+    const current = stops.indexOf(this.#activeIndex);
+    const target = rovingTarget(event.key, current, stops.length, this.#window.page);
+    if (target === null) return;
+    event.preventDefault();
+    this.#focusIndex(stops[target]!);
+  }
+
+  #focusIndex(index: number): void {
+    const row = this.#view.rows[index];
+    if (row?.kind !== 'subject') return;
+    this.activeSubject = row.row.subject;
+    this.#focusAfterUpdate = true;
+    this.requestUpdate();
+    if (this.#isWindowed) this.#window.reveal(index);
+    else void this.updateComplete.then(() => this.#revealFocused());
+  }
+
+  #revealFocused(): void {
+    const focused = this.renderRoot.querySelector('button.name:focus');
+    focused?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #handleRowClick(row: RankingRow): void {
+    // Marking text in a row with the mouse ends in a click that means no choice.
+    if (getSelection()?.type === 'Range' && String(getSelection()).trim() !== '') return;
+    this.#select(row);
+  }
+
+  #select(row: RankingRow): void {
+    this.activeSubject = row.subject;
+    if (this.connectedStore) this.connectedStore.select({ subject: row.subject });
+    else this.selected = row.subject;
+    const detail: RowSelectDetail = { subject: row.subject, period: this.#shown?.period ?? '', row };
+    this.fire('row-select', detail);
+  }
+
+  #handleCopy(event: ClipboardEvent): void {
+    if (event.target instanceof HTMLInputElement || String(getSelection()).trim() !== '') return;
+    event.clipboardData?.setData('text/plain', rowsAsText(this.#view.rows, this.#columns, this.messages));
+    event.preventDefault();
+    this.announcement = this.messages.copied(this.#view.shown);
+  }
+
+  /** The copy event is the only way to the clipboard on plain http, where intranets live. */
+  #handleCopyButton(): void {
+    const allow = (event: Event) => event.preventDefault();
+    const copy = (event: ClipboardEvent) => this.#handleCopy(event);
+    getSelection()?.removeAllRanges();
+    document.addEventListener('beforecopy', allow);
+    document.addEventListener('copy', copy, { once: true });
+    document.execCommand('copy');
+    document.removeEventListener('copy', copy);
+    document.removeEventListener('beforecopy', allow);
+  }
+
+  // -- rendering
+
+  protected override render(): TemplateResult {
+    const store = this.connectedStore;
+    const { messages } = this;
+    if (this.#shown) return this.#renderRanking(this.#shown);
+    const { state: query } = this.#query;
+    if (query.status === 'error') {
+      return errorState(messages, this.errorText(query.error), () => this.#query.retry());
+    }
+    if (store?.status === 'error' && store.error) {
+      return errorState(messages, this.errorText(store.error), () => store.reload());
+    }
+    if (store && store.status !== 'empty') return loadingState(messages);
+    return emptyState(messages.noSource);
+  }
+
+  #renderRanking(ranking: Ranking): TemplateResult {
+    const { messages } = this;
+    if (ranking.rows.length === 0) return emptyState(messages.noRows);
+    const isWindowed = this.#isWindowed;
+    const caption = messages.rankingOf(messages.ranking, messages.periodName(ranking.period), ranking.group);
+    return html`
+      ${this.hideToolbar ? nothing : this.#renderToolbar()}
+      <div
+        class="scroll ${this.#view.rows.length > LONG_FROM ? 'long' : ''}"
+        aria-busy=${this.#query.state.status === 'loading'}
+        @copy=${this.#handleCopy}
+        @keydown=${this.#handleKey}
+      >
+        <table
+          part="table"
+          class=${isWindowed ? 'windowed' : ''}
+          aria-rowcount=${isWindowed ? this.#view.rows.length + 1 : nothing}
+        >
+          <caption>
+            <span><slot name="caption">${caption}</slot></span>
+          </caption>
+          <thead>
+            <tr aria-rowindex=${isWindowed ? 1 : nothing}>
+              ${this.#columns.map((column) => this.#renderHeader(column))}
+            </tr>
+          </thead>
+          ${this.#renderBody(isWindowed)}
+        </table>
+        ${this.#view.shown === 0 ? html`<p class="no-match quiet">${messages.noMatch}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #renderToolbar(): TemplateResult {
+    const { messages } = this;
+    const { shown, all } = this.#view;
+    return html`<div class="toolbar screen-only" part="toolbar">
+      ${all >= SEARCH_FROM
+        ? html`<label class="search">
+            <span class="visually-hidden">${messages.search}</span>
+            <input
+              type="search"
+              autocomplete="off"
+              placeholder=${messages.searchHint}
+              .value=${this.search}
+              @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
+            />
+          </label>`
+        : nothing}
+      <span class="count quiet" role="status">${messages.rowCount(shown, all)}</span>
+      <slot name="toolbar"></slot>
+      <span class="push"></span>
+      <span class="quiet" role="status">${this.announcement}</span>
+      <button type="button" class="button" @click=${this.#handleCopyButton}>${messages.copyTable}</button>
+    </div>`;
+  }
+
+  #renderHeader(column: RankingColumn): TemplateResult {
+    const isSorted = this.sort?.column === column.id;
+    const direction = isSorted ? (this.sort!.descending ? 'descending' : 'ascending') : nothing;
+    const arrow = isSorted ? (this.sort!.descending ? '▼' : '▲') : '';
+    return html`<th scope="col" part="header" class="${column.kind} ${column.numeric ? 'number' : ''}" aria-sort=${direction}>
+      <button type="button" class="sort" @click=${() => this.#handleSort(column)}>
+        <span class="label">${column.label}<span class="arrow" aria-hidden="true">${arrow}</span></span>
+        ${column.hint ? html`<span class="hint">${column.hint}</span>` : nothing}
+      </button>
+    </th>`;
+  }
+
+  #renderBody(isWindowed: boolean): TemplateResult[] {
+    const { rows } = this.#view;
+    const active = this.#activeIndex;
+    const range = isWindowed ? this.#window.range(rows.length) : { first: 0, end: rows.length };
+    const sections: { key: string; pieces: WindowPiece[] }[] = [];
+    for (const piece of windowPieces(rows.length, range, active)) {
+      const group = piece.kind === 'row' ? rows[piece.index]!.group : rows[piece.from]!.group;
+      const current = sections[sections.length - 1];
+      // A gap belongs to what stands before it, wherever it ends.
+      if (current && (piece.kind === 'gap' || current.key === group)) current.pieces.push(piece);
+      else sections.push({ key: group, pieces: [piece] });
+    }
+    return [
+      html`${repeat(
+        sections,
+        ({ key }) => key,
+        ({ pieces }) =>
+          html`<tbody>
+            ${repeat(
+              pieces,
+              (piece) => this.#keyOf(piece),
+              (piece) =>
+                piece.kind === 'gap'
+                  ? this.#renderGap(piece.to - piece.from)
+                  : this.#renderRow(rows[piece.index]!, piece.index, active, isWindowed, range),
+            )}
+          </tbody>`,
+      )}`,
+    ];
+  }
+
+  #keyOf(piece: WindowPiece): string {
+    if (piece.kind === 'gap') return `gap:${piece.from === 0 ? 'top' : piece.to === this.#view.rows.length ? 'end' : 'mid'}`;
+    const row = this.#view.rows[piece.index]!;
+    return row.kind === 'group' ? `group:${row.group}` : `row:${row.row.subject}`;
+  }
+
+  #renderGap(rows: number): TemplateResult {
+    // A property, not an attribute: strict policies refuse style attributes.
+    const style = `height:${this.#window.heightOf(rows)}px`;
+    return html`<tr class="gap" aria-hidden="true"><td colspan=${this.#columns.length} .style=${style}></td></tr>`;
+  }
+
+  #renderRow(
+    row: DisplayRow,
+    index: number,
+    active: number,
+    isWindowed: boolean,
+    range: { readonly first: number; readonly end: number },
+  ): TemplateResult {
+    const position = isWindowed ? index + 2 : nothing;
+    if (row.kind === 'group') {
+      return html`<tr class="group" aria-rowindex=${position}>
+        <th scope="rowgroup" colspan=${this.#columns.length}>
+          <span>${row.group || this.messages.noGroup} <span class="quiet">${this.messages.groupCount(row.count)}</span></span>
+        </th>
+      </tr>`;
+    }
+    const subject = row.row;
+    const isSelected = subject.subject === this.#selected;
+    const isKept = index < range.first || index >= range.end;
+    return html`<tr
+      part="row"
+      class="subject ${isSelected ? 'selected' : ''} ${isKept ? 'kept' : ''}"
+      aria-rowindex=${position}
+      aria-current=${isSelected ? 'true' : nothing}
+      @click=${() => this.#handleRowClick(subject)}
+    >
+      ${this.#columns.map((column) =>
+        column.kind === 'name' ? this.#renderName(subject, index === active) : renderCell(subject, column, this.#cells!),
+      )}
+    </tr>`;
+  }
+
+  #renderName(row: RankingRow, isActive: boolean): TemplateResult {
+    const { messages } = this;
+    return html`<th scope="row" class="name" part="cell">
+      <span class="name-line">
+        <button
+          type="button"
+          class="name"
+          part="name"
+          tabindex=${isActive ? 0 : -1}
+          aria-pressed=${row.subject === this.#selected}
+          @focus=${() => (this.activeSubject = row.subject)}
+          @click=${(event: Event) => {
+            event.stopPropagation();
+            this.#select(row);
+          }}
+        >
+          ${row.name || row.subject}
+        </button>
+        ${rowMarks(row, messages).map(
+          (mark) =>
+            html`<span
+              class="mark ${mark === messages.veto ? 'bad' : 'warn'}"
+              title=${mark === messages.veto ? messages.vetoHint : messages.incompleteHint}
+              >${mark}</span
+            >`,
+        )}
+      </span>
+    </th>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ranking-table': RankingTableElement;
+  }
+}

@@ -1,0 +1,36 @@
+/** A piece of a windowed table body: a row, or the room of rows that are not drawn. */
+export type WindowPiece =
+  { readonly kind: 'row'; readonly index: number } | { readonly kind: 'gap'; readonly from: number; readonly to: number };
+
+export interface RowRange {
+  readonly first: number;
+  /** Behind the last row. */
+  readonly end: number;
+}
+
+/** Rows that are in sight, with some more on either side so that scrolling finds them drawn. */
+export function visibleRange(scrollTop: number, height: number, rowHeight: number, rows: number, spare: number): RowRange {
+  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - spare);
+  const end = Math.min(rows, Math.ceil((scrollTop + height) / rowHeight) + spare);
+  return { first: Math.min(first, end), end };
+}
+
+/** The rows to draw and the gaps between them. The focused row is always drawn: removing it would lose the focus. */
+export function windowPieces(rows: number, range: RowRange, focused: number): readonly WindowPiece[] {
+  const pieces: WindowPiece[] = [];
+  let next = 0;
+  const gapUpTo = (index: number) => {
+    if (index > next) pieces.push({ kind: 'gap', from: next, to: index });
+  };
+  const draw = (index: number) => {
+    gapUpTo(index);
+    pieces.push({ kind: 'row', index });
+    next = index + 1;
+  };
+  const isKept = focused >= 0 && focused < rows;
+  if (isKept && focused < range.first) draw(focused);
+  for (let index = range.first; index < range.end; index += 1) draw(index);
+  if (isKept && focused >= range.end) draw(focused);
+  gapUpTo(rows);
+  return pieces;
+}

@@ -1,0 +1,366 @@
+import type { Figure, ScoreSheet, SheetLine } from '@kaoheng/engine/reader';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ExplainFunction, ExplanationPanelElement } from '../explanation-panel/explanation-panel.element.ts';
+import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { NarrowController } from '../shared/controllers/narrow-controller.ts';
+import { PrintController } from '../shared/controllers/print-controller.ts';
+import { QueryController } from '../shared/controllers/query-controller.ts';
+import { placesOf } from '../shared/decimal-align.ts';
+import { emptyState, errorState, loadingState } from '../shared/states.ts';
+import { renderHead } from './render-head.ts';
+import { figureButton, renderLine, type LineContext, type SheetStop } from './render-line.ts';
+import { sheetMove, type SheetPosition } from './sheet-keys.ts';
+import {
+  branchIds,
+  initiallyCollapsed,
+  linesOf,
+  sheetColumns,
+  sheetRows,
+  sketchOf,
+  type SheetColumns,
+  type SheetRow,
+} from './sheet-model.ts';
+import styles from './score-sheet.css?inline';
+
+/** Detail of `figure-open`. */
+export interface FigureOpenDetail {
+  readonly part: string;
+  readonly period: string;
+  readonly subject: string;
+  readonly node: string;
+}
+
+const NARROW_BELOW = 640;
+const PAGE_ROWS = 10;
+const NOTHING_COLLAPSED: ReadonlySet<string> = new Set();
+
+/**
+ * One subject's score sheet: the tree of indicators with score, full marks, loss and comparison, then bonuses and
+ * deductions, then results. Every figure opens its explanation.
+ *
+ * @summary Score sheet of one subject.
+ * @element score-sheet
+ * @dependency explanation-panel
+ * @fires {CustomEvent<FigureOpenDetail>} figure-open - Before a figure's explanation opens; cancel it to show the explanation elsewhere.
+ * @slot toolbar - More controls beside the buttons.
+ * @slot empty - Replaces the words shown when there is nothing to show.
+ * @csspart head - Name, total, rank and grade.
+ * @csspart toolbar - Buttons above the table.
+ * @csspart table - A native table.
+ * @csspart row - A line.
+ * @csspart cell - Any cell of the body.
+ * @csspart bar - The bar below a score.
+ * @csspart state - Loading, empty and error messages.
+ * @cssprop [--kaoheng-row-height=44px] - Height of a row; 32px when compact.
+ * @cssprop [--kaoheng-accent=#1d5a94] - Colour of focus, selection and links.
+ * @cssprop [--kaoheng-bar=#8fb3d4] - Colour of the bars.
+ */
+export class ScoreSheetElement extends KaohengElement {
+  static override styles = widgetStyles(styles);
+
+  /** The sheet to show; without it the element asks its store for the selected subject. */
+  @property({ attribute: false }) sheet: ScoreSheet | null = null;
+
+  /** Where explanations come from; unset: the store's reader. */
+  @property({ attribute: false }) explain: ExplainFunction | null = null;
+
+  /** Id of the subject to show; empty: the one selected in the store. */
+  @property() subject = '';
+
+  /** Leaves out the buttons above the table. */
+  @property({ type: Boolean, attribute: 'hide-toolbar' }) hideToolbar = false;
+
+  @state() private collapsed: ReadonlySet<string> = NOTHING_COLLAPSED;
+  @state() private position: SheetPosition | null = null;
+
+  @query('explanation-panel') private panel!: ExplanationPanelElement;
+
+  readonly #query = new QueryController<ScoreSheet>(this);
+  readonly #print = new PrintController(this, () => this.performUpdate());
+  #shown: ScoreSheet | null = null;
+  #rows: readonly SheetRow[] = [];
+  #collapsedFor = '';
+  #focusAfterUpdate = false;
+
+  constructor() {
+    super();
+    new NarrowController(this, NARROW_BELOW);
+  }
+
+  /** Opens the explanation of a node's figure; does nothing when the sheet has no such line. */
+  openFigure(node: string): void {
+    const line = this.#shown?.lines.find((candidate) => candidate.node.id === node);
+    if (line) this.#open(line, 'score', null);
+  }
+
+  expandAll(): void {
+    this.collapsed = NOTHING_COLLAPSED;
+  }
+
+  collapseAll(): void {
+    if (this.#shown) this.collapsed = branchIds(linesOf(this.#shown, 'item'));
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#findSheet();
+    if (!this.#shown) return;
+    const { part, lines } = this.#shown;
+    const items = linesOf(this.#shown, 'item');
+    // What the reader opened and closed holds for the scheme, not for one subject.
+    const scheme = `${part.id} ${part.nodes.length}`;
+    if (scheme !== this.#collapsedFor) {
+      this.#collapsedFor = scheme;
+      this.collapsed = initiallyCollapsed(items);
+    }
+    const collapsed = this.#print.printing ? NOTHING_COLLAPSED : this.collapsed;
+    this.#rows = [...sheetRows(items, collapsed), ...sheetRows(linesOf(this.#shown, 'adjustment'), NOTHING_COLLAPSED)];
+    if (this.position && !lines.some(({ node }) => node.id === this.position!.node)) this.position = null;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (!this.#focusAfterUpdate || !this.position) return;
+    this.#focusAfterUpdate = false;
+    const { node, stop } = this.position;
+    const row = [...this.renderRoot.querySelectorAll<HTMLElement>('tr[data-node]')].find(
+      (candidate) => candidate.dataset['node'] === node,
+    );
+    row?.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus();
+  }
+
+  #findSheet(): void {
+    const store = this.connectedStore;
+    const subject = this.subject || store?.selection.subject;
+    if (this.sheet) {
+      this.#query.reset();
+      this.#shown = this.sheet;
+    } else if (store?.status === 'ready' && store.reader && subject) {
+      const { part, period } = store.selection;
+      const reader = store.reader;
+      this.#query.ask(JSON.stringify([store.revision, part, period, subject]), () =>
+        reader.sheet({ part, period, subject }),
+      );
+      const { state: query } = this.#query;
+      this.#shown = query.status === 'ready' ? query.answer : query.status === 'loading' ? query.stale : null;
+    } else {
+      this.#query.reset();
+      this.#shown = null;
+    }
+  }
+
+  /** Where Tab leads to: the last place, else the first figure. */
+  get #position(): SheetPosition | null {
+    const { position } = this;
+    if (position && this.#rows.some(({ line }) => line.node.id === position.node)) return position;
+    const [first] = this.#rows;
+    return first ? { node: first.line.node.id, stop: 'score' } : null;
+  }
+
+  // -- handlers
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const stop = (event.target as HTMLElement).dataset['stop'];
+    const position = this.#position;
+    if (!stop || !position) return;
+    const move = sheetMove(event.key, this.#rows, position, PAGE_ROWS);
+    if (!move) return;
+    event.preventDefault();
+    if (move.kind === 'focus') {
+      this.position = move.position;
+      this.#focusAfterUpdate = true;
+    } else {
+      this.#toggle(move.node);
+    }
+  }
+
+  #handleFocus(event: FocusEvent): void {
+    const target = event.target as HTMLElement;
+    const node = target.closest<HTMLElement>('tr[data-node]')?.dataset['node'];
+    const stop = target.dataset['stop'] as SheetStop | undefined;
+    if (node !== undefined && stop) this.position = { node, stop };
+  }
+
+  #toggle(node: string): void {
+    const collapsed = new Set(this.collapsed);
+    if (!collapsed.delete(node)) collapsed.add(node);
+    this.collapsed = collapsed;
+  }
+
+  #open(line: SheetLine, which: 'score' | 'previous', opener: HTMLElement | null): void {
+    const sheet = this.#shown;
+    if (!sheet) return;
+    const { periods } = sheet.part;
+    const period = which === 'score' ? sheet.period : (periods[periods.indexOf(sheet.period) - 1] ?? sheet.period);
+    const figure: Figure = which === 'score' ? line.figure : (line.previous ?? line.figure);
+    const query: FigureOpenDetail = { part: sheet.part.id, period, subject: sheet.label.subject, node: line.node.id };
+    if (!this.fire('figure-open', query, true)) return;
+    void this.panel.show({ query, title: line.node.title, sketch: sketchOf(sheet, line, period, figure) }, opener);
+  }
+
+  // -- rendering
+
+  protected override render(): TemplateResult {
+    const store = this.connectedStore;
+    const { messages } = this;
+    return html`${this.#shown ? this.#renderSheet(this.#shown) : this.#renderState()}
+      <explanation-panel
+        .explain=${this.explain}
+        .store=${this.store || store?.id || ''}
+        .theme=${this.theme}
+        .density=${this.density}
+        .texts=${this.texts}
+        lang=${this.localize.language}
+        aria-label=${messages.explanation}
+      ></explanation-panel>`;
+  }
+
+  #renderState(): TemplateResult {
+    const store = this.connectedStore;
+    const { messages } = this;
+    const { state: query } = this.#query;
+    if (query.status === 'error') {
+      return errorState(messages, this.errorText(query.error), () => this.#query.retry());
+    }
+    if (store?.status === 'error' && store.error) {
+      return errorState(messages, this.errorText(store.error), () => store.reload());
+    }
+    if (!store || store.status === 'empty') return emptyState(messages.noSource);
+    if (store.status === 'ready' && query.status === 'idle') return emptyState(messages.noSubject);
+    return loadingState(messages);
+  }
+
+  #renderSheet(sheet: ScoreSheet): TemplateResult {
+    const { messages } = this;
+    const columns = sheetColumns(sheet);
+    const hasBranches = this.#rows.some(({ hasChildren }) => hasChildren);
+    return html`
+      ${renderHead(sheet, {
+        messages,
+        pick: (text) => this.localize.pick(text),
+        description: this.connectedStore?.description ?? null,
+        open: (line, opener) => this.#open(line, 'score', opener),
+      })}
+      ${this.hideToolbar
+        ? nothing
+        : html`<div class="toolbar screen-only" part="toolbar">
+            ${hasBranches
+              ? html`<button type="button" class="button" @click=${this.expandAll}>${messages.expandAll}</button>
+                  <button type="button" class="button" @click=${this.collapseAll}>${messages.collapseAll}</button>`
+              : nothing}
+            <slot name="toolbar"></slot>
+          </div>`}
+      ${this.#renderTable(sheet, columns)} ${this.#renderResults(sheet)}
+      <p class="signature print-only"><span>${messages.signature}</span><span>${messages.date}</span></p>
+    `;
+  }
+
+  #renderTable(sheet: ScoreSheet, columns: SheetColumns): TemplateResult | typeof nothing {
+    const { messages } = this;
+    const items = this.#rows.filter(({ line }) => line.node.role === 'item');
+    const adjustments = this.#rows.filter(({ line }) => line.node.role === 'adjustment');
+    if (items.length + adjustments.length === 0) return nothing;
+    const width = 2 + Object.values(columns).filter(Boolean).length;
+    const hasSections = items.length > 0 && adjustments.length > 0;
+    const section = (title: string, rows: readonly SheetRow[]) =>
+      html`<tbody>
+        ${hasSections
+          ? html`<tr class="section"><th scope="rowgroup" colspan=${width}><span>${title}</span></th></tr>`
+          : nothing}
+        ${rows.map((row) => renderLine(row, this.#contextOf(row, columns)))}
+      </tbody>`;
+    return html`<div
+      class="scroll"
+      @keydown=${this.#handleKey}
+      @focusin=${this.#handleFocus}
+      aria-busy=${this.#query.state.status === 'loading'}
+    >
+      <table part="table">
+        <caption class="visually-hidden">${sheet.label.name} ${messages.sheet}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="title">${messages.indicator}</th>
+            <th scope="col" class="number score">${messages.score}</th>
+            ${columns.max ? html`<th scope="col" class="number">${messages.max}</th>` : nothing}
+            ${columns.lost ? html`<th scope="col" class="number">${messages.lost}</th>` : nothing}
+            ${columns.mean ? html`<th scope="col" class="number">${this.#meanLabel(sheet)}</th>` : nothing}
+            ${columns.best ? html`<th scope="col" class="number">${this.#bestLabel(sheet)}</th>` : nothing}
+            ${columns.previous ? html`<th scope="col" class="number">${messages.previous}</th>` : nothing}
+            ${columns.clause ? html`<th scope="col">${messages.clause}</th>` : nothing}
+          </tr>
+        </thead>
+        ${items.length > 0 ? section(messages.items, items) : nothing}
+        ${adjustments.length > 0 ? section(messages.adjustments, adjustments) : nothing}
+      </table>
+    </div>`;
+  }
+
+  #meanLabel({ part }: ScoreSheet): string {
+    return part.groups.length > 0 ? this.messages.groupMean : this.messages.mean;
+  }
+
+  #bestLabel({ part }: ScoreSheet): string {
+    return part.groups.length > 0 ? this.messages.groupBest : this.messages.best;
+  }
+
+  #contextOf(row: SheetRow, columns: SheetColumns): LineContext {
+    const { node } = row.line;
+    const position = this.#position;
+    return {
+      messages: this.messages,
+      columns,
+      places: this.#places,
+      title: this.localize.pick(node.title),
+      activeStop: position?.node === node.id ? position.stop : null,
+      isCurrent: node.id !== '' && node.id === this.connectedStore?.selection.node,
+      toggle: () => this.#toggle(node.id),
+      open: (which, opener) => this.#open(row.line, which, opener),
+    };
+  }
+
+  get #places(): LineContext['places'] {
+    const of = (figure: (line: SheetLine) => Figure | null) => placesOf(this.#rows.map(({ line }) => figure(line)));
+    return {
+      score: of((line) => line.figure),
+      max: of((line) => line.max),
+      lost: of((line) => line.lost),
+      mean: of((line) => line.groupMean),
+      best: of((line) => line.groupBest),
+      previous: of((line) => line.previous),
+    };
+  }
+
+  /** Results that the head does not show already. */
+  #renderResults(sheet: ScoreSheet): TemplateResult | typeof nothing {
+    const { known } = sheet.part;
+    const inHead = new Set([known.total, known.rank, known.grade]);
+    const lines = linesOf(sheet, 'result').filter(({ node }) => !inHead.has(node.id));
+    if (lines.length === 0) return nothing;
+    const { messages } = this;
+    return html`<section class="results">
+      <h3>${messages.results}</h3>
+      <dl>
+        ${lines.map((line) => {
+          const title = this.localize.pick(line.node.title);
+          const open = (_which: string, opener: HTMLElement) => this.#open(line, 'score', opener);
+          return html`<div>
+            <dt>${title}${line.node.clause ? html` <span class="quiet">${line.node.clause}</span>` : nothing}</dt>
+            <dd>
+              ${figureButton(line.figure, 'score', { messages, title, activeStop: 'score', open })}${line.node.unit &&
+              line.figure.number !== null
+                ? html` <span class="quiet">${line.node.unit}</span>`
+                : nothing}
+            </dd>
+          </div>`;
+        })}
+      </dl>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'score-sheet': ScoreSheetElement;
+  }
+}

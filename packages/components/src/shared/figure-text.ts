@@ -1,0 +1,50 @@
+import { roundDecimal, isDecimal, type Figure } from '@kaoheng/engine/reader';
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.ts';
+
+/** Places shown of a quotient that does not end; the full text stands in the tooltip and in the explanation. */
+const PLACES_OF_ROUNDED = 4;
+
+/** A figure as people read it. What does not end is shortened and marked; everything else is shown as it is. */
+export function figureText(figure: Figure, messages: Messages): string {
+  if (figure.state === 'missing') return messages.missing;
+  if (figure.state === 'na') return messages.notApplicable;
+  return valueText(figure, messages);
+}
+
+function valueText(figure: Figure, messages: Messages): string {
+  switch (figure.text) {
+    case 'true':
+      return messages.yes;
+    case 'false':
+      return messages.no;
+    case 'none':
+      return messages.none;
+    default:
+      if (figure.exact || !isDecimal(figure.text)) return withMinus(figure.text);
+      return `≈${withMinus(roundDecimal(figure.text, PLACES_OF_ROUNDED).text)}`;
+  }
+}
+
+/** The typographic minus is as wide as a digit, so columns stay in line. */
+function withMinus(text: string): string {
+  return text.startsWith('-') && isDecimal(text) ? `−${text.slice(1)}` : text;
+}
+
+/** A mean is always rounded and for comparison only; marking every one of them would be noise. */
+export function asComparison(figure: Figure | null): Figure | null {
+  return figure && { ...figure, exact: true };
+}
+
+/** A figure as a piece of a page: missing and “does not apply” are words in a frame, never a bare 0. */
+export function figureTemplate(figure: Figure | null, messages: Messages): TemplateResult | string {
+  if (!figure) return html`<span class="quiet">—</span>`;
+  if (figure.state === 'missing') {
+    return html`<span class="mark warn" title=${messages.missingHint}>${messages.missing}</span>`;
+  }
+  if (figure.state === 'na') {
+    return html`<span class="quiet" title=${messages.notApplicableHint}>${messages.notApplicable}</span>`;
+  }
+  const text = figureText(figure, messages);
+  return figure.exact ? text : html`<span title=${messages.rounded(figure.text)}>${text}</span>`;
+}

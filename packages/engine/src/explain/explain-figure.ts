@@ -1,0 +1,137 @@
+import { explainTexts } from '../locale/explain-texts.ts';
+import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
+import type { ExactRun } from '../plan/exact/exact-run.ts';
+import type { PlanFigure } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
+import type { ExplainQuery } from '../reader/results-reader.ts';
+import { ReaderError } from '../reader/results-reader.ts';
+import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
+import { makeFigure } from '../score/make-figure.ts';
+import type { Scored, ScoredPart } from '../score/scored.ts';
+import { ArithmeticText } from './arithmetic-text.ts';
+import { PlanWalk } from './figure-at.ts';
+import type { Explanation, FigureReference, InputReading, SourceRow } from './explanation.ts';
+import { Trace } from './trace.ts';
+import type { TracedFigure, TracedInput } from './trace.ts';
+
+/** What explaining needs: the scheme, the run with its columns, and the results. */
+export interface ExplainSource {
+  readonly scheme: CompiledScheme;
+  readonly run: ExactRun;
+  readonly scored: Scored;
+}
+
+/** Explains one figure. Throws `ReaderError` when there is no such part, node, or subject in the period. */
+export function explainFigure(source: ExplainSource, query: ExplainQuery): Explanation {
+  return new FigureExplainer(source).explain(query);
+}
+
+class FigureExplainer {
+  readonly #source: ExplainSource;
+  readonly #walk: PlanWalk;
+
+  constructor(source: ExplainSource) {
+    this.#source = source;
+    this.#walk = new PlanWalk(source.run);
+  }
+
+  explain(query: ExplainQuery): Explanation {
+    const { part, figure, at } = this.#find(query);
+    const key = part.keys[at];
+    const label = this.#source.scored.subjects[key?.subject ?? -1];
+    const description = part.description.nodes.find(({ id }) => id === figure.id);
+    const root = this.#walk.place(figure.column, at);
+    const trace = new Trace(this.#walk);
+    trace.follow(root);
+    const value = this.#walk.value(root);
+    const shown = makeFigure(value);
+    const arithmetic = new ArithmeticText(this.#walk).of(root);
+    const inputs = trace.inputs.map((input) => this.#input(input));
+    return {
+      part: part.description.id,
+      period: query.period,
+      subject: query.subject,
+      subjectName: label?.name ?? query.subject,
+      node: figure.id,
+      title: description?.title ?? { zh: figure.id, en: figure.id },
+      figure: shown,
+      max: figure.max === null ? null : makeFigure(this.#walk.value(this.#walk.place(figure.max, at))),
+      clause: description?.clause ?? '',
+      rule: description?.rule ?? { zh: '', en: '' },
+      arithmetic: shown.state === 'value' && arithmetic !== shown.text ? `${arithmetic} = ${shown.text}` : '',
+      steps: trace.steps,
+      inputs,
+      figures: trace.figures.map((found) => this.#reference(found)),
+      state: this.#state(value, inputs),
+    };
+  }
+
+  #find(query: ExplainQuery): { part: ScoredPart; figure: PlanFigure; at: number } {
+    const { scored, scheme } = this.#source;
+    const part = this.#partOf(query);
+    const figure = scheme.plan.figures.find(({ id, part: owner }) => id === query.node && owner === part.description.id);
+    if (figure === undefined) throw new ReaderError('unknown-node', explainTexts.unknownFigure(query.node));
+    const at = part.keys.findIndex(({ period, subject }) => period === query.period && scored.subjects[subject]?.subject === query.subject);
+    if (at < 0) throw new ReaderError('unknown-subject', explainTexts.unknownSubject(query.subject, query.period));
+    return { part, figure, at };
+  }
+
+  /** The part asked for; without one, the part that has the subject, the period and the node. */
+  #partOf({ part: wanted, period, subject, node }: ExplainQuery): ScoredPart {
+    const { parts, subjects } = this.#source.scored;
+    if (wanted !== undefined) {
+      const part = parts.find(({ description }) => description.id === wanted);
+      if (part === undefined) throw new ReaderError('unknown-part', explainTexts.unknownPart(wanted));
+      return part;
+    }
+    const holds = (part: ScoredPart): boolean =>
+      part.figures.has(node) && part.keys.some((key) => key.period === period && subjects[key.subject]?.subject === subject);
+    const found = parts.find(holds) ?? parts.find(({ figures }) => figures.has(node)) ?? parts[0];
+    if (found === undefined) throw new ReaderError('unknown-part', explainTexts.unknownPart(''));
+    return found;
+  }
+
+  #input({ item, value, observations }: TracedInput): InputReading {
+    const declaration = this.#source.scheme.inputs.find((input) => input.item === item);
+    return {
+      item,
+      title: declaration?.title ?? { zh: item, en: item },
+      unit: declaration?.unit ?? '',
+      figure: makeFigure(value),
+      from: declaration?.from ?? '',
+      rows: observations.map((number) => this.#row(number)),
+    };
+  }
+
+  #row(number: number): SourceRow {
+    const observation = this.#source.run.index.observations[number];
+    if (observation === undefined) throw new Error(`There is no observation ${number}.`);
+    const { period, subject, item, value, category, matter, date, note, origin } = observation;
+    const cell = origin.row > 0 ? `${origin.column}${origin.row}` : '';
+    return { period, subject, item, value, category, matter, date, note, file: origin.file, sheet: origin.sheet, cell };
+  }
+
+  #reference({ part, id, at, value }: TracedFigure): FigureReference {
+    const { parts, subjects } = this.#source.scored;
+    const owner = parts.find(({ description }) => description.id === part);
+    const key = owner?.keys[at];
+    const label = subjects[key?.subject ?? -1];
+    const title = owner?.description.nodes.find((node) => node.id === id)?.title;
+    return {
+      part,
+      period: key?.period ?? '',
+      subject: label?.subject ?? '',
+      subjectName: label?.name ?? '',
+      node: id,
+      title: title ?? { zh: id, en: id },
+      figure: makeFigure(value),
+    };
+  }
+
+  #state(value: unknown, inputs: readonly InputReading[]): LocalText | null {
+    if (value === NOT_APPLICABLE) return explainTexts.notApplicable;
+    if (value !== MISSING) return null;
+    const owed = inputs.filter(({ figure }) => figure.state === 'missing').map(({ title, from }) => explainTexts.owed(title, from));
+    return explainTexts.missing(owed);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Figure, LocalText } from '../reader/figure.ts';
+
+/** One row of imported data that a figure was read from, with the cell it stands in. */
+export interface SourceRow {
+  readonly period: string;
+  readonly subject: string;
+  readonly item: string;
+  /** The value as imported (after normalising digits), before any rule touched it. */
+  readonly value: string;
+  readonly category: string;
+  readonly matter: string;
+  readonly date: string;
+  readonly note: string;
+  /** File name; empty when the data did not come from a file. */
+  readonly file: string;
+  /** Sheet name; empty for CSV. */
+  readonly sheet: string;
+  /** Cell of the value, as a spreadsheet names it (`D12`); for CSV column letter and line (`D12`). */
+  readonly cell: string;
+}
+
+/** An input that a figure read: what was asked for, what came, and from where. */
+export interface InputReading {
+  readonly item: string;
+  readonly title: LocalText;
+  readonly unit: string;
+  readonly figure: Figure;
+  /** Who has to deliver it, when the scheme says so. */
+  readonly from: string;
+  readonly rows: readonly SourceRow[];
+}
+
+/** One step of the arithmetic, in the order of calculation. */
+export interface ExplanationStep {
+  /** What this step is about ("deduction for late payments"). */
+  readonly title: LocalText;
+  /** The step in symbols and numbers: `2 − 0.5 × 3`. Empty when there is nothing to calculate. */
+  readonly arithmetic: string;
+  readonly figure: Figure;
+  /** `false` for a step that was looked at and did not apply; `reason` then says why. */
+  readonly applied: boolean;
+  /** Why it applied or not ("persons 19, needed 20"); empty when the arithmetic says it all. */
+  readonly reason: LocalText;
+  readonly clause: string;
+}
+
+/** A figure of the scheme that this figure was made from, to be opened in turn. */
+export interface FigureReference {
+  readonly part: string;
+  readonly period: string;
+  readonly subject: string;
+  readonly subjectName: string;
+  readonly node: string;
+  readonly title: LocalText;
+  readonly figure: Figure;
+}
+
+/** How one figure came about. Made on demand, never stored. */
+export interface Explanation {
+  readonly part: string;
+  readonly period: string;
+  readonly subject: string;
+  readonly subjectName: string;
+  readonly node: string;
+  readonly title: LocalText;
+  readonly figure: Figure;
+  readonly max: Figure | null;
+  readonly clause: string;
+  /** The rule in words. */
+  readonly rule: LocalText;
+  /** The whole calculation in one line, numbers put in: `0.9 × 96.5 + 8.2 = 95.05`. */
+  readonly arithmetic: string;
+  readonly steps: readonly ExplanationStep[];
+  readonly inputs: readonly InputReading[];
+  readonly figures: readonly FigureReference[];
+  /** Set when the figure is missing or does not apply: what is missing, who owes it, or why it does not apply. */
+  readonly state: LocalText | null;
+}

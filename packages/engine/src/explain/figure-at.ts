@@ -1,0 +1,73 @@
+import type { Cell } from '../plan/cell.ts';
+import type { ExactRun } from '../plan/exact/exact-run.ts';
+import type { NodeId, PlanNode, StepLabel } from '../plan/plan.ts';
+
+/** A column of the plan for one cell or row. */
+export interface Place {
+  readonly node: PlanNode;
+  readonly at: number;
+}
+
+/** Walks over the plan for single cells: the exact reader with its steps in sight. */
+export class PlanWalk {
+  readonly run: ExactRun;
+
+  constructor(run: ExactRun) {
+    this.run = run;
+  }
+
+  place(id: NodeId, at: number): Place {
+    return { node: this.run.plan.nodes[id] as PlanNode, at };
+  }
+
+  value({ node, at }: Place): Cell {
+    return this.run.value(node.id, at);
+  }
+
+  /** Operand number `input`, in the same frame. */
+  operand({ node, at }: Place, input: number): Place {
+    return this.place(node.inputs[input] as NodeId, at);
+  }
+
+  operands(place: Place): Place[] {
+    return place.node.inputs.map((id) => this.place(id, place.at));
+  }
+
+  /** Goes through columns that only carry another one, down to one that says something of its own. */
+  essential(place: Place): Place {
+    const { node } = place;
+    const carries = node.label === null && (node.operation.kind === 'same' || node.operation.kind === 'replace' || node.operation.kind === 'guard');
+    if (!carries) return place;
+    const inner = this.operand(place, 0);
+    const changed = this.value(inner) !== this.value(place);
+    return changed && node.operation.kind === 'replace' ? place : this.essential(inner);
+  }
+
+  /** The figure of the scheme that a column is, when it is one (possibly counted as 0 where missing). */
+  figureLabel(place: Place): { readonly place: Place; readonly label: StepLabel } | null {
+    const { node } = place;
+    if (node.label?.figure !== undefined) return { place, label: node.label };
+    if (node.label !== null) return null;
+    const { kind } = node.operation;
+    return kind === 'same' || kind === 'replace' ? this.figureLabel(this.operand(place, 0)) : null;
+  }
+
+  /** Rows that a fold draws together for a cell. */
+  foldedRows(place: Place): { readonly frame: number; readonly rows: readonly number[] } {
+    const source = this.run.plan.nodes[place.node.inputs[0] as NodeId] as PlanNode;
+    const mask = place.node.inputs[1];
+    const { starts } = this.run.rows(source.frame);
+    const rows: number[] = [];
+    for (let row = starts[place.at] ?? 0; row < (starts[place.at + 1] ?? 0); row += 1) {
+      if (mask === undefined || this.run.value(mask, row) === true) rows.push(row);
+    }
+    return { frame: source.frame, rows };
+  }
+
+  /** Cells that a gather draws together. */
+  gathered(place: Place): readonly number[] {
+    const members = this.run.relations.related(place.node, place.at, (id) => this.run.column(id));
+    const mask = this.run.gatherMask(place.node);
+    return mask === null ? members : members.filter((member) => mask[member] === true);
+  }
+}

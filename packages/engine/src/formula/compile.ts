@@ -1,0 +1,156 @@
+import { parseNumber } from '../number/text.ts';
+import type { PlanBuilder } from '../plan/builder.ts';
+import type { ValueType } from '../plan/cell.ts';
+import type { NodeId } from '../plan/plan.ts';
+import { FUNCTIONS } from './functions.ts';
+import { parseFormula } from './parse.ts';
+import type { FormulaScope, ValueList } from './scope.ts';
+import { suggestName } from './suggest.ts';
+import { FormulaError } from './syntax.ts';
+import type { Expression } from './syntax.ts';
+
+/** Turns a formula into columns of the plan. Throws `FormulaError` with the position of what is wrong. */
+export function compileFormula(source: string, scope: FormulaScope, plan: PlanBuilder): NodeId {
+  return new FormulaCompiler(scope, plan).value(parseFormula(source));
+}
+
+/** A list, narrowed by its conditions. */
+export interface NarrowedList {
+  readonly list: ValueList;
+  readonly mask: NodeId | null;
+}
+
+/** Compiles expressions within one scope; functions call back into it for their operands. */
+export class FormulaCompiler {
+  readonly scope: FormulaScope;
+  readonly plan: PlanBuilder;
+
+  constructor(scope: FormulaScope, plan: PlanBuilder) {
+    this.scope = scope;
+    this.plan = plan;
+  }
+
+  /** An expression that stands for one value. */
+  value(expression: Expression): NodeId {
+    switch (expression.kind) {
+      case 'number': {
+        const number = parseNumber(expression.text);
+        if (number === null) throw new FormulaError('syntax', expression.span, expression.text);
+        return this.plan.number(this.scope.frame, number);
+      }
+      case 'word':
+        return this.plan.constant(this.scope.frame, expression.text);
+      case 'flag':
+        return this.plan.constant(this.scope.frame, expression.value);
+      case 'name':
+        return this.#name(expression);
+      case 'negate':
+        return this.plan.add(this.scope.frame, 'number', { kind: 'negate' }, [this.typed(expression.operand, 'number')]);
+      case 'binary':
+        return this.#binary(expression);
+      case 'between': {
+        const value = this.typed(expression.value, 'number');
+        const low = this.plan.compare('>=', value, this.typed(expression.low, 'number'));
+        const high = this.plan.compare('<=', value, this.typed(expression.high, 'number'));
+        return this.plan.logic('and', [low, high]);
+      }
+      case 'in': {
+        const value = this.value(expression.value);
+        const type = this.plan.typeOf(value);
+        return this.plan.logic(
+          'or',
+          expression.options.map((option) => this.plan.compare('=', value, this.typed(option, type))),
+        );
+      }
+      case 'if':
+        return this.#choice(expression);
+      case 'call':
+        return this.#call(expression);
+      case 'filter':
+        throw new FormulaError('needs-value', expression.span);
+    }
+  }
+
+  /** An expression for questions about its state: a figure that is missing is not counted as 0 here. */
+  raw(expression: Expression): NodeId {
+    const reference = expression.kind === 'name' ? this.scope.resolve(expression.name) : null;
+    return reference?.kind === 'value' && reference.raw !== undefined ? reference.raw : this.value(expression);
+  }
+
+  /** An expression that must be of a type. */
+  typed(expression: Expression, type: ValueType): NodeId {
+    const column = this.value(expression);
+    const found = this.plan.typeOf(column);
+    if (found !== type) throw new FormulaError('wrong-type', expression.span, type, found);
+    return column;
+  }
+
+  /** An expression that stands for a list: a name of one, or one with conditions in square brackets. */
+  list(expression: Expression): NarrowedList {
+    const found = this.listOrNull(expression);
+    if (found === null) throw new FormulaError('needs-list', expression.span);
+    return found;
+  }
+
+  listOrNull(expression: Expression): NarrowedList | null {
+    if (expression.kind === 'name') {
+      const reference = this.scope.resolve(expression.name);
+      return reference?.kind === 'list' ? { list: reference.list, mask: null } : null;
+    }
+    if (expression.kind !== 'filter') return null;
+    const { list, mask } = this.list(expression.list);
+    const inside = new FormulaCompiler(list.inside, this.plan);
+    const condition = inside.typed(expression.condition, 'flag');
+    return { list, mask: mask === null ? condition : this.plan.logic('and', [mask, condition]) };
+  }
+
+  #name(expression: Extract<Expression, { kind: 'name' }>): NodeId {
+    const reference = this.scope.resolve(expression.name);
+    if (reference === null) {
+      throw new FormulaError('unknown-name', expression.span, expression.name, suggestName(expression.name, this.scope.names()));
+    }
+    if (reference.kind === 'list') throw new FormulaError('needs-value', expression.span, expression.name);
+    return reference.column;
+  }
+
+  #binary({ operator, left, right, span }: Extract<Expression, { kind: 'binary' }>): NodeId {
+    switch (operator) {
+      case '+':
+        return this.plan.arithmetic('add', this.typed(left, 'number'), this.typed(right, 'number'));
+      case '-':
+        return this.plan.arithmetic('subtract', this.typed(left, 'number'), this.typed(right, 'number'));
+      case '*':
+        return this.plan.arithmetic('multiply', this.typed(left, 'number'), this.typed(right, 'number'));
+      case '/':
+        return this.plan.arithmetic('divide', this.typed(left, 'number'), this.typed(right, 'number'));
+      case '**':
+        return this.plan.arithmetic('power', this.typed(left, 'number'), this.typed(right, 'number'));
+      case 'and':
+      case 'or':
+        return this.plan.logic(operator, [this.typed(left, 'flag'), this.typed(right, 'flag')]);
+      default: {
+        const value = this.value(left);
+        const type = this.plan.typeOf(value);
+        if (type === 'flag' && operator !== '=' && operator !== '!=') throw new FormulaError('wrong-type', span, 'number', 'flag');
+        return this.plan.compare(operator, value, this.typed(right, type));
+      }
+    }
+  }
+
+  #choice({ condition, then, otherwise }: Extract<Expression, { kind: 'if' }>): NodeId {
+    const ifTrue = this.value(then);
+    return this.plan.select(this.typed(condition, 'flag'), ifTrue, this.typed(otherwise, this.plan.typeOf(ifTrue)));
+  }
+
+  #call(call: Extract<Expression, { kind: 'call' }>): NodeId {
+    const definition = FUNCTIONS.get(call.name);
+    if (definition === undefined) {
+      throw new FormulaError('unknown-function', call.span, call.name, suggestName(call.name, [...FUNCTIONS.keys()]));
+    }
+    const { least, most } = definition;
+    if (call.operands.length < least || call.operands.length > most) {
+      throw new FormulaError('wrong-count', call.span, call.name, String(least), String(most));
+    }
+    return definition.compile(call.operands, this, call.span);
+  }
+}

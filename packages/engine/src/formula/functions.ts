@@ -1,0 +1,123 @@
+import { Fraction } from '../number/fraction.ts';
+import type { RoundingMode } from '../number/rounding.ts';
+import type { Aggregate, NodeId, Operation } from '../plan/plan.ts';
+import type { FormulaCompiler } from './compile.ts';
+import { FormulaError } from './syntax.ts';
+import type { Expression, Span } from './syntax.ts';
+
+/** A function of the formula language. */
+export interface FormulaFunction {
+  readonly name: string;
+  /** How many operands it takes. */
+  readonly least: number;
+  readonly most: number;
+  compile(operands: readonly Expression[], compiler: FormulaCompiler, span: Span): NodeId;
+}
+
+const MANY = 100;
+
+function define(name: string, least: number, most: number, compile: FormulaFunction['compile']): FormulaFunction {
+  return { name, least, most, compile };
+}
+
+/** One number in, one number out. */
+function ofNumber(name: string, operation: Operation): FormulaFunction {
+  return define(name, 1, 1, ([operand], compiler) =>
+    compiler.plan.add(compiler.scope.frame, 'number', operation, [compiler.typed(operand as Expression, 'number')]),
+  );
+}
+
+/** `round half up(x, 2)`: the number of places must be written as a number. */
+function rounding(name: string, mode: RoundingMode): FormulaFunction {
+  return define(name, 1, 2, ([operand, places], compiler) => {
+    const number = places === undefined ? 0 : wholeNumber(places);
+    return compiler.plan.add(compiler.scope.frame, 'number', { kind: 'round', places: number, mode }, [
+      compiler.typed(operand as Expression, 'number'),
+    ]);
+  });
+}
+
+function wholeNumber(expression: Expression): number {
+  const inner = expression.kind === 'negate' ? expression.operand : expression;
+  if (inner.kind !== 'number' || !/^\d{1,3}$/.test(inner.text)) {
+    throw new FormulaError('wrong-type', expression.span, 'number', expression.kind);
+  }
+  return expression.kind === 'negate' ? -Number(inner.text) : Number(inner.text);
+}
+
+/** Over a list (`sum(petition)`), or over several values (`max(a, b)`). */
+function overListOrValues(name: string, aggregate: Aggregate, ofValues: Operation): FormulaFunction {
+  return define(name, 1, MANY, (operands, compiler) => {
+    const list = operands.length === 1 ? compiler.listOrNull(operands[0] as Expression) : null;
+    if (list !== null) {
+      if (aggregate === 'sum' || aggregate === 'mean') requireNumbers(list.list.type, operands[0] as Expression);
+      return list.list.draw(aggregate, list.list.values, list.mask);
+    }
+    const columns = operands.map((operand) => compiler.typed(operand, 'number'));
+    return compiler.plan.add(compiler.scope.frame, 'number', ofValues, columns);
+  });
+}
+
+function requireNumbers(type: string, expression: Expression): void {
+  if (type !== 'number') throw new FormulaError('wrong-type', expression.span, 'number', type);
+}
+
+/** What a name's state is: `given(x)`, `missing(x)`, `applies(x)`. */
+function stateOf(name: string, state: 'missing' | 'na' | 'given', negated: boolean): FormulaFunction {
+  return define(name, 1, 1, ([operand], compiler) => {
+    const raw = compiler.raw(operand as Expression);
+    const found = compiler.plan.is(state, raw);
+    return negated ? compiler.plan.not(found) : found;
+  });
+}
+
+const LIST: readonly FormulaFunction[] = [
+  define('count', 1, 1, ([operand], compiler) => {
+    const { list, mask } = compiler.list(operand as Expression);
+    return list.draw('count', list.values, mask);
+  }),
+  define('exists', 1, 1, ([operand], compiler) => {
+    const { list, mask } = compiler.list(operand as Expression);
+    const { plan, scope } = compiler;
+    return plan.compare('>', list.draw('count', list.values, mask), plan.number(scope.frame, Fraction.ZERO));
+  }),
+  overListOrValues('sum', 'sum', { kind: 'combine', how: 'sum' }),
+  overListOrValues('mean', 'mean', { kind: 'combine', how: 'mean' }),
+  overListOrValues('min', 'minimum', { kind: 'smallest' }),
+  overListOrValues('max', 'maximum', { kind: 'largest' }),
+];
+
+const NUMBERS: readonly FormulaFunction[] = [
+  ofNumber('floor', { kind: 'round', places: 0, mode: 'floor' }),
+  ofNumber('ceiling', { kind: 'round', places: 0, mode: 'ceiling' }),
+  ofNumber('abs', { kind: 'absolute' }),
+  ofNumber('sqrt', { kind: 'square root' }),
+  rounding('round half up', 'half up'),
+  rounding('round half down', 'half down'),
+  rounding('round half even', 'half even'),
+  rounding('round up', 'up'),
+  rounding('round down', 'down'),
+  define('not', 1, 1, ([operand], compiler) => compiler.plan.not(compiler.typed(operand as Expression, 'flag'))),
+];
+
+const STATES: readonly FormulaFunction[] = [
+  stateOf('given', 'given', false),
+  stateOf('missing', 'missing', false),
+  stateOf('applies', 'na', true),
+];
+
+const PERIODS: readonly FormulaFunction[] = [
+  define('previous', 1, 2, ([operand, back], compiler) => {
+    const expression = operand as Expression;
+    const steps = back === undefined ? 1 : wholeNumber(back);
+    const own = expression.kind === 'name' ? compiler.scope.resolvePrevious(expression.name, steps) : null;
+    if (own !== null) return own;
+    const values = compiler.value(expression);
+    return compiler.plan.gather(compiler.scope.frame, { kind: 'previous', back: steps }, 'only', { values });
+  }),
+];
+
+/** All functions by name. A new function is one entry here. */
+export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
+  [...LIST, ...NUMBERS, ...STATES, ...PERIODS].map((definition) => [definition.name, definition]),
+);

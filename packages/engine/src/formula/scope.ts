@@ -1,0 +1,34 @@
+import type { FrameId, NodeId, Aggregate } from '../plan/plan.ts';
+import type { ValueType } from '../plan/cell.ts';
+
+/** What a name in a formula stands for: one value, or a list of values to be drawn together. */
+export type Reference =
+  | {
+      readonly kind: 'value';
+      readonly column: NodeId;
+      /** The column before a missing figure was counted as 0, for `given`, `missing` and `applies`. */
+      readonly raw?: NodeId;
+    }
+  | { readonly kind: 'list'; readonly list: ValueList };
+
+/** A list of values that belongs to a cell: rows of an item, the group's subjects, the members of another part. */
+export interface ValueList {
+  /** Values of the list, in a frame of its own. */
+  readonly values: NodeId;
+  readonly type: ValueType;
+  /** Names that hold inside `list[condition]`. */
+  readonly inside: FormulaScope;
+  /** Draws the values together into one value of the outer frame. `mask`: a flag column of the list's frame. */
+  draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null): NodeId;
+}
+
+/** The names that a formula can use, in the frame it is computed in. */
+export interface FormulaScope {
+  readonly frame: FrameId;
+  /** `null`: there is no such name. */
+  resolve(name: string): Reference | null;
+  /** The same name `back` periods earlier; `null` where the name has no past of its own. */
+  resolvePrevious(name: string, back: number): NodeId | null;
+  /** All names, for suggestions. */
+  names(): readonly string[];
+}

@@ -1,0 +1,16 @@
+/** Kaoheng's engine: schemes, exact scores, explanations. No DOM; runs in Node and in the browser. */
+export { loadScheme } from './scheme/load-scheme.ts';
+export type { SchemeLoad } from './scheme/load-scheme.ts';
+export type { CompiledPart, CompiledScheme } from './scheme/compiled-scheme.ts';
+export type { ParameterDeclaration, ParameterSettings } from './scheme/compile/parameters.ts';
+export type { Finding, SchemePath, SourcePosition } from './scheme/finding.ts';
+export type { InputDeclaration, InputKind } from './scheme/input.ts';
+export { scoreDataset } from './score/score-dataset.ts';
+export type { Scoring } from './score/score-dataset.ts';
+export { ScoreError } from './score/score-error.ts';
+export type { Scored, ScoredKey, ScoredPart } from './score/scored.ts';
+export type { Dataset, Observation, Origin, Subject } from './data/dataset.ts';
+export type { ImportFinding, ImportReport } from './data/import-report.ts';
+export { Fraction } from './number/fraction.ts';
+export { formatNumber, parseNumber } from './number/text.ts';
+export * from './reader/index.ts';

@@ -1,0 +1,37 @@
+import type { ItemRules } from '../item-index.ts';
+import { isNotApplicable } from '../normalise/words.ts';
+import type { ObservationCheck } from './check.ts';
+import { readFlagValue } from './value-flag.ts';
+import { readNumberValue } from './value-number.ts';
+import { readWordValue } from './value-word.ts';
+
+/** The value is what the kind of its item asks for. */
+export const checkValue: ObservationCheck = (row, draft) => {
+  draft.value = '';
+  draft.saysNothing = false;
+  if (draft.found === null || !row.isReadable('value')) return;
+  const { item, rules } = draft.found;
+  const { declaration } = rules;
+  const isEvent = declaration.kind === 'event';
+  const trimmed = row.text('value');
+  if (trimmed === '') {
+    // An event without a value happened once, unless its value is an amount.
+    if (!isEvent || declaration.needsValue) row.refuse('value.missing', 'value', { item });
+    return;
+  }
+  if (isNotApplicable(trimmed) && rules.words.find(trimmed) === null) {
+    draft.value = 'NA';
+    draft.saysNothing = true;
+    if (row.raw('value') !== 'NA') row.change('value.na', 'value', 'NA');
+    if (!declaration.mayBeNA) row.note('value.na-not-provided', 'value', { item, event: isEvent });
+    return;
+  }
+  if (declaration.kind === 'flag') readFlagValue(row, draft, trimmed);
+  else if (takesWords(rules)) readWordValue(row, draft, rules, trimmed);
+  else readNumberValue(row, draft, rules, trimmed);
+};
+
+/** A level without a vocabulary takes any word; a rating without one takes marks. */
+function takesWords({ declaration, words }: ItemRules): boolean {
+  return declaration.kind === 'level' || (declaration.kind === 'rating' && words.words.length > 0);
+}

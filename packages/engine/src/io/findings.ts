@@ -1,0 +1,117 @@
+import type { Origin } from '../data/dataset.ts';
+import type { FindingCount, ImportFinding } from '../data/import-report.ts';
+import { importTexts, type FindingCode, type FindingFacts, type FindingText } from '../locale/import-texts.ts';
+
+type Severity = ImportFinding['severity'];
+
+const NORMALISED: ReadonlySet<FindingCode> = new Set([
+  'text.trimmed',
+  'value.width',
+  'value.thousands',
+  'value.percent-unit',
+  'value.unit',
+  'value.number-form',
+  'value.na',
+  'value.flag-word',
+  'value.word-form',
+  'subject.form',
+  'item.form',
+  'category.form',
+  'period.rewritten',
+  'date.rewritten',
+  'cell.rounded',
+  'cell.merged-filled',
+  'subject.name-from-id',
+]);
+
+const NOTES: ReadonlySet<FindingCode> = new Set([
+  'file.content',
+  'file.encoding-read',
+  'table.ignored',
+  'table.hidden',
+  'table.other-of-kind',
+  'table.name-misleads',
+  'table.no-rows',
+  'header.not-first',
+  'column.unknown',
+  'column.unnamed',
+  'column.no-name',
+  'row.short',
+  'subject.unknown-parent',
+  'value.na-not-provided',
+  'findings.more',
+]);
+
+/** What a code does to its row or import: it is the same wherever the code is found. */
+export function severityOf(code: FindingCode): Severity {
+  if (NORMALISED.has(code)) return 'normalised';
+  return NOTES.has(code) ? 'note' : 'refused';
+}
+
+/** The import as a whole cannot be used; the finding that says why is already in the log. */
+export class ImportRefused extends Error {}
+
+/** Value of a cell before and after it was normalised. */
+export interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NOWHERE: Origin = { file: '', sheet: '', row: 0, column: '' };
+
+/** Collects what an import has to say. Counts everything, words at most `limit` findings of one code. */
+export class FindingLog {
+  readonly #limit: number;
+  readonly #findings: ImportFinding[] = [];
+  readonly #counts = new Map<FindingCode, number>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add<Code extends FindingCode>(code: Code, origin: Origin, facts: FindingFacts<Code>, change?: Change): void {
+    if (this.#count(code)) this.#findings.push(wordFinding(code, origin, facts, change));
+  }
+
+  /** Puts the reason why nothing enters in front of everything else. */
+  addReason<Code extends FindingCode>(code: Code, origin: Origin, facts: FindingFacts<Code>): void {
+    this.#count(code);
+    this.#findings.unshift(wordFinding(code, origin, facts));
+  }
+
+  /** Refuses the whole import. */
+  refuseImport<Code extends FindingCode>(code: Code, origin: Origin, facts: FindingFacts<Code>): never {
+    this.addReason(code, origin, facts);
+    throw new ImportRefused(code);
+  }
+
+  counts(): FindingCount[] {
+    return [...this.#counts].map(([code, count]) => ({ code, severity: severityOf(code), count }));
+  }
+
+  /** All findings in the order they were made; of codes that were cut off, how many more there are. */
+  findings(): ImportFinding[] {
+    const more: ImportFinding[] = [];
+    for (const [code, count] of this.#counts) {
+      if (count > this.#limit) more.push(wordFinding('findings.more', NOWHERE, { code, more: count - this.#limit }));
+    }
+    return [...this.#findings, ...more];
+  }
+
+  #count(code: FindingCode): boolean {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    return count <= this.#limit;
+  }
+}
+
+function wordFinding<Code extends FindingCode>(
+  code: Code,
+  origin: Origin,
+  facts: FindingFacts<Code>,
+  change?: Change,
+): ImportFinding {
+  const word = importTexts[code] as (facts: FindingFacts<Code>) => FindingText;
+  const { message, remedy } = word(facts);
+  return { severity: severityOf(code), code, origin, message, remedy, ...change };
+}

@@ -1,0 +1,168 @@
+import type { Dataset, Observation } from '../data/dataset.ts';
+import type { ImportReport } from '../data/import-report.ts';
+import type { InputDeclaration } from '../scheme/input.ts';
+import { FindingLog, ImportRefused } from './findings.ts';
+import { ItemIndex } from './item-index.ts';
+import { readObservations, type RowCounts } from './read-observations.ts';
+import { noteUnknownParents, readSubjects } from './read-subjects.ts';
+import { readTables, type FileBytes } from './read-tables.ts';
+import { recogniseTables, type RecognisedTable } from './recognise.ts';
+import { Slots } from './slots.ts';
+import { SubjectIndex } from './subject-index.ts';
+import { columnLetter, type Table } from './table.ts';
+
+export type { FileBytes } from './read-tables.ts';
+
+/** How far an import has come. */
+export interface ImportProgress {
+  readonly phase: 'reading' | 'checking';
+  /** The file that is being worked on. */
+  readonly file: string;
+  /** Rows checked so far, of all tables. */
+  readonly rows: number;
+  /** Part of the rows that are checked, 0 to 1; an estimate. */
+  readonly share: number;
+}
+
+export interface ImportOptions {
+  /** Any refused row makes the whole import fail. */
+  readonly strict?: boolean;
+  /** Findings of one code that are listed one by one; all of them are counted. */
+  readonly findingsPerCode?: number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** The new data as a whole, or none of it, and what happened. */
+export interface ImportResult {
+  /** `null`: the import cannot be used; `report.entered` is `false` and the first finding says why. */
+  readonly dataset: Dataset | null;
+  readonly report: ImportReport;
+}
+
+const FINDINGS_PER_CODE = 10_000;
+const ROWS_BETWEEN_PROGRESS = 20_000;
+
+/**
+ * Reads subjects and observations from workbooks and CSV files.
+ *
+ * Never changes anything that is there: the result is a whole new dataset, or nothing. Bad files and bad rows are
+ * findings, never exceptions.
+ */
+export async function importFiles(
+  files: readonly FileBytes[],
+  inputs: readonly InputDeclaration[],
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const run = new ImportRun(files, inputs, options);
+  return run.finish(await run.read());
+}
+
+class ImportRun {
+  readonly #files: readonly FileBytes[];
+  readonly #inputs: readonly InputDeclaration[];
+  readonly #options: ImportOptions;
+  readonly #log: FindingLog;
+  readonly #subjects: RowCounts = { read: 0, refused: 0 };
+  readonly #observations: RowCounts = { read: 0, refused: 0 };
+  #rows = 0;
+  #expectedRows = 1;
+
+  constructor(files: readonly FileBytes[], inputs: readonly InputDeclaration[], options: ImportOptions) {
+    this.#files = files;
+    this.#inputs = inputs;
+    this.#options = options;
+    this.#log = new FindingLog(options.findingsPerCode ?? FINDINGS_PER_CODE);
+  }
+
+  async read(): Promise<Dataset | null> {
+    try {
+      const tables: Table[] = [];
+      for (const file of this.#files) {
+        this.#report('reading', file.name);
+        // One after the other: a workbook in memory is heavy.
+        // oxlint-disable-next-line no-await-in-loop
+        tables.push(...(await readTables(file, this.#log)));
+      }
+      const recognised = recogniseTables(tables, this.#log);
+      this.#expectedRows = Math.max(
+        1,
+        recognised.reduce((sum, { table }) => sum + table.expectedRows, 0),
+      );
+      const dataset = this.#check(recognised);
+      return this.#isStrictlyGood() ? dataset : null;
+    } catch (cause) {
+      if (cause instanceof ImportRefused) return null;
+      throw cause;
+    }
+  }
+
+  finish(dataset: Dataset | null): ImportResult {
+    const report: ImportReport = {
+      files: this.#files.map(({ name }) => name),
+      subjects: counted(this.#subjects),
+      observations: counted(this.#observations),
+      findings: this.#log.findings(),
+      counts: this.#log.counts(),
+      entered: dataset !== null,
+    };
+    return { dataset, report };
+  }
+
+  #check(tables: readonly RecognisedTable[]): Dataset {
+    const subjects = new SubjectIndex();
+    const parentColumns = new Map<string, string>();
+    for (const found of tables.filter(({ kind }) => kind === 'subjects')) {
+      const { file, sheet } = found.table;
+      parentColumns.set(`${file}/${sheet}`, columnLetter(found.header.columns.get('parent') ?? -1));
+      readSubjects(found, subjects, this.#log, this.#subjects, this.#counter(file));
+    }
+    if (subjects.size === 0) {
+      const table = tables[0]?.table;
+      this.#log.refuseImport(
+        'table.empty',
+        { file: table?.file ?? '', sheet: table?.sheet ?? '', row: 0, column: '' },
+        undefined,
+      );
+    }
+    noteUnknownParents(subjects, parentColumns, this.#log);
+
+    const accepted: Observation[] = [];
+    const context = { subjects, items: new ItemIndex(this.#inputs), slots: new Slots(), accepted };
+    for (const found of tables.filter(({ kind }) => kind === 'observations')) {
+      const { file, sheet } = found.table;
+      const before = this.#observations.read;
+      readObservations(found, context, accepted, this.#log, this.#observations, this.#counter(file));
+      if (this.#observations.read === before) {
+        this.#log.add('table.no-rows', { file, sheet, row: found.header.row, column: '' }, undefined);
+      }
+    }
+    return { subjects: subjects.all(), observations: accepted };
+  }
+
+  #isStrictlyGood(): boolean {
+    const refused = this.#subjects.refused + this.#observations.refused;
+    if (this.#options.strict !== true || refused === 0) return true;
+    this.#log.addReason(
+      'import.strict',
+      { file: this.#files[0]?.name ?? '', sheet: '', row: 0, column: '' },
+      { refused },
+    );
+    return false;
+  }
+
+  #counter(file: string): () => void {
+    return () => {
+      this.#rows += 1;
+      if (this.#rows % ROWS_BETWEEN_PROGRESS === 0) this.#report('checking', file);
+    };
+  }
+
+  #report(phase: ImportProgress['phase'], file: string): void {
+    const share = Math.min(1, this.#rows / this.#expectedRows);
+    this.#options.onProgress?.({ phase, file, rows: this.#rows, share: phase === 'reading' ? 0 : share });
+  }
+}
+
+function counted({ read, refused }: RowCounts): ImportReport['subjects'] {
+  return { read, accepted: read - refused, refused };
+}

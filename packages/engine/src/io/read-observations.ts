@@ -1,0 +1,75 @@
+import type { Observation } from '../data/dataset.ts';
+import { checkCellFaults } from './checks/cell-faults.ts';
+import type { CheckContext, ObservationDraft } from './checks/check.ts';
+import { checkRowLength } from './checks/row-length.ts';
+import { UntitledColumns } from './checks/untitled.ts';
+import type { FindingLog } from './findings.ts';
+import type { ObservationColumn } from './header.ts';
+import type { RecognisedTable } from './recognise.ts';
+import { RowInCheck } from './row-in-check.ts';
+import { OBSERVATION_CHECKS } from './validate.ts';
+
+/** How many rows a table had. */
+export interface RowCounts {
+  read: number;
+  refused: number;
+}
+
+/** Checks every row of a table of observations and adds the good ones to `accepted`. */
+export function readObservations(
+  { table, header }: RecognisedTable,
+  context: CheckContext,
+  accepted: Observation[],
+  log: FindingLog,
+  counts: RowCounts,
+  onRow: () => void,
+): void {
+  const row = new RowInCheck<ObservationColumn>(table, header, log);
+  const draft = emptyDraft();
+  const known = new Set(header.columns.values());
+  const isRead = (index: number) => known.has(index);
+  const untitled = new UntitledColumns(row);
+  table.eachRow((cells, number, faults) => {
+    if (number <= header.row) return;
+    onRow();
+    counts.read += 1;
+    row.start(cells, number, faults);
+    checkRowLength(row);
+    untitled.check(row);
+    if (faults.length > 0) checkCellFaults(row, isRead);
+    // Of a row whose columns are shifted nothing sensible can be said.
+    if (!row.refused || faults.length > 0) for (const check of OBSERVATION_CHECKS) check(row, draft, context);
+    if (row.refused) counts.refused += 1;
+    else accepted.push(observationOf(row, draft));
+  });
+}
+
+function observationOf(row: RowInCheck<ObservationColumn>, draft: ObservationDraft): Observation {
+  return {
+    period: draft.period,
+    subject: draft.subject,
+    item: draft.item,
+    value: draft.value,
+    category: draft.category,
+    rater: draft.rater,
+    matter: draft.matter,
+    date: draft.date,
+    note: row.raw('note'),
+    origin: row.place('value'),
+  };
+}
+
+function emptyDraft(): ObservationDraft {
+  return {
+    period: '',
+    subject: '',
+    item: '',
+    value: '',
+    category: '',
+    rater: '',
+    matter: '',
+    date: '',
+    found: null,
+    saysNothing: false,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Origin } from '../data/dataset.ts';
+
+/** Something about one cell that its text alone does not say. */
+export interface CellFault {
+  /** Index of the column, from 0. */
+  readonly column: number;
+  readonly kind:
+    | 'error' // the cell shows `#DIV/0!` or the like
+    | 'formula-without-value' // a formula that was never calculated
+    | 'digits-lost' // a number of more than 15 digits: Excel has put zeros for the rest
+    | 'rounded' // a calculated number whose binary tail was cut off after 15 digits
+    | 'merged'; // the text belongs to the top cell of a merged range
+  /** The error, the number before rounding, or the address of the cell that holds the merged text. */
+  readonly detail: string;
+}
+
+/**
+ * Takes one row of a table. `row` counts as a spreadsheet does; `cells` may be shorter or longer than the header.
+ * Returning `false` ends the visit.
+ */
+export type RowVisitor = (cells: readonly string[], row: number, faults: readonly CellFault[]) => boolean | void;
+
+/**
+ * A sheet of a workbook or a CSV file, every cell as exact text.
+ *
+ * Rows are visited, not held: a million rows of CSV never stand in memory as a million arrays.
+ */
+export interface Table {
+  readonly file: string;
+  /** Sheet name; empty for CSV. */
+  readonly sheet: string;
+  /** Where a row with too many cells comes from: a stray comma shifts a CSV row, a stray cell shifts nothing in a sheet. */
+  readonly source: 'csv' | 'sheet';
+  /** Hidden in the workbook. */
+  readonly hidden: boolean;
+  /** Day 0 of the dates that are written as plain numbers. */
+  readonly epoch: 1900 | 1904;
+  /** About how many rows there are, for progress. */
+  readonly expectedRows: number;
+  /** Visits the rows from top to bottom; rows without any text are left out. Can be called again. */
+  eachRow(visit: RowVisitor): void;
+}
+
+export const NO_FAULTS: readonly CellFault[] = [];
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The place of one cell; without a column the place is the row, without a row the table. */
+export function placeIn(table: Pick<Table, 'file' | 'sheet'>, row = 0, column = -1): Origin {
+  return { file: table.file, sheet: table.sheet, row, column: column < 0 ? '' : columnLetter(column) };
+}

@@ -1,0 +1,39 @@
+export interface WriteCsvOptions {
+  /** A byte-order mark at the start, by which Excel knows UTF-8. */
+  readonly bom?: boolean;
+  /**
+   * Defuses texts that a spreadsheet would run as a formula (on unless `false`): they get a leading apostrophe. Switch it
+   * off for files that only programs read.
+   */
+  readonly guard?: boolean;
+  readonly newline?: '\n' | '\r\n';
+}
+
+const BOM = '\ufeff';
+const RUNS_AS_FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
+const NEEDS_QUOTES = /[",\n\r\t]|^\s|\s$/;
+
+/** A table as CSV text: a header, then the rows. */
+export function writeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+  options: WriteCsvOptions = {},
+): string {
+  const { bom = false, guard = true, newline = '\n' } = options;
+  const line = (cells: readonly string[]) => cells.map((cell) => csvCell(cell, guard)).join(',');
+  const lines = [line(header)];
+  for (const row of rows) lines.push(line(row));
+  lines.push('');
+  return (bom ? BOM : '') + lines.join(newline);
+}
+
+/** A text that a spreadsheet takes as a text: `=1+1` → `'=1+1`. Plain numbers stay, negative ones too. */
+export function defuseFormula(text: string): string {
+  return RUNS_AS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+}
+
+function csvCell(text: string, guard: boolean): string {
+  const safe = guard ? defuseFormula(text) : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

@@ -1,0 +1,129 @@
+import type { LocalText } from '../reader/figure.ts';
+import { FormulaError } from '../formula/syntax.ts';
+import type { BinaryOperator, Expression } from '../formula/syntax.ts';
+import { parseFormula } from '../formula/parse.ts';
+
+type Title = (id: string) => LocalText;
+type Language = 'zh' | 'en';
+
+const SIGNS: Readonly<Record<BinaryOperator, Readonly<Record<Language, string>>>> = {
+  '+': { zh: '+', en: '+' },
+  '-': { zh: '−', en: '−' },
+  '*': { zh: '×', en: '×' },
+  '/': { zh: '÷', en: '÷' },
+  '**': { zh: '^', en: '^' },
+  '=': { zh: '=', en: '=' },
+  '!=': { zh: '≠', en: '≠' },
+  '<': { zh: '<', en: '<' },
+  '<=': { zh: '≤', en: '≤' },
+  '>': { zh: '>', en: '>' },
+  '>=': { zh: '≥', en: '≥' },
+  and: { zh: '且', en: 'and' },
+  or: { zh: '或', en: 'or' },
+};
+
+/** Binding strength, so that brackets stand only where they are needed. */
+const STRENGTH: Readonly<Record<BinaryOperator, number>> = {
+  or: 1,
+  and: 2,
+  '=': 3,
+  '!=': 3,
+  '<': 3,
+  '<=': 3,
+  '>': 3,
+  '>=': 3,
+  '+': 4,
+  '-': 4,
+  '*': 5,
+  '/': 5,
+  '**': 6,
+};
+
+const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language: Language) => string>> = {
+  previous: ([x = ''], language) => (language === 'zh' ? `上期${x}` : `${x} of the period before`),
+  given: ([x = ''], language) => (language === 'zh' ? `已有${x}` : `${x} is given`),
+  missing: ([x = ''], language) => (language === 'zh' ? `缺少${x}` : `${x} is missing`),
+  applies: ([x = ''], language) => (language === 'zh' ? `${x}适用` : `${x} applies`),
+  not: ([x = ''], language) => (language === 'zh' ? `非(${x})` : `not (${x})`),
+  floor: ([x = ''], language) => (language === 'zh' ? `取整(${x})` : `whole part of (${x})`),
+  min: (operands, language) => (language === 'zh' ? `较小者(${operands.join(',')})` : `smaller of (${operands.join(', ')})`),
+  max: (operands, language) => (language === 'zh' ? `较大者(${operands.join(',')})` : `larger of (${operands.join(', ')})`),
+  sum: (operands, language) => (language === 'zh' ? `${operands.join('、')}合计` : `sum of ${operands.join(', ')}`),
+  count: ([x = ''], language) => (language === 'zh' ? `${x}数` : `number of ${x}`),
+  mean: ([x = ''], language) => (language === 'zh' ? `${x}平均` : `mean of ${x}`),
+  exists: ([x = ''], language) => (language === 'zh' ? `有${x}` : `there is ${x}`),
+};
+
+const NAMES: Readonly<Record<string, LocalText>> = {
+  value: { zh: '该数值', en: 'the value' },
+  category: { zh: '类别', en: 'category' },
+  peers: { zh: '同组参加对象', en: 'those of the group' },
+  all: { zh: '全部参加对象', en: 'all subjects' },
+};
+
+/** A formula with titles in place of ids and mathematical signs: what a person reads. Falls back to the text as written. */
+export function wordFormula(text: string, titleOf: Title): LocalText {
+  try {
+    const expression = parseFormula(text);
+    return { zh: word(expression, 'zh', titleOf, 0), en: word(expression, 'en', titleOf, 0) };
+  } catch (error) {
+    if (error instanceof FormulaError) return { zh: text, en: text };
+    throw error;
+  }
+}
+
+function word(expression: Expression, language: Language, titleOf: Title, strength: number): string {
+  const inner = (part: Expression, bound = 0): string => word(part, language, titleOf, bound);
+  switch (expression.kind) {
+    case 'number':
+      return expression.text;
+    case 'word':
+      return language === 'zh' ? `“${expression.text}”` : `"${expression.text}"`;
+    case 'flag':
+      return language === 'zh' ? (expression.value ? '是' : '否') : String(expression.value);
+    case 'name':
+      return nameOf(expression.name, titleOf)[language];
+    case 'negate':
+      return `−${inner(expression.operand, 6)}`;
+    case 'binary': {
+      const own = STRENGTH[expression.operator];
+      const percent = percentage(expression);
+      if (percent !== null) return percent;
+      const text = `${inner(expression.left, own)} ${SIGNS[expression.operator][language]} ${inner(expression.right, own + 1)}`;
+      return own < strength ? `(${text})` : text;
+    }
+    case 'between':
+      return language === 'zh'
+        ? `${inner(expression.value)}在 ${inner(expression.low)} 至 ${inner(expression.high)} 之间`
+        : `${inner(expression.value)} between ${inner(expression.low)} and ${inner(expression.high)}`;
+    case 'in': {
+      const options = expression.options.map((option) => inner(option)).join(language === 'zh' ? '、' : ', ');
+      return language === 'zh' ? `${inner(expression.value)}为${options}之一` : `${inner(expression.value)} is one of ${options}`;
+    }
+    case 'if':
+      return language === 'zh'
+        ? `若${inner(expression.condition)},则 ${inner(expression.then)},否则 ${inner(expression.otherwise)}`
+        : `if ${inner(expression.condition)} then ${inner(expression.then)}, otherwise ${inner(expression.otherwise)}`;
+    case 'call': {
+      const operands = expression.operands.map((operand) => inner(operand));
+      const known = FUNCTIONS[expression.name];
+      return known === undefined ? `${expression.name}(${operands.join(', ')})` : known(operands, language);
+    }
+    case 'filter':
+      return `${inner(expression.list)}(${inner(expression.condition)})`;
+  }
+}
+
+/** `30/100` was written as 30 % and is shown so again. */
+function percentage(expression: Extract<Expression, { kind: 'binary' }>): string | null {
+  const { operator, left, right } = expression;
+  if (operator !== '/' || left.kind !== 'number' || right.kind !== 'number' || right.text !== '100') return null;
+  return `${left.text}%`;
+}
+
+function nameOf(name: string, titleOf: Title): LocalText {
+  const known = NAMES[name];
+  if (known !== undefined) return known;
+  const id = name.startsWith('input.') ? name.slice('input.'.length) : name;
+  return titleOf(id);
+}

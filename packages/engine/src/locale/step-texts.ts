@@ -1,0 +1,36 @@
+import type { RoundingMode } from '../number/rounding.ts';
+import type { LocalText } from '../reader/figure.ts';
+
+const MODES: Readonly<Record<RoundingMode, LocalText>> = {
+  'half up': { zh: '四舍五入', en: 'rounded half up' },
+  'half down': { zh: '五舍六入', en: 'rounded half down' },
+  'half even': { zh: '四舍六入五成双', en: 'rounded half to even' },
+  up: { zh: '进位', en: 'rounded up' },
+  down: { zh: '舍去', en: 'cut off' },
+  floor: { zh: '向下取整', en: 'rounded down' },
+  ceiling: { zh: '向上取整', en: 'rounded up' },
+};
+
+/** Texts of the steps that explanations show. */
+export const stepTexts = {
+  notAboveMax: { zh: '不超过满分', en: 'Not above full marks' } as LocalText,
+  notBelowZero: { zh: '扣完为止,不低于 0', en: 'Not below 0' } as LocalText,
+  atMost: { zh: '封顶', en: 'Ceiling' } as LocalText,
+  atLeast: { zh: '保底', en: 'Floor' } as LocalText,
+  rounded: (places: number, mode: RoundingMode): LocalText => ({
+    zh: `${MODES[mode].zh},保留 ${places} 位小数`,
+    en: `${MODES[mode].en} to ${places} decimals`,
+  }),
+  applies: (condition: string): LocalText => ({ zh: `适用条件:${condition}`, en: `Applies if ${condition}` }),
+  completion: { zh: '完成率', en: 'Completion' } as LocalText,
+  step: { zh: '计算', en: 'Calculation' } as LocalText,
+  places: { zh: '名额', en: 'Places' } as LocalText,
+  candidates: { zh: '参加人数', en: 'Number taking part' } as LocalText,
+  placeReached: { zh: '名次(并列取末位)', en: 'Place (of a tie the last)' } as LocalText,
+  place: { zh: '名次', en: 'Place' } as LocalText,
+  hasPlace: (word: string): LocalText => ({ zh: `在名额内,可为${word}`, en: `Within the places for ${word}` }),
+  competes: { zh: '参加评比', en: 'Competes' } as LocalText,
+  withinPlaces: { zh: '名次在名额内(含并列)', en: 'Within the places, ties included' } as LocalText,
+  meanOf: (title: LocalText): LocalText => ({ zh: `${title.zh}平均`, en: `Mean of ${title.en}` }),
+  value: { zh: '判定值', en: 'Value judged' } as LocalText,
+} as const;

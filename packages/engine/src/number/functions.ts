@@ -1,0 +1,26 @@
+import { Decimal } from 'decimal.js';
+import { Fraction } from './fraction.ts';
+import { parseNumber } from './text.ts';
+
+/**
+ * Digits that a function without an exact quotient is computed to. Rules round to a handful of places, so the
+ * figure is decided long before the last of these; it is marked as rounded all the same.
+ */
+const GUARD_DIGITS = 60;
+
+const Guarded = Decimal.clone({ precision: GUARD_DIGITS, rounding: Decimal.ROUND_HALF_UP });
+
+/** Square root. Exact where the root is rational, otherwise to `GUARD_DIGITS` digits. `null` below 0. */
+export function squareRoot(value: Fraction): Fraction | null {
+  if (value.sign < 0) return null;
+  const top = wholeRoot(value.numerator);
+  const bottom = wholeRoot(value.denominator);
+  if (top !== null && bottom !== null) return Fraction.of(top, bottom);
+  const quotient = new Guarded(value.numerator.toString()).div(value.denominator.toString());
+  return parseNumber(quotient.sqrt().toFixed());
+}
+
+function wholeRoot(value: bigint): bigint | null {
+  const root = BigInt(new Guarded(value.toString()).sqrt().toFixed(0));
+  return root * root === value ? root : null;
+}

@@ -1,0 +1,48 @@
+import type { Fraction } from '../number/fraction.ts';
+
+/** A figure that has not been delivered yet. */
+export const MISSING = Object.freeze({ state: 'missing' as const });
+/** A figure that does not apply to its subject in its period. */
+export const NOT_APPLICABLE = Object.freeze({ state: 'na' as const });
+
+export type Missing = typeof MISSING;
+export type NotApplicable = typeof NOT_APPLICABLE;
+
+/** Why a figure cannot be computed at all. It stops the scoring when it reaches a figure that is shown. */
+export type FaultCode = 'division-by-zero' | 'not-a-number' | 'unknown-word' | 'no-band' | 'root-of-negative' | 'parameter-unset';
+
+/** A computation that has no result. Travels like a value, so that a branch not taken does no harm. */
+export class Fault {
+  readonly code: FaultCode;
+  /** The value or name that shows the fault. */
+  readonly detail: string;
+  constructor(code: FaultCode, detail = '') {
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** One value of a column: a number, a word (or date, as ISO text), a yes/no, or one of the states. */
+export type Cell = Fraction | string | boolean | Missing | NotApplicable | Fault;
+
+/** What a column holds. Dates are words in ISO form: they compare and sort as they should. */
+export type ValueType = 'number' | 'word' | 'flag';
+
+/** `true` for missing, not applicable and faults: there is nothing to calculate with. */
+export function isState(cell: Cell): cell is Missing | NotApplicable | Fault {
+  return cell === MISSING || cell === NOT_APPLICABLE || cell instanceof Fault;
+}
+
+/**
+ * The state that a strict operation takes from its operands: a fault first, then NA, then missing.
+ * `null` when all of them are values.
+ */
+export function strictState(cells: readonly Cell[]): Missing | NotApplicable | Fault | null {
+  let state: Missing | NotApplicable | null = null;
+  for (const cell of cells) {
+    if (cell instanceof Fault) return cell;
+    if (cell === NOT_APPLICABLE) state = NOT_APPLICABLE;
+    else if (cell === MISSING && state === null) state = MISSING;
+  }
+  return state;
+}

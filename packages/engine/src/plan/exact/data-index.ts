@@ -1,0 +1,69 @@
+import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
+import { containingPeriod, parsePeriod } from '../../data/period.ts';
+import type { Period, PeriodKind } from '../../data/period.ts';
+
+/** A dataset with its subjects, periods and items numbered, so that frames are built without searching. */
+export class DataIndex {
+  readonly subjects: readonly Subject[];
+  readonly observations: readonly Observation[];
+  readonly #subjectNumber = new Map<string, number>();
+  readonly #byItem = new Map<string, number[]>();
+  readonly #periods = new Map<string, Period | null>();
+  /** Subject number of each observation; −1 where the subject is unknown. */
+  readonly subjectOf: Int32Array;
+
+  constructor(data: Dataset) {
+    this.subjects = data.subjects;
+    this.observations = data.observations;
+    data.subjects.forEach((subject, number) => this.#subjectNumber.set(subject.id, number));
+    this.subjectOf = new Int32Array(data.observations.length);
+    data.observations.forEach((observation, number) => {
+      this.subjectOf[number] = this.#subjectNumber.get(observation.subject) ?? -1;
+      const list = this.#byItem.get(observation.item);
+      if (list === undefined) this.#byItem.set(observation.item, [number]);
+      else list.push(number);
+    });
+  }
+
+  subjectNumber(id: string): number {
+    return this.#subjectNumber.get(id) ?? -1;
+  }
+
+  /** Numbers of the observations of an item; a pattern ending in `*` stands for a family of items. */
+  observationsOf(item: string): readonly number[] {
+    if (!item.endsWith('*')) return this.#byItem.get(item) ?? [];
+    const prefix = item.slice(0, -1);
+    return [...this.#byItem].flatMap(([name, numbers]) => (name.startsWith(prefix) ? numbers : []));
+  }
+
+  period(text: string): Period | null {
+    let period = this.#periods.get(text);
+    if (period === undefined) {
+      period = parsePeriod(text);
+      this.#periods.set(text, period);
+    }
+    return period;
+  }
+
+  /** The running number of the period of `kind` that a text lies in; `null` when there is none. */
+  periodIndex(text: string, kind: PeriodKind): number | null {
+    const period = this.period(text);
+    return period === null ? null : (containingPeriod(period, kind)?.index ?? null);
+  }
+}
+
+/** The value of a subject's column: one of the fixed ones or an attribute. Empty where there is none. */
+export function subjectColumn(subject: Subject, column: string): string {
+  switch (column) {
+    case 'subject':
+      return subject.id;
+    case 'name':
+      return subject.name;
+    case 'group':
+      return subject.group;
+    case 'parent':
+      return subject.parent;
+    default:
+      return Object.hasOwn(subject.attributes, column) ? (subject.attributes[column] ?? '') : '';
+  }
+}

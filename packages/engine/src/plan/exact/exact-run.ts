@@ -1,0 +1,275 @@
+import type { Dataset } from '../../data/dataset.ts';
+import { formatPeriod } from '../../data/period.ts';
+import { parseNumber } from '../../number/text.ts';
+import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
+import type { Cell, ValueType } from '../cell.ts';
+import { applyOperator } from '../operators/apply.ts';
+import type { Frame, NodeId, Operation, Plan, PlanNode, RowFrame } from '../plan.ts';
+import { aggregate } from './aggregate.ts';
+import { DataIndex, subjectColumn } from './data-index.ts';
+import { EVERYBODY, buildPopulations } from './population.ts';
+import type { Population } from './population.ts';
+import { rankColumn } from './rank.ts';
+import { Relations } from './relations.ts';
+import { buildRowTable } from './row-table.ts';
+import type { RowTable } from './row-table.ts';
+
+/** A value of a parameter that holds in a period; the last entry whose `from` is not later than the period counts. */
+export interface ParameterValues {
+  readonly [name: string]: (periodYear: number) => Cell;
+}
+
+/**
+ * The exact reader of a plan: fractions, a column at a time. What it computes is, by definition, the truth.
+ *
+ * Columns that explanations and relations need stay; the others are dropped after their last use and computed again,
+ * for one cell, when an explanation asks for them.
+ */
+export class ExactRun {
+  readonly plan: Plan;
+  readonly index: DataIndex;
+  readonly #populations: ReadonlyMap<string, Population>;
+  readonly #parameters: ParameterValues;
+  readonly #columns: (Cell[] | null)[];
+  readonly #rowTables = new Map<number, RowTable>();
+  readonly relations: Relations;
+
+  constructor(plan: Plan, data: Dataset, parameters: ParameterValues) {
+    this.plan = plan;
+    this.#parameters = parameters;
+    this.index = new DataIndex(data);
+    this.#populations = buildPopulations(plan.parts, this.index);
+    this.relations = new Relations(plan, this.#populations, this.index);
+    this.#columns = new Array<Cell[] | null>(plan.nodes.length).fill(null);
+    this.#computeAll();
+  }
+
+  population(part: string): Population {
+    const population = this.#populations.get(part);
+    if (population === undefined) throw new Error(`The plan has no part "${part}".`);
+    return population;
+  }
+
+  /** The rows that a row frame reads. */
+  rows(frame: number): RowTable {
+    let table = this.#rowTables.get(frame);
+    if (table === undefined) {
+      const definition = this.plan.frames[frame] as RowFrame;
+      table = buildRowTable(definition, this.#cellPopulation(definition.cells), this.index);
+      this.#rowTables.set(frame, table);
+    }
+    return table;
+  }
+
+  /** The value of a column for one cell (or row) of its frame. */
+  value(id: NodeId, at: number): Cell {
+    const column = this.#columns[id];
+    if (column !== null && column !== undefined) return column[at] ?? MISSING;
+    const node = this.plan.nodes[id] as PlanNode;
+    if (isSource(node.operation)) return this.#source(node, at);
+    if (isBetweenFrames(node.operation)) return (this.#columns[id] = this.#betweenFrames(node))[at] ?? MISSING;
+    return applyOperator(
+      node.operation,
+      node.inputs.map((input) => this.value(input, at)),
+    );
+  }
+
+  /** A whole column; computed again when it was dropped. */
+  column(id: NodeId): readonly Cell[] {
+    const node = this.plan.nodes[id] as PlanNode;
+    return (this.#columns[id] ??= this.#compute(node));
+  }
+
+  #computeAll(): void {
+    const lastUse = lastUses(this.plan);
+    const kept = keptColumns(this.plan);
+    for (const node of this.plan.nodes) {
+      this.#columns[node.id] = this.#compute(node);
+      for (const input of node.inputs) {
+        if (lastUse[input] === node.id && !kept.has(input)) this.#columns[input] = null;
+      }
+    }
+  }
+
+  #compute(node: PlanNode): Cell[] {
+    if (isBetweenFrames(node.operation)) return this.#betweenFrames(node);
+    const size = this.#frameSize(node.frame);
+    const column = new Array<Cell>(size);
+    if (isSource(node.operation)) {
+      for (let at = 0; at < size; at += 1) column[at] = this.#source(node, at);
+      return column;
+    }
+    const inputs = node.inputs.map((input) => this.column(input));
+    if (node.operation.kind === 'same') return inputs[0] as Cell[];
+    const operands = new Array<Cell>(inputs.length);
+    for (let at = 0; at < size; at += 1) {
+      for (let input = 0; input < inputs.length; input += 1) operands[input] = inputs[input]?.[at] as Cell;
+      column[at] = applyOperator(node.operation, operands);
+    }
+    return column;
+  }
+
+  #frameSize(frame: number): number {
+    const definition = this.plan.frames[frame] as Frame;
+    return definition.kind === 'cells' ? this.population(definition.part).size : this.rows(frame).size;
+  }
+
+  #cellPopulation(frame: number): Population {
+    const definition = this.plan.frames[frame] as Frame;
+    return definition.kind === 'cells' ? this.population(definition.part) : this.#cellPopulation(definition.cells);
+  }
+
+  #source(node: PlanNode, at: number): Cell {
+    const { operation } = node;
+    const frame = this.plan.frames[node.frame] as Frame;
+    switch (operation.kind) {
+      case 'constant':
+        return operation.value;
+      case 'of cell':
+        return this.value(node.inputs[0] as NodeId, this.rows(node.frame).cells[at] ?? -1);
+      case 'field':
+        return this.#field(node, frame as RowFrame, operation.field, at);
+      case 'parameter': {
+        const population = this.#cellPopulation(node.frame);
+        const cell = frame.kind === 'rows' ? (this.rows(node.frame).cells[at] ?? 0) : at;
+        const period = formatPeriod({ kind: population.part.periodKind, index: population.periods[cell] ?? 0 });
+        return this.#parameters[operation.name]?.(Number(period.slice(0, 4))) ?? new Fault('parameter-unset', operation.name);
+      }
+      case 'key':
+      case 'attribute':
+        return this.#subjectValue(node, operation, at);
+      default:
+        throw new Error(`"${operation.kind}" is no source.`);
+    }
+  }
+
+  #subjectValue(node: PlanNode, operation: Extract<Operation, { kind: 'key' | 'attribute' }>, at: number): Cell {
+    const population = this.#cellPopulation(node.frame);
+    if (operation.kind === 'key' && operation.field === 'period') {
+      return formatPeriod({ kind: population.part.periodKind, index: population.periods[at] ?? 0 });
+    }
+    const number = population.subjects[at] ?? -1;
+    if (number === EVERYBODY) return operation.kind === 'key' && operation.field === 'subject' ? 'ALL' : '';
+    const subject = this.index.subjects[number];
+    if (subject === undefined) return MISSING;
+    if (operation.kind === 'key') return subjectColumn(subject, operation.field);
+    return typed(subjectColumn(subject, operation.name), node.type);
+  }
+
+  #field(node: PlanNode, frame: RowFrame, field: string, at: number): Cell {
+    const observation = this.index.observations[this.rows(node.frame).observations[at] ?? -1];
+    if (observation === undefined) return MISSING;
+    if (field !== 'value') return observation[field as 'category'];
+    const text = observation.value === '' ? frame.emptyValue : observation.value;
+    return text === 'NA' ? NOT_APPLICABLE : typed(text, frame.valueType);
+  }
+
+  #betweenFrames(node: PlanNode): Cell[] {
+    const { operation, inputs } = node;
+    const values = this.column(inputs[0] as NodeId);
+    if (operation.kind === 'fold') {
+      const mask = inputs[1] === undefined ? null : this.column(inputs[1]);
+      return this.#fold(node, values, mask);
+    }
+    if (operation.kind === 'rank') {
+      const keys = this.#periodKeys(node.frame, this.column(inputs[1] as NodeId));
+      const mask = inputs[2] === undefined ? null : this.column(inputs[2]);
+      return rankColumn(operation, values, keys, mask, NOT_APPLICABLE);
+    }
+    if (operation.kind === 'gather') return this.#gather(node, values);
+    throw new Error(`"${operation.kind}" does not go between frames.`);
+  }
+
+  #fold(node: PlanNode, values: readonly Cell[], mask: readonly Cell[] | null): Cell[] {
+    const { operation } = node;
+    if (operation.kind !== 'fold') throw new Error('Not a fold.');
+    const { starts } = this.rows((this.plan.nodes[node.inputs[0] as NodeId] as PlanNode).frame);
+    const size = this.#frameSize(node.frame);
+    const column = new Array<Cell>(size);
+    for (let cell = 0; cell < size; cell += 1) {
+      const chosen: Cell[] = [];
+      const end = starts[cell + 1] ?? 0;
+      for (let row = starts[cell] ?? 0; row < end; row += 1) {
+        if (mask === null || mask[row] === true) chosen.push(values[row] as Cell);
+      }
+      column[cell] = aggregate(operation.aggregate, chosen, 'leave out', operation.allNA);
+    }
+    return column;
+  }
+
+  #gather(node: PlanNode, values: readonly Cell[]): Cell[] {
+    const { operation } = node;
+    if (operation.kind !== 'gather') throw new Error('Not a gather.');
+    const size = this.#frameSize(node.frame);
+    const column = new Array<Cell>(size);
+    const mask = this.gatherMask(node);
+    const shared = new Map<readonly number[], Cell>();
+    for (let cell = 0; cell < size; cell += 1) {
+      const members = this.relations.related(node, cell, (id) => this.column(id));
+      let result = shared.get(members);
+      if (result === undefined) {
+        const chosen: Cell[] = [];
+        for (const member of members) if (mask === null || mask[member] === true) chosen.push(values[member] as Cell);
+        result = aggregate(operation.aggregate, chosen, operation.missing, 'missing');
+        shared.set(members, result);
+      }
+      column[cell] = result;
+    }
+    return column;
+  }
+
+  /** The mask column of a gather; `null` when every related cell counts. */
+  gatherMask(node: PlanNode): readonly Cell[] | null {
+    const at = node.operation.kind === 'gather' && node.operation.relation.kind === 'peers' ? 2 : 1;
+    const mask = node.inputs[at];
+    return mask === undefined ? null : this.column(mask);
+  }
+
+  /** Ranks never go across periods: the period is part of every key of a cell frame. */
+  #periodKeys(frame: number, keys: readonly Cell[]): readonly Cell[] {
+    const definition = this.plan.frames[frame] as Frame;
+    if (definition.kind !== 'cells') return keys;
+    const { periods } = this.population(definition.part);
+    return keys.map((key, cell) => `${periods[cell]} ${typeof key === 'object' ? '' : String(key)}`);
+  }
+}
+
+/** A text of the data as a value of its type. */
+function typed(text: string, type: ValueType): Cell {
+  if (type === 'word') return text;
+  if (text === '') return MISSING;
+  if (type === 'flag') return text === 'true' ? true : text === 'false' ? false : new Fault('unknown-word', text);
+  return parseNumber(text) ?? new Fault('not-a-number', text);
+}
+
+function isSource({ kind }: Operation): boolean {
+  return kind === 'constant' || kind === 'parameter' || kind === 'attribute' || kind === 'key' || kind === 'field' || kind === 'of cell';
+}
+
+function isBetweenFrames({ kind }: Operation): boolean {
+  return kind === 'fold' || kind === 'gather' || kind === 'rank';
+}
+
+/** For every node the last node that uses it. */
+function lastUses(plan: Plan): Int32Array {
+  const last = new Int32Array(plan.nodes.length).fill(-1);
+  for (const node of plan.nodes) for (const input of node.inputs) last[input] = node.id;
+  return last;
+}
+
+/** Columns that are asked for again: the figures, and whatever operators between frames read. */
+function keptColumns(plan: Plan): Set<NodeId> {
+  const kept = new Set<NodeId>();
+  for (const figure of plan.figures) {
+    kept.add(figure.column);
+    if (figure.max !== null) kept.add(figure.max);
+    if (figure.written !== null) kept.add(figure.written);
+  }
+  for (const node of plan.nodes) {
+    if (!isBetweenFrames(node.operation)) continue;
+    kept.add(node.id);
+    const source = plan.nodes[node.inputs[0] as NodeId] as PlanNode;
+    if (plan.frames[source.frame]?.kind === 'cells') node.inputs.forEach((input) => kept.add(input));
+  }
+  return kept;
+}

@@ -1,0 +1,119 @@
+import type { PlanPart, SubjectRelation } from '../plan.ts';
+import { subjectColumn } from './data-index.ts';
+import type { DataIndex } from './data-index.ts';
+
+/** Subject number of the one subject `ALL` that stands for everybody. */
+export const EVERYBODY = -2;
+
+/** The cells of a part: which subject takes part in which period, in the order of periods, then of the subjects file. */
+export class Population {
+  readonly part: PlanPart;
+  readonly size: number;
+  /** Running period number of each cell. */
+  readonly periods: Int32Array;
+  /** Subject number of each cell; `EVERYBODY` for `ALL`. */
+  readonly subjects: Int32Array;
+  readonly #cells = new Map<number, Map<number, number>>();
+
+  constructor(part: PlanPart, pairs: ReadonlyMap<number, ReadonlySet<number>>) {
+    this.part = part;
+    const periods = [...pairs.keys()].sort((a, b) => a - b);
+    this.size = periods.reduce((sum, period) => sum + (pairs.get(period)?.size ?? 0), 0);
+    this.periods = new Int32Array(this.size);
+    this.subjects = new Int32Array(this.size);
+    let cell = 0;
+    for (const period of periods) {
+      const ofPeriod = new Map<number, number>();
+      this.#cells.set(period, ofPeriod);
+      for (const subject of [...(pairs.get(period) ?? [])].sort((a, b) => a - b)) {
+        this.periods[cell] = period;
+        this.subjects[cell] = subject;
+        ofPeriod.set(subject, cell);
+        cell += 1;
+      }
+    }
+  }
+
+  /** The cell of a period and subject; −1 where the subject does not take part. */
+  cell(period: number, subject: number): number {
+    return this.#cells.get(period)?.get(subject) ?? -1;
+  }
+}
+
+/** Finds out who takes part in which period, for every part, in the order of the plan. */
+export function buildPopulations(parts: readonly PlanPart[], index: DataIndex): Map<string, Population> {
+  const populations = new Map<string, Population>();
+  const pending = [...parts];
+  while (pending.length > 0) {
+    const at = pending.findIndex(({ takesPart }) => takesPart.kind === 'rows' || populations.has(takesPart.part));
+    const [part] = pending.splice(Math.max(at, 0), 1);
+    if (part === undefined) break;
+    const { takesPart } = part;
+    const pairs =
+      takesPart.kind === 'rows'
+        ? fromRows(part, takesPart.items, index)
+        : fromMembers(part, populations.get(takesPart.part), takesPart.subject, index);
+    populations.set(part.id, new Population(part, pairs));
+  }
+  return populations;
+}
+
+function fromRows(part: PlanPart, items: readonly string[] | null, index: DataIndex): Map<number, Set<number>> {
+  const pairs = new Map<number, Set<number>>();
+  const belongs = index.subjects.map((subject) => selects(part, (column) => subjectColumn(subject, column)));
+  const add = (number: number): void => {
+    const subject = index.subjectOf[number] ?? -1;
+    if (subject < 0 || belongs[subject] !== true) return;
+    const period = index.periodIndex(index.observations[number]?.period ?? '', part.periodKind);
+    if (period !== null) enter(pairs, period, part.subjects.kind === 'all' ? EVERYBODY : subject);
+  };
+  if (items === null) index.observations.forEach((_, number) => add(number));
+  else for (const item of items) index.observationsOf(item).forEach(add);
+  return pairs;
+}
+
+function fromMembers(
+  part: PlanPart,
+  members: Population | undefined,
+  relation: SubjectRelation,
+  index: DataIndex,
+): Map<number, Set<number>> {
+  const pairs = new Map<number, Set<number>>();
+  if (members === undefined) return pairs;
+  const belongs = index.subjects.map((subject) => selects(part, (column) => subjectColumn(subject, column)));
+  for (let cell = 0; cell < members.size; cell += 1) {
+    const period = containing(members, cell, part);
+    const holder = holderOf(members.subjects[cell] ?? -1, relation, index);
+    if (period !== null && (holder === EVERYBODY || belongs[holder] === true)) enter(pairs, period, holder);
+  }
+  return pairs;
+}
+
+/** The subject that `member` belongs to; −1 where there is none. */
+export function holderOf(member: number, relation: SubjectRelation, index: DataIndex): number {
+  if (relation.kind === 'everybody') return EVERYBODY;
+  if (relation.kind === 'same') return member;
+  const subject = index.subjects[member];
+  return subject === undefined ? -1 : index.subjectNumber(subjectColumn(subject, relation.column));
+}
+
+const PER_YEAR = { year: 1, half: 2, quarter: 4, month: 12 } as const;
+
+/** The period of `holder`'s kind in which a cell of `members` lies; `null` when that kind is finer. */
+export function containing(members: Population, cell: number, holder: PlanPart): number | null {
+  const own = PER_YEAR[members.part.periodKind];
+  const wanted = PER_YEAR[holder.periodKind];
+  if (wanted > own || own % wanted !== 0) return null;
+  return Math.floor(((members.periods[cell] ?? 0) * wanted) / own);
+}
+
+function selects(part: PlanPart, column: (name: string) => string): boolean {
+  if (part.subjects.kind === 'all') return true;
+  return Object.entries(part.subjects.columns).every(([name, values]) => values.includes(column(name)));
+}
+
+function enter(pairs: Map<number, Set<number>>, period: number, subject: number): void {
+  const subjects = pairs.get(period);
+  if (subjects === undefined) pairs.set(period, new Set([subject]));
+  else subjects.add(subject);
+}

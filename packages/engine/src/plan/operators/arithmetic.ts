@@ -1,0 +1,57 @@
+import { Fraction } from '../../number/fraction.ts';
+import { squareRoot } from '../../number/functions.ts';
+import { round } from '../../number/rounding.ts';
+import { Fault, strictState } from '../cell.ts';
+import type { Cell } from '../cell.ts';
+import type { Operation } from '../plan.ts';
+
+/** Calculates with numbers. Strict: a state among the operands is the result. */
+export function arithmetic(operation: Operation, operands: readonly Cell[]): Cell {
+  const state = strictState(operands);
+  if (state !== null) return state;
+  const [first, second] = operands as readonly Fraction[];
+  if (!(first instanceof Fraction)) return new Fault('not-a-number', String(first));
+  switch (operation.kind) {
+    case 'negate':
+      return first.negated();
+    case 'absolute':
+      return first.absolute();
+    case 'square root':
+      return squareRoot(first) ?? new Fault('root-of-negative');
+    case 'round':
+      return round(first, operation.places, operation.mode);
+    case 'smallest':
+      return (operands as readonly Fraction[]).reduce((a, b) => (b.compare(a) < 0 ? b : a));
+    case 'largest':
+      return (operands as readonly Fraction[]).reduce((a, b) => (b.compare(a) > 0 ? b : a));
+    default:
+      break;
+  }
+  if (!(second instanceof Fraction)) return new Fault('not-a-number', String(second));
+  switch (operation.kind) {
+    case 'add':
+      return first.plus(second);
+    case 'subtract':
+      return first.minus(second);
+    case 'multiply':
+      return first.times(second);
+    case 'divide':
+      return second.isZero ? new Fault('division-by-zero') : first.dividedBy(second);
+    case 'power':
+      return power(first, second);
+    default:
+      return new Fault('not-a-number', operation.kind);
+  }
+}
+
+const LARGEST_POWER = 1000n;
+
+function power(base: Fraction, exponent: Fraction): Cell {
+  if (!exponent.isWhole) return new Fault('not-a-number', 'power');
+  const times = exponent.floor();
+  if (times > LARGEST_POWER || times < -LARGEST_POWER) return new Fault('not-a-number', 'power');
+  if (times < 0n && base.isZero) return new Fault('division-by-zero');
+  const size = times < 0n ? -times : times;
+  const raised = Fraction.of(base.numerator ** size, base.denominator ** size);
+  return times < 0n ? Fraction.ONE.dividedBy(raised) : raised;
+}

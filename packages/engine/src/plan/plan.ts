@@ -1,0 +1,172 @@
+import type { RoundingMode } from '../number/rounding.ts';
+import type { LocalText } from '../reader/figure.ts';
+import type { PeriodKind } from '../data/period.ts';
+import type { Cell, ValueType } from './cell.ts';
+
+export type NodeId = number;
+export type FrameId = number;
+
+/**
+ * What the values of a column belong to.
+ *
+ * `cells`: one value per period and subject of a part. `rows`: one value per observation that was read for such a cell.
+ * Every operator works the same on both, so "marks of each petition" and "marks of each village" are one language.
+ */
+export type Frame = CellFrame | RowFrame;
+
+export interface CellFrame {
+  readonly kind: 'cells';
+  readonly part: string;
+}
+
+export interface RowFrame {
+  readonly kind: 'rows';
+  /** Frame of the cells that these rows are read for. */
+  readonly cells: FrameId;
+  /** Items read; one ending in `*` stands for a family. */
+  readonly items: readonly string[];
+  readonly periods: RowPeriods;
+  /** Leave out event rows whose value is 0 or NA: nothing happened. */
+  readonly happenedOnly: boolean;
+  /** How the value column is to be read, and what an empty value stands for. */
+  readonly valueType: ValueType;
+  readonly emptyValue: string;
+}
+
+/** Which periods' rows a cell reads: its own, its sub-periods' and its own, or those of an earlier period. */
+export type RowPeriods = { readonly kind: 'own' } | { readonly kind: 'within' } | { readonly kind: 'previous'; readonly back: number };
+
+/** Which cells of the same or another part a cell looks at. */
+export type Relation =
+  /** The same subject, `back` periods earlier. */
+  | { readonly kind: 'previous'; readonly back: number }
+  /** Cells with the same period and the same value of the partition key (a second input of the node), itself included. */
+  | { readonly kind: 'peers' }
+  /** Cells of another part that belong to this one: its members, its sub-periods, or both. */
+  | { readonly kind: 'members'; readonly subject: SubjectRelation }
+  /** The cell of another part that this one belongs to: its parent, the containing period, or both. */
+  | { readonly kind: 'holder'; readonly subject: SubjectRelation };
+
+/**
+ * How subjects of two parts belong together: they are the same; or the member names its holder in a column of the
+ * subjects table; or everybody belongs to the one subject `ALL`.
+ */
+export type SubjectRelation =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'named'; readonly column: string }
+  | { readonly kind: 'everybody' };
+
+/** Subjects of one kind, scored in one kind of period. */
+export interface PlanPart {
+  readonly id: string;
+  readonly periodKind: PeriodKind;
+  readonly subjects: SubjectFilter;
+  /** What makes a subject take part in a period. */
+  readonly takesPart: Participation;
+}
+
+/** Subjects whose columns have one of the values given; `all`: the one subject `ALL` that stands for everybody. */
+export type SubjectFilter =
+  | { readonly kind: 'columns'; readonly columns: Readonly<Record<string, readonly string[]>> }
+  | { readonly kind: 'all' };
+
+export type Participation =
+  /** A row of its own in the period or one of its sub-periods; `items` narrows the rows that count. */
+  | { readonly kind: 'rows'; readonly items: readonly string[] | null }
+  /** A member of another part takes part. */
+  | { readonly kind: 'members'; readonly part: string; readonly subject: SubjectRelation };
+
+export type Aggregate = 'sum' | 'count' | 'mean' | 'minimum' | 'maximum' | 'only' | 'any' | 'all';
+
+export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** One edge of a band: the number, and whether it belongs to the band. */
+export interface BandEdge {
+  readonly value: string;
+  readonly included: boolean;
+}
+
+export interface Band {
+  readonly lower: BandEdge | null;
+  readonly upper: BandEdge | null;
+}
+
+/** The operators. Their semantics for missing and NA are the table in docs/plan.md. */
+export type Operation =
+  // Sources
+  | { readonly kind: 'constant'; readonly value: Cell }
+  | { readonly kind: 'parameter'; readonly name: string }
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'key'; readonly field: 'subject' | 'period' | 'group' | 'parent' }
+  | { readonly kind: 'field'; readonly field: RowField }
+  | { readonly kind: 'of cell' }
+  // Arithmetic
+  | { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'negate' | 'absolute' | 'square root' | 'power' }
+  | { readonly kind: 'smallest' | 'largest' }
+  | { readonly kind: 'round'; readonly places: number; readonly mode: RoundingMode }
+  | { readonly kind: 'combine'; readonly how: 'sum' | 'mean' | 'weighted mean' }
+  | { readonly kind: 'best'; readonly count: number }
+  // Conditions and choice
+  | { readonly kind: 'compare'; readonly relation: Comparison }
+  | { readonly kind: 'and' | 'or' | 'not' }
+  | { readonly kind: 'select' }
+  | { readonly kind: 'bands'; readonly bands: readonly Band[] }
+  | { readonly kind: 'match'; readonly words: readonly string[]; readonly otherwise: boolean }
+  // States
+  | { readonly kind: 'is'; readonly state: 'missing' | 'na' | 'given' }
+  | { readonly kind: 'replace'; readonly states: readonly ('missing' | 'na' | 'division-by-zero')[] }
+  | { readonly kind: 'guard' }
+  // A column under a name or label of its own
+  | { readonly kind: 'same' }
+  // Between frames. `fold`: values, mask. `gather`: values, mask; with peers: values, key, mask. `rank`: values, key, mask.
+  // The mask (a flag column) may be left out: then everything counts. What is not `true` in a mask does not count.
+  | { readonly kind: 'fold'; readonly aggregate: Aggregate; readonly allNA: 'missing' | 'na' }
+  | { readonly kind: 'gather'; readonly relation: Relation; readonly aggregate: Aggregate; readonly missing: 'zero' | 'leave out' }
+  | { readonly kind: 'rank'; readonly direction: 'highest first' | 'lowest first'; readonly ties: 'first' | 'last' };
+
+export type RowField = 'value' | 'category' | 'matter' | 'date' | 'rater' | 'period' | 'subject' | 'item';
+
+/** A column of the plan: an operator over other columns, all of one frame unless the operator goes between frames. */
+export interface PlanNode {
+  readonly id: NodeId;
+  readonly frame: FrameId;
+  readonly type: ValueType;
+  readonly operation: Operation;
+  readonly inputs: readonly NodeId[];
+  /** What this step is, for explanations; steps without a label are folded into the arithmetic of the next one with. */
+  readonly label: StepLabel | null;
+}
+
+export interface StepLabel {
+  readonly title: LocalText;
+  readonly clause: string;
+  /**
+   * `step`: a line of the calculation. `condition`: something that was looked at; when it does not hold, the
+   * explanation says so. `input`: the reading of one input item. `limit`: shown only where it binds.
+   */
+  readonly kind: 'step' | 'condition' | 'input' | 'limit' | 'figure';
+  /** For `input`: the item. */
+  readonly item?: string;
+  /** For `figure`: the node of the scheme that this column is, or is a side of. */
+  readonly figure?: { readonly part: string; readonly id: string };
+}
+
+/** A figure that is shown: a node of the scheme's table. */
+export interface PlanFigure {
+  readonly part: string;
+  /** Node id as in the scheme. */
+  readonly id: string;
+  readonly column: NodeId;
+  /** Full marks, where there are any. */
+  readonly max: NodeId | null;
+  /** Flag column: is a row written? `null`: always. */
+  readonly written: NodeId | null;
+}
+
+/** The operator graph of a scheme. Nodes stand in an order in which every input comes before its use. */
+export interface Plan {
+  readonly parts: readonly PlanPart[];
+  readonly frames: readonly Frame[];
+  readonly nodes: readonly PlanNode[];
+  readonly figures: readonly PlanFigure[];
+}

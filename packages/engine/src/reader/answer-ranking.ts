@@ -1,0 +1,73 @@
+import type { Scored } from '../score/scored.ts';
+import type { Figure } from './figure.ts';
+import { NA_FIGURE } from './make-figure.ts';
+import { mainItems, nodeById } from './node-tree.ts';
+import type { Ranking, RankingQuery, RankingRow } from './results-reader.ts';
+import { figureAt, findPart, indexOfPart, labelOfRow, periodBefore, rowsOf, type PartIndex } from './scored-index.ts';
+
+const byName = new Intl.Collator('zh', { numeric: true });
+
+/** Who stands where. Ranks and totals are read from the figures; nothing is ranked anew here. */
+export function answerRanking(scored: Scored, query: RankingQuery): Ranking {
+  const part = findPart(scored, query.part);
+  const index = indexOfPart(scored, part);
+  const group = query.group ?? '';
+  const columns = query.columns
+    ? query.columns.map((id) => nodeById(part.description, id))
+    : mainItems(part.description);
+  const columnIds = columns.map((column) => column.id);
+  const rows: RankingRow[] = [];
+  for (const row of rowsOf(index, query.period, group)) {
+    const answer = rankingRow(index, query.period, row, columnIds);
+    if (answer) rows.push(answer);
+  }
+  const groupOrder = new Map(part.description.groups.map((name, position) => [name, position]));
+  rows.sort(
+    (left, right) =>
+      positionOfGroup(groupOrder, left) - positionOfGroup(groupOrder, right) ||
+      rankForOrder(left) - rankForOrder(right) ||
+      byName.compare(left.name, right.name),
+  );
+  return { part: part.description, period: query.period, group, columns, rows };
+}
+
+/** `null` for rows that carry none of the ranking's figures, such as results of a whole group. */
+function rankingRow(index: PartIndex, period: string, row: number, columnIds: readonly string[]): RankingRow | null {
+  const { known } = index.part.description;
+  const rank = figureAt(index, known.rank, row);
+  const total = figureAt(index, known.total, row);
+  const grade = figureAt(index, known.grade, row);
+  const found = columnIds.map((id) => figureAt(index, id, row));
+  if (!rank && !total && !grade && found.every((figure) => figure === null)) return null;
+  const label = labelOfRow(index, row);
+  return {
+    ...label,
+    rank,
+    total,
+    grade,
+    veto: flag(figureAt(index, known.veto, row)),
+    complete: flag(figureAt(index, known.complete, row)),
+    change: rankChange(index, period, label.subject, rank),
+    figures: found.map((figure) => figure ?? NA_FIGURE),
+  };
+}
+
+function flag(figure: Figure | null): boolean | null {
+  return figure && figure.state === 'value' ? figure.text === 'true' : null;
+}
+
+function rankChange(index: PartIndex, period: string, subject: string, rank: Figure | null): number | null {
+  const before = periodBefore(index, period);
+  if (before === undefined || rank?.number == null) return null;
+  const rankBefore = figureAt(index, index.part.description.known.rank, index.rowOf(before, subject));
+  return rankBefore?.number == null ? null : rankBefore.number - rank.number;
+}
+
+function positionOfGroup(order: ReadonlyMap<string, number>, row: RankingRow): number {
+  return order.get(row.group) ?? order.size;
+}
+
+/** Large rather than infinite: the difference of two infinities would not be a number. */
+function rankForOrder(row: RankingRow): number {
+  return row.rank?.number ?? Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,36 @@
+import type { LocalText } from './figure.ts';
+import type { PartDescription, PublicationNotice, SubjectLabel } from './results-reader.ts';
+import type { Explanation } from '../explain/explanation.ts';
+
+/** Mark and version of the published results file. A reader refuses another mark or a newer version. */
+export const PUBLISHED_FORMAT = 'kaoheng-results';
+export const PUBLISHED_VERSION = 1;
+
+/**
+ * Published results: one JSON file, made by `kaoheng publish` and by the dashboard.
+ *
+ * Figures are kept in columns: `figures[node][i]` belongs to `keys[i]`. A figure is its text alone (see `Figure.text`);
+ * the states are marked by `NA`, and by a leading `?` for missing (`?0`); a leading `~` marks a rounded fraction, a
+ * leading `=` keeps a word that begins with one of these marks; an empty text means that no row is written there.
+ */
+export interface PublishedFile {
+  readonly format: typeof PUBLISHED_FORMAT;
+  readonly version: number;
+  readonly scheme: string;
+  readonly title: LocalText;
+  readonly schemeVersion: string;
+  readonly notice: PublicationNotice;
+  readonly subjects: readonly SubjectLabel[];
+  readonly parts: readonly PublishedPart[];
+}
+
+export interface PublishedPart {
+  readonly description: PartDescription;
+  /** Rows of the tables below: period and index into `subjects`. */
+  readonly keys: readonly (readonly [period: string, subject: number])[];
+  readonly figures: Readonly<Record<string, readonly string[]>>;
+  /** Full marks per row, only for nodes whose full marks depend on the data. */
+  readonly maxima: Readonly<Record<string, readonly string[]>>;
+  /** Explanations by node, then row; only when published with them. Source rows are never included. */
+  readonly explanations?: Readonly<Record<string, readonly (Explanation | null)[]>>;
+}

@@ -1,0 +1,119 @@
+import type { Scored, ScoredPart } from '../score/scored.ts';
+import type { Figure } from './figure.ts';
+import { meanOfDecimals, compareDecimals } from './decimal-text.ts';
+import { numberFigure } from './make-figure.ts';
+import { unknownPart, unknownPeriod, unknownSubject } from './reader-errors.ts';
+import type { SubjectLabel } from './results-reader.ts';
+
+/** Decimal places of a group mean. It is for comparison only and never scored. */
+const MEAN_PLACES = 2;
+
+/** Look-ups into one part that every question needs; built once per part. */
+export interface PartIndex {
+  readonly part: ScoredPart;
+  readonly subjects: readonly SubjectLabel[];
+  /** Rows of the tables by period, in the order of the tables. */
+  readonly rowsOfPeriod: ReadonlyMap<string, readonly number[]>;
+  /** Row by period and subject id. */
+  readonly rowOf: (period: string, subject: string) => number | undefined;
+  /** Comparison figures already worked out, by period, group and node. */
+  readonly comparisons: Map<string, Comparison>;
+}
+
+/** How a group stands in one node. */
+export interface Comparison {
+  readonly mean: Figure | null;
+  readonly best: Figure | null;
+}
+
+const indexes = new WeakMap<ScoredPart, PartIndex>();
+
+export function findPart(scored: Scored, id: string | undefined): ScoredPart {
+  const part = id ? scored.parts.find((candidate) => candidate.description.id === id) : scored.parts[0];
+  if (!part) throw unknownPart(id ?? '');
+  return part;
+}
+
+export function indexOfPart(scored: Scored, part: ScoredPart): PartIndex {
+  const known = indexes.get(part);
+  if (known) return known;
+  const rowsOfPeriod = new Map<string, number[]>();
+  const rowByKey = new Map<string, number>();
+  part.keys.forEach((key, row) => {
+    const rows = rowsOfPeriod.get(key.period);
+    if (rows) rows.push(row);
+    else rowsOfPeriod.set(key.period, [row]);
+    const label = scored.subjects[key.subject];
+    if (label) rowByKey.set(`${key.period}\n${label.subject}`, row);
+  });
+  const index: PartIndex = {
+    part,
+    subjects: scored.subjects,
+    rowsOfPeriod,
+    rowOf: (period, subject) => rowByKey.get(`${period}\n${subject}`),
+    comparisons: new Map(),
+  };
+  indexes.set(part, index);
+  return index;
+}
+
+export function labelOfRow(index: PartIndex, row: number): SubjectLabel {
+  return index.subjects[index.part.keys[row]!.subject]!;
+}
+
+export function figureAt(index: PartIndex, node: string | undefined, row: number | undefined): Figure | null {
+  if (node === undefined || row === undefined) return null;
+  return index.part.figures.get(node)?.[row] ?? null;
+}
+
+/** Rows of a period, narrowed to a group where the part has groups and one is asked for. */
+export function rowsOf(index: PartIndex, period: string, group: string): readonly number[] {
+  const { periods, groups } = index.part.description;
+  if (!periods.includes(period)) throw unknownPeriod(period, periods);
+  const rows = index.rowsOfPeriod.get(period) ?? [];
+  if (!group || groups.length === 0) return rows;
+  return rows.filter((row) => labelOfRow(index, row).group === group);
+}
+
+export function requireRow(index: PartIndex, period: string, subject: string): number {
+  const { periods } = index.part.description;
+  if (!periods.includes(period)) throw unknownPeriod(period, periods);
+  const row = index.rowOf(period, subject);
+  if (row === undefined) throw unknownSubject(subject, period);
+  return row;
+}
+
+/** The period before, or `undefined` at the first. */
+export function periodBefore(index: PartIndex, period: string): string | undefined {
+  const { periods } = index.part.description;
+  return periods[periods.indexOf(period) - 1];
+}
+
+/** Group that a subject is compared with: its own where the part ranks groups apart, else everybody. */
+export function groupOfComparison(index: PartIndex, label: SubjectLabel): string {
+  return index.part.description.groups.length > 0 ? label.group : '';
+}
+
+/**
+ * Mean and best of the group in one node, over the subjects that have a score there.
+ *
+ * What is missing or does not apply is left out: counting what was not delivered as 0 would make everybody else look good.
+ */
+export function compareGroup(index: PartIndex, period: string, group: string, node: string): Comparison {
+  const key = `${period}\n${group}\n${node}`;
+  const known = index.comparisons.get(key);
+  if (known) return known;
+  const texts: string[] = [];
+  let best: Figure | null = null;
+  const column = index.part.figures.get(node);
+  for (const row of rowsOf(index, period, group)) {
+    const figure = column?.[row];
+    if (!figure || figure.state !== 'value' || figure.number === null) continue;
+    texts.push(figure.text);
+    if (!best || compareDecimals(figure.text, best.text) > 0) best = figure;
+  }
+  const mean = meanOfDecimals(texts, MEAN_PLACES);
+  const comparison = { mean: mean && numberFigure(mean.text, mean.exact), best };
+  index.comparisons.set(key, comparison);
+  return comparison;
+}

@@ -1,0 +1,71 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { ruleTexts } from '../locale/rule-texts.ts';
+import { Fraction } from '../number/fraction.ts';
+import type { NodeId } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
+import type { SchemePath } from '../scheme/finding.ts';
+import { AmountSchema, ClauseSchema, FormulaSchema, TitleSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
+import { localText } from '../scheme/texts.ts';
+import type { RuleContext, RuleKind } from './rule.ts';
+
+const optional = Type.Optional;
+
+const ConditionSchema = Type.Object(
+  {
+    when: optional(FormulaSchema),
+    event: optional(Type.String({ description: 'Event item: met when there is a row of it.' })),
+    categories: optional(WordsSchema),
+    where: optional(FormulaSchema),
+    'sum at least': optional(AmountSchema),
+    title: optional(TitleSchema),
+    clause: optional(ClauseSchema),
+  },
+  { additionalProperties: false },
+);
+type Condition = Static<typeof ConditionSchema>;
+
+const schema = Type.Array(ConditionSchema, {
+  minItems: 1,
+  description: 'true when at least one of the conditions is known to hold: vetoes, bars, reasons for a talk.',
+});
+
+/** A finding that holds when one of several conditions does. */
+export const anyOf: RuleKind<readonly Condition[]> = {
+  key: 'any of',
+  schema,
+  compile(conditions, context) {
+    const columns = conditions.map((condition, number) => {
+      const title = titleOf(condition, (id) => context.rows(id, [number, 'event']).declaration.title);
+      const options = { kind: 'condition', clause: condition.clause ?? context.node.clause ?? '' } as const;
+      return context.step(compileCondition(condition, context, [number]), title, options);
+    });
+    return context.plan.logic('or', columns);
+  },
+  describe: (conditions, context) => ruleTexts.anyOf(conditions, context),
+};
+
+function titleOf({ title, when, event, categories }: Condition, titleOfInput: (item: string) => LocalText): LocalText {
+  if (title !== undefined) return localText(title, '');
+  if (event === undefined) return localText(undefined, when ?? '');
+  const input = titleOfInput(event);
+  const words = asList(categories).join('、');
+  return words === '' ? input : { zh: `${input.zh}:${words}`, en: `${input.en}: ${words}` };
+}
+
+function compileCondition(condition: Condition, context: RuleContext, path: SchemePath): NodeId {
+  if (condition.event === undefined) return context.condition(condition.when ?? 'false', [...path, 'when']);
+  const { plan, frame } = context;
+  const rows = context.rows(condition.event, [...path, 'event']);
+  const words = asList(condition.categories);
+  const category = plan.field(rows.rows, 'category');
+  const parts: NodeId[] = [];
+  if (words.length > 0) parts.push(plan.logic('or', words.map((word) => plan.compare('=', category, plan.constant(rows.rows, word)))));
+  if (condition.where !== undefined) parts.push(context.rowCondition(condition.where, rows, [...path, 'where']));
+  const mask = parts.length === 0 ? null : plan.logic('and', parts);
+  const least = condition['sum at least'];
+  if (least !== undefined) {
+    return plan.compare('>=', rows.draw('sum', rows.values, mask), context.amount(least, [...path, 'sum at least']));
+  }
+  return plan.compare('>', rows.draw('count', rows.values, mask), plan.number(frame, Fraction.ZERO));
+}

@@ -1,0 +1,55 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { formatNumber } from '../number/text.ts';
+import { schemeTexts } from '../locale/scheme-texts.ts';
+import type { Band, BandEdge, NodeId } from '../plan/plan.ts';
+import { exactNumber } from '../scheme/exact.ts';
+import type { SchemePath } from '../scheme/finding.ts';
+import { AmountSchema, ClauseSchema, ExactSchema, LiteralSchema } from '../scheme/schema/common.ts';
+import type { Exact } from '../scheme/schema/common.ts';
+import type { RuleContext } from './rule.ts';
+
+const optional = Type.Optional;
+
+/** A row of a table of bands. The first row that holds the value counts; a row without edges holds everything. */
+export const BandRowSchema = Type.Object(
+  {
+    from: optional(ExactSchema),
+    above: optional(ExactSchema),
+    to: optional(ExactSchema),
+    below: optional(ExactSchema),
+    is: optional(LiteralSchema),
+    marks: optional(AmountSchema),
+    clause: optional(ClauseSchema),
+  },
+  {
+    additionalProperties: false,
+    description: 'from and to include their number (以上、以下含本数), above and below exclude it. Result: is (a word) or marks.',
+  },
+);
+export type BandRow = Static<typeof BandRowSchema>;
+
+/** Looks a column up in bands. Works in the frame of the column, so rows of an item can be banded as well. */
+export function compileBands(rows: readonly BandRow[], value: NodeId, context: RuleContext, path: SchemePath): NodeId {
+  const { plan } = context;
+  const { frame } = plan.node(value);
+  const bands = rows.map((row, number) => bandOf(row, context, [...path, number]));
+  const results = rows.map((row, number) =>
+    row.marks === undefined ? context.literal(row.is ?? 0, frame) : context.amountOf(row.marks, value, [...path, number, 'marks']),
+  );
+  return plan.add(frame, plan.typeOf(results[0] as NodeId), { kind: 'bands', bands }, [value, ...results]);
+}
+
+function bandOf(row: BandRow, context: RuleContext, path: SchemePath): Band {
+  return {
+    lower: edge(row.from, true, context, path) ?? edge(row.above, false, context, path),
+    upper: edge(row.to, true, context, path) ?? edge(row.below, false, context, path),
+  };
+}
+
+function edge(value: Exact | undefined, included: boolean, context: RuleContext, path: SchemePath): BandEdge | null {
+  if (value === undefined) return null;
+  const number = exactNumber(value);
+  if (number === null) return context.fail('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
+  return { value: formatNumber(number).text, included };
+}

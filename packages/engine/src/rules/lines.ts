@@ -1,0 +1,137 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { ruleTexts } from '../locale/rule-texts.ts';
+import { schemeTexts } from '../locale/scheme-texts.ts';
+import { Fraction } from '../number/fraction.ts';
+import type { NodeId } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
+import type { SchemePath } from '../scheme/finding.ts';
+import { AmountSchema, ClauseSchema, ExactSchema, FormulaSchema, TitleSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
+import { localText, plain } from '../scheme/texts.ts';
+import { BandRowSchema, compileBands } from './band-rows.ts';
+import type { DescribeContext, RowReading, RuleContext } from './rule.ts';
+
+const optional = Type.Optional;
+
+/** A line of marks to add or take off: what happened, how it is counted, how much it is worth. */
+export const LineSchema = Type.Object(
+  {
+    each: optional(Type.String({ description: 'Event item: its values times the marks.' })),
+    once: optional(Type.String({ description: 'Event item: the marks once, however many rows there are.' })),
+    row: optional(Type.String({ description: 'Event item: marks for every row, by its value.' })),
+    per: optional(ExactSchema),
+    of: optional(FormulaSchema),
+    prorated: optional(Type.Boolean({ description: 'With per: parts of a step count as well.' })),
+    if: optional(FormulaSchema),
+    marks: optional(AmountSchema),
+    by: optional(Type.Record(Type.String(), Type.Number(), { description: 'Marks by category. Rows of other categories are passed over.' })),
+    categories: optional(WordsSchema),
+    when: optional(FormulaSchema),
+    bands: optional(Type.Array(BandRowSchema, { description: 'With row: marks by the value of the row.' })),
+    'at most': optional(AmountSchema),
+    title: optional(TitleSchema),
+    clause: optional(ClauseSchema),
+  },
+  { additionalProperties: false },
+);
+export type Line = Static<typeof LineSchema>;
+
+export const LinesSchema = Type.Array(LineSchema, { minItems: 1 });
+
+/** Compiles lines to one column each: the marks that the line is worth, never below 0 for counted lines. */
+export function compileLines(lines: readonly Line[], context: RuleContext, path: SchemePath): NodeId[] {
+  return lines.flatMap((line, number) => compileLine(line, context, [...path, number]));
+}
+
+function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId[] {
+  const title = localText(line.title, '');
+  const named = (column: NodeId, fallback: LocalText): NodeId =>
+    context.step(capped(column, line, context, path), title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
+  if (line.per !== undefined) return [named(perStep(line, context, path), ruleTexts.perStep(line.per))];
+  const item = line.each ?? line.once ?? line.row;
+  if (item !== undefined) {
+    const rows = context.rows(item, [...path, keyOf(line)]);
+    if (line.row !== undefined) return [named(marksOfRows(line, rows, context, path), rows.declaration.title)];
+    if (line.by === undefined) {
+      return [named(counted(line, rows, mask(line, rows, context, path), amountOf(line, context, path), context), rows.declaration.title)];
+    }
+    return Object.entries(line.by).map(([category, marks]) => {
+      const chosen = both(categoryIs(rows, category, context), mask(line, rows, context, path), context);
+      const column = counted(line, rows, chosen, context.amount(marks, [...path, 'by', category]), context);
+      return named(column, plain(category));
+    });
+  }
+  const amount = amountOf(line, context, path);
+  if (line.if === undefined) return [named(amount, ruleTexts.fixedMarks)];
+  const condition = context.step(context.condition(line.if, [...path, 'if']), title.zh === '' ? plain(line.if) : title, {
+    kind: 'condition',
+    clause: line.clause ?? '',
+  });
+  return [capped(context.plan.select(condition, amount, zero(context)), line, context, path)];
+}
+
+function keyOf(line: Line): string {
+  return line.each !== undefined ? 'each' : line.once !== undefined ? 'once' : 'row';
+}
+
+function zero({ plan, frame }: RuleContext): NodeId {
+  return plan.number(frame, Fraction.ZERO);
+}
+
+function amountOf(line: Line, context: RuleContext, path: SchemePath): NodeId {
+  if (line.marks === undefined) return context.fail('line.no-marks', schemeTexts.missingKey('marks'), schemeTexts.addKey('marks'), path);
+  return context.amount(line.marks, [...path, 'marks']);
+}
+
+/** `each`: values × marks. `once`: the marks if there is any row. */
+function counted(line: Line, rows: RowReading, chosen: NodeId | null, marks: NodeId, context: RuleContext): NodeId {
+  const { plan } = context;
+  if (line.each !== undefined) return plan.arithmetic('multiply', rows.draw('sum', rows.values, chosen), marks);
+  const happened = plan.compare('>', rows.draw('count', rows.values, chosen), zero(context));
+  return plan.select(happened, marks, zero(context));
+}
+
+/** Marks for whole steps of an amount; nothing when it is not above 0. */
+function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
+  const { plan } = context;
+  if (line.of === undefined) return context.fail('line.no-of', schemeTexts.missingKey('of'), schemeTexts.addKey('of'), path);
+  const steps = plan.arithmetic('divide', context.formula(line.of, [...path, 'of']), context.amount(line.per ?? 1, [...path, 'per']));
+  const whole = line.prorated === true ? steps : plan.floor(steps);
+  return plan.arithmetic('multiply', plan.arithmetic('largest', whole, zero(context)), amountOf(line, context, path));
+}
+
+/** Marks row by row: by bands of the row's value, or by a formula over its fields. */
+function marksOfRows(line: Line, rows: RowReading, context: RuleContext, path: SchemePath): NodeId {
+  const marks =
+    line.bands === undefined
+      ? context.rowFormula(String(line.marks ?? 'value'), rows, [...path, 'marks'])
+      : compileBands(line.bands, rows.values, context, [...path, 'bands']);
+  return rows.draw('sum', marks, mask(line, rows, context, path));
+}
+
+function mask(line: Line, rows: RowReading, context: RuleContext, path: SchemePath): NodeId | null {
+  const categories = asList(line.categories);
+  const { plan } = context;
+  const inCategories = categories.length === 0 ? null : plan.logic('or', categories.map((word) => categoryIs(rows, word, context)));
+  const when = line.when === undefined ? null : context.rowCondition(line.when, rows, [...path, 'when']);
+  return both(inCategories, when, context);
+}
+
+function both(a: NodeId | null, b: NodeId | null, { plan }: RuleContext): NodeId | null {
+  if (a === null || b === null) return a ?? b;
+  return plan.logic('and', [a, b]);
+}
+
+function categoryIs(rows: RowReading, word: string, { plan }: RuleContext): NodeId {
+  return plan.compare('=', plan.field(rows.rows, 'category'), plan.constant(rows.rows, word));
+}
+
+function capped(column: NodeId, line: Line, context: RuleContext, path: SchemePath): NodeId {
+  const limit = line['at most'];
+  return limit === undefined ? column : context.plan.arithmetic('smallest', column, context.amount(limit, [...path, 'at most']));
+}
+
+/** The lines in words, one sentence each. */
+export function describeLines(lines: readonly Line[], context: DescribeContext): LocalText[] {
+  return lines.map((line) => ruleTexts.line(line, context));
+}

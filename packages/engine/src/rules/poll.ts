@@ -1,0 +1,56 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { ruleTexts } from '../locale/rule-texts.ts';
+import { stepTexts } from '../locale/step-texts.ts';
+import type { NodeId } from '../plan/plan.ts';
+import { FormulaSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
+import type { RowReading, RuleContext, RuleKind } from './rule.ts';
+
+const optional = Type.Optional;
+
+const schema = Type.Object(
+  {
+    of: Type.String({ description: 'Rating item.' }),
+    class: optional(WordsSchema),
+    'except own': optional(Type.Boolean({ description: 'Sheets that a subject filled in about itself do not count.' })),
+    when: optional(FormulaSchema),
+    words: optional(Type.Record(Type.String(), Type.Number(), { description: 'Points of each word of the ballot.' })),
+  },
+  { additionalProperties: false, description: 'Plain mean of the marks of raters; rows of NA do not count, without any row it is missing.' },
+);
+type Config = Static<typeof schema>;
+
+/** The mean of raters' marks. */
+export const poll: RuleKind<Config> = {
+  key: 'poll',
+  schema,
+  compile(config, context) {
+    const rows = context.rows(config.of, ['of']);
+    const mask = conditions(config, rows, context);
+    const values = config.words === undefined ? rows.values : points(config.words, rows, context);
+    return context.step(rows.draw('mean', values, mask), stepTexts.meanOf(rows.declaration.title));
+  },
+  describe: (config, { titleOf }) => ruleTexts.poll(config, titleOf),
+};
+
+function conditions(config: Config, rows: RowReading, context: RuleContext): NodeId | null {
+  const { plan } = context;
+  const classes = asList(config.class);
+  const category = plan.field(rows.rows, 'category');
+  const parts: NodeId[] = [];
+  if (classes.length > 0) {
+    parts.push(plan.logic('or', classes.map((word) => plan.compare('=', category, plan.constant(rows.rows, word)))));
+  }
+  if (config['except own'] === true) {
+    parts.push(plan.compare('!=', plan.field(rows.rows, 'rater'), plan.field(rows.rows, 'subject')));
+  }
+  if (config.when !== undefined) parts.push(context.rowCondition(config.when, rows, ['when']));
+  return parts.length === 0 ? null : plan.logic('and', parts);
+}
+
+function points(words: Readonly<Record<string, number>>, rows: RowReading, context: RuleContext): NodeId {
+  const { plan } = context;
+  const names = Object.keys(words);
+  const results = names.map((name) => context.literal(words[name] ?? 0, rows.rows));
+  return plan.add(rows.rows, 'number', { kind: 'match', words: names, otherwise: false }, [rows.values, ...results]);
+}

@@ -1,0 +1,29 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { ruleTexts } from '../locale/rule-texts.ts';
+import { FormulaSchema } from '../scheme/schema/common.ts';
+import type { RuleKind } from './rule.ts';
+
+const optional = Type.Optional;
+
+export const RankSchema = Type.Object(
+  {
+    by: optional(FormulaSchema),
+    within: optional(Type.String({ description: 'Column that parts the rankings; default: that of the part. everybody: one ranking.' })),
+    among: optional(FormulaSchema),
+    order: optional(Type.Enum(['highest first', 'lowest first'])),
+  },
+  { additionalProperties: false, description: 'Competition rank (1, 2, 2, 4) by a figure, highest first; default: total.' },
+);
+type Config = Static<typeof RankSchema>;
+
+/** The place in the group. Who does not compete is not ranked (NA). */
+export const rank: RuleKind<Config> = {
+  key: 'rank',
+  schema: RankSchema,
+  compile({ by = 'total', within, among, order = 'highest first' }, context) {
+    const competes = among === undefined ? null : context.condition(among, ['among']);
+    return context.plan.rank(context.formula(by, ['by']), context.rankKey(within), competes, order, 'first');
+  },
+  describe: (config, { titleOf }) => ruleTexts.rank(config, titleOf),
+};

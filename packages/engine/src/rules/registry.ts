@@ -1,0 +1,42 @@
+import { adjust } from './adjust.ts';
+import { anyOf } from './any-of.ts';
+import { bands } from './bands.ts';
+import { best } from './best.ts';
+import { deduct } from './deduct.ts';
+import { earn } from './earn.ts';
+import { formula } from './formula.ts';
+import { levels } from './levels.ts';
+import { poll } from './poll.ts';
+import { prizes } from './prizes.ts';
+import { quota } from './quota.ts';
+import { rank } from './rank.ts';
+import { ratio } from './ratio.ts';
+import type { RuleKind } from './rule.ts';
+import { score } from './score.ts';
+import { sum } from './sum.ts';
+import { sumKept } from './sum-kept.ts';
+import { weightedMean } from './weighted-mean.ts';
+
+/** All kinds of rules. A new kind is one file and one line here. */
+const KINDS = [
+  score,
+  ratio,
+  deduct,
+  earn,
+  bands,
+  levels,
+  poll,
+  best,
+  sum,
+  weightedMean,
+  formula,
+  adjust,
+  sumKept,
+  anyOf,
+  rank,
+  quota,
+  prizes,
+] as unknown as readonly RuleKind[];
+
+/** The kinds of rules by the key under which they stand in a scheme file. */
+export const RULES: ReadonlyMap<string, RuleKind> = new Map(KINDS.map((kind) => [kind.key, kind]));

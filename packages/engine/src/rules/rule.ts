@@ -1,0 +1,111 @@
+import type { TSchema } from 'typebox';
+import type { FormulaScope } from '../formula/scope.ts';
+import type { PlanBuilder } from '../plan/builder.ts';
+import type { Aggregate, FrameId, NodeId } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
+import type { InputDeclaration } from '../scheme/input.ts';
+import type { SchemePath } from '../scheme/finding.ts';
+import type { Amount, Literal, Title } from '../scheme/schema/common.ts';
+import type { SchemeNode } from '../scheme/schema/node.ts';
+
+/**
+ * A kind of rule: one folder or file, one line in the registry.
+ *
+ * A kind never computes a score. It says what its part of the scheme file looks like (`schema`), turns it into columns
+ * of the plan (`compile`), and words it for people (`describe`).
+ */
+export interface RuleKind<Config = never> {
+  /** The key under which it stands in a scheme file. */
+  readonly key: string;
+  readonly schema: TSchema;
+  compile(config: Config, context: RuleContext): NodeId;
+  /** The rule in words, without any subject's numbers. */
+  describe(config: Config, context: DescribeContext): LocalText;
+  /** `true`: the rule puts children together, so the node's own full marks are no limit. */
+  readonly overChildren?: boolean;
+}
+
+/** Rows of one item, to be counted or drawn together. */
+export interface RowReading {
+  readonly declaration: InputDeclaration;
+  readonly rows: FrameId;
+  /** The value of each row. */
+  readonly values: NodeId;
+  /** Names inside a condition on these rows: value, category, matter, date, rater, and all names of the cell. */
+  readonly scope: FormulaScope;
+  /** Draws values of rows together into one value of the cell. */
+  draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null): NodeId;
+}
+
+/** What a rule kind may ask for while it compiles. Paths are relative to the rule's own place in the file. */
+export interface RuleContext {
+  readonly plan: PlanBuilder;
+  /** Frame of the cells: one value per period and subject of the part. */
+  readonly frame: FrameId;
+  readonly node: SchemeNode;
+  /** Names of formulas in this rule. */
+  readonly scope: FormulaScope;
+  /** Column of the full marks that hold for each subject; `null` where the node has none. */
+  readonly max: NodeId | null;
+  /** Compiles a formula of the cell. */
+  formula(text: string, path: SchemePath): NodeId;
+  /** Compiles a formula over rows of an item. */
+  rowFormula(text: string, rows: RowReading, path: SchemePath): NodeId;
+  /** A number of the file, or a formula that gives one. */
+  amount(value: Amount, path: SchemePath): NodeId;
+  /** A number, word or flag of the file as a column; `NA` means "does not apply". */
+  literal(value: Literal, frame?: FrameId): NodeId;
+  /** A condition: yes or no, met only when it is known to hold. */
+  condition(text: string, path: SchemePath): NodeId;
+  /** A condition on rows of an item. */
+  rowCondition(text: string, rows: RowReading, path: SchemePath): NodeId;
+  /** An amount in which the name `value` stands for a column of the same frame. */
+  amountOf(value: Amount, column: NodeId, path: SchemePath): NodeId;
+  /** Reads an input that has one value per subject and period. `whenNA`: what stands in where it does not apply. */
+  single(item: string, path: SchemePath, whenNA?: NodeId): NodeId;
+  /** Reads the rows of an input. */
+  rows(item: string, path: SchemePath): RowReading;
+  /** Children of the node, as they stand in the tree. */
+  readonly children: readonly ChildReading[];
+  /** Compiles a rule inside a rule. */
+  rule(holder: Readonly<Record<string, unknown>>, path: SchemePath): NodeId;
+  /** Column whose value parts the rankings. */
+  rankKey(column: string | undefined): NodeId;
+  /** Makes a step that explanations show. */
+  step(column: NodeId, title: LocalText, options?: StepOptions): NodeId;
+  /** Keeps a further column of this node under a name, for sums over nodes (`plus` and `minus` of adjustments). */
+  keep(name: string, column: NodeId): void;
+  /** Columns that other nodes kept under a name. */
+  kept(name: string): readonly NodeId[];
+  /** Reports something that makes the rule unusable and stops compiling it. */
+  fail(code: string, message: LocalText, remedy: LocalText, path: SchemePath): never;
+}
+
+export interface StepOptions {
+  readonly kind?: 'step' | 'condition' | 'limit';
+  readonly clause?: string;
+}
+
+/** A child of a node, for rules that put children together. */
+export interface ChildReading {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly value: NodeId;
+  /** Full marks; `null` where there are none. */
+  readonly max: NodeId | null;
+  /** Full marks that apply: 0 where the child does not apply; of a parent the sum over its children. */
+  readonly applicableMax: NodeId | null;
+  readonly weight: NodeId | null;
+}
+
+/** What a rule kind may ask for while it words itself. */
+export interface DescribeContext {
+  readonly node: SchemeNode;
+  /** Title of an input item or node, as people call it. */
+  titleOf(id: string): LocalText;
+  unitOf(item: string): string;
+  /** Words a rule inside a rule. */
+  describeRule(holder: Readonly<Record<string, unknown>>): LocalText;
+  /** Title given in the file, or the fallback. */
+  text(title: Title | undefined, fallback: LocalText): LocalText;
+}

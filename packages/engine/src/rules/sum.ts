@@ -1,0 +1,40 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { ruleTexts } from '../locale/rule-texts.ts';
+import type { NodeId } from '../plan/plan.ts';
+import type { RuleContext, RuleKind } from './rule.ts';
+
+const schema = Type.Object(
+  {
+    'rescale to': Type.Optional(
+      Type.Number({ description: 'Marks are scaled up to this sum from the items that really apply.' }),
+    ),
+    of: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()), { description: 'Rules to add up in place of the children.' })),
+  },
+  { additionalProperties: false, description: 'The sum of the children; those that do not apply are left out.' },
+);
+type Config = Static<typeof schema>;
+
+/** The sum of the parts. What does not apply is left out, what is missing counts 0. */
+export const sum: RuleKind<Config> = {
+  key: 'sum',
+  schema,
+  overChildren: true,
+  compile(config, context) {
+    const { plan, frame, children } = context;
+    const parts = config.of?.map((holder, number) => context.rule(holder, ['of', number])) ?? children.map(({ value }) => value);
+    const total = plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, parts);
+    return config['rescale to'] === undefined ? total : rescaled(total, config['rescale to'], context);
+  },
+  describe: (config, context) => ruleTexts.sum(config['rescale to'], config.of, context),
+};
+
+/** Marks won ÷ marks that could be won × full marks. Where nothing applies there is nothing to scale. */
+function rescaled(total: NodeId, to: number, context: RuleContext): NodeId {
+  const { plan, frame, children } = context;
+  const maxima = children.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
+  const reachable = context.step(plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, maxima), ruleTexts.applicableMarks);
+  const won = context.step(total, ruleTexts.marksWon);
+  const scaled = plan.arithmetic('divide', plan.arithmetic('multiply', context.amount(to, ['rescale to']), won), reachable);
+  return plan.select(plan.is('na', total), total, scaled);
+}

@@ -1,0 +1,30 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { ruleTexts } from '../locale/rule-texts.ts';
+import { schemeTexts } from '../locale/scheme-texts.ts';
+import { ExactSchema } from '../scheme/schema/common.ts';
+import type { RuleKind } from './rule.ts';
+
+const schema = Type.Object(
+  { times: Type.Optional(ExactSchema) },
+  { additionalProperties: false, description: 'Mean of the children by their weights; those that do not apply are left out with their weight.' },
+);
+type Config = Static<typeof schema>;
+
+/** The weighted mean of the children that apply. */
+export const weightedMean: RuleKind<Config> = {
+  key: 'weighted mean',
+  schema,
+  overChildren: true,
+  compile({ times }, context) {
+    const { plan, frame, children } = context;
+    const pairs = children.flatMap(({ id, value, weight }) => {
+      if (weight === null) return context.fail('node.no-weight', schemeTexts.missingKey(`${id}: weight`), schemeTexts.addKey('weight'), []);
+      return [value, weight];
+    });
+    const mean = plan.add(frame, 'number', { kind: 'combine', how: 'weighted mean' }, pairs);
+    if (times === undefined) return mean;
+    return plan.arithmetic('multiply', context.step(mean, ruleTexts.weightedMeanStep), context.amount(times, ['times']));
+  },
+  describe: ({ times }) => ruleTexts.weightedMean(times),
+};

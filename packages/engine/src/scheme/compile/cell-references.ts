@@ -1,0 +1,89 @@
+import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
+import type { NodeId, Relation, SubjectRelation } from '../../plan/plan.ts';
+import type { PeriodKind } from '../../data/period.ts';
+import type { SchemePart } from '../schema/scheme.ts';
+import { PartScope } from './part-scope.ts';
+import type { PartCompiler } from './part-compiler.ts';
+import { SchemeError } from './scheme-error.ts';
+
+/**
+ * Names of figures of other cells: `peers.total` (the group in this period), `all.total` (everybody in this period),
+ * `teachers.total` (another part: a list of its members, or the one figure of the part this one belongs to). Without a
+ * figure, the list counts the subjects themselves.
+ */
+export function cellReference(part: PartCompiler, name: string): Reference | null {
+  const [head = '', ...rest] = name.split('.');
+  const figure = rest.join('.');
+  if (head === 'peers' || head === 'all') return peers(part, head, figure);
+  const other = part.scheme.part(head);
+  return other === null ? null : otherPart(part, other, figure);
+}
+
+function peers(part: PartCompiler, head: 'peers' | 'all', figure: string): Reference | null {
+  const values = valuesOf(part, figure);
+  if (values === null) return null;
+  const key = part.rankKey(head === 'all' ? 'everybody' : undefined);
+  return { kind: 'list', list: cellList(part, part, { kind: 'peers' }, values, key) };
+}
+
+function otherPart(part: PartCompiler, other: PartCompiler, figure: string): Reference | null {
+  const values = valuesOf(other, figure);
+  if (values === null) return null;
+  const relation = relate(part, other);
+  if (relation.kind === 'members') return { kind: 'list', list: cellList(part, other, relation, values) };
+  return { kind: 'value', column: part.plan.gather(part.frame, relation, 'only', { values }) };
+}
+
+/** The column of a figure, or one that stands for the subjects themselves. */
+function valuesOf(part: PartCompiler, figure: string): NodeId | null {
+  if (figure === '') return part.plan.constant(part.frame, true);
+  return part.node(figure)?.column ?? null;
+}
+
+function cellList(target: PartCompiler, source: PartCompiler, relation: Relation, values: NodeId, key?: NodeId): ValueList {
+  const inside: FormulaScope = new PartScope(source, '');
+  return {
+    values,
+    type: source.plan.typeOf(values),
+    inside,
+    draw: (aggregate, column, mask) =>
+      target.plan.gather(target.frame, relation, aggregate, { values: column, mask, ...(key === undefined ? {} : { key }) }),
+  };
+}
+
+const FINENESS: Readonly<Record<PeriodKind, number>> = { year: 1, half: 2, quarter: 4, month: 12 };
+
+/** How a part looks at another: down to members and sub-periods, or up to a holder and the containing period. */
+export function relate(part: PartCompiler, other: PartCompiler): Relation & { kind: 'members' | 'holder' } {
+  const subject = subjectRelation(part.part, other.part, other.id, part.id);
+  if (subject === null) {
+    throw new SchemeError('parts.unrelated', schemeTexts.unrelatedParts(part.id, other.id), schemeTexts.relateParts, part.path);
+  }
+  const finer = FINENESS[other.part.period] > FINENESS[part.part.period];
+  return { kind: subject.down ?? finer ? 'members' : 'holder', subject: subject.relation };
+}
+
+interface FoundRelation {
+  readonly relation: SubjectRelation;
+  /** `true`: the other part holds the members; `false`: the holder; `null`: the subjects are the same. */
+  readonly down: boolean | null;
+}
+
+function subjectRelation(part: SchemePart, other: SchemePart, otherId: string, partId: string): FoundRelation | null {
+  if (JSON.stringify(part.subjects ?? {}) === JSON.stringify(other.subjects ?? {})) return { relation: { kind: 'same' }, down: null };
+  if (part.subjects === 'ALL') return { relation: { kind: 'everybody' }, down: true };
+  if (other.subjects === 'ALL') return { relation: { kind: 'everybody' }, down: false };
+  const up = belonging(part, otherId);
+  const down = belonging(other, partId);
+  if (down !== null && (up === null || typeof other['belongs to'] === 'object')) return { relation: { kind: 'named', column: down }, down: true };
+  return up === null ? null : { relation: { kind: 'named', column: up }, down: false };
+}
+
+/** Column by which subjects of a part name their holder in the part `holder`; `null` where they do not. */
+function belonging(part: SchemePart, holder: string): string | null {
+  const belongs = part['belongs to'];
+  if (belongs === undefined) return null;
+  if (typeof belongs === 'string') return belongs;
+  return belongs.part === holder ? belongs.by : null;
+}

@@ -1,0 +1,127 @@
+import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { PlanBuilder } from '../../plan/builder.ts';
+import type { Participation, Plan, SubjectFilter } from '../../plan/plan.ts';
+import type { LocalText } from '../../reader/figure.ts';
+import { asList } from '../schema/common.ts';
+import type { SchemeNode } from '../schema/node.ts';
+import type { SchemeAttribute, SchemeFile, SchemePart } from '../schema/scheme.ts';
+import { localText } from '../texts.ts';
+import { relate } from './cell-references.ts';
+import { Inputs } from './inputs.ts';
+import { Parameters } from './parameters.ts';
+import { PartCompiler } from './part-compiler.ts';
+import { SchemeError } from './scheme-error.ts';
+
+/** A fault met while compiling, with the clause of the node it stands in. */
+export interface CompileFault {
+  readonly error: SchemeError;
+  readonly clause: string;
+}
+
+/** Id of the only part of a scheme that names none. */
+export const ONLY_PART = 'main';
+
+/** Turns a scheme file into a plan. Goes on after a fault, so that one run reports all of them. */
+export class SchemeCompiler {
+  readonly file: SchemeFile;
+  readonly plan = new PlanBuilder();
+  readonly inputs = new Inputs();
+  readonly parameters: Parameters;
+  readonly attributes: ReadonlyMap<string, SchemeAttribute>;
+  readonly #parts = new Map<string, PartCompiler>();
+  readonly #faults: CompileFault[] = [];
+
+  constructor(file: SchemeFile) {
+    this.file = file;
+    this.parameters = new Parameters(file.parameters ?? {});
+    this.attributes = new Map(Object.entries(file.attributes ?? {}));
+  }
+
+  compile(): { plan: Plan; parts: readonly PartCompiler[]; faults: readonly CompileFault[] } {
+    this.#declareInputs();
+    this.#declareParts();
+    for (const part of this.#parts.values()) part.compileAll();
+    return { plan: this.plan.build(), parts: [...this.#parts.values()], faults: this.#faults };
+  }
+
+  report(error: SchemeError, clause = ''): void {
+    this.#faults.push({ error, clause });
+  }
+
+  part(id: string): PartCompiler | null {
+    return this.#parts.get(id) ?? null;
+  }
+
+  partIds(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
+  #declareInputs(): void {
+    const titles = new Map<string, LocalText>();
+    const nodes: { node: SchemeNode; path: (string | number)[] }[] = [];
+    this.file.parts.forEach((part, number) => {
+      for (const section of [part.items, part.adjustments?.items, part.results]) {
+        for (const node of section ?? []) collect(node, [...partPath(this.file, number)], nodes);
+      }
+    });
+    for (const { node } of nodes) if (node.title !== undefined) titles.set(node.id, localText(node.title, node.id));
+    this.inputs.declareAll(this.file, titles, (error) => this.report(error));
+    for (const { node, path } of nodes) {
+      const marks = scoreOf(node);
+      if (marks !== null) this.inputs.declareScore(node, marks.item, marks.mayBeNA, path);
+    }
+  }
+
+  #declareParts(): void {
+    this.file.parts.forEach((part, number) => {
+      const id = part.part ?? ONLY_PART;
+      const frame = this.plan.addFrame({ kind: 'cells', part: id });
+      this.#parts.set(id, new PartCompiler(this, id, part, partPath(this.file, number), frame));
+    });
+    for (const part of this.#parts.values()) {
+      this.plan.addPart({
+        id: part.id,
+        periodKind: part.part.period,
+        subjects: subjectFilter(part.part),
+        takesPart: this.#participation(part),
+      });
+    }
+  }
+
+  #participation(part: PartCompiler): Participation {
+    const rule = part.part['takes part'];
+    const members = rule?.['members of'];
+    if (members === undefined) return { kind: 'rows', items: rule?.items ?? null };
+    const other = this.part(members);
+    const path = [...part.path, 'takes part', 'members of'];
+    if (other === null) {
+      this.report(new SchemeError('parts.unknown', schemeTexts.unrelatedParts(part.id, members), schemeTexts.relateParts, path));
+      return { kind: 'rows', items: null };
+    }
+    return { kind: 'members', part: members, subject: relate(part, other).subject };
+  }
+}
+
+/** Keys of the only part stand at the top of the file; otherwise parts are numbered. */
+function partPath(file: SchemeFile, number: number): readonly (string | number)[] {
+  return file.parts.length === 1 && file.parts[0]?.part === undefined ? [] : ['parts', number];
+}
+
+function subjectFilter(part: SchemePart): SubjectFilter {
+  if (part.subjects === 'ALL') return { kind: 'all' };
+  const columns = Object.entries(part.subjects ?? {}).map(([column, words]) => [column, asList(words)] as const);
+  return { kind: 'columns', columns: Object.fromEntries(columns) };
+}
+
+function collect(node: SchemeNode, path: (string | number)[], into: { node: SchemeNode; path: (string | number)[] }[]): void {
+  into.push({ node, path });
+  for (const child of node.items ?? []) collect(child, path, into);
+}
+
+/** The item of a node's marks, where an assessor gives them. */
+function scoreOf(node: SchemeNode): { item: string; mayBeNA: boolean } | null {
+  const { score } = node as { score?: { item?: string; NA?: unknown } | string };
+  if (score === undefined) return null;
+  if (typeof score === 'string') return { item: node.id, mayBeNA: false };
+  return { item: score.item ?? node.id, mayBeNA: score.NA !== undefined && score.NA !== false };
+}

@@ -1,0 +1,51 @@
+import type { NodeId } from '../../plan/plan.ts';
+import type { LocalText } from '../../reader/figure.ts';
+import type { PartCompiler } from './part-compiler.ts';
+import { PartScope } from './part-scope.ts';
+
+/** Id of the result that says whether anything is missing. */
+export const COMPLETE = 'complete';
+
+export const COMPLETE_TITLE: LocalText = { zh: '数据完整', en: 'Complete' };
+
+export const COMPLETE_RULE: LocalText = {
+  zh: '每一项末级指标都有数据(或不适用)时为 true',
+  en: 'true when no indicator at the end of the tree is missing',
+};
+
+/**
+ * The result `complete`: no leaf of the tree is missing, leaves marked `optional` aside. A formula of the part takes the
+ * place of this rule; a part without a tree has no such result.
+ */
+export function compileComplete(part: PartCompiler): void {
+  const { plan } = part;
+  const wanted = part.part.complete;
+  if (wanted === false || part.tree.find(COMPLETE) !== null) return;
+  const column = typeof wanted === 'string' ? byFormula(part, wanted) : byLeaves(part);
+  if (column === null) return;
+  const figure = plan.labelled(column, {
+    kind: 'figure',
+    title: COMPLETE_TITLE,
+    clause: '',
+    figure: { part: part.id, id: COMPLETE },
+  });
+  plan.addFigure({ part: part.id, id: COMPLETE, column: figure, max: null, written: null });
+}
+
+function byFormula(part: PartCompiler, formula: string): NodeId {
+  return part.flag(formula, new PartScope(part, COMPLETE), [...part.path, 'complete']);
+}
+
+function byLeaves(part: PartCompiler): NodeId | null {
+  const leaves = part.tree.nodes.filter(
+    ({ role, children, node }) => role === 'item' && children.length === 0 && node.optional !== true,
+  );
+  if (leaves.length === 0) return null;
+  const given = leaves.flatMap(({ id, title }) => {
+    const compiled = part.node(id);
+    if (compiled === null) return [];
+    const present = part.plan.not(part.plan.is('missing', compiled.column));
+    return [part.plan.labelled(present, { kind: 'condition', title, clause: compiled.tree.node.clause ?? '' })];
+  });
+  return part.plan.logic('and', given.length > 0 ? given : [part.plan.constant(part.frame, true)]);
+}

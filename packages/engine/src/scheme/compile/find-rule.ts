@@ -1,0 +1,35 @@
+import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { RULES } from '../../rules/registry.ts';
+import type { RuleKind } from '../../rules/rule.ts';
+import type { SchemePath } from '../finding.ts';
+import type { TreeNode } from './part-tree.ts';
+import { SchemeError } from './scheme-error.ts';
+
+export interface FoundRule {
+  readonly kind: RuleKind;
+  readonly config: unknown;
+  readonly rulePath: SchemePath;
+}
+
+/** The one rule of a node. A node with children and no rule of its own is the sum of its children. */
+export function findRule({ node, path, children, id }: TreeNode): FoundRule {
+  const found = ruleOf(node, path, id);
+  if (found !== null) return found;
+  if (children.length > 0) return { kind: need('sum'), config: {}, rulePath: path };
+  throw new SchemeError('rule.none', schemeTexts.noRule(id), schemeTexts.addRule, path);
+}
+
+/** The one rule among the keys of a node or of a rule inside a rule; `null` when there is none. */
+export function ruleOf(holder: Readonly<Record<string, unknown>>, path: SchemePath, name: string): FoundRule | null {
+  const keys = Object.keys(holder).filter((key) => RULES.has(key));
+  if (keys.length > 1) throw new SchemeError('rule.two', schemeTexts.twoRules(name, keys.join(', ')), schemeTexts.oneRule, path);
+  const [key] = keys;
+  if (key === undefined) return null;
+  return { kind: need(key), config: holder[key], rulePath: [...path, key] };
+}
+
+function need(key: string): RuleKind {
+  const kind = RULES.get(key);
+  if (kind === undefined) throw new Error(`There is no rule kind "${key}".`);
+  return kind;
+}

@@ -1,0 +1,119 @@
+import type { LocalText } from '../../reader/figure.ts';
+import { formatNumber } from '../../number/text.ts';
+import { suggestName } from '../../formula/suggest.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { exactNumber } from '../exact.ts';
+import type { SchemePath } from '../finding.ts';
+import type { InputDeclaration } from '../input.ts';
+import type { Literal } from '../schema/common.ts';
+import type { SchemeNode } from '../schema/node.ts';
+import type { SchemeFile, SchemeInput } from '../schema/scheme.ts';
+import { localText } from '../texts.ts';
+import { SchemeError } from './scheme-error.ts';
+
+/** An input with what only the compiler needs to know. */
+export interface CompiledInput extends InputDeclaration {
+  /** What stands for it where there is no row; `undefined`: it is missing then. */
+  readonly withoutRow: Literal | undefined;
+  readonly clause: string;
+  /** Place of the declaration; of the node, for marks declared by a `score` rule. */
+  readonly path: SchemePath;
+}
+
+/** The inputs of a scheme: those declared, and one for the marks of every `score` leaf. */
+export class Inputs {
+  readonly #byItem = new Map<string, CompiledInput>();
+  readonly #families: CompiledInput[] = [];
+  readonly #used = new Set<string>();
+
+  /** Declares the inputs written in the file. One key may name several items, separated by commas. */
+  declareAll(file: SchemeFile, titles: ReadonlyMap<string, LocalText>, report: (error: SchemeError) => void): void {
+    for (const [key, input] of Object.entries(file.inputs ?? {})) {
+      for (const item of key.split(',').map((name) => name.trim())) {
+        const title = input.title === undefined ? titles.get(item) : undefined;
+        this.#declare(declaration(item, input, title ?? localText(input.title, item), ['inputs', key]), report);
+      }
+    }
+  }
+
+  /** Declares the marks that an assessor gives for a node, unless the file has declared them itself. */
+  declareScore(node: SchemeNode, item: string, mayBeNA: boolean, path: SchemePath): void {
+    if (this.#byItem.has(item)) return;
+    const max = typeof node.max === 'number' ? exactNumber(node.max) : null;
+    const input: SchemeInput = { kind: 'score', NA: mayBeNA };
+    const declared = declaration(item, input, localText(node.title, node.id), path);
+    this.#byItem.set(item, { ...declared, max: max === null ? null : formatNumber(max).text, clause: node.clause ?? '' });
+  }
+
+  #declare(input: CompiledInput, report: (error: SchemeError) => void): void {
+    if (this.#byItem.has(input.item)) {
+      report(new SchemeError('input.twice', schemeTexts.inputTwice(input.item), schemeTexts.renameId, input.path));
+      return;
+    }
+    if (input.item.endsWith('*')) this.#families.push(input);
+    this.#byItem.set(input.item, input);
+  }
+
+  find(item: string): CompiledInput | null {
+    const found = this.#byItem.get(item) ?? this.#families.find((family) => item.startsWith(family.item.slice(0, -1)));
+    return found ?? null;
+  }
+
+  /** The input of an item that a rule reads; reports an unknown one with the nearest name. */
+  need(item: string, path: SchemePath): CompiledInput {
+    const input = this.find(item);
+    if (input === null) {
+      const near = suggestName(item, this.items());
+      throw new SchemeError('input.unknown', schemeTexts.unknownInput(item), schemeTexts.declareInput(item, near), path);
+    }
+    this.#used.add(input.item);
+    return input;
+  }
+
+  items(): readonly string[] {
+    return [...this.#byItem.keys()];
+  }
+
+  all(): readonly CompiledInput[] {
+    return [...this.#byItem.values()];
+  }
+
+  unused(): readonly CompiledInput[] {
+    return this.all().filter(({ item }) => !this.#used.has(item));
+  }
+}
+
+const MARKS_LIMIT = { min: '0', max: '100' } as const;
+
+function declaration(item: string, input: SchemeInput, title: LocalText, path: SchemePath): CompiledInput {
+  const needs = new Set(input.needs ?? []);
+  const inWords = (input.words ?? []).length > 0;
+  const isMarks = (input.kind === 'score' || input.kind === 'rating') && !inWords;
+  return {
+    item,
+    kind: input.kind,
+    title,
+    unit: input.unit ?? '',
+    from: input.from ?? '',
+    words: input.words ?? [],
+    categories: input.categories ?? [],
+    min: limit(input.min, path) ?? (isMarks ? MARKS_LIMIT.min : null),
+    max: limit(input.max, path) ?? (isMarks && input.kind === 'rating' ? MARKS_LIMIT.max : null),
+    mayBeNA: input.NA ?? input.kind === 'rating',
+    needsValue: input.value === 'amount',
+    needsDate: needs.has('date'),
+    needsMatter: needs.has('matter'),
+    needsCategory: needs.has('category') || (input.categories ?? []).length > 0,
+    needsRater: needs.has('rater') || input.kind === 'rating',
+    withoutRow: input['without a row'],
+    clause: input.clause ?? '',
+    path,
+  };
+}
+
+function limit(value: number | string | undefined, path: SchemePath): string | null {
+  if (value === undefined) return null;
+  const number = exactNumber(value);
+  if (number === null) throw new SchemeError('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
+  return formatNumber(number).text;
+}

@@ -1,0 +1,99 @@
+import { stepTexts } from '../../locale/step-texts.ts';
+import { Fraction } from '../../number/fraction.ts';
+import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
+import type { NodeId } from '../../plan/plan.ts';
+import { asList } from '../schema/common.ts';
+import { localText } from '../texts.ts';
+import type { NodeContext } from './node-context.ts';
+
+/**
+ * What every node can say beside its rule, applied in one order for all: limits, guard, exceptions, rounding, what
+ * stands in for a state, and whether the node applies at all.
+ */
+export function applyModifiers(raw: NodeId, context: NodeContext, overChildren: boolean): NodeId {
+  let column = limits(raw, context, overChildren);
+  column = exceptions(column, context);
+  if (context.tree.role !== 'result') column = context.guarded(column);
+  column = rounding(column, context);
+  column = standIns(column, context);
+  return applicability(column, context);
+}
+
+/**
+ * A leaf of the tree stays between 0 and its full marks unless it says otherwise. Sums over children are not limited:
+ * a child that may go below 0 takes its parents with it.
+ */
+function limits(raw: NodeId, context: NodeContext, overChildren: boolean): NodeId {
+  const { node, plan, frame, max, tree } = context;
+  let column = raw;
+  const isMarks = tree.role === 'item' && max !== null && !overChildren && plan.typeOf(raw) === 'number';
+  if (isMarks && node['may exceed max'] !== true) {
+    column = context.step(plan.arithmetic('smallest', column, max), stepTexts.notAboveMax, { kind: 'limit' });
+  }
+  if (isMarks && node['may go below 0'] !== true) {
+    const zero = plan.number(frame, Fraction.ZERO);
+    column = context.step(plan.arithmetic('largest', column, zero), stepTexts.notBelowZero, { kind: 'limit' });
+  }
+  if (node['at most'] !== undefined) {
+    const limit = context.amountAt(node['at most'], ['at most']);
+    column = context.step(plan.arithmetic('smallest', column, limit), stepTexts.atMost, { kind: 'limit' });
+  }
+  if (node['at least'] !== undefined) {
+    const limit = context.amountAt(node['at least'], ['at least']);
+    column = context.step(plan.arithmetic('largest', column, limit), stepTexts.atLeast, { kind: 'limit' });
+  }
+  return column;
+}
+
+/** Conditions that set the rule aside; the first that holds counts. */
+function exceptions(column: NodeId, context: NodeContext): NodeId {
+  const { node, plan } = context;
+  const list = asList(node.unless);
+  return list.reduceRight((otherwise, entry, number) => {
+    const path = Array.isArray(node.unless) ? ['unless', number] : ['unless'];
+    const title = localText(entry.title, entry.when);
+    const condition = context.step(context.flagAt(entry.when, [...path, 'when']), title, {
+      kind: 'condition',
+      clause: entry.clause ?? node.clause ?? '',
+    });
+    const value = entry.use === undefined ? context.literal(entry.is ?? 0) : context.formulaAt(entry.use, [...path, 'use']);
+    return plan.select(condition, value, otherwise);
+  }, column);
+}
+
+function rounding(column: NodeId, context: NodeContext): NodeId {
+  const { round } = context.node;
+  if (round === undefined) return column;
+  const { places, mode = 'half up' } = typeof round === 'number' ? { places: round } : round;
+  const rounded = context.plan.add(context.frame, 'number', { kind: 'round', places, mode }, [column]);
+  return context.step(rounded, stepTexts.rounded(places, mode));
+}
+
+function standIns(column: NodeId, context: NodeContext): NodeId {
+  const { node, plan } = context;
+  let result = column;
+  const pairs = [
+    ['if missing', 'missing'],
+    ['if not applicable', 'na'],
+    ['if dividing by zero', 'division-by-zero'],
+  ] as const;
+  for (const [key, state] of pairs) {
+    const value = node[key];
+    if (value !== undefined) result = plan.replace([state], result, context.literal(value));
+  }
+  return result;
+}
+
+function applicability(column: NodeId, context: NodeContext): NodeId {
+  const { node, plan, frame } = context;
+  let result = column;
+  if (node['missing if'] !== undefined) {
+    const condition = context.flagAt(node['missing if'], ['missing if']);
+    result = plan.select(condition, plan.constant(frame, MISSING), result);
+  }
+  if (node['only if'] !== undefined) {
+    const applies = context.step(context.flagAt(node['only if'], ['only if']), stepTexts.applies(node['only if']), { kind: 'condition' });
+    result = plan.select(applies, result, plan.constant(frame, NOT_APPLICABLE));
+  }
+  return result;
+}

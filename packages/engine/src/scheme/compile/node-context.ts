@@ -1,0 +1,169 @@
+import type { FormulaScope } from '../../formula/scope.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
+import type { PlanBuilder } from '../../plan/builder.ts';
+import type { FrameId, NodeId } from '../../plan/plan.ts';
+import type { LocalText } from '../../reader/figure.ts';
+import type { ChildReading, DescribeContext, RowReading, RuleContext, StepOptions } from '../../rules/rule.ts';
+import type { SchemePath } from '../finding.ts';
+import type { Amount, Literal } from '../schema/common.ts';
+import type { SchemeNode } from '../schema/node.ts';
+import { localText } from '../texts.ts';
+import { ruleOf } from './find-rule.ts';
+import { ValueScope } from './value-scope.ts';
+import { isSingle, readRows } from './rows.ts';
+import { SchemeError } from './scheme-error.ts';
+import type { PartCompiler } from './part-compiler.ts';
+import type { PartScope } from './part-scope.ts';
+import type { TreeNode } from './part-tree.ts';
+
+/** Serves one rule while it compiles. Remembers which inputs it read, for the guard. */
+export class NodeContext implements RuleContext {
+  readonly tree: TreeNode;
+  readonly max: NodeId | null;
+  readonly children: readonly ChildReading[];
+  readonly #part: PartCompiler;
+  readonly #scope: PartScope;
+  readonly #path: SchemePath;
+
+  constructor(
+    part: PartCompiler,
+    tree: TreeNode,
+    scope: PartScope,
+    max: NodeId | null,
+    children: readonly ChildReading[],
+    path: SchemePath,
+  ) {
+    this.#part = part;
+    this.tree = tree;
+    this.#scope = scope;
+    this.max = max;
+    this.children = children;
+    this.#path = path;
+  }
+
+  get plan(): PlanBuilder {
+    return this.#part.plan;
+  }
+
+  get frame(): FrameId {
+    return this.#part.frame;
+  }
+
+  get node(): SchemeNode {
+    return this.tree.node;
+  }
+
+  get scope(): FormulaScope {
+    return this.#scope;
+  }
+
+  formula(text: string, path: SchemePath): NodeId {
+    return this.#part.formula(text, this.#scope, [...this.#path, ...path]);
+  }
+
+  rowFormula(text: string, rows: RowReading, path: SchemePath): NodeId {
+    return this.#part.formula(text, rows.scope, [...this.#path, ...path]);
+  }
+
+  amount(value: Amount, path: SchemePath): NodeId {
+    return this.#part.amount(value, this.#scope, [...this.#path, ...path]);
+  }
+
+  /** Paths of modifiers are relative to the node, not to its rule. */
+  amountAt(value: Amount, path: SchemePath): NodeId {
+    return this.#part.amount(value, this.#scope, [...this.tree.path, ...path]);
+  }
+
+  flagAt(text: string, path: SchemePath): NodeId {
+    return this.#part.flag(text, this.#scope, [...this.tree.path, ...path]);
+  }
+
+  formulaAt(text: string, path: SchemePath): NodeId {
+    return this.#part.formula(text, this.#scope, [...this.tree.path, ...path]);
+  }
+
+  literal(value: Literal, frame: FrameId = this.frame): NodeId {
+    return this.#part.literal(value, frame, this.#path);
+  }
+
+  condition(text: string, path: SchemePath): NodeId {
+    return this.#part.flag(text, this.#scope, [...this.#path, ...path]);
+  }
+
+  rowCondition(text: string, rows: RowReading, path: SchemePath): NodeId {
+    return this.#part.flag(text, rows.scope, [...this.#path, ...path]);
+  }
+
+  amountOf(value: Amount, column: NodeId, path: SchemePath): NodeId {
+    const scope = new ValueScope(this.#scope, this.plan, column);
+    return this.#part.amount(value, scope, [...this.#path, ...path]);
+  }
+
+  single(item: string, path: SchemePath, whenNA?: NodeId): NodeId {
+    const input = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
+    if (!isSingle(input)) {
+      const message = schemeTexts.wrongInputKind(item, input.kind, 'number, score, flag, level');
+      throw new SchemeError('input.kind', message, schemeTexts.changeInputKind, [...this.#path, ...path]);
+    }
+    return this.#scope.input({ ...input, item }, whenNA);
+  }
+
+  rows(item: string, path: SchemePath): RowReading {
+    const input = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
+    return readRows(this.plan, this.frame, this.#scope, { ...input, item });
+  }
+
+  rule(holder: Readonly<Record<string, unknown>>, path: SchemePath): NodeId {
+    const at = [...this.#path, ...path];
+    const found = ruleOf(holder, at, this.node.id);
+    if (found === null) throw new SchemeError('rule.none', schemeTexts.noRule(this.node.id), schemeTexts.addRule, at);
+    const inner = new NodeContext(this.#part, this.tree, this.#scope, null, [], found.rulePath);
+    const column = found.kind.compile(found.config as never, inner);
+    const title = localText(holder['title'] as never, '');
+    return title.zh === '' ? column : this.step(column, title);
+  }
+
+  rankKey(column: string | undefined): NodeId {
+    return this.#part.rankKey(column);
+  }
+
+  step(column: NodeId, title: LocalText, options: StepOptions = {}): NodeId {
+    return this.plan.labelled(column, { kind: options.kind ?? 'step', title, clause: options.clause ?? '' });
+  }
+
+  keep(name: string, column: NodeId): void {
+    this.#part.keep(name, column, this.tree);
+  }
+
+  kept(name: string): readonly NodeId[] {
+    return this.#part.kept(name);
+  }
+
+  fail(code: string, message: LocalText, remedy: LocalText, path: SchemePath): never {
+    throw new SchemeError(code, message, remedy, [...this.#path, ...path]);
+  }
+
+  /**
+   * The column, provided that every single input that the rule read is given: one that does not apply makes the node
+   * not apply, one that is missing makes it missing, even where another input already decides the result.
+   */
+  guarded(column: NodeId): NodeId {
+    const inputs = this.#scope.guardedInputs();
+    if (inputs.length === 0) return column;
+    return this.plan.add(this.frame, this.plan.typeOf(column), { kind: 'guard' }, [column, ...inputs]);
+  }
+
+  describing(): DescribeContext {
+    const scheme = this.#part.scheme;
+    return {
+      node: this.node,
+      titleOf: (id) => scheme.inputs.find(id)?.title ?? this.#part.tree.find(id)?.title ?? { zh: id, en: id },
+      unitOf: (item) => scheme.inputs.find(item)?.unit ?? '',
+      text: (title, fallback) => (title === undefined ? fallback : localText(title, '')),
+      describeRule: (holder) => {
+        const found = ruleOf(holder, this.#path, this.node.id);
+        return found === null ? { zh: '', en: '' } : found.kind.describe(found.config as never, this.describing());
+      },
+    };
+  }
+}

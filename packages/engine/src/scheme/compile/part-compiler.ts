@@ -1,0 +1,217 @@
+import { compileFormula } from '../../formula/compile.ts';
+import type { FormulaScope } from '../../formula/scope.ts';
+import { FormulaError } from '../../formula/syntax.ts';
+import { formulaFault, schemeTexts } from '../../locale/scheme-texts.ts';
+import { Fraction } from '../../number/fraction.ts';
+import type { PlanBuilder } from '../../plan/builder.ts';
+import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
+import type { FrameId, NodeId, StepLabel } from '../../plan/plan.ts';
+import type { LocalText } from '../../reader/figure.ts';
+import type { ChildReading } from '../../rules/rule.ts';
+import { exactNumber } from '../exact.ts';
+import type { SchemePath } from '../finding.ts';
+import type { Amount, Literal } from '../schema/common.ts';
+import type { SchemeNode } from '../schema/node.ts';
+import type { SchemePart } from '../schema/scheme.ts';
+import { localText } from '../texts.ts';
+import { compileComplete } from './complete.ts';
+import { applyModifiers } from './modifiers.ts';
+import { NodeContext } from './node-context.ts';
+import type { TreeNode } from './part-tree.ts';
+import { PartTree } from './part-tree.ts';
+import { PartScope } from './part-scope.ts';
+import { findRule } from './find-rule.ts';
+import { SchemeError } from './scheme-error.ts';
+import type { SchemeCompiler } from './compile-scheme.ts';
+
+/** What compiling a node gave. */
+export interface CompiledNode {
+  readonly tree: TreeNode;
+  /** The figure as it is shown. */
+  readonly column: NodeId;
+  /** The figure as others count it: 0 where it is missing. */
+  readonly counted: NodeId;
+  readonly max: NodeId | null;
+  /** Full marks that apply; see `ChildReading`. */
+  readonly applicableMax: NodeId | null;
+  readonly weight: NodeId | null;
+  readonly rule: LocalText;
+}
+
+/** Compiles the nodes of one part, each when it is first asked for, so that the order in the file does not matter. */
+export class PartCompiler {
+  readonly id: string;
+  readonly part: SchemePart;
+  readonly path: SchemePath;
+  readonly frame: FrameId;
+  readonly tree: PartTree;
+  readonly scheme: SchemeCompiler;
+  readonly #compiled = new Map<string, CompiledNode | null>();
+  readonly #underWay: string[] = [];
+  readonly #kept = new Map<string, NodeId[]>();
+
+  constructor(scheme: SchemeCompiler, id: string, part: SchemePart, path: SchemePath, frame: FrameId) {
+    this.scheme = scheme;
+    this.id = id;
+    this.part = part;
+    this.path = path;
+    this.frame = frame;
+    this.tree = new PartTree(part, path, (error) => scheme.report(error));
+  }
+
+  get plan(): PlanBuilder {
+    return this.scheme.plan;
+  }
+
+  get title(): LocalText {
+    return localText(this.part.title, this.id);
+  }
+
+  compileAll(): void {
+    for (const node of this.tree.nodes) this.node(node.id);
+    compileComplete(this);
+  }
+
+  /** The compiled node; `null` when it has a fault (which is reported once). */
+  node(id: string): CompiledNode | null {
+    const known = this.#compiled.get(id);
+    if (known !== undefined) return known;
+    const tree = this.tree.find(id);
+    if (tree === null) return null;
+    if (this.#underWay.includes(id)) {
+      const ring = [...this.#underWay.slice(this.#underWay.indexOf(id)), id].join(' → ');
+      throw new SchemeError('node.cycle', schemeTexts.cycle(ring), schemeTexts.breakCycle, tree.path);
+    }
+    this.#underWay.push(id);
+    let compiled: CompiledNode | null = null;
+    try {
+      compiled = this.#compile(tree);
+    } catch (error) {
+      if (!(error instanceof SchemeError)) throw error;
+      this.scheme.report(error, tree.node.clause);
+    }
+    this.#underWay.pop();
+    this.#compiled.set(id, compiled);
+    return compiled;
+  }
+
+  #compile(tree: TreeNode): CompiledNode {
+    const { node, path } = tree;
+    const scope = new PartScope(this, id(tree));
+    const max = node.max === undefined ? null : this.amount(node.max, scope, [...path, 'max']);
+    const weight = node.weight === undefined ? null : this.#weight(node.weight, scope, [...path, 'weight']);
+    const children = tree.children.map((child) => this.#child(child));
+    const { kind, config, rulePath } = findRule(tree);
+    const context = new NodeContext(this, tree, scope, max, children, rulePath);
+    const raw = kind.compile(config as never, context);
+    const value = applyModifiers(raw, context, kind.overChildren === true);
+    const column = this.plan.labelled(value, this.figureLabel(tree));
+    const written = node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
+    if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max, written });
+    const rule = kind.describe(config as never, context.describing());
+    return {
+      tree,
+      column,
+      counted: this.#counted(column),
+      max,
+      applicableMax: this.#applicableMax(column, max, children),
+      weight,
+      rule,
+    };
+  }
+
+  /** A figure that is missing counts 0 in what is built on it. Words have no 0 and stay missing. */
+  #counted(column: NodeId): NodeId {
+    if (this.plan.typeOf(column) !== 'number') return column;
+    return this.plan.replace(['missing'], column, this.plan.number(this.frame, Fraction.ZERO));
+  }
+
+  #applicableMax(column: NodeId, max: NodeId | null, children: readonly ChildReading[]): NodeId | null {
+    const zero = this.plan.number(this.frame, Fraction.ZERO);
+    const parts = children.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
+    const full = parts.length > 0 ? this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts) : max;
+    return full === null ? null : this.plan.select(this.plan.is('na', column), zero, full);
+  }
+
+  #child(child: TreeNode): ChildReading {
+    const compiled = this.node(id(child));
+    if (compiled === null) {
+      const zero = this.plan.number(this.frame, Fraction.ZERO);
+      return { id: id(child), title: child.title, value: zero, max: null, applicableMax: null, weight: null };
+    }
+    const { column, max, applicableMax, weight } = compiled;
+    return { id: id(child), title: child.title, value: column, max, applicableMax, weight };
+  }
+
+  figureLabel({ id: figure, title, node }: TreeNode): StepLabel {
+    return { kind: 'figure', title, clause: node.clause ?? '', figure: { part: this.id, id: figure } };
+  }
+
+  keep(name: string, column: NodeId, tree: TreeNode): void {
+    const labelled = this.plan.labelled(column, this.figureLabel(tree));
+    this.#kept.set(name, [...(this.#kept.get(name) ?? []), labelled]);
+  }
+
+  /** Columns kept by the adjustments under a name; compiles those first that are not yet. */
+  kept(name: string): readonly NodeId[] {
+    for (const node of this.tree.nodes) if (node.role === 'adjustment') this.node(node.id);
+    return this.#kept.get(name) ?? [];
+  }
+
+  formula(text: string, scope: FormulaScope, path: SchemePath): NodeId {
+    try {
+      return compileFormula(text, scope, this.plan);
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      const { message, remedy } = formulaFault(error);
+      throw new SchemeError(`formula.${error.code}`, message, remedy, path, error.span);
+    }
+  }
+
+  /** A condition: a formula that gives yes or no. It is only met when it is known to hold. */
+  flag(text: string, scope: FormulaScope, path: SchemePath): NodeId {
+    const column = this.formula(text, scope, path);
+    if (this.plan.typeOf(column) !== 'flag') {
+      const { message, remedy } = formulaFault(new FormulaError('wrong-type', { start: 0, end: text.length }, 'flag', this.plan.typeOf(column)));
+      throw new SchemeError('formula.wrong-type', message, remedy, path, { start: 0, end: text.length });
+    }
+    return this.plan.known(column);
+  }
+
+  amount(value: Amount, scope: FormulaScope, path: SchemePath): NodeId {
+    if (typeof value === 'number') return this.plan.number(scope.frame, this.exact(value, path));
+    const exact = exactNumber(value);
+    return exact === null ? this.formula(value, scope, path) : this.plan.number(scope.frame, exact);
+  }
+
+  #weight(value: number | string, scope: FormulaScope, path: SchemePath): NodeId {
+    return this.amount(value, scope, path);
+  }
+
+  exact(value: number | string, path: SchemePath): Fraction {
+    const number = exactNumber(value);
+    if (number === null) throw new SchemeError('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
+    return number;
+  }
+
+  literal(value: Literal, frame: FrameId = this.frame, path: SchemePath = []): NodeId {
+    if (value === 'NA') return this.plan.constant(frame, NOT_APPLICABLE);
+    return this.plan.constant(frame, typeof value === 'number' ? this.exact(value, path) : value);
+  }
+
+  /** A column that is missing everywhere. */
+  missing(): NodeId {
+    return this.plan.constant(this.frame, MISSING);
+  }
+
+  /** Column of the subjects table whose value parts the rankings. */
+  rankKey(column = this.part['rank within'] ?? 'group'): NodeId {
+    return column === 'everybody'
+      ? this.plan.constant(this.frame, '')
+      : this.plan.add(this.frame, 'word', { kind: 'attribute', name: column }, []);
+  }
+}
+
+function id(tree: TreeNode | SchemeNode): string {
+  return tree.id;
+}

@@ -1,0 +1,113 @@
+import type { FormulaScope, Reference } from '../../formula/scope.ts';
+import type { FrameId, NodeId } from '../../plan/plan.ts';
+import type { CompiledInput } from './inputs.ts';
+import { cellReference } from './cell-references.ts';
+import type { PartCompiler } from './part-compiler.ts';
+import { isSingle, readRows, rowList } from './rows.ts';
+
+/** `input.x` names the input x where a node of the same name would come first. */
+const INPUT_PREFIX = 'input.';
+
+/**
+ * Names of a part, as the rule of one node sees them: nodes, then inputs, parameters, attributes, and the figures of
+ * peers and other parts. Inside the rule of node X the name X means the input X.
+ */
+export class PartScope implements FormulaScope {
+  readonly #part: PartCompiler;
+  readonly #own: string;
+  readonly #read = new Set<NodeId>();
+
+  constructor(part: PartCompiler, own: string) {
+    this.#part = part;
+    this.#own = own;
+  }
+
+  get frame(): FrameId {
+    return this.#part.frame;
+  }
+
+  resolve(name: string): Reference | null {
+    if (name.startsWith(INPUT_PREFIX)) return this.#inputReference(name.slice(INPUT_PREFIX.length));
+    if (name === this.#own) return this.#inputReference(name);
+    const node = this.#part.node(name);
+    if (node !== null) return { kind: 'value', column: node.counted, raw: node.column };
+    return this.#inputReference(name) ?? this.#setting(name) ?? cellReference(this.#part, name);
+  }
+
+  #inputReference(item: string): Reference | null {
+    const input = this.#part.scheme.inputs.find(item);
+    if (input === null) return null;
+    this.#part.scheme.inputs.need(item, []);
+    const single = { ...input, item };
+    if (isSingle(input)) return { kind: 'value', column: this.input(single) };
+    return { kind: 'list', list: rowList(readRows(this.#part.plan, this.frame, this, single), this.#part.plan) };
+  }
+
+  #setting(name: string): Reference | null {
+    const { plan, scheme } = this.#part;
+    const parameter = scheme.parameters.typeOf(name);
+    if (parameter !== null) {
+      return { kind: 'value', column: plan.add(this.frame, parameter, { kind: 'parameter', name }, []) };
+    }
+    const attribute = scheme.attributes.get(name);
+    if (attribute === undefined) return null;
+    const column = plan.add(this.frame, attribute.kind, { kind: 'attribute', name }, []);
+    const empty = attribute['if empty'];
+    return { kind: 'value', column: empty === undefined ? column : this.#filled(column, empty, attribute.kind) };
+  }
+
+  /** A text attribute is never missing: an empty one is the empty text. */
+  #filled(column: NodeId, empty: string | number | boolean, kind: string): NodeId {
+    const { plan } = this.#part;
+    const value = this.#part.literal(empty);
+    if (kind !== 'word') return plan.replace(['missing'], column, value);
+    return plan.select(plan.compare('=', column, plan.constant(this.frame, '')), value, column);
+  }
+
+  resolvePrevious(name: string, back: number): NodeId | null {
+    const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
+    if (item === name && name !== this.#own && this.#part.tree.find(name) !== null) return null;
+    const input = this.#part.scheme.inputs.find(item);
+    if (input === null || !isSingle(input)) return null;
+    this.#part.scheme.inputs.need(item, []);
+    const reading = readRows(this.#part.plan, this.frame, this, { ...input, item }, { kind: 'previous', back });
+    return reading.draw('only', reading.values, null);
+  }
+
+  /** Reads an input that has one value, and remembers it for the guard unless it has a stand-in for "no row". */
+  input(input: CompiledInput, whenNA?: NodeId): NodeId {
+    const { plan } = this.#part;
+    const reading = readRows(plan, this.frame, this, input);
+    let column = reading.draw('only', reading.values, null);
+    if (!input.mayBeNA) column = this.#unprovidedNA(column);
+    column = plan.labelled(column, { kind: 'input', title: input.title, clause: input.clause, item: input.item });
+    if (whenNA !== undefined) column = plan.replace(['na'], column, whenNA);
+    if (input.withoutRow !== undefined) return plan.replace(['missing'], column, this.#part.literal(input.withoutRow));
+    this.#read.add(column);
+    return column;
+  }
+
+  /** NA where the scheme does not provide for it is a fault of the data: the input counts as missing. */
+  #unprovidedNA(column: NodeId): NodeId {
+    const { plan } = this.#part;
+    return plan.add(this.frame, plan.typeOf(column), { kind: 'replace', states: ['na'] }, [column, this.#part.missing()]);
+  }
+
+  /** Inputs that must all be given for a leaf to have marks. */
+  guardedInputs(): readonly NodeId[] {
+    return [...this.#read];
+  }
+
+  names(): readonly string[] {
+    const { scheme, tree } = this.#part;
+    return [
+      ...tree.nodes.map(({ id }) => id),
+      ...scheme.inputs.items(),
+      ...scheme.parameters.names(),
+      ...scheme.attributes.keys(),
+      ...scheme.partIds(),
+      'peers',
+      'all',
+    ];
+  }
+}

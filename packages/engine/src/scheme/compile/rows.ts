@@ -1,0 +1,82 @@
+import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
+import type { PlanBuilder } from '../../plan/builder.ts';
+import type { FrameId, NodeId, RowPeriods } from '../../plan/plan.ts';
+import type { RowReading } from '../../rules/rule.ts';
+import type { CompiledInput } from './inputs.ts';
+
+/** Fields of a row that conditions and rates can name. */
+const ROW_FIELDS = ['value', 'category', 'matter', 'date', 'rater', 'period', 'subject'] as const;
+
+/**
+ * Reads the rows of an input for the cells of a frame.
+ *
+ * Events and ratings are read in the period and its sub-periods; inputs with one value in the period alone. Event rows
+ * of 0 or NA count as not there; an event without a value stands for 1.
+ */
+export function readRows(plan: PlanBuilder, cells: FrameId, outer: FormulaScope, input: CompiledInput, periods?: RowPeriods): RowReading {
+  const single = isSingle(input);
+  const rows = plan.addFrame({
+    kind: 'rows',
+    cells,
+    items: [input.item],
+    periods: periods ?? { kind: single ? 'own' : 'within' },
+    happenedOnly: input.kind === 'event',
+    valueType: valueType(input),
+    emptyValue: input.kind === 'event' && !input.needsValue ? '1' : '',
+  });
+  return {
+    declaration: input,
+    rows,
+    values: plan.field(rows, 'value'),
+    scope: new RowScope(plan, rows, outer),
+    draw: (aggregate, values, mask) => plan.fold(cells, aggregate, values, mask),
+  };
+}
+
+/** Inputs with one value per subject and period, as against rows to be counted or drawn together. */
+export function isSingle({ kind }: CompiledInput): boolean {
+  return kind !== 'event' && kind !== 'rating';
+}
+
+function valueType(input: CompiledInput): 'number' | 'word' | 'flag' {
+  if (input.kind === 'flag') return 'flag';
+  return input.kind === 'level' || input.words.length > 0 ? 'word' : 'number';
+}
+
+/** A list of rows for formulas: `sum(petition)`, `count(ballot[value = "好"])`. */
+export function rowList(reading: RowReading, plan: PlanBuilder): ValueList {
+  return { values: reading.values, type: plan.typeOf(reading.values), inside: reading.scope, draw: reading.draw };
+}
+
+/** Names inside a row: its own fields first, then the names of the cell that reads it. */
+class RowScope implements FormulaScope {
+  readonly frame: FrameId;
+  readonly #plan: PlanBuilder;
+  readonly #outer: FormulaScope;
+
+  constructor(plan: PlanBuilder, frame: FrameId, outer: FormulaScope) {
+    this.#plan = plan;
+    this.frame = frame;
+    this.#outer = outer;
+  }
+
+  resolve(name: string): Reference | null {
+    const field = ROW_FIELDS.find((known) => known === name);
+    if (field !== undefined) return { kind: 'value', column: this.#plan.field(this.frame, field) };
+    const outer = this.#outer.resolve(name);
+    return outer?.kind === 'value' ? { kind: 'value', column: this.#bring(outer.column) } : null;
+  }
+
+  resolvePrevious(name: string, back: number): NodeId | null {
+    const column = this.#outer.resolvePrevious(name, back);
+    return column === null ? null : this.#bring(column);
+  }
+
+  #bring(column: NodeId): NodeId {
+    return this.#plan.ofCell(this.frame, column);
+  }
+
+  names(): readonly string[] {
+    return [...ROW_FIELDS, ...this.#outer.names()];
+  }
+}

@@ -1,0 +1,21 @@
+import type { LocalText } from '../../reader/figure.ts';
+import type { SchemePath } from '../finding.ts';
+
+/** A rule that cannot be compiled. Caught per node, so that one run reports all of them. */
+export class SchemeError extends Error {
+  readonly code: string;
+  readonly text: LocalText;
+  readonly remedy: LocalText;
+  readonly path: SchemePath;
+  /** Place within the text at `path`, for formulas. */
+  readonly span: { readonly start: number; readonly end: number } | null;
+  constructor(code: string, text: LocalText, remedy: LocalText, path: SchemePath, span: SchemeError['span'] = null) {
+    super(text.en);
+    this.name = 'SchemeError';
+    this.code = code;
+    this.text = text;
+    this.remedy = remedy;
+    this.path = path;
+    this.span = span;
+  }
+}

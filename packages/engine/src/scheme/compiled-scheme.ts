@@ -1,0 +1,143 @@
+import { formatNumber } from '../number/text.ts';
+import type { ParameterValues } from '../plan/exact/exact-run.ts';
+import type { NodeId, Plan } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
+import type { NodeDescription, PartDescription } from '../reader/results-reader.ts';
+import { COMPLETE, COMPLETE_RULE, COMPLETE_TITLE } from './compile/complete.ts';
+import type { SchemeCompiler } from './compile/compile-scheme.ts';
+import type { ParameterDeclaration, ParameterSettings } from './compile/parameters.ts';
+import type { PartCompiler } from './compile/part-compiler.ts';
+import type { TreeNode } from './compile/part-tree.ts';
+import { exactNumber } from './exact.ts';
+import type { InputDeclaration } from './input.ts';
+import type { SchemeFile } from './schema/scheme.ts';
+import { localText } from './texts.ts';
+
+/** A scheme ready to be computed. */
+export interface CompiledScheme {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly version: string;
+  readonly inputs: readonly InputDeclaration[];
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly plan: Plan;
+  /** Descriptions without periods and groups: those come from the data. */
+  readonly parts: readonly CompiledPart[];
+  /** Values of the parameters for a run, with changed settings where given. */
+  parameterValues(settings: ParameterSettings): ParameterValues;
+}
+
+export interface CompiledPart {
+  readonly description: PartDescription;
+  /** Column of the subjects table whose value parts the rankings; `null`: one ranking for all. */
+  readonly rankWithin: string | null;
+  /** Figure columns by node id. */
+  readonly columns: ReadonlyMap<string, NodeId>;
+}
+
+/** Gathers what the readers of a scheme need to know. */
+export class CompiledSchemeBuilder {
+  readonly #file: SchemeFile;
+  readonly #compiler: SchemeCompiler;
+  readonly #plan: Plan;
+  readonly #parts: readonly PartCompiler[];
+
+  constructor(file: SchemeFile, compiler: SchemeCompiler, plan: Plan, parts: readonly PartCompiler[]) {
+    this.#file = file;
+    this.#compiler = compiler;
+    this.#plan = plan;
+    this.#parts = parts;
+  }
+
+  build(): CompiledScheme {
+    const { parameters, inputs } = this.#compiler;
+    return {
+      id: this.#file.scheme,
+      title: localText(this.#file.title, this.#file.scheme),
+      version: String(this.#file.version ?? ''),
+      inputs: inputs.all(),
+      parameters: parameters.all(),
+      plan: this.#plan,
+      parts: this.#parts.map((part) => this.#part(part)),
+      parameterValues: (settings) => parameters.values(settings),
+    };
+  }
+
+  #part(part: PartCompiler): CompiledPart {
+    const figures = this.#plan.figures.filter((figure) => figure.part === part.id);
+    const columns = new Map(figures.map((figure) => [figure.id, figure.column]));
+    const nodes = part.tree.nodes.filter(({ id }) => columns.has(id)).map((node) => this.#node(part, node, columns));
+    if (columns.has(COMPLETE) && part.tree.find(COMPLETE) === null) nodes.push(completeDescription());
+    const has = (id: string): string | undefined => (columns.has(id) ? id : undefined);
+    const known = { total: has('total'), rank: has('rank'), grade: has('grade'), veto: has('veto'), complete: has(COMPLETE) };
+    return {
+      description: {
+        id: part.id,
+        title: part.part.title === undefined ? localText(this.#file.title, part.id) : part.title,
+        periodKind: part.part.period,
+        periods: [],
+        groups: [],
+        fullMarks: part.part['full marks'] === undefined ? null : String(part.part['full marks']),
+        nodes,
+        known: Object.fromEntries(Object.entries(known).filter(([, id]) => id !== undefined)),
+      },
+      rankWithin: part.part['rank within'] === 'everybody' ? null : (part.part['rank within'] ?? 'group'),
+      columns,
+    };
+  }
+
+  #node(part: PartCompiler, tree: TreeNode, columns: ReadonlyMap<string, NodeId>): NodeDescription {
+    const { node } = tree;
+    const type = this.#plan.nodes[columns.get(tree.id) as NodeId]?.type ?? 'number';
+    return {
+      id: tree.id,
+      parent: shownParent(tree, columns),
+      title: tree.title,
+      role: tree.role,
+      kind: type,
+      max: fixedText(node.max),
+      weight: fixedText(node.weight),
+      unit: node.unit ?? '',
+      clause: node.clause ?? '',
+      rule: part.node(tree.id)?.rule ?? { zh: '', en: '' },
+      words: wordsOf(node),
+    };
+  }
+}
+
+/** The nearest node above that is shown. */
+function shownParent(tree: TreeNode, columns: ReadonlyMap<string, NodeId>): string | null {
+  for (let above = tree.parent; above !== null; above = above.parent) if (columns.has(above.id)) return above.id;
+  return null;
+}
+
+/** A number written in the scheme as decimal text; `null` when it depends on the data or is not there. */
+function fixedText(value: number | string | undefined): string | null {
+  if (value === undefined) return null;
+  const number = exactNumber(value);
+  return number === null ? null : formatNumber(number).text;
+}
+
+/** Vocabulary of a node: the words its rows of bands or its exceptions can give. */
+function wordsOf(node: Readonly<Record<string, unknown>>): readonly string[] {
+  const rows = (node['bands'] as { rows?: readonly { is?: unknown }[] } | undefined)?.rows ?? [];
+  const unless = ([] as unknown[]).concat(node['unless'] ?? []) as readonly { is?: unknown }[];
+  const words = [...rows, ...unless].flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : []));
+  return [...new Set(words)];
+}
+
+function completeDescription(): NodeDescription {
+  return {
+    id: COMPLETE,
+    parent: null,
+    title: COMPLETE_TITLE,
+    role: 'result',
+    kind: 'flag',
+    max: null,
+    weight: null,
+    unit: '',
+    clause: '',
+    rule: COMPLETE_RULE,
+    words: [],
+  };
+}

@@ -1,0 +1,31 @@
+import type { LocalText } from '../reader/figure.ts';
+
+/** What kind of thing an input observes; decides what a row's columns mean and what no row means. */
+export type InputKind = 'number' | 'score' | 'rating' | 'event' | 'flag' | 'level';
+
+/** One input of a scheme, complete with defaults: what must be delivered, in which words, within which limits. */
+export interface InputDeclaration {
+  /** Item id as in the `item` column; may end in `*` to stand for a family of items. */
+  readonly item: string;
+  readonly kind: InputKind;
+  readonly title: LocalText;
+  readonly unit: string;
+  /** Who delivers it; empty when the scheme does not say. */
+  readonly from: string;
+  /** Vocabulary of the value: words of a `level`, or of a `rating` given in words; empty otherwise. */
+  readonly words: readonly string[];
+  /** Vocabulary of the category; empty: any text. */
+  readonly categories: readonly string[];
+  /** Limits of the value (both included) as decimal texts; `null`: no limit. */
+  readonly min: string | null;
+  readonly max: string | null;
+  /** Whether `NA` is provided for. Where it is not, an `NA` event row counts as not there and any other input as missing. */
+  readonly mayBeNA: boolean;
+  /** Event rows whose value is an amount: an empty value is refused at import. */
+  readonly needsValue: boolean;
+  /** Rows that must carry a date, a matter, a category or a rater to be of use. */
+  readonly needsDate: boolean;
+  readonly needsMatter: boolean;
+  readonly needsCategory: boolean;
+  readonly needsRater: boolean;
+}

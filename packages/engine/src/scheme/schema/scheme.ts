@@ -1,0 +1,136 @@
+import Type from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { ClauseSchema, ExactSchema, FormulaSchema, LiteralSchema, TitleSchema, WordsSchema } from './common.ts';
+import type { SchemeNode } from './node.ts';
+
+const optional = Type.Optional;
+const closed = { additionalProperties: false } as const;
+
+export const InputSchema = Type.Object(
+  {
+    kind: Type.Enum(['number', 'score', 'rating', 'event', 'flag', 'level'], {
+      description: 'What a row observes; see docs/data.md.',
+    }),
+    title: optional(TitleSchema),
+    unit: optional(Type.String()),
+    from: optional(Type.String({ description: 'Who delivers it.' })),
+    words: optional(Type.Array(Type.String(), { description: 'Vocabulary of the value.' })),
+    categories: optional(Type.Array(Type.String(), { description: 'Vocabulary of the category.' })),
+    min: optional(ExactSchema),
+    max: optional(ExactSchema),
+    NA: optional(Type.Boolean({ description: 'true: NA is provided for.' })),
+    value: optional(Type.Enum(['count', 'amount'], { description: 'Of events: how many (1 if empty), or an amount that must be given.' })),
+    needs: optional(Type.Array(Type.Enum(['date', 'matter', 'category', 'rater']))),
+    'without a row': optional(LiteralSchema),
+    clause: optional(ClauseSchema),
+    note: optional(Type.String()),
+  },
+  closed,
+);
+export type SchemeInput = Static<typeof InputSchema>;
+
+const ParameterSchema = Type.Union(
+  [
+    LiteralSchema,
+    Type.Object(
+      {
+        value: optional(LiteralSchema),
+        from: optional(Type.Record(Type.String({ pattern: '^\\d{4}$' }), LiteralSchema, { description: 'Values by the year from which they hold.' })),
+        title: optional(TitleSchema),
+        unit: optional(Type.String()),
+        clause: optional(ClauseSchema),
+        kind: optional(Type.Enum(['number', 'word', 'flag'])),
+      },
+      closed,
+    ),
+  ],
+  { description: 'A setting that the keeper of the scheme can change. Without a value it is unset.' },
+);
+export type SchemeParameter = Static<typeof ParameterSchema>;
+
+const AttributeSchema = Type.Object(
+  {
+    kind: Type.Enum(['number', 'word', 'flag']),
+    title: optional(TitleSchema),
+    unit: optional(Type.String()),
+    'if empty': optional(LiteralSchema),
+  },
+  closed,
+);
+export type SchemeAttribute = Static<typeof AttributeSchema>;
+
+const TakesPartSchema = Type.Object(
+  {
+    items: optional(Type.Array(Type.String(), { description: 'Only rows of these items make a subject take part.' })),
+    'members of': optional(Type.String({ description: 'Takes part when a member of this part does.' })),
+  },
+  closed,
+);
+
+const CompleteSchema = Type.Union([Type.Literal(false), FormulaSchema], {
+  description: 'false: no such result. A formula replaces the usual rule (no indicator of the tree is missing).',
+});
+
+/** Keys of a part; a scheme with one part has them at the top. */
+export const PART_KEYS = {
+  subjects: optional(
+    Type.Union([Type.Literal('ALL'), Type.Record(Type.String(), WordsSchema)], {
+      description: 'Who is scored: columns of the subjects table and their values. ALL: one subject for everybody.',
+    }),
+  ),
+  period: Type.Enum(['year', 'half', 'quarter', 'month'], { description: 'Kind of period that is scored.' }),
+  'belongs to': optional(
+    Type.Union([Type.String(), Type.Object({ part: Type.String(), by: Type.String() }, closed)], {
+      description: 'Column of the subjects table that names the subject of another part that this one belongs to.',
+    }),
+  ),
+  'rank within': optional(Type.String({ description: 'Column whose value parts the rankings; default: group.' })),
+  'full marks': optional(Type.Number()),
+  'takes part': optional(TakesPartSchema),
+  complete: optional(CompleteSchema),
+} as const satisfies Record<string, TSchema>;
+
+const PartKeys = Type.Object(PART_KEYS);
+export type PartKeys = Static<typeof PartKeys>;
+
+const AdjustmentsKeys = {
+  bonus: optional(Type.Unknown()),
+  penalty: optional(Type.Unknown()),
+} as const;
+
+export const ADJUSTMENTS_KEYS = AdjustmentsKeys;
+
+/** Adjustments outside the tree: what adds and what takes off, and the two sums. */
+export interface SchemeAdjustments {
+  readonly bonus?: SchemeNode;
+  readonly penalty?: SchemeNode;
+  readonly items: readonly SchemeNode[];
+}
+
+/** One part of a scheme as it stands in the file. */
+export interface SchemePart extends PartKeys {
+  readonly part?: string;
+  readonly title?: Static<typeof TitleSchema>;
+  readonly items?: readonly SchemeNode[];
+  readonly adjustments?: SchemeAdjustments;
+  readonly results?: readonly SchemeNode[];
+}
+
+/** Keys at the top of a scheme file. */
+export const SCHEME_KEYS = {
+  scheme: Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$', description: 'Id of the scheme.' }),
+  title: TitleSchema,
+  version: optional(Type.Union([Type.String(), Type.Number()], { description: 'Version of the rules.' })),
+  source: optional(Type.String({ description: 'The official document.' })),
+  note: optional(Type.String()),
+  parameters: optional(Type.Record(Type.String(), ParameterSchema)),
+  attributes: optional(Type.Record(Type.String(), AttributeSchema)),
+  inputs: optional(Type.Record(Type.String(), InputSchema)),
+} as const satisfies Record<string, TSchema>;
+
+const SchemeKeys = Type.Object(SCHEME_KEYS);
+
+/** A scheme file after reading: plain data, checked against the JSON Schema, nothing computed yet. */
+export interface SchemeFile extends Static<typeof SchemeKeys> {
+  readonly parts: readonly SchemePart[];
+}

@@ -1,0 +1,171 @@
+import Type from 'typebox';
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { suggestName } from '../../formula/suggest.ts';
+import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
+import { plain } from '../texts.ts';
+import { RULES } from '../../rules/registry.ts';
+import type { Finding, SchemePath } from '../finding.ts';
+import { NODE_KEYS } from '../schema/node.ts';
+import type { SchemeNode } from '../schema/node.ts';
+import { PART_KEYS, SCHEME_KEYS } from '../schema/scheme.ts';
+import type { SchemeFile, SchemePart } from '../schema/scheme.ts';
+import { TitleSchema } from '../schema/common.ts';
+import type { SchemeSource } from './scheme-source.ts';
+
+/** Lists of nodes that a part has beside its own keys. */
+const SECTION_KEYS = ['items', 'adjustments', 'results'] as const;
+const NAMED_PART_KEYS = { part: Type.Optional(Type.String()), title: Type.Optional(TitleSchema) } as const;
+
+/**
+ * Checks the shape of a scheme file, level by level, so that every fault is named at its own place: an unknown key with
+ * the nearest known one, a missing key, a value of the wrong kind.
+ */
+export function readSchemeFile(source: SchemeSource): { file: SchemeFile | null; findings: readonly Finding[] } {
+  const reader = new SchemeFileReader(source);
+  const file = reader.read();
+  return { file: reader.findings.some(({ severity }) => severity === 'error') ? null : file, findings: reader.findings };
+}
+
+class SchemeFileReader {
+  readonly findings: Finding[] = [];
+  readonly #source: SchemeSource;
+
+  constructor(source: SchemeSource) {
+    this.#source = source;
+  }
+
+  read(): SchemeFile | null {
+    for (const { message, position } of this.#source.faults) {
+      this.findings.push({
+        severity: 'error',
+        code: 'file.yaml',
+        message: schemeTexts.notYaml(message),
+        remedy: schemeTexts.mendYaml,
+        clause: '',
+        path: [],
+        position,
+      });
+    }
+    if (this.findings.length > 0) return null;
+    const top = this.#value();
+    if (!isRecord(top)) {
+      this.#error('file.yaml', schemeTexts.notYaml('…'), schemeTexts.mendYaml, []);
+      return null;
+    }
+    const hasParts = Array.isArray(top['parts']);
+    this.#keys(top, hasParts ? SCHEME_KEYS : { ...SCHEME_KEYS, ...PART_KEYS }, hasParts ? ['parts'] : SECTION_KEYS, []);
+    const parts = hasParts ? (top['parts'] as unknown[]).map((part, number) => this.#part(part, number)) : [this.#sections(top, [])];
+    return { ...(top as unknown as SchemeFile), parts };
+  }
+
+  #value(): unknown {
+    try {
+      return this.#source.value;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#error('file.yaml', schemeTexts.notYaml(reason), schemeTexts.mendYaml, []);
+      return null;
+    }
+  }
+
+  #part(part: unknown, number: number): SchemePart {
+    const path = ['parts', number];
+    if (!isRecord(part)) {
+      this.#error('shape.value', schemeTexts.wrongValue('parts'), schemeTexts.seeReference, path);
+      return { period: 'year' };
+    }
+    this.#keys(part, { ...NAMED_PART_KEYS, ...PART_KEYS }, SECTION_KEYS, path);
+    return this.#sections(part, path);
+  }
+
+  #sections(part: Record<string, unknown>, path: SchemePath): SchemePart {
+    this.#nodes(part['items'], [...path, 'items']);
+    this.#nodes(part['results'], [...path, 'results']);
+    const { adjustments } = part;
+    if (adjustments !== undefined) this.#adjustments(adjustments, [...path, 'adjustments']);
+    return part as unknown as SchemePart;
+  }
+
+  #adjustments(value: unknown, path: SchemePath): void {
+    if (!isRecord(value)) {
+      this.#error('shape.value', schemeTexts.wrongValue('adjustments'), schemeTexts.seeReference, path);
+      return;
+    }
+    this.#keys(value, {}, ['items', 'bonus', 'penalty'], path);
+    this.#nodes(value['items'] ?? [], [...path, 'items']);
+    for (const key of ['bonus', 'penalty']) {
+      const node = value[key];
+      if (node === undefined) continue;
+      if (isRecord(node)) this.#keys(node, { ...NODE_KEYS, id: Type.Optional(Type.String()) }, [], [...path, key]);
+      else this.#error('shape.value', schemeTexts.wrongValue(key), schemeTexts.seeReference, [...path, key]);
+    }
+  }
+
+  #nodes(value: unknown, path: SchemePath): void {
+    if (value === undefined) return;
+    if (!Array.isArray(value)) {
+      this.#error('shape.value', schemeTexts.wrongValue(String(path.at(-1))), schemeTexts.seeReference, path);
+      return;
+    }
+    value.forEach((node: unknown, number) => this.#node(node, [...path, number]));
+  }
+
+  #node(node: unknown, path: SchemePath): void {
+    if (!isRecord(node)) {
+      this.#error('shape.value', schemeTexts.wrongValue('items'), schemeTexts.seeReference, path);
+      return;
+    }
+    const rules: Record<string, TSchema> = {};
+    for (const [key, { schema }] of RULES) rules[key] = Type.Optional(schema);
+    this.#keys(node, { ...NODE_KEYS, ...rules }, ['items'], path);
+    this.#nodes((node as unknown as SchemeNode).items, [...path, 'items']);
+  }
+
+  /** Checks the keys of one map: known ones against their schema, unknown ones with a suggestion. */
+  #keys(map: Record<string, unknown>, schemas: Readonly<Record<string, TSchema>>, nested: readonly string[], path: SchemePath): void {
+    const known = [...Object.keys(schemas), ...nested];
+    for (const key of Object.keys(map)) {
+      if (known.includes(key)) continue;
+      const finding = this.#source.finding('error', 'shape.unknown-key', schemeTexts.unknownKey(key), didYouMean(suggestName(key, known)), path);
+      this.findings.push({ ...finding, position: this.#source.keyPosition(path, key) });
+    }
+    for (const [key, schema] of Object.entries(schemas)) {
+      if (!(key in map)) {
+        if (!Type.IsOptional(schema)) this.#error('shape.missing-key', schemeTexts.missingKey(key), schemeTexts.addKey(key), path);
+      } else if (!Value.Check(schema, map[key])) {
+        this.#wrongValue(schema, map[key], [...path, key]);
+      }
+    }
+  }
+
+  /** Names the deepest place that is wrong: of several alternatives the one that was nearest to fitting. */
+  #wrongValue(schema: TSchema, value: unknown, path: SchemePath): void {
+    const faults = [...Value.Errors(schema, value)];
+    const depth = (pointer: string): number => pointer.split('/').length;
+    const worst = faults.reduce((a, b) => (depth(b.instancePath) > depth(a.instancePath) ? b : a), faults[0] as (typeof faults)[number]);
+    const inner = worst.instancePath.split('/').slice(1).map(unescapePointer);
+    const unexpected = faults.find(({ keyword }) => keyword === 'additionalProperties');
+    if (unexpected !== undefined && depth(unexpected.instancePath) >= depth(worst.instancePath) - 1) {
+      const names = (unexpected.params as { additionalProperties?: string[] }).additionalProperties ?? [];
+      const at = unexpected.instancePath.split('/').slice(1).map(unescapePointer);
+      this.#error('shape.unknown-key', schemeTexts.unknownKey(names.join(', ')), schemeTexts.seeReference, [...path, ...at]);
+      return;
+    }
+    const place = inner.length === 0 ? '' : `${inner.join('.')} `;
+    this.#error('shape.value', schemeTexts.wrongValue(`${place}${worst.message}`), schemeTexts.seeReference, [...path, ...inner]);
+  }
+
+  #error(code: string, message: ReturnType<typeof plain>, remedy: ReturnType<typeof plain>, path: SchemePath): void {
+    this.findings.push(this.#source.finding('error', code, message, remedy, path));
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unescapePointer(text: string): string | number {
+  const plainText = text.replaceAll('~1', '/').replaceAll('~0', '~');
+  return /^\d+$/.test(plainText) ? Number(plainText) : plainText;
+}

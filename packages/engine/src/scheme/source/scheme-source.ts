@@ -1,0 +1,74 @@
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { LocalText } from '../../reader/figure.ts';
+import type { Finding, SchemePath, SourcePosition } from '../finding.ts';
+
+/** The text of a scheme file, parsed, with a way from every value back to its line and column. */
+export class SchemeSource {
+  readonly text: string;
+  readonly #lines = new LineCounter();
+  readonly #document: Document.Parsed;
+
+  constructor(text: string) {
+    this.text = text;
+    // Aliases are limited: a file must not be able to grow beyond measure while it is read.
+    this.#document = parseDocument(text, { lineCounter: this.#lines, strict: true, uniqueKeys: true });
+  }
+
+  /** Faults of the YAML itself. */
+  get faults(): readonly { readonly message: string; readonly position: SourcePosition }[] {
+    return this.#document.errors.map(({ message, pos }) => ({
+      message: message.split('\n')[0] ?? message,
+      position: this.#position(pos[0], pos[1]),
+    }));
+  }
+
+  /** The file as plain data. */
+  get value(): unknown {
+    return this.#document.toJS({ maxAliasCount: 100 }) as unknown;
+  }
+
+  finding(
+    severity: Finding['severity'],
+    code: string,
+    message: LocalText,
+    remedy: LocalText,
+    path: SchemePath,
+    options: { readonly clause?: string; readonly span?: { readonly start: number; readonly end: number } | null } = {},
+  ): Finding {
+    return { severity, code, message, remedy, clause: options.clause ?? '', path, position: this.position(path, options.span ?? null) };
+  }
+
+  /** Where the value at `path` stands; the nearest one above it when the path leads nowhere. */
+  position(path: SchemePath, span: { readonly start: number; readonly end: number } | null = null): SourcePosition | null {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const range = this.#range(path.slice(0, length));
+      if (range === null) continue;
+      if (span === null || length < path.length) return this.#position(range.start, range.end);
+      return this.#position(range.start + range.quote + span.start, range.start + range.quote + span.end);
+    }
+    return null;
+  }
+
+  /** Where a key stands, for keys that should not be there. */
+  keyPosition(path: SchemePath, key: string): SourcePosition | null {
+    const holder: unknown = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+    if (!isMap(holder)) return this.position(path);
+    const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+    const node = pair?.key;
+    return isNode(node) && node.range ? this.#position(node.range[0], node.range[1]) : this.position(path);
+  }
+
+  #range(path: SchemePath): { start: number; end: number; quote: number } | null {
+    const node: unknown = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+    if (!isNode(node) || !node.range) return null;
+    const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+    return { start: node.range[0], end: node.range[1], quote: quoted ? 1 : 0 };
+  }
+
+  #position(start: number, end: number): SourcePosition {
+    const from = this.#lines.linePos(start);
+    const to = this.#lines.linePos(Math.max(start, end));
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  }
+}

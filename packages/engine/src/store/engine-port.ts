@@ -1,0 +1,59 @@
+import type { Dataset } from '../data/dataset.ts';
+import type { ImportReport } from '../data/import-report.ts';
+import type { Explanation } from '../explain/explanation.ts';
+import type { FileBytes, ImportOptions } from '../io/import.ts';
+import type { LocalText } from '../reader/figure.ts';
+import type { ExplainQuery } from '../reader/results-reader.ts';
+import type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
+import type { Finding } from '../scheme/finding.ts';
+import type { InputDeclaration } from '../scheme/input.ts';
+import type { Scored } from '../score/scored.ts';
+
+/**
+ * What the worker needs of the rest of the engine, and nothing more. The one implementation is `worker/real-engine.ts`;
+ * tests put `testing/fake-engine.ts` in its place.
+ */
+export interface EnginePort {
+  /** `scheme` is `null` when the findings hold an error. */
+  loadScheme(text: string): { readonly scheme: LoadedScheme | null; readonly findings: readonly Finding[] };
+  /** `dataset` is `null` when the files cannot be used; the report says why. */
+  importFiles(
+    files: readonly FileBytes[],
+    inputs: readonly InputDeclaration[],
+    options: ImportOptions,
+  ): Promise<{ readonly dataset: Dataset | null; readonly report: ImportReport }>;
+}
+
+/** A scheme without faults, ready to score. */
+export interface LoadedScheme {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly version: string;
+  readonly inputs: readonly InputDeclaration[];
+  readonly parameters: readonly ParameterDeclaration[];
+  score(dataset: Dataset, settings: ParameterSettings): Scoring;
+}
+
+/** Scores, and how each of them came about. */
+export interface Scoring {
+  readonly scored: Scored;
+  explain(query: ExplainQuery): Explanation | null;
+}
+
+export type { FileBytes } from '../io/import.ts';
+export type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
+
+/** The schemes that come with the product, and their sample data. */
+export interface SchemeLibrary {
+  list(): Promise<readonly SchemeEntry[]>;
+  /** The text of a scheme file; rejects when there is no such scheme. */
+  read(id: string): Promise<string>;
+  /** Sample data as files that could have been imported; rejects when the scheme has none. */
+  sample(id: string): Promise<readonly FileBytes[]>;
+}
+
+export interface SchemeEntry {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly hasSample: boolean;
+}

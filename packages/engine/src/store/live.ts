@@ -1,0 +1,17 @@
+/** The live entry of the engine (`@kaoheng/engine/live`): a workspace computed in the page's worker. */
+export { LiveWorkspace } from './live-workspace.ts';
+export type { ImportableFile, LiveWorkspaceOptions } from './live-workspace.ts';
+export type { RequestOptions } from './worker-channel.ts';
+export { WorkspaceError } from './workspace-error.ts';
+export type { Problem } from './workspace-error.ts';
+export type { DataSummary, SchemeSummary, StoreStatus, WorkspaceStatus } from './workspace-status.ts';
+export type { Progress, PublishRequest, SchemeOpened, SchemeSource, WorkerSettings } from './worker/protocol.ts';
+export type { ParameterDeclaration, ParameterSettings, SchemeEntry } from './engine-port.ts';
+export type { DuckDBFiles } from './duckdb/bundle.ts';
+export type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from './queries.ts';
+export type { QueryCell, QueryColumn, QueryResult } from './result-rows.ts';
+export { TABLES } from './schema.ts';
+export type { ColumnKind, TableColumn, TableName, TableSchema } from './schema.ts';
+export type { ImportFinding, ImportReport } from '../data/import-report.ts';
+export type { Finding } from '../scheme/finding.ts';
+export type { InputDeclaration } from '../scheme/input.ts';

@@ -1,0 +1,2 @@
+/** Never says a word: stands for a worker that hangs. */
+export {};

@@ -1,0 +1,61 @@
+import { writeRefusals } from '../../io/write-refusals.ts';
+import { completeness, itemCounts, readOnlyQuery, rowsBehind } from '../queries.ts';
+import { tableCsv } from '../table-csv.ts';
+import type { Database } from '../database.ts';
+import { PROTOCOL_VERSION, type RequestName, type Requests, type WorkerSettings } from './protocol.ts';
+import { holdLifeLock } from './life-lock.ts';
+import type { Run, Workspace } from './workspace.ts';
+
+type Answer<Name extends RequestName> = (
+  ask: Requests[Name]['ask'],
+  run: Run,
+) => Promise<Requests[Name]['answer']> | Requests[Name]['answer'];
+
+/** One function per request of the protocol. */
+export type Answers = { readonly [Name in RequestName]: Answer<Name> };
+
+export interface AnswerSources {
+  readonly workspace: Workspace;
+  /** The database holding what the workspace holds. */
+  database(run: Run): Promise<Database>;
+  configure(settings: WorkerSettings): void;
+}
+
+/** Says for every request who answers it. */
+export function makeAnswers({ workspace, database, configure }: AnswerSources): Answers {
+  return {
+    configure: async (settings) => {
+      configure(settings);
+      return { protocol: PROTOCOL_VERSION, lockHeld: await holdLifeLock(settings.lifeLock) };
+    },
+    ping: () => null,
+
+    listSchemes: () => workspace.listSchemes(),
+    openScheme: (source, run) => workspace.openScheme(source, run),
+    importFiles: ({ files }, run) => workspace.importFiles(files, run),
+    loadSample: ({ scheme }, run) => workspace.loadSample(scheme, run),
+    setParameters: (parameters, run) => workspace.setParameters(parameters, run),
+    score: (_, run) => workspace.score(run),
+
+    describe: () => workspace.reader.describe(),
+    ranking: (query) => workspace.reader.ranking(query),
+    sheet: (query) => workspace.reader.sheet(query),
+    profile: (query) => workspace.reader.profile(query),
+    explain: (query) => workspace.reader.explain(query),
+
+    refusals: () => (workspace.lastReport?.findings ?? []).filter(({ severity }) => severity === 'refused'),
+    publish: (request, run) => workspace.publish(request, run),
+    exportTable: ({ table }) => utf8(tableCsv(workspace.contents, table)),
+    exportRefusals: ({ language }) =>
+      utf8(workspace.lastReport ? writeRefusals(workspace.lastReport, language, { newline: '\r\n' }) : ''),
+
+    query: async ({ sql, limit }, run) => readOnlyQuery(await database(run), sql, { limit, signal: run.signal }),
+    rowsBehind: async (query, run) => rowsBehind(await database(run), query, run.signal),
+    itemCounts: async ({ period }, run) => itemCounts(await database(run), period, run.signal),
+    completeness: async (query, run) => completeness(await database(run), query, run.signal),
+  };
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,107 @@
+import type { ImportFinding, ImportReport } from '../../data/import-report.ts';
+import type { Explanation } from '../../explain/explanation.ts';
+import type {
+  ExplainQuery,
+  Profile,
+  ProfileQuery,
+  PublicationNotice,
+  Ranking,
+  RankingQuery,
+  ResultsDescription,
+  ScoreSheet,
+  SheetQuery,
+} from '../../reader/results-reader.ts';
+import type { PublishSelection } from '../../reader/publish.ts';
+import type { DuckDBFiles } from '../duckdb/bundle.ts';
+import type { Finding } from '../../scheme/finding.ts';
+import type { ParameterSettings, SchemeEntry } from '../engine-port.ts';
+import type { QueryResult } from '../result-rows.ts';
+import type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from '../queries.ts';
+import type { TableName } from '../schema.ts';
+import type { Problem } from '../workspace-error.ts';
+import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
+
+/** Raised whenever a message changes its meaning: page and worker of different versions then refuse each other. */
+export const PROTOCOL_VERSION = 1;
+
+/** A scheme to open: one that comes with the product, or the text of a file. */
+export type SchemeSource = { readonly builtIn: string } | { readonly name: string; readonly text: string };
+
+export interface WorkerSettings {
+  /** Where DuckDB's files lie; what is left out is found beside the worker. */
+  readonly duckdbFiles?: Partial<DuckDBFiles>;
+  readonly stallSeconds?: number;
+  readonly memoryLimit?: string;
+  /** Name of a web lock that the worker shall hold as long as it lives. */
+  readonly lifeLock?: string;
+}
+
+/** What opening a scheme did. */
+export interface SchemeOpened {
+  /** `false`: the scheme has errors, and what was open before stays open. */
+  readonly opened: boolean;
+  readonly scheme: SchemeSummary | null;
+  readonly findings: readonly Finding[];
+  /** The data that was loaded, read again with the inputs of this scheme; `null` when there was none. */
+  readonly report: ImportReport | null;
+}
+
+export interface PublishRequest {
+  readonly notice: PublicationNotice;
+  readonly selection?: PublishSelection;
+  readonly explanations?: boolean;
+}
+
+/** Every request with its question and its answer. */
+export interface Requests {
+  configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
+  ping: { ask: null; answer: null };
+  listSchemes: { ask: null; answer: readonly SchemeEntry[] };
+  openScheme: { ask: SchemeSource; answer: SchemeOpened };
+  importFiles: { ask: { readonly files: readonly File[] }; answer: ImportReport };
+  loadSample: { ask: { readonly scheme?: string }; answer: ImportReport };
+  setParameters: { ask: ParameterSettings; answer: null };
+  score: { ask: null; answer: null };
+  describe: { ask: null; answer: ResultsDescription };
+  ranking: { ask: RankingQuery; answer: Ranking };
+  sheet: { ask: SheetQuery; answer: ScoreSheet };
+  profile: { ask: ProfileQuery; answer: Profile };
+  explain: { ask: ExplainQuery; answer: Explanation | null };
+  refusals: { ask: null; answer: readonly ImportFinding[] };
+  query: { ask: { readonly sql: string; readonly limit?: number }; answer: QueryResult };
+  rowsBehind: { ask: RowsQuery; answer: readonly SourceObservation[] };
+  itemCounts: { ask: { readonly period: string }; answer: readonly ItemCount[] };
+  completeness: { ask: { readonly period: string; readonly group?: string }; answer: readonly ItemDelivery[] };
+  publish: { ask: PublishRequest; answer: Uint8Array };
+  exportTable: { ask: { readonly table: TableName }; answer: Uint8Array };
+  exportRefusals: { ask: { readonly language: 'zh' | 'en' }; answer: Uint8Array };
+}
+
+export type RequestName = keyof Requests;
+
+export type RequestMessage = {
+  [Name in RequestName]: {
+    readonly type: 'request';
+    readonly id: number;
+    readonly name: Name;
+    readonly ask: Requests[Name]['ask'];
+  };
+}[RequestName];
+
+export type PageMessage = RequestMessage | { readonly type: 'cancel'; readonly id: number };
+
+/** How far a long request has come, in units of its stage. `total` is `null` where nobody knows. */
+export interface Progress {
+  /** `reading`: files are opened; `checking`: their rows are looked at; the rest says itself. */
+  readonly stage: 'reading' | 'checking' | 'scoring' | 'starting-database' | 'storing' | 'querying' | 'publishing';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export type WorkerMessage =
+  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly type: 'failure'; readonly id: number; readonly problem: Problem }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'status'; readonly status: WorkerStatus }
+  /** The results are others than before. */
+  | { readonly type: 'changed' };

@@ -1,0 +1,18 @@
+import { loadScheme } from '../../scheme/load-scheme.ts';
+import { scoreDataset } from '../../score/score-dataset.ts';
+import type { EnginePort } from '../engine-port.ts';
+
+/** The engine behind the port. Readers of files are heavy and are loaded with the first import. */
+export const realEngine: EnginePort = {
+  loadScheme: (text) => {
+    const { scheme, findings } = loadScheme(text);
+    if (!scheme) return { scheme, findings };
+    const { id, title, version, inputs, parameters } = scheme;
+    const score = scoreDataset.bind(null, scheme);
+    return { scheme: { id, title, version, inputs, parameters, score }, findings };
+  },
+  importFiles: async (files, inputs, options) => {
+    const { importFiles } = await import('../../io/import.ts');
+    return importFiles(files, inputs, options);
+  },
+};

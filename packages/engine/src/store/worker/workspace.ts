@@ -1,0 +1,311 @@
+import type { Dataset } from '../../data/dataset.ts';
+import type { ImportReport } from '../../data/import-report.ts';
+import { publish } from '../../reader/publish.ts';
+import { ReaderError, type ResultsReader } from '../../reader/results-reader.ts';
+import { scoredReader } from '../../reader/scored-reader.ts';
+import type {
+  EnginePort,
+  FileBytes,
+  LoadedScheme,
+  ParameterSettings,
+  SchemeEntry,
+  SchemeLibrary,
+  Scoring,
+} from '../engine-port.ts';
+import type { StoreContents } from '../table-rows.ts';
+import { cancelled, problemOf, stopIfCancelled, WorkspaceError, type Problem } from '../workspace-error.ts';
+import type { DataSummary, SchemeSummary, WorkerStatus } from '../workspace-status.ts';
+import type { Progress, PublishRequest, SchemeOpened, SchemeSource } from './protocol.ts';
+
+/** What a long operation may be told, and tells. */
+export interface Run {
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
+}
+
+/** Where the data came from: kept, so that it can be read again with the inputs of another scheme. */
+export type DataSource =
+  { readonly kind: 'files'; readonly files: readonly File[] } | { readonly kind: 'sample'; readonly scheme: string };
+
+/** Data that have been read: `data` is `null` when they cannot be used. */
+interface Attempt {
+  readonly data: Data | null;
+  readonly report: ImportReport;
+}
+
+interface Data {
+  readonly source: DataSource;
+  readonly dataset: Dataset;
+  readonly report: ImportReport;
+}
+
+/** Everything that is open at one moment. Never changed: every operation makes the next one and puts it in its place. */
+interface State {
+  readonly scheme: LoadedScheme | null;
+  readonly source: DataSource | null;
+  readonly data: Data | null;
+  readonly parameters: ParameterSettings;
+  readonly scoring: Scoring | null;
+  readonly scoringProblem: Problem | null;
+  /** The last attempt to import, whether it entered or not. */
+  readonly lastReport: ImportReport | null;
+}
+
+const EMPTY: State = {
+  scheme: null,
+  source: null,
+  data: null,
+  parameters: {},
+  scoring: null,
+  scoringProblem: null,
+  lastReport: null,
+};
+
+/**
+ * Scheme, data and results of one page. Operations that change something run one after the other, and each either
+ * takes place as a whole or leaves everything as it was. Knows neither messages nor the database.
+ */
+export class Workspace {
+  readonly #engine: EnginePort;
+  readonly #library: SchemeLibrary;
+  readonly #changed: () => void;
+  #state: State = EMPTY;
+  #reader: ResultsReader | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(engine: EnginePort, library: SchemeLibrary, changed: () => void) {
+    this.#engine = engine;
+    this.#library = library;
+    this.#changed = changed;
+  }
+
+  listSchemes(): Promise<readonly SchemeEntry[]> {
+    return this.#library.list();
+  }
+
+  openScheme(source: SchemeSource, run: Run): Promise<SchemeOpened> {
+    return this.#inTurn(run, async () => {
+      const text = 'builtIn' in source ? await this.#library.read(source.builtIn) : source.text;
+      const { scheme, findings } = this.#engine.loadScheme(text);
+      if (!scheme) return { opened: false, scheme: null, findings, report: null };
+      const kept = await this.#sourceFor(scheme.id);
+      const attempt = kept && (await this.#read(kept, scheme, run));
+      const report = attempt?.report ?? null;
+      this.#enter({ ...EMPTY, scheme, source: kept, data: attempt?.data ?? null, lastReport: report }, run);
+      return { opened: true, scheme: summary(scheme), findings, report };
+    });
+  }
+
+  importFiles(files: readonly File[], run: Run): Promise<ImportReport> {
+    return this.#import({ kind: 'files', files }, run);
+  }
+
+  /** Loads the sample of the open scheme, or of another one, which is then opened. */
+  async loadSample(scheme: string | undefined, run: Run): Promise<ImportReport> {
+    if (scheme === undefined || scheme === this.#state.scheme?.id) {
+      return this.#import({ kind: 'sample', scheme: this.#requireScheme().id }, run);
+    }
+    return this.#inTurn(run, async () => {
+      const { scheme: loaded, findings } = this.#engine.loadScheme(await this.#library.read(scheme));
+      if (!loaded) {
+        throw new WorkspaceError('scheme.faulty', {
+          zh: `方案 ${scheme} 有错误:${findings[0]?.message.zh ?? ''}`,
+          en: `The scheme ${scheme} has errors: ${findings[0]?.message.en ?? ''}`,
+        });
+      }
+      const source: DataSource = { kind: 'sample', scheme };
+      const { data, report } = await this.#read(source, loaded, run);
+      if (data) this.#enter({ ...EMPTY, scheme: loaded, source, data, lastReport: report }, run);
+      else this.#state = { ...this.#state, lastReport: report };
+      return report;
+    });
+  }
+
+  setParameters(parameters: ParameterSettings, run: Run): Promise<null> {
+    return this.#inTurn(run, async () => {
+      const scheme = this.#requireScheme();
+      const known = new Set(scheme.parameters.map(({ name }) => name));
+      const unknown = Object.keys(parameters).find((name) => !known.has(name));
+      if (unknown !== undefined) {
+        throw new WorkspaceError('parameter.unknown', {
+          zh: `方案没有名为“${unknown}”的参数。现有:${[...known].join('、') || '无'}。`,
+          en: `The scheme has no parameter “${unknown}”. It has: ${[...known].join(', ') || 'none'}.`,
+        });
+      }
+      // Unlike new data, a parameter that cannot be scored is refused: the results before it stay.
+      const next = this.#scored({ ...this.#state, parameters }, run);
+      if (next.scoringProblem) throw new WorkspaceError(next.scoringProblem.code, next.scoringProblem.text);
+      this.#commit(next, run);
+      return null;
+    });
+  }
+
+  /** Scores again with what is there. */
+  score(run: Run): Promise<null> {
+    return this.#inTurn(run, async () => {
+      this.#requireScheme();
+      if (!this.#state.data) throw noData();
+      this.#enter(this.#state, run);
+      return null;
+    });
+  }
+
+  /** The results, to be asked. */
+  get reader(): ResultsReader {
+    if (this.#reader) return this.#reader;
+    const { scheme, data, scoringProblem } = this.#state;
+    if (scoringProblem) throw new WorkspaceError(scoringProblem.code, scoringProblem.text);
+    if (!scheme) throw noScheme();
+    if (!data) throw noData();
+    throw noResults();
+  }
+
+  /** What the last import did, whether it entered or not. */
+  get lastReport(): ImportReport | null {
+    return this.#state.lastReport;
+  }
+
+  /** What belongs into the tables now; `null` while no data is loaded. */
+  get contents(): StoreContents | null {
+    const { scheme, data, scoring } = this.#state;
+    return scheme && data ? { dataset: data.dataset, inputs: scheme.inputs, scored: scoring && scoring.scored } : null;
+  }
+
+  /** Whether the data are the user's own: they go into the database at once, a sample only when somebody asks. */
+  get holdsFiles(): boolean {
+    return this.#state.data?.source.kind === 'files';
+  }
+
+  get status(): Omit<WorkerStatus, 'store'> {
+    const { scheme, data, parameters, scoring, scoringProblem } = this.#state;
+    return {
+      scheme: scheme && summary(scheme),
+      data: data && summaryOfData(data),
+      parameters,
+      scored: scoring !== null,
+      scoringProblem,
+    };
+  }
+
+  /** The published file as bytes of UTF-8. */
+  async publish(request: PublishRequest, run: Run): Promise<Uint8Array> {
+    const { scoring } = this.#state;
+    if (!scoring) throw noResults();
+    run.progress({ stage: 'publishing', done: 0, total: null });
+    const { notice, selection, explanations } = request;
+    const file = await publish(scoring.scored, {
+      notice,
+      ...(selection ? { selection } : {}),
+      ...(explanations ? { explain: (query) => (stopIfCancelled(run.signal), scoring.explain(query)) } : {}),
+    });
+    stopIfCancelled(run.signal);
+    return new TextEncoder().encode(JSON.stringify(file));
+  }
+
+  /** The user's own files stay for any scheme; a sample belongs to its scheme and gives way to the next one's. */
+  async #sourceFor(scheme: string): Promise<DataSource | null> {
+    const { source } = this.#state;
+    if (source?.kind !== 'sample') return source;
+    const entry = (await this.#library.list()).find(({ id }) => id === scheme);
+    return entry?.hasSample ? { kind: 'sample', scheme } : null;
+  }
+
+  #import(source: DataSource, run: Run): Promise<ImportReport> {
+    return this.#inTurn(run, async () => {
+      const { data, report } = await this.#read(source, this.#requireScheme(), run);
+      if (data) this.#enter({ ...this.#state, source, data, lastReport: report }, run);
+      else this.#state = { ...this.#state, lastReport: report };
+      return report;
+    });
+  }
+
+  async #read(source: DataSource, scheme: LoadedScheme, run: Run): Promise<Attempt> {
+    const files =
+      source.kind === 'sample' ? await this.#library.sample(source.scheme) : await bytesOf(source.files, run);
+    const { dataset, report } = await this.#engine.importFiles(files, scheme.inputs, {
+      onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
+    });
+    stopIfCancelled(run.signal);
+    return { data: dataset && { source, dataset, report }, report };
+  }
+
+  /** Scores and puts the new state in place, unless cancelled on the way. */
+  #enter(next: State, run: Run): void {
+    this.#commit(this.#scored(next, run), run);
+  }
+
+  #scored(state: State, run: Run): State {
+    if (!state.scheme || !state.data) return { ...state, scoring: null, scoringProblem: null };
+    run.progress({ stage: 'scoring', done: 0, total: null });
+    try {
+      return { ...state, scoring: state.scheme.score(state.data.dataset, state.parameters), scoringProblem: null };
+    } catch (error) {
+      return { ...state, scoring: null, scoringProblem: problemOf(error) };
+    }
+  }
+
+  #commit(next: State, run: Run): void {
+    stopIfCancelled(run.signal);
+    this.#state = next;
+    const { scoring } = next;
+    this.#reader = scoring && scoredReader(scoring.scored, (query) => scoring.explain(query));
+    this.#changed();
+  }
+
+  #inTurn<T>(run: Run, operation: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => {
+      if (run.signal.aborted) throw cancelled();
+      return operation();
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #requireScheme(): LoadedScheme {
+    if (!this.#state.scheme) throw noScheme();
+    return this.#state.scheme;
+  }
+}
+
+async function bytesOf(files: readonly File[], run: Run): Promise<FileBytes[]> {
+  const result: FileBytes[] = [];
+  for (const file of files) {
+    run.progress({ stage: 'reading', done: result.length, total: files.length });
+    try {
+      result.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      throw new WorkspaceError('file.unreadable', {
+        zh: `文件 ${file.name} 读不出来:它在选择之后被改动、移走,或没有读取权限。请重新选择。`,
+        en: `The file ${file.name} cannot be read: it was changed or moved since it was chosen, or may not be read. Choose it again.`,
+      });
+    }
+    stopIfCancelled(run.signal);
+  }
+  return result;
+}
+
+function summary({ id, title, version, inputs, parameters }: LoadedScheme): SchemeSummary {
+  return { id, title, version, inputs, parameters };
+}
+
+function summaryOfData({ source, dataset, report }: Data): DataSummary {
+  return {
+    source: source.kind,
+    files: report.files,
+    subjects: dataset.subjects.length,
+    observations: dataset.observations.length,
+    report,
+  };
+}
+
+function noScheme(): ReaderError {
+  return new ReaderError('source', { zh: '还没有打开考核方案。', en: 'No scheme has been opened yet.' });
+}
+
+function noData(): ReaderError {
+  return new ReaderError('source', { zh: '还没有导入数据。', en: 'No data has been imported yet.' });
+}
+
+function noResults(): ReaderError {
+  return new ReaderError('source', { zh: '还没有考核结果。', en: 'There are no results yet.' });
+}

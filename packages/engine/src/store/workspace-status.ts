@@ -1,0 +1,58 @@
+import type { LocalText } from '../reader/figure.ts';
+import type { ImportReport } from '../data/import-report.ts';
+import type { InputDeclaration } from '../scheme/input.ts';
+import type { ParameterDeclaration, ParameterSettings } from './engine-port.ts';
+import type { Problem } from './workspace-error.ts';
+
+/** What a page must know of the open scheme. */
+export interface SchemeSummary {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly version: string;
+  readonly inputs: readonly InputDeclaration[];
+  readonly parameters: readonly ParameterDeclaration[];
+}
+
+/** What data is loaded. */
+export interface DataSummary {
+  readonly source: 'files' | 'sample';
+  readonly files: readonly string[];
+  readonly subjects: number;
+  readonly observations: number;
+  readonly report: ImportReport;
+}
+
+/** How the database stands. Scoring works in every one of these states. */
+export interface StoreStatus {
+  readonly state: 'idle' | 'starting' | 'storing' | 'ready' | 'failed';
+  /** Why it failed, or what its keeper should mend although it works. */
+  readonly problem: Problem | null;
+}
+
+/** What the worker tells of itself. */
+export interface WorkerStatus {
+  readonly scheme: SchemeSummary | null;
+  readonly data: DataSummary | null;
+  readonly parameters: ParameterSettings;
+  /** `true` when there are results to read. */
+  readonly scored: boolean;
+  /** Why scheme and data give no results although both are there. */
+  readonly scoringProblem: Problem | null;
+  readonly store: StoreStatus;
+}
+
+/** The whole of it, as a page sees it. */
+export interface WorkspaceStatus extends WorkerStatus {
+  readonly worker: 'starting' | 'ready' | 'lost' | 'closed';
+  /** Why the worker was lost. */
+  readonly workerProblem: Problem | null;
+}
+
+export const EMPTY_WORKER_STATUS: WorkerStatus = {
+  scheme: null,
+  data: null,
+  parameters: {},
+  scored: false,
+  scoringProblem: null,
+  store: { state: 'idle', problem: null },
+};
