@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { startBrowser } from './support.ts';
 
 interface Outcome {
   ranked: number;
@@ -53,8 +53,7 @@ beforeAll(async () => {
   server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = await findChromium();
-  browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) });
+  browser = await startBrowser();
 });
 
 afterAll(async () => {
@@ -83,7 +82,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   }
 }
 
-async function tryOut(query = ''): Promise<Outcome> {
+async function tryOut(query = '', what = 'tryOut'): Promise<Outcome> {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on('request', (asked) => {
@@ -91,7 +90,7 @@ async function tryOut(query = ''): Promise<Outcome> {
   });
   await page.goto(`${origin}/${query}`);
   await page.waitForFunction('typeof tryOut === "function"');
-  const outcome = await page.evaluate('tryOut()');
+  const outcome = await page.evaluate(`${what}()`);
   await context.close();
   return outcome as Outcome;
 }
@@ -133,6 +132,23 @@ describe('a server that serves everything rightly', () => {
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'",
       );
     expect(await tryOut()).toMatchObject({ count: 10 });
+  });
+});
+
+describe('the worker as it is delivered', () => {
+  test('scores, explains and stores under a strict policy on every file', async () => {
+    rule = (_, response) =>
+      void response.setHeader(
+        'content-security-policy',
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'",
+      );
+    expect(await tryOut('', 'tryOutReal')).toMatchObject({
+      entered: true,
+      first: ['v05', '20'],
+      explained: '20',
+      stored: ['v05', '20'],
+    });
+    expect(elsewhere).toEqual([]);
   });
 });
 

@@ -20,7 +20,11 @@ export type { RowSelectDetail } from './ranking-table/ranking-table.element.ts';
 export { ScoreSheetElement } from './score-sheet/score-sheet.element.ts';
 export type { FigureOpenDetail } from './score-sheet/score-sheet.element.ts';
 export { ScoreStoreElement } from './score-store/score-store.element.ts';
-export type { ResultsErrorDetail, ResultsLoadDetail, SelectionChangeDetail } from './score-store/score-store.element.ts';
+export type {
+  ResultsErrorDetail,
+  ResultsLoadDetail,
+  SelectionChangeDetail,
+} from './score-store/score-store.element.ts';
 export type { Density, Theme } from './shared/base-element.ts';
 export { VERSION, type DefineOptions } from './shared/define.ts';
 export { registerMessages } from './shared/localize.ts';

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type * as Registry from './registry.ts';
 import type { Chart, ChartEvent, ChartOption } from './registry.ts';
 
 export interface ChartHost extends ReactiveControllerHost, Element {
@@ -67,7 +68,7 @@ export class ChartController implements ReactiveController {
     this.#chart.setOption(option, { notMerge: true });
   }
 
-  async #load(): Promise<typeof import('./registry.ts') | null> {
+  async #load(): Promise<typeof Registry | null> {
     try {
       return await import('./registry.ts');
     } catch {

@@ -118,11 +118,13 @@ export class ExplanationPanelElement extends KaohengElement {
       @reference-open=${this.#handleReference}
     >
       <div class="bar">
-        ${trail.length > 1
-          ? html`<button type="button" class="button" @click=${() => this.#go(trail.slice(0, -1))}>
+        ${
+          trail.length > 1
+            ? html`<button type="button" class="button" @click=${() => this.#go(trail.slice(0, -1))}>
               <span aria-hidden="true">←</span> ${messages.back}
             </button>`
-          : html`<span class="bar-title">${messages.explanation}</span>`}
+            : html`<span class="bar-title">${messages.explanation}</span>`
+        }
         <button type="button" class="button" @click=${this.close}>${messages.close}</button>
       </div>
       ${trail.length > 1 ? this.#renderTrail() : nothing}
@@ -137,9 +139,11 @@ export class ExplanationPanelElement extends KaohengElement {
           const text = this.localize.pick(title);
           const isLast = index === this.trail.length - 1;
           return html`<li>
-            ${isLast
-              ? html`<span aria-current="page">${text}</span>`
-              : html`<button type="button" @click=${() => this.#go(this.trail.slice(0, index + 1))}>${text}</button>`}
+            ${
+              isLast
+                ? html`<span aria-current="page">${text}</span>`
+                : html`<button type="button" @click=${() => this.#go(this.trail.slice(0, index + 1))}>${text}</button>`
+            }
           </li>`;
         })}
       </ol>

@@ -74,9 +74,11 @@ export class ExplanationViewElement extends KaohengElement {
         <strong>${figureTemplate(figure, messages)}</strong>
         ${max?.state === 'value' ? html`<span class="quiet">${messages.outOf(figureText(max, messages))}</span>` : nothing}
       </p>
-      ${figure.state === 'value' && !figure.exact
-        ? html`<p class="quiet exact">${messages.rounded(figure.text)}</p>`
-        : nothing}
+      ${
+        figure.state === 'value' && !figure.exact
+          ? html`<p class="quiet exact">${messages.rounded(figure.text)}</p>`
+          : nothing
+      }
       ${reason ? html`<p class="reason">${this.#pick(reason)}</p>` : nothing}
     </header>`;
   }
@@ -85,9 +87,11 @@ export class ExplanationViewElement extends KaohengElement {
     return html`<section>
       <h3>
         ${this.messages.rule}
-        ${explanation.clause
-          ? html`<span class="clause" title=${this.messages.clause}>${explanation.clause}</span>`
-          : nothing}
+        ${
+          explanation.clause
+            ? html`<span class="clause" title=${this.messages.clause}>${explanation.clause}</span>`
+            : nothing
+        }
       </h3>
       <p>${this.#pick(explanation.rule)}</p>
     </section>`;
@@ -98,11 +102,13 @@ export class ExplanationViewElement extends KaohengElement {
     return html`<section>
       <h3>${this.messages.calculation}</h3>
       ${arithmetic ? html`<p class="arithmetic" part="arithmetic">${arithmetic}</p>` : nothing}
-      ${steps.length > 0
-        ? html`<ol class="steps" aria-label=${this.messages.steps}>
+      ${
+        steps.length > 0
+          ? html`<ol class="steps" aria-label=${this.messages.steps}>
             ${steps.map((step) => this.#renderStep(step))}
           </ol>`
-        : nothing}
+          : nothing
+      }
     </section>`;
   }
 
@@ -114,14 +120,16 @@ export class ExplanationViewElement extends KaohengElement {
           >${this.#pick(step.title)}
           ${step.applied ? nothing : html`<span class="mark plain">${this.messages.notApplied}</span>`}</span
         >
-        ${step.applied
-          ? html`<span class="step-figure"
+        ${
+          step.applied
+            ? html`<span class="step-figure"
               >${step.arithmetic ? html`<span class="quiet">${step.arithmetic} =</span> ` : nothing}${figureTemplate(
                 step.figure,
                 this.messages,
               )}</span
             >`
-          : nothing}
+            : nothing
+        }
       </span>
       ${reason ? html`<span class="step-reason">${reason}</span>` : nothing}
       ${step.clause ? html`<span class="clause small" title=${this.messages.clause}>${step.clause}</span>` : nothing}
@@ -146,21 +154,23 @@ export class ExplanationViewElement extends KaohengElement {
       <p class="input-line">
         <span>${title}${input.from ? html` <span class="quiet">${messages.from(input.from)}</span>` : nothing}</span>
         <span class="step-figure"
-          >${figureTemplate(input.figure, messages)}${input.figure.state === 'value' && input.unit
-            ? html` <span class="quiet">${input.unit}</span>`
-            : nothing}</span
+          >${figureTemplate(input.figure, messages)}${
+            input.figure.state === 'value' && input.unit ? html` <span class="quiet">${input.unit}</span>` : nothing
+          }</span
         >
       </p>
       ${rows.length > 0 ? sourceRowsTable(rows, `${messages.source}: ${title}`, messages) : nothing}
-      ${hidden > 0
-        ? html`<button
+      ${
+        hidden > 0
+          ? html`<button
             type="button"
             class="button"
             @click=${() => (this.openItems = new Set([...this.openItems, input.item]))}
           >
             ${messages.moreRows(hidden)}
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -178,9 +188,9 @@ export class ExplanationViewElement extends KaohengElement {
           return html`<li>
             <button type="button" @click=${() => this.#open(reference)}>
               <span class="reference-title"
-                >${this.#pick(reference.title)}${place.length > 0
-                  ? html` <span class="quiet">${place.join(' · ')}</span>`
-                  : nothing}</span
+                >${this.#pick(reference.title)}${
+                  place.length > 0 ? html` <span class="quiet">${place.join(' · ')}</span>` : nothing
+                }</span
               >
               <span class="step-figure">${figureTemplate(reference.figure, messages)}</span>
             </button>

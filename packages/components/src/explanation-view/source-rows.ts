@@ -3,7 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 
 /** Columns of the source rows; those that no row fills are left out. */
-const COLUMNS: readonly { readonly field: keyof SourceRow; readonly label: keyof Messages; readonly always?: boolean }[] = [
+const COLUMNS: readonly {
+  readonly field: keyof SourceRow;
+  readonly label: keyof Messages;
+  readonly always?: boolean;
+}[] = [
   { field: 'file', label: 'file', always: true },
   { field: 'sheet', label: 'sheetName' },
   { field: 'cell', label: 'cell', always: true },

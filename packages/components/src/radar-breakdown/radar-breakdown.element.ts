@@ -184,15 +184,17 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     return html`<section aria-label=${caption} aria-busy=${this.#query.state.status === 'loading'}>
       <div class="head">
         ${this.#renderTrail(profile)}
-        ${this.#chart.failed || profile.axes.length === 0
-          ? nothing
-          : html`<button
+        ${
+          this.#chart.failed || profile.axes.length === 0
+            ? nothing
+            : html`<button
               type="button"
               class="button screen-only"
               @click=${() => (this.asTable = !this.asTable)}
             >
               ${isTable ? messages.showChart : messages.showTable}
-            </button>`}
+            </button>`
+        }
       </div>
       ${this.#chart.failed ? html`<p class="quiet">${messages.tooOld}</p>` : nothing}
       ${profile.axes.length === 0 ? emptyState(messages.noAxes) : this.#renderAxes(context, caption, isTable)}
@@ -238,9 +240,11 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
         ${trail.map(
           (id, index) =>
             html`<li>
-              ${index === trail.length - 1
-                ? html`<span aria-current="page">${titleOf(id)}</span>`
-                : html`<button type="button" class="link" @click=${() => this.#openBranch(id)}>${titleOf(id)}</button>`}
+              ${
+                index === trail.length - 1
+                  ? html`<span aria-current="page">${titleOf(id)}</span>`
+                  : html`<button type="button" class="link" @click=${() => this.#openBranch(id)}>${titleOf(id)}</button>`
+              }
             </li>`,
         )}
       </ol>

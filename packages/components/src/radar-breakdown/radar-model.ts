@@ -48,6 +48,7 @@ export function branchAxes(profile: Profile): readonly number[] {
 export function trailOf(profile: Profile, of: string): readonly string[] {
   const byId = new Map(profile.part.nodes.map((node) => [node.id, node]));
   const trail: string[] = [];
-  for (let node = byId.get(of); node && node.role === 'item'; node = byId.get(node.parent ?? '')) trail.unshift(node.id);
+  for (let node = byId.get(of); node && node.role === 'item'; node = byId.get(node.parent ?? ''))
+    trail.unshift(node.id);
   return trail;
 }

@@ -85,7 +85,11 @@ export function radarOption(options: RadarOptions): ChartOption {
             symbol: look.symbol,
             symbolSize: series.kind === 'subject' ? 6 : 5,
             itemStyle: { color },
-            lineStyle: { color, width: series.kind === 'subject' ? 2.5 : 1.5, type: look.dash.length ? look.dash : 'solid' },
+            lineStyle: {
+              color,
+              width: series.kind === 'subject' ? 2.5 : 1.5,
+              type: look.dash.length ? look.dash : 'solid',
+            },
             ...(series.kind === 'subject' && { areaStyle: { color, opacity: 0.12 } }),
           };
         }),
@@ -101,7 +105,8 @@ export function radarOption(options: RadarOptions): ChartOption {
 function brokenTitle(title: string, isBranch: boolean): string {
   const lines: string[] = [];
   if (/[\u4e00-\u9fff]/.test(title)) {
-    for (let start = 0; start < title.length; start += TITLE_LENGTH) lines.push(title.slice(start, start + TITLE_LENGTH));
+    for (let start = 0; start < title.length; start += TITLE_LENGTH)
+      lines.push(title.slice(start, start + TITLE_LENGTH));
   } else {
     lines.push(...title.split(/(?<=.{10,}) /));
   }

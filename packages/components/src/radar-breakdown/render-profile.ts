@@ -34,9 +34,11 @@ export function profileTable({ profile, messages, axisTitles }: ProfileContext, 
                 const figure = shownFigure(series, axis);
                 const share = shareText(profile, series, axis);
                 return html`<td class="number">
-                  ${figure
-                    ? figureTemplate(figure, messages)
-                    : html`<span class="quiet">${messages.notApplicable}</span>`}
+                  ${
+                    figure
+                      ? figureTemplate(figure, messages)
+                      : html`<span class="quiet">${messages.notApplicable}</span>`
+                  }
                   ${share === null ? nothing : html`<span class="share quiet">${share}</span>`}
                 </td>`;
               })}

@@ -3,17 +3,18 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
-import { NarrowController } from '../shared/controllers/narrow-controller.ts';
+import { markNarrow } from '../shared/controllers/narrow-controller.ts';
 import { PrintController } from '../shared/controllers/print-controller.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { rovingTarget } from '../shared/roving.ts';
 import { emptyState, errorState, loadingState } from '../shared/states.ts';
-import { rowMarks, rowsAsText } from './copy-rows.ts';
+import { rowsAsText } from './copy-rows.ts';
 import { rankingColumns, type RankingColumn } from './ranking-columns.ts';
-import { hasSections, rankingView, type DisplayRow, type RankingSort, type RankingView } from './ranking-model.ts';
+import { hasSections, rankingView, type RankingSort, type RankingView } from './ranking-model.ts';
 import styles from './ranking-table.css?inline';
-import { renderCell, type CellContext } from './render-cell.ts';
-import { windowPieces, type WindowPiece } from './row-window.ts';
+import type { CellContext } from './render-cell.ts';
+import { renderGap, renderGroupRow, renderSubjectRow } from './render-row.ts';
+import { sectionPieces, windowPieces, type RowRange, type WindowPiece } from './row-window.ts';
 import { WindowController } from './window-controller.ts';
 
 /** Detail of `row-select`. */
@@ -93,7 +94,7 @@ export class RankingTableElement extends KaohengElement {
 
   constructor() {
     super();
-    new NarrowController(this, NARROW_BELOW);
+    markNarrow(this, NARROW_BELOW);
   }
 
   /** Moves the focus to a subject's row; does nothing when it is not shown. */
@@ -154,13 +155,13 @@ export class RankingTableElement extends KaohengElement {
     return this.#view.rows.length > WINDOW_FROM && !this.#print.printing;
   }
 
-  get #selected(): string {
+  get #selectedSubject(): string {
     return this.connectedStore?.selection.subject || this.selected;
   }
 
   /** The row that Tab leads to: the one last focused, else the selected one, else the first. */
   get #activeIndex(): number {
-    for (const subject of [this.activeSubject, this.#selected]) {
+    for (const subject of [this.activeSubject, this.#selectedSubject]) {
       const index = subject ? this.#indexOf(subject) : -1;
       if (index >= 0) return index;
     }
@@ -293,8 +294,9 @@ export class RankingTableElement extends KaohengElement {
     const { messages } = this;
     const { shown, all } = this.#view;
     return html`<div class="toolbar screen-only" part="toolbar">
-      ${all >= SEARCH_FROM
-        ? html`<label class="search">
+      ${
+        all >= SEARCH_FROM
+          ? html`<label class="search">
             <span class="visually-hidden">${messages.search}</span>
             <input
               type="search"
@@ -304,7 +306,8 @@ export class RankingTableElement extends KaohengElement {
               @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
             />
           </label>`
-        : nothing}
+          : nothing
+      }
       <span class="count quiet" role="status">${messages.rowCount(shown, all)}</span>
       <slot name="toolbar"></slot>
       <span class="push"></span>
@@ -325,108 +328,51 @@ export class RankingTableElement extends KaohengElement {
     </th>`;
   }
 
-  #renderBody(isWindowed: boolean): TemplateResult[] {
+  #renderBody(isWindowed: boolean): TemplateResult {
     const { rows } = this.#view;
     const active = this.#activeIndex;
     const range = isWindowed ? this.#window.range(rows.length) : { first: 0, end: rows.length };
-    const sections: { key: string; pieces: WindowPiece[] }[] = [];
-    for (const piece of windowPieces(rows.length, range, active)) {
-      const group = piece.kind === 'row' ? rows[piece.index]!.group : rows[piece.from]!.group;
-      const current = sections[sections.length - 1];
-      // A gap belongs to what stands before it, wherever it ends.
-      if (current && (piece.kind === 'gap' || current.key === group)) current.pieces.push(piece);
-      else sections.push({ key: group, pieces: [piece] });
-    }
-    return [
-      html`${repeat(
-        sections,
-        ({ key }) => key,
-        ({ pieces }) =>
-          html`<tbody>
-            ${repeat(
-              pieces,
-              (piece) => this.#keyOf(piece),
-              (piece) =>
-                piece.kind === 'gap'
-                  ? this.#renderGap(piece.to - piece.from)
-                  : this.#renderRow(rows[piece.index]!, piece.index, active, isWindowed, range),
-            )}
-          </tbody>`,
-      )}`,
-    ];
+    const sections = sectionPieces(rows, windowPieces(rows.length, range, active));
+    return html`${repeat(
+      sections,
+      ({ group }) => group,
+      ({ pieces }) =>
+        html`<tbody>
+          ${repeat(
+            pieces,
+            (piece) => this.#keyOf(piece),
+            (piece) =>
+              piece.kind === 'gap'
+                ? renderGap(this.#window.heightOf(piece.to - piece.from), this.#columns.length)
+                : this.#renderRow(piece.index, active, isWindowed, range),
+          )}
+        </tbody>`,
+    )}`;
   }
 
   #keyOf(piece: WindowPiece): string {
-    if (piece.kind === 'gap') return `gap:${piece.from === 0 ? 'top' : piece.to === this.#view.rows.length ? 'end' : 'mid'}`;
+    if (piece.kind === 'gap')
+      return `gap:${piece.from === 0 ? 'top' : piece.to === this.#view.rows.length ? 'end' : 'mid'}`;
     const row = this.#view.rows[piece.index]!;
     return row.kind === 'group' ? `group:${row.group}` : `row:${row.row.subject}`;
   }
 
-  #renderGap(rows: number): TemplateResult {
-    // A property, not an attribute: strict policies refuse style attributes.
-    const style = `height:${this.#window.heightOf(rows)}px`;
-    return html`<tr class="gap" aria-hidden="true"><td colspan=${this.#columns.length} .style=${style}></td></tr>`;
-  }
-
-  #renderRow(
-    row: DisplayRow,
-    index: number,
-    active: number,
-    isWindowed: boolean,
-    range: { readonly first: number; readonly end: number },
-  ): TemplateResult {
-    const position = isWindowed ? index + 2 : nothing;
-    if (row.kind === 'group') {
-      return html`<tr class="group" aria-rowindex=${position}>
-        <th scope="rowgroup" colspan=${this.#columns.length}>
-          <span>${row.group || this.messages.noGroup} <span class="quiet">${this.messages.groupCount(row.count)}</span></span>
-        </th>
-      </tr>`;
-    }
-    const subject = row.row;
-    const isSelected = subject.subject === this.#selected;
-    const isKept = index < range.first || index >= range.end;
-    return html`<tr
-      part="row"
-      class="subject ${isSelected ? 'selected' : ''} ${isKept ? 'kept' : ''}"
-      aria-rowindex=${position}
-      aria-current=${isSelected ? 'true' : nothing}
-      @click=${() => this.#handleRowClick(subject)}
-    >
-      ${this.#columns.map((column) =>
-        column.kind === 'name' ? this.#renderName(subject, index === active) : renderCell(subject, column, this.#cells!),
-      )}
-    </tr>`;
-  }
-
-  #renderName(row: RankingRow, isActive: boolean): TemplateResult {
-    const { messages } = this;
-    return html`<th scope="row" class="name" part="cell">
-      <span class="name-line">
-        <button
-          type="button"
-          class="name"
-          part="name"
-          tabindex=${isActive ? 0 : -1}
-          aria-pressed=${row.subject === this.#selected}
-          @focus=${() => (this.activeSubject = row.subject)}
-          @click=${(event: Event) => {
-            event.stopPropagation();
-            this.#select(row);
-          }}
-        >
-          ${row.name || row.subject}
-        </button>
-        ${rowMarks(row, messages).map(
-          (mark) =>
-            html`<span
-              class="mark ${mark === messages.veto ? 'bad' : 'warn'}"
-              title=${mark === messages.veto ? messages.vetoHint : messages.incompleteHint}
-              >${mark}</span
-            >`,
-        )}
-      </span>
-    </th>`;
+  #renderRow(index: number, active: number, isWindowed: boolean, range: RowRange): TemplateResult {
+    const row = this.#view.rows[index]!;
+    const position = isWindowed ? index + 2 : null;
+    if (row.kind === 'group') return renderGroupRow(row, position, this.#columns.length, this.messages);
+    const { subject } = row.row;
+    return renderSubjectRow(row.row, {
+      ...this.#cells!,
+      columns: this.#columns,
+      position,
+      isSelected: subject === this.#selectedSubject,
+      isTabStop: index === active,
+      isKept: index < range.first || index >= range.end,
+      select: () => this.#select(row.row),
+      clickRow: () => this.#handleRowClick(row.row),
+      focus: () => (this.activeSubject = subject),
+    });
   }
 }
 

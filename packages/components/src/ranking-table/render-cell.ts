@@ -36,7 +36,11 @@ function renderRank(rank: Figure | null, messages: Messages): TemplateResult | s
   return html`<span class="quiet" aria-hidden="true">—</span><span class="visually-hidden">${messages.unranked}</span>`;
 }
 
-function renderTotal(total: Figure | null, column: RankingColumn, { messages, barMaximum }: CellContext): TemplateResult {
+function renderTotal(
+  total: Figure | null,
+  column: RankingColumn,
+  { messages, barMaximum }: CellContext,
+): TemplateResult {
   const share = total?.number == null || barMaximum <= 0 ? null : total.number / barMaximum;
   return html`${figureTemplate(total, messages)}${alignment(total, column.places)}
   ${share === null ? nothing : shareBar(share)}`;

@@ -1,6 +1,7 @@
 /** A piece of a windowed table body: a row, or the room of rows that are not drawn. */
 export type WindowPiece =
-  { readonly kind: 'row'; readonly index: number } | { readonly kind: 'gap'; readonly from: number; readonly to: number };
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'gap'; readonly from: number; readonly to: number };
 
 export interface RowRange {
   readonly first: number;
@@ -9,7 +10,13 @@ export interface RowRange {
 }
 
 /** Rows that are in sight, with some more on either side so that scrolling finds them drawn. */
-export function visibleRange(scrollTop: number, height: number, rowHeight: number, rows: number, spare: number): RowRange {
+export function visibleRange(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  rows: number,
+  spare: number,
+): RowRange {
   const first = Math.max(0, Math.floor(scrollTop / rowHeight) - spare);
   const end = Math.min(rows, Math.ceil((scrollTop + height) / rowHeight) + spare);
   return { first: Math.min(first, end), end };
@@ -33,4 +40,25 @@ export function windowPieces(rows: number, range: RowRange, focused: number): re
   if (isKept && focused >= range.end) draw(focused);
   gapUpTo(rows);
   return pieces;
+}
+
+/** The pieces of one group's table body. */
+export interface PieceSection {
+  readonly group: string;
+  readonly pieces: readonly WindowPiece[];
+}
+
+/** Divides the pieces by group. A gap belongs to what stands before it, wherever it ends. */
+export function sectionPieces(
+  rows: readonly { readonly group: string }[],
+  pieces: readonly WindowPiece[],
+): readonly PieceSection[] {
+  const sections: { group: string; pieces: WindowPiece[] }[] = [];
+  for (const piece of pieces) {
+    const { group } = rows[piece.kind === 'row' ? piece.index : piece.from]!;
+    const current = sections[sections.length - 1];
+    if (current && (piece.kind === 'gap' || current.group === group)) current.pieces.push(piece);
+    else sections.push({ group, pieces: [piece] });
+  }
+  return sections;
 }

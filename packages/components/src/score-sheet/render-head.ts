@@ -23,21 +23,25 @@ export function renderHead(sheet: ScoreSheet, context: HeadContext): TemplateRes
       ${description ? html`<p class="quiet scheme">${pick(description.title)}</p>` : nothing}
       <h2>${label.name || label.subject}</h2>
       <p class="quiet">
-        ${place.join(' · ')}${description?.version
-          ? html` <span class="print-only">· ${messages.schemeVersion(description.version)}</span>`
-          : nothing}${description?.published?.date
-          ? html` · ${messages.publishedOn(description.published.date)}`
-          : nothing}
+        ${place.join(' · ')}${
+          description?.version
+            ? html` <span class="print-only">· ${messages.schemeVersion(description.version)}</span>`
+            : nothing
+        }${description?.published?.date ? html` · ${messages.publishedOn(description.published.date)}` : nothing}
       </p>
-      ${veto || incomplete
-        ? html`<p class="marks">
+      ${
+        veto || incomplete
+          ? html`<p class="marks">
             ${veto ? html`<span class="mark bad" title=${messages.vetoHint}>${messages.veto}</span>` : nothing}
-            ${incomplete
-              ? html`<span class="mark warn" title=${messages.incompleteHint}>${messages.incomplete}</span>
+            ${
+              incomplete
+                ? html`<span class="mark warn" title=${messages.incompleteHint}>${messages.incomplete}</span>
                   <span class="quiet">${messages.incompleteHint}</span>`
-              : nothing}
+                : nothing
+            }
           </p>`
-        : nothing}
+          : nothing
+      }
     </div>
     <dl class="keys">${renderKeys(sheet, lineOf, context)}</dl>
   </header>`;

@@ -46,14 +46,16 @@ export function renderLine(row: SheetRow, context: LineContext): TemplateResult 
     ${columns.lost ? plainCell(line.lost, places.lost, messages, isHeavy ? 'lost heavy' : 'lost') : nothing}
     ${columns.mean ? plainCell(asComparison(line.groupMean), places.mean, messages, 'mean') : nothing}
     ${columns.best ? plainCell(line.groupBest, places.best, messages, 'best') : nothing}
-    ${columns.previous
-      ? html`<td class="number previous" part="cell">
+    ${
+      columns.previous
+        ? html`<td class="number previous" part="cell">
           ${line.previous ? figureButton(line.previous, 'previous', context) : nothing}${alignment(
             line.previous,
             places.previous,
           )}
         </td>`
-      : nothing}
+        : nothing
+    }
     ${columns.clause ? html`<td class="clause" part="cell">${line.node.clause}</td>` : nothing}
   </tr>`;
 }
@@ -62,8 +64,9 @@ function renderTitle(row: SheetRow, { messages, title, activeStop, toggle }: Lin
   const label = row.isExpanded ? messages.collapse(title) : messages.expand(title);
   return html`<th scope="row" class="title" part="cell title">
     <span class="title-line">
-      ${row.hasChildren
-        ? html`<button
+      ${
+        row.hasChildren
+          ? html`<button
             type="button"
             class="toggle"
             data-stop="toggle"
@@ -74,7 +77,8 @@ function renderTitle(row: SheetRow, { messages, title, activeStop, toggle }: Lin
           >
             <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">${svg`<path d="M4 2l4 4-4 4"></path>`}</svg>
           </button>`
-        : nothing}
+          : nothing
+      }
       <span>${title}<span class="visually-hidden"> ${messages.level(row.depth + 1)}</span></span>
     </span>
   </th>`;

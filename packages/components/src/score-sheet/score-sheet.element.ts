@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ExplainFunction, ExplanationPanelElement } from '../explanation-panel/explanation-panel.element.ts';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
-import { NarrowController } from '../shared/controllers/narrow-controller.ts';
+import { markNarrow } from '../shared/controllers/narrow-controller.ts';
 import { PrintController } from '../shared/controllers/print-controller.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { placesOf } from '../shared/decimal-align.ts';
@@ -85,7 +85,7 @@ export class ScoreSheetElement extends KaohengElement {
 
   constructor() {
     super();
-    new NarrowController(this, NARROW_BELOW);
+    markNarrow(this, NARROW_BELOW);
   }
 
   /** Opens the explanation of a node's figure; does nothing when the sheet has no such line. */
@@ -150,7 +150,7 @@ export class ScoreSheetElement extends KaohengElement {
   }
 
   /** Where Tab leads to: the last place, else the first figure. */
-  get #position(): SheetPosition | null {
+  get #tabStop(): SheetPosition | null {
     const { position } = this;
     if (position && this.#rows.some(({ line }) => line.node.id === position.node)) return position;
     const [first] = this.#rows;
@@ -162,7 +162,7 @@ export class ScoreSheetElement extends KaohengElement {
   #handleKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const stop = (event.target as HTMLElement).dataset['stop'];
-    const position = this.#position;
+    const position = this.#tabStop;
     if (!stop || !position) return;
     const move = sheetMove(event.key, this.#rows, position, PAGE_ROWS);
     if (!move) return;
@@ -242,15 +242,19 @@ export class ScoreSheetElement extends KaohengElement {
         description: this.connectedStore?.description ?? null,
         open: (line, opener) => this.#open(line, 'score', opener),
       })}
-      ${this.hideToolbar
-        ? nothing
-        : html`<div class="toolbar screen-only" part="toolbar">
-            ${hasBranches
-              ? html`<button type="button" class="button" @click=${this.expandAll}>${messages.expandAll}</button>
+      ${
+        this.hideToolbar
+          ? nothing
+          : html`<div class="toolbar screen-only" part="toolbar">
+            ${
+              hasBranches
+                ? html`<button type="button" class="button" @click=${this.expandAll}>${messages.expandAll}</button>
                   <button type="button" class="button" @click=${this.collapseAll}>${messages.collapseAll}</button>`
-              : nothing}
+                : nothing
+            }
             <slot name="toolbar"></slot>
-          </div>`}
+          </div>`
+      }
       ${this.#renderTable(sheet, columns)} ${this.#renderResults(sheet)}
       <p class="signature print-only"><span>${messages.signature}</span><span>${messages.date}</span></p>
     `;
@@ -265,9 +269,11 @@ export class ScoreSheetElement extends KaohengElement {
     const hasSections = items.length > 0 && adjustments.length > 0;
     const section = (title: string, rows: readonly SheetRow[]) =>
       html`<tbody>
-        ${hasSections
-          ? html`<tr class="section"><th scope="rowgroup" colspan=${width}><span>${title}</span></th></tr>`
-          : nothing}
+        ${
+          hasSections
+            ? html`<tr class="section"><th scope="rowgroup" colspan=${width}><span>${title}</span></th></tr>`
+            : nothing
+        }
         ${rows.map((row) => renderLine(row, this.#contextOf(row, columns)))}
       </tbody>`;
     return html`<div
@@ -306,7 +312,7 @@ export class ScoreSheetElement extends KaohengElement {
 
   #contextOf(row: SheetRow, columns: SheetColumns): LineContext {
     const { node } = row.line;
-    const position = this.#position;
+    const position = this.#tabStop;
     return {
       messages: this.messages,
       columns,
@@ -347,10 +353,11 @@ export class ScoreSheetElement extends KaohengElement {
           return html`<div>
             <dt>${title}${line.node.clause ? html` <span class="quiet">${line.node.clause}</span>` : nothing}</dt>
             <dd>
-              ${figureButton(line.figure, 'score', { messages, title, activeStop: 'score', open })}${line.node.unit &&
-              line.figure.number !== null
-                ? html` <span class="quiet">${line.node.unit}</span>`
-                : nothing}
+              ${figureButton(line.figure, 'score', { messages, title, activeStop: 'score', open })}${
+                line.node.unit && line.figure.number !== null
+                  ? html` <span class="quiet">${line.node.unit}</span>`
+                  : nothing
+              }
             </dd>
           </div>`;
         })}

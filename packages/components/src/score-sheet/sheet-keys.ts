@@ -26,7 +26,12 @@ export function stopsOf(row: SheetRow): readonly SheetStop[] {
  * Up and down go from row to row, left and right from figure to figure; on a branch's arrow right opens and left closes,
  * and left at the start of a row goes to the branch above.
  */
-export function sheetMove(key: string, rows: readonly SheetRow[], position: SheetPosition, pageRows: number): SheetMove {
+export function sheetMove(
+  key: string,
+  rows: readonly SheetRow[],
+  position: SheetPosition,
+  pageRows: number,
+): SheetMove {
   const index = rows.findIndex(({ line }) => line.node.id === position.node);
   const row = rows[index];
   if (!row) return null;

@@ -252,7 +252,9 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
 
   #fail(error: ReaderError): void {
     this.#error =
-      error.text !== undefined ? error : new ReaderError('source', { zh: `读取失败:${String(error)}`, en: String(error) });
+      error.text !== undefined
+        ? error
+        : new ReaderError('source', { zh: `读取失败:${String(error)}`, en: String(error) });
     this.#settle('error');
     const detail: ResultsErrorDetail = { error: this.#error };
     this.dispatchEvent(new CustomEvent('results-error', { detail, bubbles: true, composed: true }));

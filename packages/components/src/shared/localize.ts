@@ -92,7 +92,7 @@ export class LocalizeController implements ReactiveController {
 }
 
 function closestLanguage(element: Element): string {
-  for (let current: Element | null = element; current; ) {
+  for (let current: Element | null = element; current;) {
     const marked: Element | null = current.closest('[lang]');
     const language = marked?.getAttribute('lang');
     if (language) return language;

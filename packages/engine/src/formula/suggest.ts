@@ -2,7 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /** The known name that is most like `name`, when it is like enough to be what was meant; otherwise empty. */
 export function suggestName(name: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const best = closest(name, known as string[]);
+  const others = known.filter((other) => other !== name);
+  if (others.length === 0) return '';
+  const best = closest(name, others);
   return distance(name, best) <= Math.max(1, Math.floor(name.length / 3)) ? best : '';
 }

@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
 
 /** A quote that is never closed, or text behind a closing quote: from here on the columns cannot be trusted. */

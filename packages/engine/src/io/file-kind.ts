@@ -55,7 +55,7 @@ function isWebPage(bytes: Uint8Array): boolean {
     .decode(bytes.subarray(0, 1024))
     .replace(/\0/g, '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
-  return /^\s*<(?:!doctype|html|head|body|table|meta|style|script|\?xml|!--)/i.test(start);
+  return /^\s*(?:<(?:!doctype|html|head|body|table|meta|style|script|\?xml|!--)|mime-version:)/i.test(start);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -84,9 +84,10 @@ export function kindOfHeader(cells: readonly string[]): TableKind | null {
   const { columns } = readHeader('observations', cells, 0);
   const told = (['period', 'item', 'value'] as const).filter((column) => columns.has(column)).length;
   if (told >= 2) return 'observations';
-  if (told > 0) return null;
   const subjects = readHeader('subjects', cells, 0).columns;
-  return subjects.has('subject') && subjects.size > 1 ? 'subjects' : null;
+  if (!subjects.has('subject')) return null;
+  // One column of observations may be an attribute of subjects, if all else says that they are subjects.
+  return subjects.size > (told === 0 ? 1 : 2) ? 'subjects' : null;
 }
 
 /** How many known columns a row names. */

@@ -47,7 +47,9 @@ it('never crashes on random bytes under any name', async () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     fc.uint8Array({ maxLength: 400 }).map((tail) => new Uint8Array([0x50, 0x4b, 0x03, 0x04, ...tail])),
-    fc.uint8Array({ maxLength: 600 }).map((tail) => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...tail])),
+    fc
+      .uint8Array({ maxLength: 600 })
+      .map((tail) => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...tail])),
   );
   await fc.assert(
     fc.asyncProperty(bytes, fc.constantFrom('a.csv', 'a.xlsx', 'a.xls', 'a'), async (content, name) => {
@@ -64,7 +66,10 @@ it('never crashes on a workbook with random damage', async () => {
     subjects: sheet(SUBJECT_ROWS),
     observations: sheet([HEADER.split(','), ['2024', 'v1', 'grain', 1]]),
   });
-  const damage = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 30 });
+  const damage = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 })), {
+    minLength: 1,
+    maxLength: 30,
+  });
   await fc.assert(
     fc.asyncProperty(damage, async (hits) => {
       const damaged = bytes.slice();

@@ -10,7 +10,6 @@ import {
   places,
   sheet,
   SUBJECT_ROWS,
-  SUBJECTS_CSV,
   textFile,
   workbook,
 } from './testing/import-fixtures.ts';
@@ -209,4 +208,3 @@ describe('the report', () => {
     }
   });
 });
-

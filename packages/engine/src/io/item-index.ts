@@ -3,7 +3,7 @@ import { parseNumber } from '../number/text.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { foldText } from './fold-text.ts';
 import { WordList } from './normalise/words.ts';
-import { nearestWord } from './suggest.ts';
+import { Suggestions } from './suggest.ts';
 
 /** A declaration made ready for looking at many rows. */
 export interface ItemRules {
@@ -31,7 +31,8 @@ export class ItemIndex {
   readonly #families: { readonly pattern: RegExp; readonly letters: number; readonly rules: ItemRules }[] = [];
   readonly #folded = new Map<string, string | null>();
   readonly #found = new Map<string, FoundItem | null>();
-  readonly #suggestions = new Map<string, string | null>();
+  readonly #byTitle = new Map<string, string>();
+  readonly #suggestions: Suggestions;
 
   constructor(declarations: readonly InputDeclaration[]) {
     for (const declaration of declarations) {
@@ -45,6 +46,10 @@ export class ItemIndex {
         this.#folded.set(folded, this.#folded.has(folded) ? null : item);
       }
     }
+    for (const [item, { declaration }] of this.#exact) {
+      for (const title of [declaration.title.zh, declaration.title.en]) this.#byTitle.set(foldText(title), item);
+    }
+    this.#suggestions = new Suggestions([...this.#exact.keys()]);
     this.#families.sort((a, b) => b.letters - a.letters);
   }
 
@@ -59,12 +64,7 @@ export class ItemIndex {
 
   /** The known item that an unknown one is probably meant to be: nearest by id, or the one with that title. */
   suggest(trimmed: string): string | null {
-    let suggestion = this.#suggestions.get(trimmed);
-    if (suggestion === undefined) {
-      suggestion = this.#byTitle(trimmed) ?? nearestWord(trimmed, this.#exact.keys());
-      this.#suggestions.set(trimmed, suggestion);
-    }
-    return suggestion;
+    return this.#byTitle.get(foldText(trimmed)) ?? this.#suggestions.nearest(trimmed);
   }
 
   #lookUp(trimmed: string): FoundItem | null {
@@ -75,14 +75,6 @@ export class ItemIndex {
     if (spelled !== null && rules) return { item: spelled, rules };
     const family = this.#families.find(({ pattern }) => pattern.test(trimmed));
     return family ? { item: trimmed, rules: family.rules } : null;
-  }
-
-  #byTitle(trimmed: string): string | null {
-    const wanted = foldText(trimmed);
-    for (const [item, { declaration }] of this.#exact) {
-      if (foldText(declaration.title.zh) === wanted || foldText(declaration.title.en) === wanted) return item;
-    }
-    return null;
   }
 }
 

@@ -141,7 +141,7 @@ describe('rows of a workbook that are refused', () => {
   });
 
   it('hold an id of more than 15 digits as a number', async () => {
-    const file = workbookWith([['2024', 'v1', 'ballot', '好', null, 110101199003070012]]);
+    const file = workbookWith([['2024', 'v1', 'ballot', '好', null, 110_101_199_003_070_000]]);
     expect(places((await importFiles([file], INPUTS)).report.findings)).toEqual(['cell.digits-lost F2']);
   });
 
@@ -188,7 +188,10 @@ describe('rows of a workbook that are accepted', () => {
   });
 
   it('come out of an old .xls as well', async () => {
-    const sheets = { subjects: sheet(SUBJECT_ROWS), observations: sheet([HEADER.split(','), ['2024', '0012', 'grain', 12.5]]) };
+    const sheets = {
+      subjects: sheet(SUBJECT_ROWS),
+      observations: sheet([HEADER.split(','), ['2024', '0012', 'grain', 12.5]]),
+    };
     const { dataset, report } = await importFiles([workbook('旧.xls', sheets, 'biff8')], INPUTS);
     expect(dataset?.observations[0]).toMatchObject({
       subject: '0012',

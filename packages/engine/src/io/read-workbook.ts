@@ -48,7 +48,7 @@ function parse(read: (bytes: Uint8Array, options: object) => WorkBook, bytes: Ui
       cellText: false,
       cellHTML: false,
       cellFormula: true,
-      sheetStubs: true, // formulas without a value come back as stubs in some writers' files
+      sheetStubs: true, // without stubs a formula that was never calculated would vanish in silence
     });
     if (!Array.isArray(book.SheetNames)) throw new Error('no sheets');
     return book;
@@ -119,7 +119,8 @@ const EMPTY_CELL: CellText = { text: '', fault: null };
 
 function cellText(cell: CellObject, epoch: 1900 | 1904, codes: DateCodes): CellText {
   const { v: value, f: formula } = cell;
-  if (value === undefined || value === null) {
+  // A formula without a computed value comes as a stub that holds 0.
+  if (cell.t === 'z' || value === undefined || value === null) {
     return formula === undefined ? EMPTY_CELL : { text: '', fault: { kind: 'formula-without-value', detail: formula } };
   }
   if (cell.t === 'e') {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { importFiles } from './import.ts';
-import { HEADER, INPUTS, places, sheet, SUBJECT_ROWS, SUBJECTS_CSV, textFile, workbook } from './testing/import-fixtures.ts';
+import {
+  HEADER,
+  INPUTS,
+  places,
+  sheet,
+  SUBJECT_ROWS,
+  SUBJECTS_CSV,
+  textFile,
+  workbook,
+} from './testing/import-fixtures.ts';
 
 const OBSERVATION_ROWS = [HEADER.split(','), ['2024', 'v1', 'grain', '1']];
 

@@ -1,16 +1,14 @@
 import type { Subject } from '../data/dataset.ts';
 import { foldText } from './fold-text.ts';
-import { nearestWord } from './suggest.ts';
-
-/** More subjects than this are not searched for a nearest one: a suggestion is a courtesy, not worth a minute. */
-const MOST_SEARCHED = 5000;
+import { Suggestions } from './suggest.ts';
 
 /** The subjects that rows may speak of. */
 export class SubjectIndex {
   readonly #byId = new Map<string, Subject>();
   readonly #byFoldedId = new Map<string, string | null>();
+  readonly #byBareId = new Map<string, string | null>();
   readonly #byName = new Map<string, string | null>();
-  readonly #suggestions = new Map<string, string | null>();
+  #suggestions: Suggestions | null = null;
 
   get size(): number {
     return this.#byId.size;
@@ -27,7 +25,9 @@ export class SubjectIndex {
   add(subject: Subject): void {
     this.#byId.set(subject.id, subject);
     addOnce(this.#byFoldedId, foldText(subject.id), subject.id);
+    addOnce(this.#byBareId, withoutZeros(subject.id), subject.id);
     addOnce(this.#byName, foldText(subject.name), subject.id);
+    this.#suggestions = null;
   }
 
   /** The id as the subjects table writes it; a difference in width, case or spaces does not count. */
@@ -36,21 +36,14 @@ export class SubjectIndex {
     return this.#byFoldedId.get(foldText(trimmed)) ?? null;
   }
 
-  /** The id that an unknown one is probably meant to be: that of the subject with this name, or the nearest id. */
+  /** The id that an unknown one was probably meant to be: of the subject with this name, without its zeros, or nearest. */
   suggest(trimmed: string): string | null {
-    let suggestion = this.#suggestions.get(trimmed);
-    if (suggestion === undefined) {
-      suggestion = this.#byName.get(foldText(trimmed)) ?? this.#nearest(trimmed);
-      this.#suggestions.set(trimmed, suggestion);
-    }
-    return suggestion;
-  }
-
-  #nearest(trimmed: string): string | null {
-    if (this.#byId.size > MOST_SEARCHED) return null;
-    const bare = withoutZeros(trimmed);
-    for (const id of this.#byId.keys()) if (withoutZeros(id) === bare) return id;
-    return nearestWord(trimmed, this.#byId.keys());
+    this.#suggestions ??= new Suggestions([...this.#byId.keys()]);
+    return (
+      this.#byName.get(foldText(trimmed)) ??
+      this.#byBareId.get(withoutZeros(trimmed)) ??
+      this.#suggestions.nearest(trimmed)
+    );
   }
 }
 

@@ -5,21 +5,44 @@ import { foldText } from './fold-text.ts';
 /** Further away than this share of its letters, a word is another word and no slip. */
 const MOST_DIFFERENT = 0.4;
 
-/** The known word nearest to `text`; `null` when none is near. */
-export function nearestWord(text: string, words: Iterable<string>): string | null {
-  const wanted = foldText(text).slice(0, 200);
-  if (wanted === '') return null;
-  let nearest: string | null = null;
-  let least = Infinity;
-  for (const word of words) {
-    const folded = foldText(word);
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, folded.length) * MOST_DIFFERENT));
-    if (Math.abs(folded.length - wanted.length) > allowed) continue;
-    const steps = distance(wanted, folded);
-    if (steps <= allowed && steps < least && steps < Math.max(wanted.length, folded.length)) {
-      least = steps;
-      nearest = word;
-    }
+/** A suggestion is a courtesy: a file full of unknown words must not cost minutes of searching. */
+const MOST_SEARCHES = 500;
+const MOST_WORDS = 5000;
+
+/** Finds the known word that a mistyped one was meant to be. */
+export class Suggestions {
+  readonly #words: readonly { readonly word: string; readonly folded: string }[];
+  readonly #found = new Map<string, string | null>();
+
+  constructor(words: readonly string[]) {
+    this.#words = words.length > MOST_WORDS ? [] : words.map((word) => ({ word, folded: foldText(word) }));
   }
-  return nearest;
+
+  /** The nearest word; `null` when none is near, or when enough has been searched. */
+  nearest(text: string): string | null {
+    let found = this.#found.get(text);
+    if (found === undefined) {
+      if (this.#found.size >= MOST_SEARCHES) return null;
+      found = this.#search(text);
+      this.#found.set(text, found);
+    }
+    return found;
+  }
+
+  #search(text: string): string | null {
+    const wanted = foldText(text).slice(0, 200);
+    let nearest: string | null = null;
+    let least = Infinity;
+    for (const { word, folded } of this.#words) {
+      const longer = Math.max(wanted.length, folded.length);
+      const allowed = Math.min(longer - 1, Math.max(1, Math.floor(longer * MOST_DIFFERENT)));
+      if (Math.abs(folded.length - wanted.length) > allowed) continue;
+      const steps = distance(wanted, folded);
+      if (steps <= allowed && steps < least) {
+        least = steps;
+        nearest = word;
+      }
+    }
+    return nearest;
+  }
 }

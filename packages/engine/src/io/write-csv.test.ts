@@ -6,9 +6,15 @@ import { writeRefusals } from './write-refusals.ts';
 
 describe('a written CSV', () => {
   it('quotes what needs quotes and ends with a line end', () => {
-    expect(writeCsv(['a', 'b'], [['x,y', 'say "hi"'], ['two\nlines', ' edge ']])).toBe(
-      'a,b\n"x,y","say ""hi"""\n"two\nlines"," edge "\n',
-    );
+    expect(
+      writeCsv(
+        ['a', 'b'],
+        [
+          ['x,y', 'say "hi"'],
+          ['two\nlines', ' edge '],
+        ],
+      ),
+    ).toBe('a,b\n"x,y","say ""hi"""\n"two\nlines"," edge "\n');
   });
 
   it('has a byte-order mark and Windows line ends where asked', () => {

@@ -447,7 +447,7 @@ export const importTexts = {
       'Check the file if it should hold data.',
     ),
   'header.not-first': ({ rows }: { rows: number }) =>
-    text(`表头之上的 ${rows} 行没有读取。`, `The ${rows} rows above the header were not read.`, ...NOTHING_TO_DO),
+    text(`表头之上的 ${rows} 行没有读取。`, `Rows above the header that were not read: ${rows}.`, ...NOTHING_TO_DO),
   'column.unknown': ({ title }: { title: string }) =>
     text(
       `观测表中的列 ${quote(title)} 不认识,没有读取。`,

@@ -28,7 +28,9 @@ export function topItems(part: PartDescription): readonly NodeDescription[] {
 export function mainItems(part: PartDescription): readonly NodeDescription[] {
   let items = topItems(part);
   while (items.length < FEW_ITEMS) {
-    const branch = items.find((node) => childItems(part, node.id).length > 1) ?? items.find((node) => childItems(part, node.id).length > 0);
+    const branch =
+      items.find((node) => childItems(part, node.id).length > 1) ??
+      items.find((node) => childItems(part, node.id).length > 0);
     if (!branch) return items;
     items = items.flatMap((node) => (node === branch ? childItems(part, node.id) : [node]));
   }

@@ -29,7 +29,9 @@ export async function publish(scored: Scored, options: PublishOptions): Promise<
   for (const part of scored.parts) {
     if (!chosen(selection.parts, part.description.id)) continue;
     const published = publishPart(scored, part, selection, numbering);
-    parts.push(options.explain ? await withExplanations(scored, part, published, selection, options.explain) : published);
+    parts.push(
+      options.explain ? await withExplanations(scored, part, published, selection, options.explain) : published,
+    );
   }
   const { description } = scored;
   return {

@@ -138,7 +138,9 @@ describe('a results file that cannot be used', () => {
   });
 
   it('asks for an update when the file is newer than the page', async () => {
-    const error = await refusal(publishedReader('r.json', answering('{"format":"kaoheng-results","version":99}')).describe());
+    const error = await refusal(
+      publishedReader('r.json', answering('{"format":"kaoheng-results","version":99}')).describe(),
+    );
     expect(error.text.zh).toContain('99');
   });
 

@@ -24,6 +24,7 @@ import {
   type PublishRequest,
   type RequestName,
   type Requests,
+  type SchemeChecked,
   type SchemeOpened,
   type SchemeSource,
   type WorkerSettings,
@@ -96,6 +97,23 @@ export class LiveWorkspace implements ResultsReader {
 
   listSchemes(): Promise<readonly SchemeEntry[]> {
     return this.#request('listSchemes', null);
+  }
+
+  /** Looks at a scheme without opening it. */
+  checkScheme(source: SchemeSource): Promise<SchemeChecked> {
+    return this.#request('checkScheme', source);
+  }
+
+  /** Opens a scheme and imports files as one step: when `opened` is `false`, everything is as it was. */
+  async openWithFiles(
+    scheme: SchemeSource,
+    files: Iterable<ImportableFile>,
+    options?: RequestOptions,
+  ): Promise<SchemeOpened> {
+    const given = Array.from(files, asFile);
+    const answer = await this.#request('openWithFiles', { scheme, files: given }, options);
+    if (answer.opened) Object.assign(this.#memory, { scheme, data: { files: given }, parameters: {} });
+    return answer;
   }
 
   /** Opens a scheme. Files that are loaded are read again with its inputs; its parameters start as the scheme has them. */

@@ -1,7 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Sets `data-narrow` on the host while it is narrower than `limit`; the supported browsers have no container queries. */
-export class NarrowController implements ReactiveController {
+/** Keeps `data-narrow` on the host while it is narrower than `limit` pixels. */
+export function markNarrow(host: ReactiveControllerHost & Element, limit: number): void {
+  host.addController(new NarrowController(host, limit));
+}
+
+/** The supported browsers have no container queries, so the width is observed. */
+class NarrowController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #limit: number;
   readonly #observer: ResizeObserver;
@@ -11,11 +16,6 @@ export class NarrowController implements ReactiveController {
     this.#host = host;
     this.#limit = limit;
     this.#observer = new ResizeObserver(([entry]) => this.#measure(entry!.contentRect.width));
-    host.addController(this);
-  }
-
-  get narrow(): boolean {
-    return this.#narrow;
   }
 
   hostConnected(): void {
@@ -33,6 +33,5 @@ export class NarrowController implements ReactiveController {
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     this.#host.toggleAttribute('data-narrow', narrow);
-    this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,3 @@
-import { nearestWord } from '../suggest.ts';
 import type { ObservationCheck } from './check.ts';
 
 /** The category is a word of the vocabulary, and there where it must be: for ratings by class, and where declared. */
@@ -15,7 +14,7 @@ export const checkCategory: ObservationCheck = (row, draft) => {
   }
   const word = words.length === 0 ? trimmed : categories.find(trimmed);
   if (word === null) {
-    const suggestion = nearestWord(trimmed, words);
+    const suggestion = categories.suggest(trimmed);
     return row.refuse('category.unknown', 'category', { value: trimmed, words, suggestion });
   }
   draft.category = word;

@@ -1,7 +1,6 @@
 import type { ObservationColumn } from '../header.ts';
 import type { ItemRules } from '../item-index.ts';
 import type { RowInCheck } from '../row-in-check.ts';
-import { nearestWord } from '../suggest.ts';
 import type { ObservationDraft } from './check.ts';
 
 /** A word of the vocabulary; any word where there is none. */
@@ -13,7 +12,7 @@ export function readWordValue(
 ): void {
   const word = words.words.length === 0 ? trimmed : words.find(trimmed);
   if (word === null) {
-    const suggestion = nearestWord(trimmed, words.words);
+    const suggestion = words.suggest(trimmed);
     return row.refuse('value.word', 'value', { value: trimmed, words: words.words, suggestion });
   }
   draft.value = word;

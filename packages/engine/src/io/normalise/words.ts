@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts';
+import { Suggestions } from '../suggest.ts';
 
 const NOT_APPLICABLE = ['na', 'n/a', '不适用'];
 /** Nearly every value is a number, and then need not be folded. */
@@ -24,10 +25,12 @@ export class WordList {
   readonly words: readonly string[];
   readonly #exact: ReadonlySet<string>;
   readonly #folded = new Map<string, string | null>();
+  readonly #suggestions: Suggestions;
 
   constructor(words: readonly string[]) {
     this.words = words;
     this.#exact = new Set(words);
+    this.#suggestions = new Suggestions(words);
     for (const word of words) {
       const folded = foldText(word);
       this.#folded.set(folded, this.#folded.has(folded) ? null : word);
@@ -36,5 +39,10 @@ export class WordList {
 
   find(trimmed: string): string | null {
     return this.#exact.has(trimmed) ? trimmed : (this.#folded.get(foldText(trimmed)) ?? null);
+  }
+
+  /** The word that one outside the vocabulary was probably meant to be. */
+  suggest(trimmed: string): string | null {
+    return this.#suggestions.nearest(trimmed);
   }
 }

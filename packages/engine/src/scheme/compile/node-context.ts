@@ -105,7 +105,7 @@ export class NodeContext implements RuleContext {
       const message = schemeTexts.wrongInputKind(item, input.kind, 'number, score, flag, level');
       throw new SchemeError('input.kind', message, schemeTexts.changeInputKind, [...this.#path, ...path]);
     }
-    return this.#scope.input({ ...input, item }, whenNA);
+    return this.#scope.input({ ...input, item }, whenNA).column;
   }
 
   rows(item: string, path: SchemePath): RowReading {

@@ -39,7 +39,7 @@ export class PartScope implements FormulaScope {
     if (input === null) return null;
     this.#part.scheme.inputs.need(item, []);
     const single = { ...input, item };
-    if (isSingle(input)) return { kind: 'value', column: this.input(single) };
+    if (isSingle(input)) return { kind: 'value', ...this.input(single) };
     return { kind: 'list', list: rowList(readRows(this.#part.plan, this.frame, this, single), this.#part.plan) };
   }
 
@@ -75,16 +75,18 @@ export class PartScope implements FormulaScope {
   }
 
   /** Reads an input that has one value, and remembers it for the guard unless it has a stand-in for "no row". */
-  input(input: CompiledInput, whenNA?: NodeId): NodeId {
+  input(input: CompiledInput, whenNA?: NodeId): { readonly column: NodeId; readonly raw: NodeId } {
     const { plan } = this.#part;
     const reading = readRows(plan, this.frame, this, input);
     let column = reading.draw('only', reading.values, null);
     if (!input.mayBeNA) column = this.#unprovidedNA(column);
     column = plan.labelled(column, { kind: 'input', title: input.title, clause: input.clause, item: input.item });
     if (whenNA !== undefined) column = plan.replace(['na'], column, whenNA);
-    if (input.withoutRow !== undefined) return plan.replace(['missing'], column, this.#part.literal(input.withoutRow));
+    if (input.withoutRow !== undefined) {
+      return { column: plan.replace(['missing'], column, this.#part.literal(input.withoutRow)), raw: column };
+    }
     this.#read.add(column);
-    return column;
+    return { column, raw: column };
   }
 
   /** NA where the scheme does not provide for it is a fault of the data: the input counts as missing. */

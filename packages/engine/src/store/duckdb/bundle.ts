@@ -58,6 +58,12 @@ export function chooseBundle(files: DuckDBFiles, features: WasmFeatures): DuckDB
   if (features.arrayAt) {
     return { kind: 'mvp', module: files.mvpModule, worker: files.mvpWorker, scripts: [files.mvpWorker] };
   }
-  const worker = `${files.polyfilledWorker}?script=${encodeURIComponent(files.mvpWorker)}`;
+  const worker = polyfilledWorker(files);
   return { kind: 'mvp', module: files.mvpModule, worker, scripts: [files.polyfilledWorker, files.mvpWorker] };
+}
+
+/** The address that starts DuckDB's worker for older browsers after filling in what they lack. */
+export function polyfilledWorker(files: DuckDBFiles): string {
+  const separator = files.polyfilledWorker.includes('?') ? '&' : '?';
+  return `${files.polyfilledWorker}${separator}script=${encodeURIComponent(files.mvpWorker)}`;
 }

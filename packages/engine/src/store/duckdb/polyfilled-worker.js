@@ -11,7 +11,7 @@
     if (!('at' in type.prototype))
       Object.defineProperty(type.prototype, 'at', { value: at, writable: true, configurable: true });
   });
-  var script = new URL(new URLSearchParams(self.location.search).get('script') || '', self.location.href);
+  var script = new URL(new URLSearchParams(self.location.search).get('script') || 'missing:', self.location.href);
   if (script.origin !== self.location.origin) throw new Error('refused: ' + script.href + ' is not of this origin');
   self.importScripts(script.href);
 })();

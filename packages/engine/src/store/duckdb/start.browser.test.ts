@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import { fillStore } from '../load.ts';
 import { readOnlyQuery } from '../queries.ts';
 import { sampleContents } from '../testing/sample-contents.ts';
+import { polyfilledWorker } from './bundle.ts';
 import { defaultFiles } from './default-files.ts';
 import { startDuckDB, type StartOptions } from './start.ts';
 
@@ -28,7 +29,7 @@ describe('starting the database in a browser', () => {
 
   test('the engine for older browsers runs behind the worker that fills in what they lack', async () => {
     const files = defaultFiles();
-    const worker = `${files.polyfilledWorker}?script=${encodeURIComponent(files.mvpWorker)}`;
+    const worker = polyfilledWorker(files);
     const { database } = await start({ files: { ...files, ehModule: files.mvpModule, ehWorker: worker } });
     await fillStore(database, await sampleContents(4));
     expect((await readOnlyQuery(database, 'SELECT count(*) FROM results')).rows).toEqual([[8]]);

@@ -1,5 +1,4 @@
 import { writeRefusals } from '../../io/write-refusals.ts';
-import { completeness, itemCounts, readOnlyQuery, rowsBehind } from '../queries.ts';
 import { tableCsv } from '../table-csv.ts';
 import type { Database } from '../database.ts';
 import { PROTOCOL_VERSION, type RequestName, type Requests, type WorkerSettings } from './protocol.ts';
@@ -31,7 +30,9 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     ping: () => null,
 
     listSchemes: () => workspace.listSchemes(),
+    checkScheme: (source) => workspace.checkScheme(source),
     openScheme: (source, run) => workspace.openScheme(source, run),
+    openWithFiles: ({ scheme, files }, run) => workspace.openWithFiles(scheme, files, run),
     importFiles: ({ files }, run) => workspace.importFiles(files, run),
     loadSample: ({ scheme }, run) => workspace.loadSample(scheme, run),
     setParameters: (parameters, run) => workspace.setParameters(parameters, run),
@@ -49,12 +50,16 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     exportRefusals: ({ language }) =>
       utf8(workspace.lastReport ? writeRefusals(workspace.lastReport, language, { newline: '\r\n' }) : ''),
 
-    query: async ({ sql, limit }, run) => readOnlyQuery(await database(run), sql, { limit, signal: run.signal }),
-    rowsBehind: async (query, run) => rowsBehind(await database(run), query, run.signal),
-    itemCounts: async ({ period }, run) => itemCounts(await database(run), period, run.signal),
-    completeness: async (query, run) => completeness(await database(run), query, run.signal),
+    query: async ({ sql, limit }, run) =>
+      (await queries()).readOnlyQuery(await database(run), sql, { limit, signal: run.signal }),
+    rowsBehind: async (query, run) => (await queries()).rowsBehind(await database(run), query, run.signal),
+    itemCounts: async ({ period }, run) => (await queries()).itemCounts(await database(run), period, run.signal),
+    completeness: async (query, run) => (await queries()).completeness(await database(run), query, run.signal),
   };
 }
+
+/** Loaded with the first question to the database, together with Arrow: scoring needs neither. */
+const queries = () => import('../queries.ts');
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);

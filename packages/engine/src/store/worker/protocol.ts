@@ -36,6 +36,13 @@ export interface WorkerSettings {
   readonly lifeLock?: string;
 }
 
+/** What a look at a scheme found. */
+export interface SchemeChecked {
+  /** `null` when the findings hold an error. */
+  readonly scheme: SchemeSummary | null;
+  readonly findings: readonly Finding[];
+}
+
 /** What opening a scheme did. */
 export interface SchemeOpened {
   /** `false`: the scheme has errors, and what was open before stays open. */
@@ -57,7 +64,9 @@ export interface Requests {
   configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
   ping: { ask: null; answer: null };
   listSchemes: { ask: null; answer: readonly SchemeEntry[] };
+  checkScheme: { ask: SchemeSource; answer: SchemeChecked };
   openScheme: { ask: SchemeSource; answer: SchemeOpened };
+  openWithFiles: { ask: { readonly scheme: SchemeSource; readonly files: readonly File[] }; answer: SchemeOpened };
   importFiles: { ask: { readonly files: readonly File[] }; answer: ImportReport };
   loadSample: { ask: { readonly scheme?: string }; answer: ImportReport };
   setParameters: { ask: ParameterSettings; answer: null };

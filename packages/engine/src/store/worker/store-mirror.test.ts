@@ -59,9 +59,10 @@ describe('the store beside the workspace', () => {
   test('is filled with the newest contents only', async () => {
     const database = new FakeDatabase();
     const { mirror } = mirrorWith([database]);
-    mirror.hold(await sampleContents(2));
+    const [older, newer] = [await sampleContents(2), await sampleContents(3)];
+    mirror.hold(older);
     const first = mirror.ready();
-    mirror.hold(await sampleContents(3));
+    mirror.hold(newer);
     await Promise.all([first, mirror.ready()]);
     expect(database.inserts.filter((table) => table === 'staging_scores')).toHaveLength(1);
   });

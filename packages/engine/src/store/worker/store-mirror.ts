@@ -1,6 +1,5 @@
 import type { Database } from '../database.ts';
 import type { StoreContents } from '../table-rows.ts';
-import { fillStore } from '../load.ts';
 import { problemOf, type Problem } from '../workspace-error.ts';
 import type { StoreStatus } from '../workspace-status.ts';
 import type { Progress } from './protocol.ts';
@@ -72,6 +71,8 @@ export class StoreMirror {
     const contents = this.#contents;
     if (contents !== this.#stored) {
       this.#report({ state: 'storing', problem: this.#note });
+      // Brings Arrow along, which nothing before the database needs.
+      const { fillStore } = await import('../load.ts');
       await fillStore(database, contents, this.#stored, (done, total) => onProgress({ stage: 'storing', done, total }));
       this.#stored = contents;
     }

@@ -15,7 +15,7 @@ import type {
 import type { StoreContents } from '../table-rows.ts';
 import { cancelled, problemOf, stopIfCancelled, WorkspaceError, type Problem } from '../workspace-error.ts';
 import type { DataSummary, SchemeSummary, WorkerStatus } from '../workspace-status.ts';
-import type { Progress, PublishRequest, SchemeOpened, SchemeSource } from './protocol.ts';
+import type { Progress, PublishRequest, SchemeChecked, SchemeOpened, SchemeSource } from './protocol.ts';
 
 /** What a long operation may be told, and tells. */
 export interface Run {
@@ -83,10 +83,28 @@ export class Workspace {
     return this.#library.list();
   }
 
+  /** Looks at a scheme and opens nothing. */
+  async checkScheme(source: SchemeSource): Promise<SchemeChecked> {
+    const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
+    return { scheme: scheme && summary(scheme), findings };
+  }
+
+  /** Opens a scheme together with files: both enter, or everything stays as it was. */
+  openWithFiles(source: SchemeSource, files: readonly File[], run: Run): Promise<SchemeOpened> {
+    return this.#inTurn(run, async () => {
+      const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
+      if (!scheme) return { opened: false, scheme: null, findings, report: null };
+      const kept: DataSource = { kind: 'files', files };
+      const { data, report } = await this.#read(kept, scheme, run);
+      if (data) this.#enter({ ...EMPTY, scheme, source: kept, data, lastReport: report }, run);
+      else this.#state = { ...this.#state, lastReport: report };
+      return { opened: data !== null, scheme: summary(scheme), findings, report };
+    });
+  }
+
   openScheme(source: SchemeSource, run: Run): Promise<SchemeOpened> {
     return this.#inTurn(run, async () => {
-      const text = 'builtIn' in source ? await this.#library.read(source.builtIn) : source.text;
-      const { scheme, findings } = this.#engine.loadScheme(text);
+      const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
       const kept = await this.#sourceFor(scheme.id);
       const attempt = kept && (await this.#read(kept, scheme, run));
@@ -200,6 +218,10 @@ export class Workspace {
     });
     stopIfCancelled(run.signal);
     return new TextEncoder().encode(JSON.stringify(file));
+  }
+
+  async #textOf(source: SchemeSource): Promise<string> {
+    return 'builtIn' in source ? this.#library.read(source.builtIn) : source.text;
   }
 
   /** The user's own files stay for any scheme; a sample belongs to its scheme and gives way to the next one's. */

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+
+import { caseIds, readCase, runCase } from './testing/case-folder.ts';
+import { describeDifferences, differences } from './testing/result-difference.ts';
+
+describe.each(caseIds())('the cases of %s', (id) => {
+  it('are imported without a refusal and give exactly the expected figures', async () => {
+    const folder = readCase(id);
+    const { imported, scoring, rows } = await runCase(folder);
+
+    const refused = imported.report.findings.filter(({ severity }) => severity === 'refused');
+    expect(refused).toEqual([]);
+
+    const found = differences(folder.expected, rows);
+    if (found.length > 0) expect.fail(describeDifferences(found, scoring, folder.working));
+  });
+});

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { importFiles } from '../../io/import.ts';
+import type { FileBytes, ImportResult } from '../../io/import.ts';
+import { readCsv } from '../../io/read-csv.ts';
+import { resultRows, type ResultRow } from '../../io/result-table.ts';
+import { loadScheme } from '../../scheme/load-scheme.ts';
+import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
+import { scoreDataset, type Scoring } from '../../score/score-dataset.ts';
+
+const SCHEMES = fileURLToPath(new URL('../../../schemes/', import.meta.url));
+
+/** A folder of hand-made data and the results that a scheme must give for it. */
+export interface CaseFolder {
+  readonly id: string;
+  readonly files: readonly FileBytes[];
+  readonly expected: readonly ResultRow[];
+  /** How the expected figures were worked out. */
+  readonly working: string;
+}
+
+/** A case folder put through the whole way: import, scheme, score. */
+export interface CaseRun {
+  readonly scheme: CompiledScheme;
+  readonly imported: ImportResult;
+  readonly scoring: Scoring;
+  readonly rows: readonly ResultRow[];
+}
+
+/** Ids of the schemes that have a case folder. */
+export function caseIds(): string[] {
+  return readdirSync(`${SCHEMES}cases`).sort();
+}
+
+export function readCase(id: string): CaseFolder {
+  const folder = `${SCHEMES}cases/${id}/`;
+  const file = (name: string): FileBytes => ({ name, bytes: readFileSync(folder + name) });
+  const working = existsSync(`${folder}working.md`) ? readFileSync(`${folder}working.md`, 'utf8') : '';
+  return {
+    id,
+    files: [file('subjects.csv'), file('observations.csv')],
+    expected: readRows(readFileSync(`${folder}expected.csv`, 'utf8')),
+    working,
+  };
+}
+
+export function schemeText(id: string): string {
+  return readFileSync(`${SCHEMES}${id}.yaml`, 'utf8');
+}
+
+export async function runCase({ id, files }: CaseFolder): Promise<CaseRun> {
+  const { scheme, findings } = loadScheme(schemeText(id));
+  if (scheme === null) {
+    const faults = findings.map(({ message, position }) => `${position?.line ?? 0}: ${message.en}`);
+    throw new Error(`The scheme ${id} cannot be computed:\n${faults.join('\n')}`);
+  }
+  const imported = await importFiles(files, scheme.inputs);
+  if (imported.dataset === null) throw new Error(imported.report.findings[0]?.message.en);
+  const scoring = scoreDataset(scheme, imported.dataset);
+  return { scheme, imported, scoring, rows: [...resultRows(scoring.scored)] };
+}
+
+/** Result rows of a CSV file with a header. */
+export function readRows(text: string): ResultRow[] {
+  const rows: ResultRow[] = [];
+  readCsv('expected.csv', text).eachRow(([period = '', subject = '', node = '', value = ''], row) => {
+    if (row > 1) rows.push([period, subject, node, value]);
+  });
+  return rows;
+}
