@@ -75,7 +75,6 @@ export class ExplanationPanelElement extends KaohengElement {
   }
 
   protected override updated(): void {
-    super.updated();
     if (!this.#focusHeading || this.#query.state.status === 'loading' || !this.view) return;
     this.#focusHeading = false;
     void this.view.updateComplete.then(() => this.view?.focusHeading());

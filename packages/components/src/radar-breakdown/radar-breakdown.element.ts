@@ -79,12 +79,6 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     }
   }
 
-  protected override updated(): void {
-    const wasDark = this.hasAttribute('data-dark');
-    super.updated();
-    if (wasDark !== this.hasAttribute('data-dark')) this.requestUpdate();
-  }
-
   /** The branch that is open: a leaf in focus elsewhere on the page shows the branch it belongs to. */
   get #branch(): string {
     if (this.of) return this.of;

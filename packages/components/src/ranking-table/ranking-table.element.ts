@@ -124,7 +124,6 @@ export class RankingTableElement extends KaohengElement {
   }
 
   protected override updated(): void {
-    super.updated();
     const root = this.renderRoot;
     const row = root.querySelector('tbody tr.subject:not(.kept)');
     this.#window.attach(this.scroller, root.querySelector('thead'), this.#isWindowed ? row : null);

@@ -119,7 +119,6 @@ export class ScoreSheetElement extends KaohengElement {
   }
 
   protected override updated(): void {
-    super.updated();
     if (!this.#focusAfterUpdate || !this.position) return;
     this.#focusAfterUpdate = false;
     const { node, stop } = this.position;

@@ -1,5 +1,5 @@
 import type { ReaderError } from '@kaoheng/engine/reader';
-import { LitElement, unsafeCSS, type CSSResultGroup } from 'lit';
+import { LitElement, unsafeCSS, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../locales/messages.ts';
 import baseStyles from './base.css?inline';
@@ -48,16 +48,18 @@ export abstract class KaohengElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#darkSystem.addEventListener('change', this.#applyAppearance);
+    this.#darkSystem.addEventListener('change', this.#handleSystemTheme);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#darkSystem.removeEventListener('change', this.#applyAppearance);
+    this.#darkSystem.removeEventListener('change', this.#handleSystemTheme);
   }
 
-  protected override updated(): void {
+  protected override update(changed: PropertyValues): void {
+    // Before rendering, so that charts read the tokens that hold.
     this.#applyAppearance();
+    super.update(changed);
   }
 
   /** The error's words in the language of this element. */
@@ -71,11 +73,13 @@ export abstract class KaohengElement extends LitElement {
   }
 
   /** Style sheets read the resolved appearance from the host, because it may come from the store or the system. */
-  readonly #applyAppearance = (): void => {
+  #applyAppearance(): void {
     const theme = this.theme || this.connectedStore?.theme || 'light';
     const dark = theme === 'dark' || (theme === 'auto' && this.#darkSystem.matches);
     const density = this.density || this.connectedStore?.density;
     this.toggleAttribute('data-dark', dark);
     this.toggleAttribute('data-compact', density === 'compact');
-  };
+  }
+
+  readonly #handleSystemTheme = (): void => this.requestUpdate();
 }

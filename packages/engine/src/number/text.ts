@@ -6,6 +6,10 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 /** Largest power of ten accepted in `1e…`; beyond it a text is a mistake or an attack, not a figure. */
 const LARGEST_EXPONENT = 400;
 
+/** Digits that a double surely holds exactly; longer numbers go the long way. */
+const SMALL_DIGITS = 15;
+const POWERS = Array.from({ length: SMALL_DIGITS + 1 }, (_, places) => 10 ** places);
+
 /** Reads a decimal (`12.5`, `-3`, `1e3`); `null` when the text is none. No other spelling is understood here. */
 export function parseNumber(text: string): Fraction | null {
   const match = DECIMAL.exec(text);
@@ -14,9 +18,13 @@ export function parseNumber(text: string): Fraction | null {
   if (whole === '' && part === '') return null;
   const exponent = power === undefined ? 0 : Number(power);
   if (Math.abs(exponent) > LARGEST_EXPONENT) return null;
+  const places = part.length - exponent;
+  if (whole.length + part.length <= SMALL_DIGITS && places >= 0 && places <= SMALL_DIGITS) {
+    const small = Number(whole + part);
+    return Fraction.of(sign === '-' ? 0 - small : small, POWERS[places] ?? 1);
+  }
   const digits = BigInt(whole + part);
   const numerator = sign === '-' ? -digits : digits;
-  const places = part.length - exponent;
   return places > 0 ? Fraction.of(numerator, 10n ** BigInt(places)) : Fraction.of(numerator * 10n ** BigInt(-places));
 }
 
@@ -31,9 +39,25 @@ export interface NumberText {
 
 /** Decimal text without trailing zeros; a quotient that does not end is rounded half up to `places`. */
 export function formatNumber(value: Fraction, places = SHOWN_PLACES): NumberText {
+  const small = value.small;
+  if (small !== null) {
+    const text = smallText(small.numerator, small.denominator);
+    if (text !== null) return { text, exact: true };
+  }
   const ending = endingPlaces(value.denominator);
   if (ending !== null) return { text: decimalText(value, ending), exact: true };
   return { text: trimZeros(decimalText(round(value, places), places)), exact: false };
+}
+
+/** Text of a quotient of small numbers that ends within few places; `null` when it does not. */
+function smallText(numerator: number, denominator: number): string | null {
+  if (denominator === 1) return String(numerator);
+  const places = POWERS.findIndex((power) => power % denominator === 0);
+  if (places < 0) return null;
+  const scaled = Math.abs(numerator) * ((POWERS[places] as number) / denominator);
+  if (scaled >= Number.MAX_SAFE_INTEGER) return null;
+  const digits = String(scaled).padStart(places + 1, '0');
+  return `${numerator < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 /** Decimal text with exactly `places` decimals, rounded half up. */

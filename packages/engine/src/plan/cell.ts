@@ -39,10 +39,11 @@ export function isState(cell: Cell): cell is Missing | NotApplicable | Fault {
  */
 export function strictState(cells: readonly Cell[]): Missing | NotApplicable | Fault | null {
   let state: Missing | NotApplicable | null = null;
-  for (const cell of cells) {
-    if (cell instanceof Fault) return cell;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at];
     if (cell === NOT_APPLICABLE) state = NOT_APPLICABLE;
-    else if (cell === MISSING && state === null) state = MISSING;
+    else if (cell === MISSING) state ??= MISSING;
+    else if (cell instanceof Fault) return cell;
   }
   return state;
 }

@@ -106,6 +106,20 @@ describe('the way from files to a ranking', () => {
     expect(file).toMatchObject({ format: 'kaoheng-results', scheme: 'villages' });
     expect(file.subjects).toHaveLength(30);
   });
+
+  test('publishing with explanations can be cancelled on the way', async () => {
+    const live = workspace();
+    await live.openScheme(SCHEME);
+    await live.importFiles(sampleFiles(500));
+    const controller = new AbortController();
+    const notice = { date: '2026-11-20', from: '', to: '', objections: '' };
+    const publishing = live.publish(
+      { notice, explanations: true },
+      { signal: controller.signal, onProgress: () => controller.abort() },
+    );
+    await expect(publishing).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await live.ranking({ period: '2024' })).rows).toHaveLength(500);
+  });
 });
 
 describe('all or nothing', () => {
@@ -191,6 +205,10 @@ describe('one workspace, many widgets', () => {
 });
 
 describe('SQL by hand', () => {
+  test('before anything is imported the tables are there and empty', async () => {
+    expect((await workspace().query('SELECT count(*) FROM scores')).rows).toEqual([[0]]);
+  });
+
   test('a query can only ask', async () => {
     const live = await loaded();
     for (const sql of [

@@ -17,7 +17,7 @@ import type { QueryResult } from './result-rows.ts';
 import type { TableName } from './schema.ts';
 import { WorkerChannel, workerDidNotStart, workerFailed, type RequestOptions } from './worker-channel.ts';
 import { WorkerWatch, type WatchLimits } from './worker-watch.ts';
-import type { Problem } from './workspace-error.ts';
+import { WorkspaceError, type Problem } from './workspace-error.ts';
 import { EMPTY_WORKER_STATUS, type WorkspaceStatus } from './workspace-status.ts';
 import {
   PROTOCOL_VERSION,
@@ -269,7 +269,7 @@ export class LiveWorkspace implements ResultsReader {
     } catch (error) {
       const problem = workerDidNotStart(error instanceof Error ? error.message : String(error));
       this.#setStatus({ ...this.#status, worker: 'lost', workerProblem: problem });
-      return Promise.reject(Object.assign(new Error(problem.text.en), problem));
+      return Promise.reject(new WorkspaceError(problem.code, problem.text));
     }
   }
 

@@ -5,7 +5,14 @@ export type { RequestOptions } from './worker-channel.ts';
 export { WorkspaceError } from './workspace-error.ts';
 export type { Problem } from './workspace-error.ts';
 export type { DataSummary, SchemeSummary, StoreStatus, WorkspaceStatus } from './workspace-status.ts';
-export type { Progress, PublishRequest, SchemeChecked, SchemeOpened, SchemeSource, WorkerSettings } from './worker/protocol.ts';
+export type {
+  Progress,
+  PublishRequest,
+  SchemeChecked,
+  SchemeOpened,
+  SchemeSource,
+  WorkerSettings,
+} from './worker/protocol.ts';
 export type { ParameterDeclaration, ParameterSettings, SchemeEntry } from './engine-port.ts';
 export type { DuckDBFiles } from './duckdb/bundle.ts';
 export type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from './queries.ts';

@@ -32,6 +32,7 @@ class NarrowController implements ReactiveController {
     const narrow = width < this.#limit;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
-    this.#host.toggleAttribute('data-narrow', narrow);
+    // A frame later: changing the layout while it is being observed makes browsers report a loop.
+    requestAnimationFrame(() => this.#host.toggleAttribute('data-narrow', this.#narrow));
   }
 }

@@ -7,9 +7,12 @@ import type { Operation } from '../plan.ts';
 
 /** Calculates with numbers. Strict: a state among the operands is the result. */
 export function arithmetic(operation: Operation, operands: readonly Cell[]): Cell {
-  const state = strictState(operands);
-  if (state !== null) return state;
-  const [first, second] = operands as readonly Fraction[];
+  const first = operands[0];
+  const second = operands[1];
+  if (!(first instanceof Fraction) || operands.length > 2 || (operands.length === 2 && !(second instanceof Fraction))) {
+    const state = strictState(operands);
+    if (state !== null) return state;
+  }
   if (!(first instanceof Fraction)) return new Fault('not-a-number', String(first));
   switch (operation.kind) {
     case 'negate':

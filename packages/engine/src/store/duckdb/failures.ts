@@ -26,9 +26,9 @@ export function otherOrigin(url: string, origin: string): WorkspaceError {
 
 const SERVER_HINT: Readonly<Record<string, string>> = {
   'application/wasm':
-    'nginx: types { application/wasm wasm; }  Apache: AddType application/wasm .wasm  IIS: <mimeMap fileExtension=".wasm" mimeType="application/wasm" />',
+    'nginx (mime.types): application/wasm wasm;  Apache: AddType application/wasm .wasm  IIS: <mimeMap fileExtension=".wasm" mimeType="application/wasm" />',
   'text/javascript':
-    'nginx: types { text/javascript js mjs; }  Apache: AddType text/javascript .js  IIS: <mimeMap fileExtension=".js" mimeType="text/javascript" />',
+    'nginx (mime.types): text/javascript js mjs;  Apache: AddType text/javascript .js  IIS: <mimeMap fileExtension=".js" mimeType="text/javascript" />',
 };
 
 export function wrongType(url: string, served: string, expected: string, redirected: boolean): WorkspaceError {

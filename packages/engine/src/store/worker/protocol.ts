@@ -102,7 +102,7 @@ export type PageMessage = RequestMessage | { readonly type: 'cancel'; readonly i
 /** How far a long request has come, in units of its stage. `total` is `null` where nobody knows. */
 export interface Progress {
   /** `reading`: files are opened; `checking`: their rows are looked at; the rest says itself. */
-  readonly stage: 'reading' | 'checking' | 'scoring' | 'starting-database' | 'storing' | 'querying' | 'publishing';
+  readonly stage: 'reading' | 'checking' | 'scoring' | 'starting-database' | 'storing' | 'publishing';
   readonly done: number;
   readonly total: number | null;
 }

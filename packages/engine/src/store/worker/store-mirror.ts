@@ -21,7 +21,8 @@ export class StoreMirror {
   #database: Promise<Database> | null = null;
   #note: Problem | null = null;
   #contents: StoreContents | null = null;
-  #stored: StoreContents | null = null;
+  /** What the tables hold; `undefined` while there are no tables. */
+  #stored: StoreContents | null | undefined = undefined;
   #filling: Promise<unknown> = Promise.resolve();
 
   constructor(start: DatabaseStarter, report: (status: StoreStatus) => void) {
@@ -55,7 +56,7 @@ export class StoreMirror {
 
   async #open(onProgress: (progress: Progress) => void): Promise<Database> {
     this.#report({ state: 'starting', problem: null });
-    this.#stored = null;
+    this.#stored = undefined;
     try {
       const { database, note } = await this.#start(onProgress);
       this.#note = note;
@@ -73,7 +74,9 @@ export class StoreMirror {
       this.#report({ state: 'storing', problem: this.#note });
       // Brings Arrow along, which nothing before the database needs.
       const { fillStore } = await import('../load.ts');
-      await fillStore(database, contents, this.#stored, (done, total) => onProgress({ stage: 'storing', done, total }));
+      await fillStore(database, contents, this.#stored ?? null, (done, total) =>
+        onProgress({ stage: 'storing', done, total }),
+      );
       this.#stored = contents;
     }
     this.#report({ state: 'ready', problem: this.#note });
@@ -81,7 +84,7 @@ export class StoreMirror {
 
   #forget(database: Database, problem: Problem): void {
     this.#database = null;
-    this.#stored = null;
+    this.#stored = undefined;
     void database.close().catch(IGNORE);
     this.#report({ state: 'failed', problem });
   }

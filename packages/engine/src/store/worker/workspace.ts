@@ -1,7 +1,8 @@
 import type { Dataset } from '../../data/dataset.ts';
 import type { ImportReport } from '../../data/import-report.ts';
+import type { Explanation } from '../../explain/explanation.ts';
 import { publish } from '../../reader/publish.ts';
-import { ReaderError, type ResultsReader } from '../../reader/results-reader.ts';
+import { ReaderError, type ExplainQuery, type ResultsReader } from '../../reader/results-reader.ts';
 import { scoredReader } from '../../reader/scored-reader.ts';
 import type {
   EnginePort,
@@ -209,12 +210,12 @@ export class Workspace {
   async publish(request: PublishRequest, run: Run): Promise<Uint8Array> {
     const { scoring } = this.#state;
     if (!scoring) throw noResults();
-    run.progress({ stage: 'publishing', done: 0, total: null });
     const { notice, selection, explanations } = request;
+    const explain = explanations ? explainInTurns(scoring, run) : null;
     const file = await publish(scoring.scored, {
       notice,
       ...(selection ? { selection } : {}),
-      ...(explanations ? { explain: (query) => (stopIfCancelled(run.signal), scoring.explain(query)) } : {}),
+      ...(explain ? { explain } : {}),
     });
     stopIfCancelled(run.signal);
     return new TextEncoder().encode(JSON.stringify(file));
@@ -287,6 +288,21 @@ export class Workspace {
     if (!this.#state.scheme) throw noScheme();
     return this.#state.scheme;
   }
+}
+
+/** Explanations between them let the worker hear others, so that a long publication can be cancelled. */
+const EXPLANATIONS_PER_TURN = 200;
+
+function explainInTurns(scoring: Scoring, run: Run): (query: ExplainQuery) => Promise<Explanation | null> {
+  let done = 0;
+  return async (query) => {
+    if (++done % EXPLANATIONS_PER_TURN === 0) {
+      run.progress({ stage: 'publishing', done, total: null });
+      await new Promise((resolve) => setTimeout(resolve));
+      stopIfCancelled(run.signal);
+    }
+    return scoring.explain(query);
+  };
 }
 
 async function bytesOf(files: readonly File[], run: Run): Promise<FileBytes[]> {

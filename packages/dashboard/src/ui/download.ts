@@ -1,0 +1,12 @@
+/** Hands bytes to the user as a file. Nothing leaves the page: the address is one of the page's own memory. */
+export function download(bytes: Uint8Array, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Taken back only after the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

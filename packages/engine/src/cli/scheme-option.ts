@@ -1,0 +1,41 @@
+import { suggestName } from '../formula/suggest.ts';
+import { decodeText } from '../io/decode-text.ts';
+import { cliTexts } from '../locale/cli-texts.ts';
+import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
+import { loadScheme } from '../scheme/load-scheme.ts';
+import { builtInIds, builtInPath, readBuiltIn } from './built-in-schemes.ts';
+import { CliError, UsageError } from './cli-error.ts';
+import type { CommandCall, OptionDefinition } from './command.ts';
+import { readNamedFile } from './files.ts';
+import { findingLine } from './finding-line.ts';
+
+export const SCHEME_OPTION: Readonly<Record<string, OptionDefinition>> = {
+  scheme: { value: cliTexts.help.schemeValue, required: true, help: cliTexts.help.scheme },
+};
+
+/** The text of a scheme, and how its place is called in messages. */
+export interface SchemeText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Finds a scheme by the id of a built-in one or by the path of its file. */
+export async function readSchemeText(named: string): Promise<SchemeText> {
+  const ids = await builtInIds();
+  if (ids.includes(named)) return { path: builtInPath(named), text: await readBuiltIn(named) };
+  const looksLikeFile = /[\\/]/.test(named) || /\.(ya?ml|json)$/i.test(named);
+  if (!looksLikeFile) throw new UsageError(cliTexts.unknownScheme(named, suggestName(named, ids), ids));
+  const decoded = decodeText(await readNamedFile(named));
+  if (decoded.kind !== 'text') throw new CliError(cliTexts.notText(named));
+  return { path: named, text: decoded.text };
+}
+
+/** The scheme that a call names, ready to score; its faults are listed first when it has any. */
+export async function loadNamedScheme({ terminal, language, text: option }: CommandCall): Promise<CompiledScheme> {
+  const { path, text } = await readSchemeText(option('scheme') ?? '');
+  const { scheme, findings } = loadScheme(text);
+  if (scheme !== null) return scheme;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  for (const finding of errors) terminal.warn(findingLine(path, finding, language));
+  throw new CliError(cliTexts.schemeFaulty(path, errors.length));
+}
