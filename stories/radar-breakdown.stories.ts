@@ -3,14 +3,7 @@ import '@kaoheng/components/score-store.js';
 import { NA_FIGURE } from '@kaoheng/engine/reader';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import {
-  failingReader,
-  loadingReader,
-  readerOf,
-  villageReader,
-  withFigures,
-  withNodes,
-} from './fixtures/readers.ts';
+import { failingReader, loadingReader, readerOf, villageReader, withFigures, withNodes } from './fixtures/readers.ts';
 import { villageResults } from './fixtures/village-results.ts';
 import { page, type Stage } from './page.ts';
 

@@ -49,7 +49,14 @@ export const RoundedFigures: Story = {
 export const VetoAndIncomplete: Story = { render: () => page(villageReader(), sheet, { subject: 'v21' }) };
 
 /** Five levels; a long sheet opens with its upper levels. */
-export const DeepTree: Story = { render: () => page(readerOf(deepTree(), () => null), sheet, { subject: 'u1' }) };
+export const DeepTree: Story = {
+  render: () =>
+    page(
+      readerOf(deepTree(), () => null),
+      sheet,
+      { subject: 'u1' },
+    ),
+};
 
 /** Nothing to compare with: the first period of a unit that stands alone. */
 export const NothingToCompare: Story = {
@@ -58,7 +65,12 @@ export const NothingToCompare: Story = {
 
 /** Published without calculations: the rule and its clause are still there. */
 export const WithoutExplanations: Story = {
-  render: () => page(readerOf(villageResults(), () => null), sheet, { subject: 'v06' }),
+  render: () =>
+    page(
+      readerOf(villageResults(), () => null),
+      sheet,
+      { subject: 'v06' },
+    ),
 };
 
 /** Points to a line that is in focus elsewhere on the page. */

@@ -1,10 +1,13 @@
 import { html, render, type TemplateResult } from 'lit';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 
 const stages: HTMLElement[] = [];
 
 afterEach(() => {
   for (const stage of stages.splice(0)) stage.remove();
+});
+
+beforeEach(() => {
   document.documentElement.lang = 'zh-CN';
 });
 

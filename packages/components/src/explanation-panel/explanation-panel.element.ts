@@ -71,7 +71,8 @@ export class ExplanationPanelElement extends KaohengElement {
     }
     const store = this.connectedStore;
     const explain = this.explain ?? ((asked: ExplainQuery) => store?.reader?.explain(asked) ?? Promise.resolve(null));
-    this.#query.ask(JSON.stringify([store?.revision, request.query]), () => explain(request.query));
+    const source = this.explain ?? store?.reader;
+    this.#query.ask(source, JSON.stringify([store?.revision, request.query]), () => explain(request.query));
   }
 
   protected override updated(): void {

@@ -120,20 +120,17 @@ export class ExplanationViewElement extends KaohengElement {
           >${this.#pick(step.title)}
           ${step.applied ? nothing : html`<span class="mark plain">${this.messages.notApplied}</span>`}</span
         >
-        ${
-          step.applied
-            ? html`<span class="step-figure"
-              >${step.arithmetic ? html`<span class="quiet">${step.arithmetic} =</span> ` : nothing}${figureTemplate(
-                step.figure,
-                this.messages,
-              )}</span
-            >`
-            : nothing
-        }
+        ${this.#renderStepFigure(step)}
       </span>
       ${reason ? html`<span class="step-reason">${reason}</span>` : nothing}
       ${step.clause ? html`<span class="clause small" title=${this.messages.clause}>${step.clause}</span>` : nothing}
     </li>`;
+  }
+
+  /** The step's own line says its result; without one the figure does. What did not apply shows why, not a figure. */
+  #renderStepFigure({ arithmetic, applied, figure }: ExplanationStep): TemplateResult | typeof nothing {
+    if (arithmetic) return html`<span class="step-figure">${arithmetic}</span>`;
+    return applied ? html`<span class="step-figure">${figureTemplate(figure, this.messages)}</span>` : nothing;
   }
 
   #renderInputs(inputs: readonly InputReading[]): TemplateResult | typeof nothing {

@@ -17,7 +17,7 @@ describe('periods as people say them', () => {
 
 describe('locales', () => {
   it('say the same things', () => {
-    expect(Object.keys(en).toSorted()).toEqual(Object.keys(zhCn).toSorted());
+    expect([...Object.keys(en)].sort()).toEqual([...Object.keys(zhCn)].sort());
   });
 
   it('leave nothing unsaid', () => {

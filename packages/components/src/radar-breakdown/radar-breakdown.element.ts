@@ -68,7 +68,7 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
       const { part, period } = store.selection;
       const of = this.#branch;
       const reader = store.reader;
-      this.#query.ask(JSON.stringify([store.revision, part, period, subject, of]), () =>
+      this.#query.ask(reader, JSON.stringify([store.revision, part, period, subject, of]), () =>
         reader.profile({ part, period, subject, ...(of && { of }) }),
       );
       const { state: query } = this.#query;

@@ -50,14 +50,30 @@ describe('the rows of a ranking', () => {
   it('keep the ranking order where values are equal, and put what has no value last in both directions', () => {
     const totals = [numberFigure('5'), NA_FIGURE, numberFigure('9'), MISSING_FIGURE, numberFigure('5')];
     const rows = totals.map((total, index) => ({ ...ranking.rows[index]!, subject: String(index), total }));
-    expect(subjectsOf(viewOf({ rows, sort: { column: 'total', descending: true } }))).toEqual(['2', '0', '4', '1', '3']);
-    expect(subjectsOf(viewOf({ rows, sort: { column: 'total', descending: false } }))).toEqual(['0', '4', '2', '1', '3']);
+    expect(subjectsOf(viewOf({ rows, sort: { column: 'total', descending: true } }))).toEqual([
+      '2',
+      '0',
+      '4',
+      '1',
+      '3',
+    ]);
+    expect(subjectsOf(viewOf({ rows, sort: { column: 'total', descending: false } }))).toEqual([
+      '0',
+      '4',
+      '2',
+      '1',
+      '3',
+    ]);
   });
 
   it('sort grades by their order in the scheme, not by their letters', () => {
     const grades = ['合格', '优秀', '良好'];
     const rows = grades.map((grade, index) => ({ ...ranking.rows[index]!, subject: grade, grade: wordFigure(grade) }));
-    expect(subjectsOf(viewOf({ rows, sort: { column: 'grade', descending: false } }))).toEqual(['优秀', '良好', '合格']);
+    expect(subjectsOf(viewOf({ rows, sort: { column: 'grade', descending: false } }))).toEqual([
+      '优秀',
+      '良好',
+      '合格',
+    ]);
   });
 });
 

@@ -113,7 +113,7 @@ export class RankingTableElement extends KaohengElement {
       const columns = this.columns.length > 0 ? this.columns : undefined;
       const key = JSON.stringify([store.revision, part, period, group, columns]);
       const reader = store.reader;
-      this.#query.ask(key, () => reader.ranking({ part, period, group, ...(columns && { columns }) }));
+      this.#query.ask(reader, key, () => reader.ranking({ part, period, group, ...(columns && { columns }) }));
       const { state: query } = this.#query;
       this.#shown = query.status === 'ready' ? query.answer : query.status === 'loading' ? query.stale : null;
     } else {

@@ -10,7 +10,9 @@ describe('a windowed table', () => {
 
   it('keeps the focused row wherever it is', () => {
     const indexes = (focused: number) =>
-      windowPieces(1000, { first: 500, end: 503 }, focused).flatMap((piece) => (piece.kind === 'row' ? [piece.index] : []));
+      windowPieces(1000, { first: 500, end: 503 }, focused).flatMap((piece) =>
+        piece.kind === 'row' ? [piece.index] : [],
+      );
     expect(indexes(3)).toEqual([3, 500, 501, 502]);
     expect(indexes(501)).toEqual([500, 501, 502]);
     expect(indexes(999)).toEqual([500, 501, 502, 999]);
@@ -23,7 +25,9 @@ describe('a windowed table', () => {
       fc.property(positions, ([rows, a, b, focused]) => {
         const range = { first: Math.min(a, b, rows), end: Math.min(Math.max(a, b), rows) };
         const covered = windowPieces(rows, range, focused).flatMap((piece) =>
-          piece.kind === 'row' ? [piece.index] : Array.from({ length: piece.to - piece.from }, (_, i) => piece.from + i),
+          piece.kind === 'row'
+            ? [piece.index]
+            : Array.from({ length: piece.to - piece.from }, (_, i) => piece.from + i),
         );
         expect(covered).toEqual(Array.from({ length: rows }, (_, index) => index));
       }),

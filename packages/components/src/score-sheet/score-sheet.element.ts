@@ -137,7 +137,7 @@ export class ScoreSheetElement extends KaohengElement {
     } else if (store?.status === 'ready' && store.reader && subject) {
       const { part, period } = store.selection;
       const reader = store.reader;
-      this.#query.ask(JSON.stringify([store.revision, part, period, subject]), () =>
+      this.#query.ask(reader, JSON.stringify([store.revision, part, period, subject]), () =>
         reader.sheet({ part, period, subject }),
       );
       const { state: query } = this.#query;

@@ -33,7 +33,10 @@ describe('keys in a sheet', () => {
   const move = (key: string, node: string, stop: SheetPosition['stop']) => sheetMove(key, rows, { node, stop }, 10);
 
   it('go from row to row and from figure to figure', () => {
-    expect(move('ArrowDown', 'econ', 'score')).toEqual({ kind: 'focus', position: { node: 'econ.invest', stop: 'score' } });
+    expect(move('ArrowDown', 'econ', 'score')).toEqual({
+      kind: 'focus',
+      position: { node: 'econ.invest', stop: 'score' },
+    });
     expect(move('ArrowRight', 'econ.invest', 'score')).toMatchObject({ position: { stop: 'previous' } });
     expect(move('Home', 'social', 'score')).toMatchObject({ position: { node: 'econ' } });
     expect(move('End', 'econ', 'score')).toMatchObject({ position: { node: 'social.service' } });
@@ -46,7 +49,10 @@ describe('keys in a sheet', () => {
   });
 
   it('lead from the start of a row to the branch above', () => {
-    expect(move('ArrowLeft', 'econ.land', 'score')).toEqual({ kind: 'focus', position: { node: 'econ', stop: 'toggle' } });
+    expect(move('ArrowLeft', 'econ.land', 'score')).toEqual({
+      kind: 'focus',
+      position: { node: 'econ', stop: 'toggle' },
+    });
   });
 
   it('stay where there is nothing further, and leave other keys alone', () => {

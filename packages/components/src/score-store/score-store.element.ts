@@ -49,6 +49,13 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
     :host {
       display: contents;
     }
+
+    /* Widgets put one below the other need some air; a page's own rules win over these. */
+    ::slotted(ranking-table),
+    ::slotted(score-sheet),
+    ::slotted(radar-breakdown) {
+      margin-bottom: 28px;
+    }
   `;
 
   /** Address of a published results file, of the same origin as the page. */

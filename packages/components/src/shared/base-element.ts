@@ -22,7 +22,14 @@ export function widgetStyles(...sheets: string[]): CSSResultGroup {
  */
 export abstract class KaohengElement extends LitElement {
   /** Id of the `<score-store>` to follow; empty: the closest ancestor, or the only one on the page. */
-  @property() store = '';
+  @property()
+  get store(): string {
+    return this.#storeId;
+  }
+  set store(id: string | null) {
+    this.#storeId = id ?? '';
+    this.storeController.resolve();
+  }
 
   /** `light`, `dark`, or `auto` (follows the system); unset: as the store says, else light. */
   @property() theme: Theme | '' = '';
@@ -35,6 +42,7 @@ export abstract class KaohengElement extends LitElement {
 
   protected readonly localize = new LocalizeController(this);
   protected readonly storeController = new StoreController(this);
+  #storeId = '';
   readonly #darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
   /** The store this widget follows, if there is one. */

@@ -13,7 +13,10 @@ function folder(): string {
 /** Ids of the built-in schemes, in alphabetical order. */
 export async function builtInIds(): Promise<string[]> {
   const names = await readdir(folder());
-  return names.filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length)).sort();
+  return names
+    .filter((name) => name.endsWith(SUFFIX))
+    .map((name) => name.slice(0, -SUFFIX.length))
+    .sort();
 }
 
 /** Path of a built-in scheme, for messages. */

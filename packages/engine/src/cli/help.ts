@@ -47,11 +47,18 @@ function optionHelp({ help, many }: OptionDefinition, language: Language): strin
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = 26;
   return rows.flatMap(([left, right]) =>
-    displayWidth(left) > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left}${' '.repeat(width - displayWidth(left))}  ${right}`],
+    displayWidth(left) > width
+      ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`]
+      : [`  ${left}${' '.repeat(width - displayWidth(left))}  ${right}`],
   );
 }
 
 /** Cells of a terminal: Chinese characters take two. */
 function displayWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/.test(character) ? 2 : 1),
+    0,
+  );
 }

@@ -3,7 +3,10 @@ import type { LocalText } from '../reader/figure.ts';
 export type Language = keyof LocalText;
 
 /** The language of the messages: `--lang`, else what the environment says, else that of the system. */
-export function chooseLanguage(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): Language {
+export function chooseLanguage(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
   const asked = askedLanguage(argv);
   if (asked !== null) return asked;
   const { LC_ALL, LC_MESSAGES, LANG } = environment;

@@ -58,7 +58,10 @@ async function help(name: string | undefined, terminal: Terminal, language: Lang
 function findCommand(name: string): Command {
   const found = COMMANDS.find((command) => command.name === name);
   if (found !== undefined) return found;
-  if (name.startsWith('-')) throw new UsageError(cliTexts.unknownOption(name, suggestName(name, ['--help', '--version', '--lang']).replace(/^--/, '')));
+  if (name.startsWith('-'))
+    throw new UsageError(
+      cliTexts.unknownOption(name, suggestName(name, ['--help', '--version', '--lang']).replace(/^--/, '')),
+    );
   const names = COMMANDS.map((command) => command.name);
   throw new UsageError(cliTexts.unknownCommand(name, suggestName(name, names), names));
 }
@@ -73,7 +76,8 @@ function withoutLeadingLanguage(argv: readonly string[]): readonly string[] {
 function tellFault(error: unknown, argv: readonly string[], terminal: Terminal, language: Language): number {
   if (error instanceof CliError) {
     terminal.warn(error.text[language]);
-    if (error instanceof UsageError) terminal.warn(cliTexts.seeHelp(COMMANDS.find(({ name }) => name === argv[0])?.name ?? '')[language]);
+    if (error instanceof UsageError)
+      terminal.warn(cliTexts.seeHelp(COMMANDS.find(({ name }) => name === argv[0])?.name ?? '')[language]);
     return error.exitCode;
   }
   if (error instanceof ScoreError || error instanceof ReaderError) {

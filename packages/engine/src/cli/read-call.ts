@@ -14,17 +14,22 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionDefinition>> = {
 };
 
 /** Reads the arguments behind the name of a command; `null` when its help is asked for. Throws `UsageError`. */
-export function readCall(command: Command, argv: readonly string[], terminal: Terminal, language: Language): CommandCall | null {
-  const definitions = { ...command.options, ...COMMON_OPTIONS };
+export function readCall(
+  command: Command,
+  argv: readonly string[],
+  terminal: Terminal,
+  language: Language,
+): CommandCall | null {
+  const definitions = new Map(Object.entries({ ...command.options, ...COMMON_OPTIONS }));
   const given = new Map<string, string[]>();
   const loose: string[] = [];
   for (const token of tokensOf(argv, definitions)) {
     if (token.kind === 'positional') loose.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+    const definition = definitions.get(name);
     if (definition === undefined || (rawName.length === 2 && rawName !== '-h')) {
-      throw new UsageError(cliTexts.unknownOption(rawName, suggestName(name, Object.keys(definitions))));
+      throw new UsageError(cliTexts.unknownOption(rawName, suggestName(name, [...definitions.keys()])));
     }
     const values = given.get(name) ?? [];
     if (definition.value === undefined) {
@@ -48,25 +53,34 @@ export function readCall(command: Command, argv: readonly string[], terminal: Te
   };
 }
 
-function tokensOf(argv: readonly string[], definitions: Readonly<Record<string, OptionDefinition>>) {
+function tokensOf(argv: readonly string[], definitions: ReadonlyMap<string, OptionDefinition>) {
   const options = Object.fromEntries(
-    Object.entries(definitions).map(([name, { value }]) => [
+    [...definitions].map(([name, { value }]) => [
       name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(name === 'help' && { short: 'h' }) },
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(name === 'help' && { short: 'h' }),
+      },
     ]),
   );
   // Not strict: the faults are worded here, in the user's language and with the name that was meant.
   return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-function checkComplete(command: Command, given: ReadonlyMap<string, readonly string[]>, loose: readonly string[]): void {
+function checkComplete(
+  command: Command,
+  given: ReadonlyMap<string, readonly string[]>,
+  loose: readonly string[],
+): void {
   const language = given.get('lang')?.[0];
   if (language !== undefined && !isLanguage(language)) throw new UsageError(cliTexts.unknownLanguage(language));
   const most = command.argument === undefined ? 0 : 1;
   const surplus = loose[most];
   if (surplus !== undefined) throw new UsageError(cliTexts.surplusArgument(surplus));
-  if (command.argument !== undefined && loose.length === 0) throw new UsageError(cliTexts.missingArgument(command.argument));
+  if (command.argument !== undefined && loose.length === 0)
+    throw new UsageError(cliTexts.missingArgument(command.argument));
   for (const [name, { required, value }] of Object.entries(command.options)) {
-    if (required === true && !given.has(name)) throw new UsageError(cliTexts.missingOption(name, value ?? { zh: '', en: '' }));
+    if (required === true && !given.has(name))
+      throw new UsageError(cliTexts.missingOption(name, value ?? { zh: '', en: '' }));
   }
 }

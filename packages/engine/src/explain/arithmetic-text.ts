@@ -2,13 +2,23 @@ import { Fraction } from '../number/fraction.ts';
 import { formatNumber } from '../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
+import { findBand } from '../plan/operators/bands.ts';
 import type { Comparison } from '../plan/plan.ts';
+import { intervalText } from './interval-text.ts';
+import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
 
 const STRENGTH = { sum: 1, product: 2, operand: 3 } as const;
 type Strength = (typeof STRENGTH)[keyof typeof STRENGTH];
 
-const COMPARISONS: Readonly<Record<Comparison, string>> = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
+const COMPARISONS: Readonly<Record<Comparison, string>> = {
+  '=': '=',
+  '!=': '≠',
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+};
 
 /** Most terms of a sum that are written out. */
 const LONGEST_SUM = 24;
@@ -36,6 +46,7 @@ export class ArithmeticText {
     const value = this.#walk.value(place);
     if (value === MISSING || value === NOT_APPLICABLE || value instanceof Fault) return cellText(value);
     if (!isTop && node.label !== null && node.label.kind !== 'limit') return cellText(value);
+    if (node.label?.kind === 'limit') return this.#limited(place, strength);
     const inner = (number: number, bound: Strength): string => this.#write(this.#walk.operand(place, number), bound);
     const bracket = (own: Strength, text: string): string => (own < strength ? `(${text})` : text);
     switch (node.operation.kind) {
@@ -47,9 +58,8 @@ export class ArithmeticText {
       case 'of cell':
         return cellText(value);
       case 'add':
-        return bracket(STRENGTH.sum, `${inner(0, STRENGTH.sum)} + ${inner(1, STRENGTH.product)}`);
       case 'subtract':
-        return bracket(STRENGTH.sum, `${inner(0, STRENGTH.sum)} − ${inner(1, STRENGTH.product)}`);
+        return this.#sum(place, strength);
       case 'multiply':
         return bracket(STRENGTH.product, `${inner(0, STRENGTH.product)} × ${inner(1, STRENGTH.operand)}`);
       case 'divide':
@@ -58,15 +68,30 @@ export class ArithmeticText {
         return `−${inner(0, STRENGTH.operand)}`;
       case 'smallest':
       case 'largest':
-        return this.#extreme(place, strength);
+        return this.#extreme(place);
       case 'round':
         return this.#rounded(place, strength, isTop);
       case 'combine':
         return this.#combined(place, strength);
       case 'best':
-        return `max${node.operation.count}(${this.#walk.operands(place).map((part) => this.operand(part)).join(', ')})`;
+        return this.#best(place, node.operation.count, strength);
+      case 'bands':
+        return this.#band(place);
+      case 'match':
+        return `${cellText(this.#walk.value(this.#walk.operand(place, 0)))} → ${cellText(value)}`;
       case 'select':
-        return this.#write(this.#walk.operand(place, this.#walk.value(this.#walk.operand(place, 0)) === true ? 1 : 2), strength);
+        return this.#write(
+          this.#walk.operand(place, this.#walk.value(this.#walk.operand(place, 0)) === true ? 1 : 2),
+          strength,
+        );
+      case 'and':
+      case 'or':
+        return this.#walk
+          .operands(place)
+          .map((part) => this.#write(part, STRENGTH.sum))
+          .join(node.operation.kind === 'and' ? ' ∧ ' : ' ∨ ');
+      case 'not':
+        return `¬(${inner(0, STRENGTH.sum)})`;
       case 'compare':
         return `${inner(0, STRENGTH.sum)} ${COMPARISONS[node.operation.relation]} ${inner(1, STRENGTH.sum)}`;
       default:
@@ -77,22 +102,70 @@ export class ArithmeticText {
   /** A stand-in is written as itself; otherwise the calculation it stands behind. */
   #replaced(place: Place, strength: Strength, isTop: boolean): string {
     const inner = this.#walk.operand(place, 0);
-    return this.#walk.value(inner) === this.#walk.value(place) ? this.#write(inner, strength, isTop) : cellText(this.#walk.value(place));
+    return sameValue(this.#walk.value(inner), this.#walk.value(place))
+      ? this.#write(inner, strength, isTop)
+      : cellText(this.#walk.value(place));
+  }
+
+  #extreme(place: Place): string {
+    const name = place.node.operation.kind === 'smallest' ? 'min' : 'max';
+    return `${name}(${this.#walk
+      .operands(place)
+      .map((part) => this.operand(part))
+      .join(', ')})`;
   }
 
   /** A limit that does not bind is left out. */
-  #extreme(place: Place, strength: Strength): string {
-    const first = this.#walk.operand(place, 0);
-    if (place.node.label?.kind === 'limit' && sameValue(this.#walk.value(first), this.#walk.value(place))) return this.#write(first, strength);
-    const name = place.node.operation.kind === 'smallest' ? 'min' : 'max';
-    return `${name}(${this.#walk.operands(place).map((part) => this.operand(part)).join(', ')})`;
+  #limited(place: Place, strength: Strength): string {
+    const limit = this.#walk.operand(place, 0);
+    const first = this.#walk.operand(limit, 0);
+    return sameValue(this.#walk.value(first), this.#walk.value(place))
+      ? this.#write(first, strength)
+      : this.#extreme(limit);
+  }
+
+  /** Lines of a rule that brought nothing are left out of a sum. */
+  #sum(place: Place, strength: Strength): string {
+    const left = this.#walk.operand(place, 0);
+    const right = this.#walk.operand(place, 1);
+    const isSubtraction = place.node.operation.kind === 'subtract';
+    if (this.#isIdleLine(right)) return this.#write(left, strength);
+    if (!isSubtraction && this.#isIdleLine(left)) return this.#write(right, strength);
+    const text = `${this.#write(left, STRENGTH.sum)} ${isSubtraction ? '−' : '+'} ${this.#write(right, isSubtraction ? STRENGTH.product : STRENGTH.sum)}`;
+    return strength > STRENGTH.sum ? `(${text})` : text;
+  }
+
+  #isIdleLine(place: Place): boolean {
+    const value = this.#walk.value(place);
+    return place.node.label?.kind === 'step' && value instanceof Fraction && value.isZero;
+  }
+
+  /** The best parts alone, best first. */
+  #best(place: Place, count: number, strength: Strength): string {
+    const numbers = this.#walk
+      .operands(place)
+      .map((part) => this.#walk.value(part))
+      .filter((cell): cell is Fraction => cell instanceof Fraction);
+    const chosen = numbers.sort((a, b) => b.compare(a)).slice(0, count);
+    const text = chosen.map(cellText).join(' + ');
+    return strength > STRENGTH.sum && chosen.length > 1 ? `(${text})` : text;
+  }
+
+  /** `87.5 ∈ [75, 90) → 合格` */
+  #band(place: Place): string {
+    const { operation } = place.node;
+    const value = this.#walk.value(this.#walk.operand(place, 0));
+    if (operation.kind !== 'bands' || !(value instanceof Fraction)) return cellText(this.#walk.value(place));
+    return `${cellText(value)} ∈ ${intervalText(operation.bands, findBand(operation.bands, value))} → ${cellText(this.#walk.value(place))}`;
   }
 
   #rounded(place: Place, strength: Strength, isTop: boolean): string {
     const { operation } = place.node;
     const text = this.#write(this.#walk.operand(place, 0), isTop ? STRENGTH.sum : strength);
     if (operation.kind !== 'round') return text;
-    return operation.mode === 'floor' && operation.places === 0 ? `⌊${this.operand(this.#walk.operand(place, 0))}⌋` : text;
+    return operation.mode === 'floor' && operation.places === 0
+      ? `⌊${this.operand(this.#walk.operand(place, 0))}⌋`
+      : text;
   }
 
   #combined(place: Place, strength: Strength): string {
@@ -119,13 +192,25 @@ export class ArithmeticText {
   }
 }
 
+/** What a column was before its last rounding, and after; equal where nothing was rounded. */
+export function beforeRounding(walk: PlanWalk, place: Place): Cell {
+  const { node } = place;
+  const carries =
+    node.operation.kind === 'same' || node.operation.kind === 'guard' || node.operation.kind === 'replace';
+  if (carries) {
+    const inner = walk.operand(place, 0);
+    return sameValue(walk.value(inner), walk.value(place)) ? beforeRounding(walk, inner) : walk.value(place);
+  }
+  const isRounding =
+    node.operation.kind === 'round' && node.operation.mode !== 'floor' && node.operation.mode !== 'ceiling';
+  return isRounding ? walk.value(walk.operand(place, 0)) : walk.value(place);
+}
+
 /** A value as text inside a calculation. A missing figure is written 0, as it is counted. */
 export function cellText(cell: Cell): string {
   if (cell instanceof Fraction) {
-    const { text, exact } = formatNumber(cell);
-    const shown = exact ? text : `${cell.numerator}/${cell.denominator}`;
-    if (!exact && shown.length > 12) return `≈${formatNumber(cell, 6).text}`;
-    return shown.startsWith('-') ? `(${shown.replace('-', '−')})` : shown;
+    const shown = resultText(cell);
+    return shown.startsWith('−') ? `(${shown})` : shown;
   }
   if (cell === MISSING) return '0';
   if (cell === NOT_APPLICABLE) return 'NA';
@@ -133,7 +218,24 @@ export function cellText(cell: Cell): string {
   return String(cell);
 }
 
-/** Equal as values: fractions by number, everything else by identity. */
-export function sameValue(a: Cell, b: Cell): boolean {
-  return a instanceof Fraction && b instanceof Fraction ? a.equals(b) : a === b;
+/** A value as the result of a calculation: a quotient that does not end as a fraction, or, when that is long, rounded. */
+export function resultText(cell: Cell): string {
+  if (!(cell instanceof Fraction)) return cellText(cell);
+  const { text, exact } = formatNumber(cell);
+  const fraction = `${cell.numerator}/${cell.denominator}`;
+  const shown = exact ? text : fraction.length > LONGEST_FRACTION ? `${formatNumber(cell, 6).text}…` : fraction;
+  return shown.replace('-', '−');
+}
+
+/** Characters of a fraction that is still easy to read. */
+const LONGEST_FRACTION = 12;
+
+/** An equation in one line: `0.9 × 106.15 + 9.5 = 105.035 ≈ 105.04`. Empty where there is nothing to calculate. */
+export function equation(text: string, before: Cell, value: Cell): string {
+  const result = resultText(value);
+  if (text === result || text === cellText(value)) return '';
+  if (text.endsWith(`→ ${cellText(value)}`)) return text;
+  const exact = resultText(before);
+  if (sameValue(before, value)) return `${text} = ${result}`;
+  return text === exact || text === cellText(before) ? `${text} ≈ ${result}` : `${text} = ${exact} ≈ ${result}`;
 }

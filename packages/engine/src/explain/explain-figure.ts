@@ -1,5 +1,5 @@
 import { explainTexts } from '../locale/explain-texts.ts';
-import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
+import { MISSING, NOT_APPLICABLE, isState } from '../plan/cell.ts';
 import type { ExactRun } from '../plan/exact/exact-run.ts';
 import type { PlanFigure } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
@@ -8,8 +8,9 @@ import { ReaderError } from '../reader/results-reader.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { makeFigure } from '../score/make-figure.ts';
 import type { Scored, ScoredPart } from '../score/scored.ts';
-import { ArithmeticText } from './arithmetic-text.ts';
+import { ArithmeticText, beforeRounding, equation } from './arithmetic-text.ts';
 import { PlanWalk } from './figure-at.ts';
+import type { Place } from './figure-at.ts';
 import type { Explanation, FigureReference, InputReading, SourceRow } from './explanation.ts';
 import { Trace } from './trace.ts';
 import type { TracedFigure, TracedInput } from './trace.ts';
@@ -45,7 +46,6 @@ class FigureExplainer {
     trace.follow(root);
     const value = this.#walk.value(root);
     const shown = makeFigure(value);
-    const arithmetic = new ArithmeticText(this.#walk).of(root);
     const inputs = trace.inputs.map((input) => this.#input(input));
     return {
       part: part.description.id,
@@ -58,7 +58,7 @@ class FigureExplainer {
       max: figure.max === null ? null : makeFigure(this.#walk.value(this.#walk.place(figure.max, at))),
       clause: description?.clause ?? '',
       rule: description?.rule ?? { zh: '', en: '' },
-      arithmetic: shown.state === 'value' && arithmetic !== shown.text ? `${arithmetic} = ${shown.text}` : '',
+      arithmetic: this.#arithmetic(root),
       steps: trace.steps,
       inputs,
       figures: trace.figures.map((found) => this.#reference(found)),
@@ -66,12 +66,23 @@ class FigureExplainer {
     };
   }
 
+  /** The calculation in one line; where the figure was rounded, with the figure before. */
+  #arithmetic(root: Place): string {
+    const value = this.#walk.value(root);
+    if (isState(value)) return '';
+    return equation(new ArithmeticText(this.#walk).of(root), beforeRounding(this.#walk, root), value);
+  }
+
   #find(query: ExplainQuery): { part: ScoredPart; figure: PlanFigure; at: number } {
     const { scored, scheme } = this.#source;
     const part = this.#partOf(query);
-    const figure = scheme.plan.figures.find(({ id, part: owner }) => id === query.node && owner === part.description.id);
+    const figure = scheme.plan.figures.find(
+      ({ id, part: owner }) => id === query.node && owner === part.description.id,
+    );
     if (figure === undefined) throw new ReaderError('unknown-node', explainTexts.unknownFigure(query.node));
-    const at = part.keys.findIndex(({ period, subject }) => period === query.period && scored.subjects[subject]?.subject === query.subject);
+    const at = part.keys.findIndex(
+      ({ period, subject }) => period === query.period && scored.subjects[subject]?.subject === query.subject,
+    );
     if (at < 0) throw new ReaderError('unknown-subject', explainTexts.unknownSubject(query.subject, query.period));
     return { part, figure, at };
   }
@@ -85,7 +96,8 @@ class FigureExplainer {
       return part;
     }
     const holds = (part: ScoredPart): boolean =>
-      part.figures.has(node) && part.keys.some((key) => key.period === period && subjects[key.subject]?.subject === subject);
+      part.figures.has(node) &&
+      part.keys.some((key) => key.period === period && subjects[key.subject]?.subject === subject);
     const found = parts.find(holds) ?? parts.find(({ figures }) => figures.has(node)) ?? parts[0];
     if (found === undefined) throw new ReaderError('unknown-part', explainTexts.unknownPart(''));
     return found;
@@ -129,9 +141,12 @@ class FigureExplainer {
   }
 
   #state(value: unknown, inputs: readonly InputReading[]): LocalText | null {
-    if (value === NOT_APPLICABLE) return explainTexts.notApplicable;
+    if (value === NOT_APPLICABLE)
+      return explainTexts.notApplicable(inputs.filter(({ figure }) => figure.state === 'na').map(({ title }) => title));
     if (value !== MISSING) return null;
-    const owed = inputs.filter(({ figure }) => figure.state === 'missing').map(({ title, from }) => explainTexts.owed(title, from));
+    const owed = inputs
+      .filter(({ figure }) => figure.state === 'missing')
+      .map(({ title, from }) => explainTexts.owed(title, from));
     return explainTexts.missing(owed);
   }
 }

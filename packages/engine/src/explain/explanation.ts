@@ -34,7 +34,10 @@ export interface InputReading {
 export interface ExplanationStep {
   /** What this step is about ("deduction for late payments"). */
   readonly title: LocalText;
-  /** The step in symbols and numbers: `2 − 0.5 × 3`. Empty when there is nothing to calculate. */
+  /**
+   * The step with its result: `2 × 0.5 = 1`, `105.035 ≈ 105.04` (rounded), `49.99 ∈ (−∞, 50) → 0`; of a condition the
+   * comparison alone (`19 ≥ 20`). Empty when there is nothing to calculate: then `figure` says it all.
+   */
   readonly arithmetic: string;
   readonly figure: Figure;
   /** `false` for a step that was looked at and did not apply; `reason` then says why. */

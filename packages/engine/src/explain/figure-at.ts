@@ -1,3 +1,4 @@
+import { Fraction } from '../number/fraction.ts';
 import type { Cell } from '../plan/cell.ts';
 import type { ExactRun } from '../plan/exact/exact-run.ts';
 import type { NodeId, PlanNode, StepLabel } from '../plan/plan.ts';
@@ -36,11 +37,12 @@ export class PlanWalk {
   /** Goes through columns that only carry another one, down to one that says something of its own. */
   essential(place: Place): Place {
     const { node } = place;
-    const carries = node.label === null && (node.operation.kind === 'same' || node.operation.kind === 'replace' || node.operation.kind === 'guard');
+    const carries =
+      node.label === null &&
+      (node.operation.kind === 'same' || node.operation.kind === 'replace' || node.operation.kind === 'guard');
     if (!carries) return place;
     const inner = this.operand(place, 0);
-    const changed = this.value(inner) !== this.value(place);
-    return changed && node.operation.kind === 'replace' ? place : this.essential(inner);
+    return sameValue(this.value(inner), this.value(place)) ? this.essential(inner) : place;
   }
 
   /** The figure of the scheme that a column is, when it is one (possibly counted as 0 where missing). */
@@ -70,4 +72,9 @@ export class PlanWalk {
     const mask = this.run.gatherMask(place.node);
     return mask === null ? members : members.filter((member) => mask[member] === true);
   }
+}
+
+/** Equal as values: fractions by number, everything else by identity. */
+export function sameValue(a: Cell, b: Cell): boolean {
+  return a instanceof Fraction && b instanceof Fraction ? a.equals(b) : a === b;
 }

@@ -1,4 +1,6 @@
 import { explainTexts } from '../locale/explain-texts.ts';
+import { stepTexts } from '../locale/step-texts.ts';
+import { keyText } from '../plan/exact/rank.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { Cell } from '../plan/cell.ts';
 import type { CellFrame, NodeId, PlanNode, RowFrame, StepLabel } from '../plan/plan.ts';
@@ -6,7 +8,8 @@ import { NOTHING } from '../locale/scheme-texts.ts';
 import type { LocalText } from '../reader/figure.ts';
 import { makeFigure } from '../score/make-figure.ts';
 import type { ExplanationStep } from './explanation.ts';
-import { ArithmeticText, sameValue } from './arithmetic-text.ts';
+import { ArithmeticText, beforeRounding, equation, resultText } from './arithmetic-text.ts';
+import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
 
 /** An input that was read: the item and the rows that were used. */
@@ -47,7 +50,7 @@ export class Trace {
     for (const operand of this.#taken(root)) this.#visit(operand);
   }
 
-  #visit(place: Place): void {
+  #visit(place: Place, isInsideStep = false): void {
     const key = `${place.node.id} ${place.at}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
@@ -63,9 +66,10 @@ export class Trace {
         break;
       case 'rank':
         this.#visit(this.#walk.operand(place, 0));
+        if (!isInsideStep) this.#rankStep(place);
         break;
       default:
-        for (const operand of this.#taken(place)) this.#visit(operand);
+        for (const operand of this.#taken(place)) this.#visit(operand, label !== null);
     }
     if (label !== null) this.#step(place, label);
   }
@@ -77,7 +81,9 @@ export class Trace {
       case 'select':
         return [operands[0] as Place, operands[this.#walk.value(operands[0] as Place) === true ? 1 : 2] as Place];
       case 'replace':
-        return sameValue(this.#walk.value(operands[0] as Place), this.#walk.value(place)) ? [operands[0] as Place] : operands;
+        return sameValue(this.#walk.value(operands[0] as Place), this.#walk.value(place))
+          ? [operands[0] as Place]
+          : operands;
       default:
         return operands;
     }
@@ -89,6 +95,7 @@ export class Trace {
 
   #input(place: Place, { item = '' }: StepLabel): void {
     const fold = this.#findFold(place);
+    if (this.inputs.some((input) => input.item === item)) return;
     const observations = fold === null ? [] : this.#observations(fold);
     this.inputs.push({ item, value: this.#walk.value(place), observations });
   }
@@ -128,23 +135,85 @@ export class Trace {
     }
   }
 
+  #rankStep(place: Place): void {
+    const figure = makeFigure(this.#walk.value(place));
+    this.steps.push({
+      title: stepTexts.place,
+      arithmetic: '',
+      figure,
+      applied: figure.state === 'value',
+      reason: this.#standing(place),
+      clause: '',
+    });
+  }
+
+  /** How many compete in the group, and how many stand better or share the place. */
+  #standing(place: Place): LocalText {
+    const { operation, inputs } = place.node;
+    const own = this.#walk.value(place);
+    if (operation.kind !== 'rank' || !(own instanceof Fraction)) return explainTexts.notRanked;
+    const key = this.#walk.run.column(inputs[1] as NodeId)[place.at];
+    const ranks = this.#walk.run.column(place.node.id);
+    const keys = this.#walk.run.column(inputs[1] as NodeId);
+    const { periods } = this.#walk.run.population(partOf(this.#walk, place.node.frame));
+    const others = ranks.filter(
+      (rank, at) =>
+        rank instanceof Fraction &&
+        keyText(keys[at] as Cell) === keyText(key as Cell) &&
+        periods[at] === periods[place.at],
+    );
+    const tied = others.filter((rank) => sameValue(rank, own)).length;
+    const better = others.filter((rank) => (rank as Fraction).compare(own) < 0).length;
+    return explainTexts.standing(others.length, better, tied - 1);
+  }
+
   #step(place: Place, label: StepLabel): void {
     const value = this.#walk.value(place);
     if (label.kind === 'limit' && this.#limitIsIdle(place)) return;
+    const before = beforeRounding(this.#walk, place);
+    if (this.#isRounding(place) && sameValue(before, value)) return;
     const rows = this.#rowCount(place);
     const isFlag = label.kind === 'condition';
     const nothing = rows === 0 && value instanceof Fraction && value.isZero;
-    const applied = isFlag ? value === true : !nothing;
-    const text = this.#arithmetic.of(place);
+    const closed = this.#isClosed(place);
+    const applied = isFlag ? value === true : !nothing && !closed;
+    const text = this.#isRounding(place) ? resultText(before) : this.#arithmetic.of(place);
     const figure = makeFigure(value);
-    this.steps.push({
-      title: label.title,
-      arithmetic: text === figure.text || nothing || (isFlag && rows !== null) ? '' : text,
-      figure,
-      applied,
-      reason: this.#reason(isFlag, rows, nothing),
-      clause: label.clause,
-    });
+    const arithmetic =
+      nothing || closed || (isFlag && rows !== null) ? '' : isFlag ? text : equation(text, before, value);
+    const ranked = this.#walk.operand(place, 0).node.operation.kind === 'rank' ? this.#walk.operand(place, 0) : null;
+    if (arithmetic === '' && rows === null && ranked === null && !closed && this.#isPlainReading(place)) return;
+    const reason = closed
+      ? explainTexts.conditionNotMet
+      : ranked === null
+        ? this.#reason(isFlag, rows, nothing)
+        : this.#standing(ranked);
+    this.steps.push({ title: label.title, arithmetic, figure, applied, reason, clause: label.clause });
+  }
+
+  /** A line whose condition does not hold. */
+  #isClosed(place: Place): boolean {
+    const choice = this.#walk.operand(place, 0);
+    if (place.node.label?.kind !== 'step' || choice.node.operation.kind !== 'select') return false;
+    const condition = this.#walk.operand(choice, 0);
+    return condition.node.label?.kind === 'condition' && this.#walk.value(condition) !== true;
+  }
+
+  #isRounding(place: Place): boolean {
+    const { operation } = this.#walk.operand(place, 0).node;
+    return operation.kind === 'round' && operation.mode !== 'floor' && operation.mode !== 'ceiling';
+  }
+
+  /** A step that only repeats an input or a figure says nothing. */
+  #isPlainReading(place: Place): boolean {
+    const inner = this.#walk.essential(this.#walk.operand(place, 0));
+    const { label, operation } = inner.node;
+    return (
+      label?.kind === 'input' ||
+      label?.figure !== undefined ||
+      operation.kind === 'constant' ||
+      operation.kind === 'replace'
+    );
   }
 
   /** A limit is a step of its own only where it changed the value. */

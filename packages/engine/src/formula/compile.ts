@@ -45,7 +45,9 @@ export class FormulaCompiler {
       case 'name':
         return this.#name(expression);
       case 'negate':
-        return this.plan.add(this.scope.frame, 'number', { kind: 'negate' }, [this.typed(expression.operand, 'number')]);
+        return this.plan.add(this.scope.frame, 'number', { kind: 'negate' }, [
+          this.typed(expression.operand, 'number'),
+        ]);
       case 'binary':
         return this.#binary(expression);
       case 'between': {
@@ -107,7 +109,12 @@ export class FormulaCompiler {
   #name(expression: Extract<Expression, { kind: 'name' }>): NodeId {
     const reference = this.scope.resolve(expression.name);
     if (reference === null) {
-      throw new FormulaError('unknown-name', expression.span, expression.name, suggestName(expression.name, this.scope.names()));
+      throw new FormulaError(
+        'unknown-name',
+        expression.span,
+        expression.name,
+        suggestName(expression.name, this.scope.names()),
+      );
     }
     if (reference.kind === 'list') throw new FormulaError('needs-value', expression.span, expression.name);
     return reference.column;
@@ -122,7 +129,7 @@ export class FormulaCompiler {
       case '*':
         return this.plan.arithmetic('multiply', this.typed(left, 'number'), this.typed(right, 'number'));
       case '/':
-        return this.plan.arithmetic('divide', this.typed(left, 'number'), this.typed(right, 'number'));
+        return this.#quotient(left, right);
       case '**':
         return this.plan.arithmetic('power', this.typed(left, 'number'), this.typed(right, 'number'));
       case 'and':
@@ -131,10 +138,20 @@ export class FormulaCompiler {
       default: {
         const value = this.value(left);
         const type = this.plan.typeOf(value);
-        if (type === 'flag' && operator !== '=' && operator !== '!=') throw new FormulaError('wrong-type', span, 'number', 'flag');
+        if (type === 'flag' && operator !== '=' && operator !== '!=')
+          throw new FormulaError('wrong-type', span, 'number', 'flag');
         return this.plan.compare(operator, value, this.typed(right, type));
       }
     }
+  }
+
+  /** A quotient of two written numbers (`2/3`, `30%`) is one exact number. */
+  #quotient(left: Expression, right: Expression): NodeId {
+    const top = left.kind === 'number' ? parseNumber(left.text) : null;
+    const bottom = right.kind === 'number' ? parseNumber(right.text) : null;
+    if (top !== null && bottom !== null && !bottom.isZero)
+      return this.plan.number(this.scope.frame, top.dividedBy(bottom));
+    return this.plan.arithmetic('divide', this.typed(left, 'number'), this.typed(right, 'number'));
   }
 
   #choice({ condition, then, otherwise }: Extract<Expression, { kind: 'if' }>): NodeId {

@@ -68,7 +68,8 @@ export function normaliseFormula(source: string): NormalisedFormula {
 function plainSign(character: string): string {
   const code = character.charCodeAt(0);
   // ０ … ９, Ａ … Ｚ, ａ … ｚ stand in one block, 0xfee0 above the plain ones.
-  const isWideWord = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+  const isWideWord =
+    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
   if (isWideWord) return String.fromCharCode(code - 0xfee0);
   return SIGNS.get(character) ?? character;
 }

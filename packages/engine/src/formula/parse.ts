@@ -34,7 +34,8 @@ class Lowering {
     if (error !== null) throw new FormulaError('syntax', this.#span(error), this.#textOf(error));
     const [top, ...rest] = children(tree.topNode);
     if (top === undefined) throw new FormulaError('syntax', { start: 0, end: this.#origins.at(-1) ?? 0 }, '');
-    if (rest.length > 0) throw new FormulaError('syntax', this.#span(rest[0] as SyntaxNode), this.#textOf(rest[0] as SyntaxNode));
+    if (rest.length > 0)
+      throw new FormulaError('syntax', this.#span(rest[0] as SyntaxNode), this.#textOf(rest[0] as SyntaxNode));
     return this.#lower(top);
   }
 
@@ -107,7 +108,8 @@ class Lowering {
     if (node.name === 'List' || node.name === 'PositiveUnaryTests' || node.name === 'PositiveUnaryTest') {
       return children(node).flatMap((part) => this.#options(part));
     }
-    if (node.name === 'SimplePositiveUnaryTest') throw new FormulaError('unsupported', this.#span(node), this.#textOf(node));
+    if (node.name === 'SimplePositiveUnaryTest')
+      throw new FormulaError('unsupported', this.#span(node), this.#textOf(node));
     if (node.name === 'ParenthesizedExpression') return [this.#lower(this.#inner(node))];
     return [this.#lower(node)];
   }
@@ -120,7 +122,8 @@ class Lowering {
   #call(node: SyntaxNode, span: Span): Expression {
     const [name, ...rest] = children(node);
     const parameters = rest.find((part) => part.name === 'PositionalParameters');
-    if (rest.some((part) => part.name === 'NamedParameters')) throw new FormulaError('unsupported', span, this.#textOf(node));
+    if (rest.some((part) => part.name === 'NamedParameters'))
+      throw new FormulaError('unsupported', span, this.#textOf(node));
     const operands = parameters === undefined ? [] : children(parameters).map((part) => this.#lower(part));
     return { kind: 'call', name: this.#name(name as SyntaxNode), operands, span };
   }

@@ -13,7 +13,12 @@ export type Expression = { readonly span: Span } & (
   | { readonly kind: 'flag'; readonly value: boolean }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'negate'; readonly operand: Expression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'between'; readonly value: Expression; readonly low: Expression; readonly high: Expression }
   | { readonly kind: 'in'; readonly value: Expression; readonly options: readonly Expression[] }
   | { readonly kind: 'if'; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }

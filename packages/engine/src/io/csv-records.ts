@@ -1,15 +1,18 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
 
-/** A quote that is never closed, or text behind a closing quote: from here on the columns cannot be trusted. */
-export class QuoteError extends Error {
+/**
+ * Why a CSV text cannot be read from a line on: a quote that is never closed, text behind a closing quote (from there the
+ * columns cannot be trusted), or a line without end.
+ */
+export class CsvError extends Error {
   readonly line: number;
-  readonly open: boolean;
+  readonly reason: 'quote-open' | 'quote-misplaced' | 'line-too-long';
 
-  constructor(line: number, open: boolean) {
-    super(`unreadable quotes in line ${line}`);
+  constructor(line: number, reason: CsvError['reason']) {
+    super(`${reason} in line ${line}`);
     this.line = line;
-    this.open = open;
+    this.reason = reason;
   }
 }
 
@@ -36,7 +39,8 @@ export function eachRecord(
       // An error in a record that goes on in the next piece is no error yet: that record is parsed again.
       const errorRow = firstError?.row ?? -1;
       for (let index = 0; index < data.length && !ended; index += 1) {
-        if (index === errorRow) throw new QuoteError(line, firstError?.code === 'MissingQuotes');
+        if (index === errorRow)
+          throw new CsvError(line, firstError?.code === 'MissingQuotes' ? 'quote-open' : 'quote-misplaced');
         const cells = data[index];
         if (visit(cells, line) === false) ended = true;
         line += 1 + newlinesIn(cells);

@@ -81,8 +81,8 @@ export class ItemIndex {
 function readyRules(declaration: InputDeclaration): ItemRules {
   return {
     declaration,
-    words: new WordList(declaration.words),
-    categories: new WordList(declaration.categories),
+    words: new WordList(declaration.words, declaration.wordTitles),
+    categories: new WordList(declaration.categories, declaration.categoryTitles),
     min: limit(declaration.min),
     max: limit(declaration.max),
   };

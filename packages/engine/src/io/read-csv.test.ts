@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { importFiles } from './import.ts';
-import { QuoteError } from './csv-records.ts';
+import { CsvError } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import { readCsv } from './read-csv.ts';
 import { codes, csvFiles, HEADER, INPUTS, places, SUBJECTS_CSV, textFile } from './testing/import-fixtures.ts';
@@ -63,9 +63,14 @@ describe('rows of a CSV file', () => {
   it('stop being read at quotes that make no sense, wherever in the file', () => {
     const many = Array.from({ length: 40_000 }, () => `1,${'x'.repeat(80)}`).join('\n');
     const misplaced = () => rowsOf(`a,b\n${many}\n2,"b"c\n3,d`);
-    expect(misplaced).toThrow(QuoteError);
+    expect(misplaced).toThrow(CsvError);
     expect(misplaced).toThrow('line 40002');
   });
+});
+
+it('refuses a text without line ends before it costs minutes', async () => {
+  const result = await importFiles([textFile('observations.csv', `${HEADER}\n${'x,'.repeat(5_000_000)}`)], INPUTS);
+  expect(places(result.report.findings)).toEqual(['csv.line-too-long 2']);
 });
 
 describe('encodings', () => {

@@ -1,19 +1,23 @@
-import { eachRecord } from './csv-records.ts';
+import { CsvError, eachRecord } from './csv-records.ts';
 import { trimText } from './fold-text.ts';
 import { knownColumns } from './header.ts';
 import { NO_FAULTS, type RowVisitor, type Table } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t', '，'] as const;
 
+/** Characters; a text without line ends is no table, and costs minutes to find out otherwise. */
+const LONGEST_LINE = 2 ** 20;
+
 /** A first line by which Excel is told the separator. */
 const SEPARATOR_LINE = /^sep=(.)\n/i;
 
-/** A CSV text as a table; the delimiter is found out from the header. Throws `QuoteError` while rows are visited. */
+/** A CSV text as a table; the delimiter is found out from the header. Throws `CsvError` while rows are visited. */
 export function readCsv(file: string, source: string): Table {
   const text = toNewlines(source);
   const stated = SEPARATOR_LINE.exec(text);
   const body = stated ? text.slice(stated[0].length) : text;
   const linesBefore = stated ? 1 : 0;
+  const { lines, endless } = countLines(body);
   const delimiter = stated ? stated[1] : findDelimiter(body);
   return {
     file,
@@ -21,8 +25,9 @@ export function readCsv(file: string, source: string): Table {
     source: 'csv',
     hidden: false,
     epoch: 1900,
-    expectedRows: countLines(body),
+    expectedRows: lines,
     eachRow(visit: RowVisitor) {
+      if (endless > 0) throw new CsvError(endless + linesBefore, 'line-too-long');
       eachRecord(body, delimiter, (cells, line) =>
         cells.some((cell) => trimText(cell) !== '') ? visit(cells, line + linesBefore, NO_FAULTS) : true,
       );
@@ -66,8 +71,16 @@ function firstRows(text: string, delimiter: string): { known: number; cells: num
   return { known, cells };
 }
 
-function countLines(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** How many lines there are, and the first one that is longer than a line of a table can be; 0: none is. */
+function countLines(text: string): { lines: number; endless: number } {
+  let lines = 0;
+  let endless = 0;
+  for (let start = 0; start <= text.length;) {
+    const end = text.indexOf('\n', start);
+    lines += 1;
+    if (endless === 0 && (end < 0 ? text.length : end) - start > LONGEST_LINE) endless = lines;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return { lines, endless };
 }

@@ -1,4 +1,4 @@
-import { QuoteError } from './csv-records.ts';
+import { CsvError } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import { fileKind } from './file-kind.ts';
 import type { FindingLog } from './findings.ts';
@@ -42,7 +42,7 @@ async function readSheets({ name, bytes }: FileBytes, log: FindingLog): Promise<
   // The spreadsheet library weighs 120 KB; who imports CSV never loads it.
   const { readWorkbook, WorkbookError } = await import('./read-workbook.ts');
   try {
-    return await readWorkbook(name, bytes);
+    return readWorkbook(name, bytes);
   } catch (cause) {
     if (!(cause instanceof WorkbookError)) throw cause;
     const place = { file: name, sheet: '', row: 0, column: '' };
@@ -60,19 +60,19 @@ function readText({ name, bytes }: FileBytes, log: FindingLog): Table {
   }
   if (decoded.text.trim() === '') return log.refuseImport('file.empty', place, undefined);
   if (decoded.encoding !== 'utf-8') log.add('file.encoding-read', place, { encoding: decoded.encoding });
-  return refusingBadQuotes(readCsv(name, decoded.text), log);
+  return refusingBadText(readCsv(name, decoded.text), log);
 }
 
-/** The table, with quotes that cannot be read as a finding instead of an exception. */
-function refusingBadQuotes(table: Table, log: FindingLog): Table {
+/** The table, with what cannot be read as a finding instead of an exception. */
+function refusingBadText(table: Table, log: FindingLog): Table {
   const eachRow = (visit: RowVisitor) => {
     try {
       table.eachRow(visit);
     } catch (cause) {
-      if (!(cause instanceof QuoteError)) throw cause;
-      const { line, open } = cause;
+      if (!(cause instanceof CsvError)) throw cause;
+      const { line, reason } = cause;
       const place = { file: table.file, sheet: '', row: line, column: '' };
-      log.refuseImport(open ? 'csv.quote-open' : 'csv.quote-misplaced', place, { line });
+      log.refuseImport(`csv.${reason}` as const, place, { line });
     }
   };
   return { ...table, eachRow };

@@ -34,17 +34,17 @@ function patched(bytes: Uint8Array, part: string, change: (xml: string) => strin
 const OBSERVATIONS_PART = '/xl/worksheets/sheet2.xml';
 
 describe('cells', () => {
-  const cellsOf = async (change: (sheet: WorkSheet) => void, bookType: 'xlsx' | 'biff8' = 'xlsx') => {
+  const cellsOf = (change: (sheet: WorkSheet) => void, bookType: 'xlsx' | 'biff8' = 'xlsx') => {
     const content = sheet([['x']], (made) => {
       made['!ref'] = 'A1:H4';
       change(made);
     });
     const { bytes } = workbook('x', { x: content }, bookType);
-    return rowsOf((await readWorkbook('x', bytes))[0]);
+    return rowsOf(readWorkbook('x', bytes)[0]);
   };
 
-  it.each(['xlsx', 'biff8'] as const)('of a number are the decimal that was typed (%s)', async (bookType) => {
-    const [{ cells, faults }] = await cellsOf((made) => {
+  it.each(['xlsx', 'biff8'] as const)('of a number are the decimal that was typed (%s)', (bookType) => {
+    const [{ cells, faults }] = cellsOf((made) => {
       made.A1 = { t: 'n', v: 0.1 };
       made.B1 = { t: 'n', v: 1234567.891 };
       made.C1 = { t: 'n', v: 0.1 + 0.2 };
@@ -56,8 +56,8 @@ describe('cells', () => {
     expect(faults).toEqual([{ column: 2, kind: 'rounded', detail: '0.30000000000000004' }]);
   });
 
-  it('with a percent format are the percentage that is shown', async () => {
-    const [{ cells }] = await cellsOf((made) => {
+  it('with a percent format are the percentage that is shown', () => {
+    const [{ cells }] = cellsOf((made) => {
       made.A1 = { t: 'n', v: 0.98, z: '0%' };
       made.B1 = { t: 'n', v: 0.07, z: '0%' };
       made.C1 = { t: 'n', v: 1.5, z: '0.00%' };
@@ -67,8 +67,8 @@ describe('cells', () => {
     expect(cells).toEqual(['98%', '7%', '150.00%', '98.765%', '-0.5%']);
   });
 
-  it('of ids keep the zeros that their format shows, and text stays text', async () => {
-    const [{ cells }] = await cellsOf((made) => {
+  it('of ids keep the zeros that their format shows, and text stays text', () => {
+    const [{ cells }] = cellsOf((made) => {
       made.A1 = { t: 's', v: '0012' };
       made.B1 = { t: 'n', v: 12, z: '0000' };
       made.C1 = { t: 'b', v: true };
@@ -76,8 +76,8 @@ describe('cells', () => {
     expect(cells).toEqual(['0012', '0012', 'true']);
   });
 
-  it('of dates are ISO texts as exact as their format', async () => {
-    const [{ cells }] = await cellsOf((made) => {
+  it('of dates are ISO texts as exact as their format', () => {
+    const [{ cells }] = cellsOf((made) => {
       made.A1 = { t: 'n', v: 45356, z: 'yyyy-mm-dd' };
       made.B1 = { t: 'n', v: 45352, z: 'mmm-yy' };
       made.C1 = { t: 'n', v: 45356, z: 'yyyy"年"m"月"d"日"' };
@@ -88,14 +88,14 @@ describe('cells', () => {
     expect(cells).toEqual(['2024-03-05', '2024-03', '2024-03-05', '2024-03-05 12:00:00', '2024-03', '2024-03-05']);
   });
 
-  it('of a workbook that counts from 1904 are the dates that it shows', async () => {
+  it('of a workbook that counts from 1904 are the dates that it shows', () => {
     const content = sheet([['x']], (made) => (made.A1 = { t: 'n', v: 43894, z: 'yyyy-mm-dd' }));
     const { bytes } = workbook('x', { x: content }, 'xlsx', { date1904: true });
-    expect(rowsOf((await readWorkbook('x', bytes))[0])[0].cells).toEqual(['2024-03-05']);
+    expect(rowsOf(readWorkbook('x', bytes)[0])[0].cells).toEqual(['2024-03-05']);
   });
 
-  it('covered by a merged range down the rows get its text, and say where it stands', async () => {
-    const rows = await cellsOf((made) => {
+  it('covered by a merged range down the rows get its text, and say where it stands', () => {
+    const rows = cellsOf((made) => {
       made.A1 = { t: 's', v: '东' };
       made.B1 = { t: 's', v: 'v1' };
       made.B2 = { t: 's', v: 'v2' };

@@ -1,4 +1,4 @@
-import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import { read, SSF, type CellObject, type Range, type WorkBook, type WorkSheet } from '@e965/xlsx';
 
 import { trimText } from './fold-text.ts';
 import { MergedCells, type MergedRange } from './merged-cells.ts';
@@ -27,11 +27,10 @@ const ERROR_NAMES: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
-/** All sheets of an `.xlsx` or `.xls`, in their order. The spreadsheet library is loaded by the first call. */
-export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Table[]> {
-  const library = await import('@e965/xlsx');
-  const book = parse(library.read, bytes);
-  const codes = library.SSF as DateCodes;
+/** All sheets of an `.xlsx` or `.xls`, in their order. This module brings the whole spreadsheet library: import it lazily. */
+export function readWorkbook(file: string, bytes: Uint8Array): Table[] {
+  const book = parse(bytes);
+  const codes = SSF as DateCodes;
   const epoch = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   return book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
@@ -39,7 +38,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Tab
   });
 }
 
-function parse(read: (bytes: Uint8Array, options: object) => WorkBook, bytes: Uint8Array): WorkBook {
+function parse(bytes: Uint8Array): WorkBook {
   try {
     const book = read(bytes, {
       type: 'array',

@@ -10,6 +10,9 @@ export interface RecognisedTable {
   readonly header: Header;
 }
 
+/** As many as a sheet can have. */
+const MOST_COLUMNS = 16_384;
+
 /** Rows within which a header is looked for; above it may stand a title. */
 const HEADER_ROWS = 10;
 
@@ -100,7 +103,7 @@ function kindOf({ byHeader, byName }: Candidate): TableKind | null {
 function lookAt(table: Table, tables: readonly Table[]): Candidate | null {
   const rows: { row: number; cells: string[] }[] = [];
   table.eachRow((cells, row) => {
-    rows.push({ row, cells: cells.map(trimText) });
+    rows.push({ row, cells: cells.slice(0, MOST_COLUMNS).map(trimText) });
     return rows.length < HEADER_ROWS;
   });
   if (rows.length === 0) return null;

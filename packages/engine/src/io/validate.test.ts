@@ -159,6 +159,14 @@ describe('words', () => {
     expect(report.findings[0].message.zh).toContain('good、fair、poor');
   });
 
+  it('suggests the word whose title was written', async () => {
+    const categoryTitles = { city: { zh: '市级', en: 'City level' } };
+    const inputs = [declare('petition', 'event', { categories: ['city', 'province'], categoryTitles })];
+    const { report } = await importFiles(csvFiles('2024,v1,petition,1,市级,,,,'), inputs);
+    expect(places(report.findings)).toEqual(['category.unknown E2']);
+    expect(report.findings[0].remedy.zh).toBe('是否应为“city”?');
+  });
+
   it('takes any word where the level has no vocabulary', async () => {
     const { dataset } = await importFiles(csvFiles('2024,v1,overall,总体较好,,,,,'), [declare('overall', 'level')]);
     expect(dataset?.observations[0].value).toBe('总体较好');

@@ -3,14 +3,36 @@ import type { LocalText } from '../reader/figure.ts';
 /** Texts of explanations. */
 export const explainTexts = {
   noRows: { zh: '没有此类记录', en: 'No such record' } as LocalText,
-  rows: (count: number): LocalText => (count === 0 ? { zh: '没有此类记录', en: 'No such record' } : { zh: `${count} 条记录`, en: count === 1 ? '1 record' : `${count} records` }),
-  missing: (items: readonly LocalText[]): LocalText => ({
-    zh: items.length === 0 ? '缺少数据,暂计 0 分' : `缺少:${items.map(({ zh }) => zh).join('、')};暂计 0 分`,
-    en: items.length === 0 ? 'Data is missing; counted as 0 for now' : `Missing: ${items.map(({ en }) => en).join(', ')}; counted as 0 for now`,
+  rows: (count: number): LocalText =>
+    count === 0
+      ? { zh: '没有此类记录', en: 'No such record' }
+      : { zh: `${count} 条记录`, en: count === 1 ? '1 record' : `${count} records` },
+  conditionNotMet: { zh: '条件不成立', en: 'The condition does not hold' } as LocalText,
+  notRanked: { zh: '不参加排名', en: 'Not ranked' } as LocalText,
+  standing: (competing: number, better: number, tied: number): LocalText => ({
+    zh: `共 ${competing} 个参加排名，高于本对象的 ${better} 个${tied > 0 ? `，并列 ${tied} 个` : ''}`,
+    en: `${competing} ranked, ${better} better${tied > 0 ? `, ${tied} tied` : ''}`,
   }),
-  owed: (title: LocalText, from: string): LocalText => (from === '' ? title : { zh: `${title.zh}(应由${from}提供)`, en: `${title.en} (owed by ${from})` }),
-  notApplicable: { zh: '不适用,不计分', en: 'Does not apply, nothing is counted' } as LocalText,
+  missing: (items: readonly LocalText[]): LocalText => ({
+    zh: items.length === 0 ? '缺少数据，暂计 0 分' : `缺少：${items.map(({ zh }) => zh).join('、')}；暂计 0 分`,
+    en:
+      items.length === 0
+        ? 'Data is missing; counted as 0 for now'
+        : `Missing: ${items.map(({ en }) => en).join(', ')}; counted as 0 for now`,
+  }),
+  owed: (title: LocalText, from: string): LocalText =>
+    from === '' ? title : { zh: `${title.zh}（应由${from}提供）`, en: `${title.en} (owed by ${from})` },
+  notApplicable: (items: readonly LocalText[]): LocalText => ({
+    zh: items.length === 0 ? '不适用，不计分' : `${items.map(({ zh }) => `“${zh}”`).join('、')}不适用，不计分`,
+    en:
+      items.length === 0
+        ? 'Does not apply, nothing is counted'
+        : `${items.map(({ en }) => en).join(', ')} does not apply, nothing is counted`,
+  }),
   unknownFigure: (node: string): LocalText => ({ zh: `没有“${node}”这一项`, en: `There is no figure "${node}"` }),
-  unknownSubject: (subject: string, period: string): LocalText => ({ zh: `“${subject}”在 ${period} 没有参加考核`, en: `"${subject}" does not take part in ${period}` }),
+  unknownSubject: (subject: string, period: string): LocalText => ({
+    zh: `“${subject}”在 ${period} 没有参加考核`,
+    en: `"${subject}" does not take part in ${period}`,
+  }),
   unknownPart: (part: string): LocalText => ({ zh: `没有“${part}”这一部分`, en: `There is no part "${part}"` }),
 } as const;

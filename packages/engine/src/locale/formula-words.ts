@@ -44,10 +44,12 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
   given: ([x = ''], language) => (language === 'zh' ? `已有${x}` : `${x} is given`),
   missing: ([x = ''], language) => (language === 'zh' ? `缺少${x}` : `${x} is missing`),
   applies: ([x = ''], language) => (language === 'zh' ? `${x}适用` : `${x} applies`),
-  not: ([x = ''], language) => (language === 'zh' ? `非(${x})` : `not (${x})`),
-  floor: ([x = ''], language) => (language === 'zh' ? `取整(${x})` : `whole part of (${x})`),
-  min: (operands, language) => (language === 'zh' ? `较小者(${operands.join(',')})` : `smaller of (${operands.join(', ')})`),
-  max: (operands, language) => (language === 'zh' ? `较大者(${operands.join(',')})` : `larger of (${operands.join(', ')})`),
+  not: ([x = ''], language) => (language === 'zh' ? `非（${x}）` : `not (${x})`),
+  floor: ([x = ''], language) => (language === 'zh' ? `取整（${x}）` : `whole part of (${x})`),
+  min: (operands, language) =>
+    language === 'zh' ? `较小者（${operands.join(',')}）` : `smaller of (${operands.join(', ')})`,
+  max: (operands, language) =>
+    language === 'zh' ? `较大者（${operands.join(',')}）` : `larger of (${operands.join(', ')})`,
   sum: (operands, language) => (language === 'zh' ? `${operands.join('、')}合计` : `sum of ${operands.join(', ')}`),
   count: ([x = ''], language) => (language === 'zh' ? `${x}数` : `number of ${x}`),
   mean: ([x = ''], language) => (language === 'zh' ? `${x}平均` : `mean of ${x}`),
@@ -98,13 +100,17 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
         : `${inner(expression.value)} between ${inner(expression.low)} and ${inner(expression.high)}`;
     case 'in': {
       const options = expression.options.map((option) => inner(option)).join(language === 'zh' ? '、' : ', ');
-      return language === 'zh' ? `${inner(expression.value)}为${options}之一` : `${inner(expression.value)} is one of ${options}`;
+      return language === 'zh'
+        ? `${inner(expression.value)}为${options}之一`
+        : `${inner(expression.value)} is one of ${options}`;
     }
     case 'if':
       return language === 'zh'
-        ? `若${inner(expression.condition)},则 ${inner(expression.then)},否则 ${inner(expression.otherwise)}`
+        ? `若${inner(expression.condition)}，则 ${inner(expression.then)}，否则 ${inner(expression.otherwise)}`
         : `if ${inner(expression.condition)} then ${inner(expression.then)}, otherwise ${inner(expression.otherwise)}`;
     case 'call': {
+      const negated = negation(expression, language, titleOf);
+      if (negated !== null) return negated;
       const operands = expression.operands.map((operand) => inner(operand));
       const known = FUNCTIONS[expression.name];
       return known === undefined ? `${expression.name}(${operands.join(', ')})` : known(operands, language);
@@ -112,6 +118,23 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
     case 'filter':
       return `${inner(expression.list)}(${inner(expression.condition)})`;
   }
+}
+
+const NEGATED: Readonly<Record<string, (operand: string, language: Language) => string>> = {
+  applies: (x, language) => (language === 'zh' ? `${x}不适用` : `${x} does not apply`),
+  given: (x, language) => (language === 'zh' ? `没有${x}` : `${x} is not given`),
+  exists: (x, language) => (language === 'zh' ? `没有${x}` : `there is no ${x}`),
+};
+
+/** `not(applies(x))` and the like, said the way people say it. */
+function negation(call: Extract<Expression, { kind: 'call' }>, language: Language, titleOf: Title): string | null {
+  const [inner] = call.operands;
+  if (call.name !== 'not' || inner === undefined) return null;
+  if (inner.kind === 'name')
+    return language === 'zh' ? `无“${nameOf(inner.name, titleOf).zh}”` : `no ${nameOf(inner.name, titleOf).en}`;
+  const wording = inner.kind === 'call' ? NEGATED[inner.name] : undefined;
+  const operand = inner.kind === 'call' ? inner.operands[0] : undefined;
+  return wording === undefined || operand === undefined ? null : wording(word(operand, language, titleOf, 0), language);
 }
 
 /** `30/100` was written as 30 % and is shown so again. */
@@ -122,8 +145,7 @@ function percentage(expression: Extract<Expression, { kind: 'binary' }>): string
 }
 
 function nameOf(name: string, titleOf: Title): LocalText {
-  const known = NAMES[name];
-  if (known !== undefined) return known;
   const id = name.startsWith('input.') ? name.slice('input.'.length) : name;
-  return titleOf(id);
+  const title = titleOf(id);
+  return title.zh === id ? (NAMES[name] ?? title) : title;
 }

@@ -150,6 +150,13 @@ export const importTexts = {
       '文字中的引号须写成两个("")。',
       'A quote within a text is written twice ("").',
     ),
+  'csv.line-too-long': ({ line }: { line: number }) =>
+    text(
+      `第 ${line} 行超过一百万个字符,不像表格。`,
+      `Line ${line} has more than a million characters; this is no table.`,
+      '请检查是否选对了文件,或重新导出。',
+      'Check that this is the right file, or export it again.',
+    ),
   'table.missing': ({ table, found }: { table: TableName; found: readonly string[] }) =>
     text(
       `没有找到${TABLE_ZH[table]}(${table})。${found.length > 0 ? `已读到:${listOf(found)}。` : ''}`,

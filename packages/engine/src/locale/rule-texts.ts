@@ -17,16 +17,12 @@ function both(zh: string, en: string): LocalText {
 
 /** Sentences of a list, in the usual marks of each language. */
 function sentences(texts: readonly LocalText[]): LocalText {
-  return joinTexts(texts, ';', '; ');
+  return joinTexts(texts, '；', '; ');
 }
 
 function amount(value: string | number | undefined, titleOf: Title): LocalText {
   if (value === undefined) return both('', '');
   return typeof value === 'number' ? both(String(value), String(value)) : wordFormula(value, titleOf);
-}
-
-function signed(value: number | string): string {
-  return String(value);
 }
 
 const NA_POLICIES: Readonly<Record<string, LocalText>> = {
@@ -39,11 +35,20 @@ const NA_POLICIES: Readonly<Record<string, LocalText>> = {
 export const ruleTexts = {
   score: (policy: string | undefined): LocalText => {
     const rest = policy === undefined ? undefined : NA_POLICIES[policy];
-    return rest === undefined ? both('考核人评分', 'Marks given by the assessor') : both(`考核人评分,${rest.zh}`, `Marks given by the assessor; ${rest.en}`);
+    return rest === undefined
+      ? both('考核人评分', 'Marks given by the assessor')
+      : both(`考核人评分，${rest.zh}`, `Marks given by the assessor; ${rest.en}`);
   },
 
   ratio: (
-    config: { rate?: string; of?: string; to?: string | number; 'nothing below'?: string | number; ceiling?: unknown; marks?: number },
+    config: {
+      rate?: string;
+      of?: string;
+      to?: string | number;
+      'nothing below'?: string | number;
+      ceiling?: unknown;
+      marks?: number;
+    },
     titleOf: Title,
   ): LocalText => {
     const part = config.rate === undefined ? amount(config.of, titleOf) : wordFormula(config.rate, titleOf);
@@ -51,13 +56,18 @@ export const ruleTexts = {
     const base =
       config.rate === undefined
         ? both(`按“${part.zh}”÷“${whole.zh}”的比例得分`, `Marks in proportion to ${part.en} ÷ ${whole.en}`)
-        : both(`按“${part.zh}”(%)的比例得分`, `Marks in proportion to ${part.en} (%)`);
-    const cap = config.ceiling === false ? both(',上不封顶', ', without a ceiling') : both(',不超过满分', ', not above full marks');
+        : both(`按“${part.zh}”（%）的比例得分`, `Marks in proportion to ${part.en} (%)`);
+    const cap =
+      config.ceiling === false
+        ? both('，上不封顶', ', without a ceiling')
+        : both('，不超过满分', ', not above full marks');
     const threshold = config['nothing below'];
-    const least = threshold === undefined ? both('', '') : both(`,低于 ${threshold} 不得分`, `, nothing below ${threshold}`);
+    const least =
+      threshold === undefined ? both('', '') : both(`，低于 ${threshold} 不得分`, `, nothing below ${threshold}`);
     return both(base.zh + cap.zh + least.zh, base.en + cap.en + least.en);
   },
-  nothingBelow: (threshold: string | number): LocalText => both(`完成率低于 ${threshold},不得分`, `Completion below ${threshold}: nothing`),
+  nothingBelow: (threshold: string | number): LocalText =>
+    both(`完成率低于 ${threshold}，不得分`, `Completion below ${threshold}: nothing`),
 
   perStep: (step: string | number): LocalText => both(`每满 ${step} 计一次`, `For every whole ${step}`),
   fixedMarks: both('固定分', 'Fixed marks'),
@@ -67,16 +77,23 @@ export const ruleTexts = {
 
   line: (line: Line, context: DescribeContext): LocalText => lineText(line, context),
 
-  deduct: (lines: readonly LocalText[], from: string | number | undefined, { titleOf, node }: DescribeContext): LocalText => {
+  deduct: (
+    lines: readonly LocalText[],
+    from: string | number | undefined,
+    { titleOf, node }: DescribeContext,
+  ): LocalText => {
     const start = from === undefined ? both('满分', 'Full marks') : amount(from, titleOf);
-    const floor = node['may go below 0'] === true ? both('可为负分', 'may go below 0') : both('扣完为止', 'not below 0');
+    const floor =
+      node['may go below 0'] === true ? both('可为负分', 'may go below 0') : both('扣完为止', 'not below 0');
     const list = sentences(lines);
-    return both(`${start.zh}起扣:${list.zh}。${floor.zh}`, `${start.en} less: ${list.en}; ${floor.en}`);
+    return both(`${start.zh}起扣：${list.zh}。${floor.zh}`, `${start.en} less: ${list.en}; ${floor.en}`);
   },
   earn: (lines: readonly LocalText[], { node, titleOf }: DescribeContext): LocalText => {
     const list = sentences(lines);
     const limit = node['at most'] === undefined ? both('', '') : amount(node['at most'], titleOf);
-    return limit.zh === '' ? both(`得分:${list.zh}`, `Earns: ${list.en}`) : both(`得分:${list.zh}。最多 ${limit.zh} 分`, `Earns: ${list.en}; at most ${limit.en}`);
+    return limit.zh === ''
+      ? both(`得分：${list.zh}`, `Earns: ${list.en}`)
+      : both(`得分：${list.zh}。最多 ${limit.zh} 分`, `Earns: ${list.en}; at most ${limit.en}`);
   },
   adjust: (
     plus: readonly LocalText[],
@@ -85,20 +102,39 @@ export const ruleTexts = {
   ): LocalText => {
     const parts: LocalText[] = [];
     const cap = (value: string | number | undefined): LocalText =>
-      value === undefined ? both('', '') : both(`(最多 ${value} 分)`, ` (at most ${value})`);
-    if (plus.length > 0) parts.push(both(`加分:${sentences(plus).zh}${cap(limits['plus at most']).zh}`, `Adds: ${sentences(plus).en}${cap(limits['plus at most']).en}`));
-    if (minus.length > 0) parts.push(both(`扣分:${sentences(minus).zh}${cap(limits['minus at most']).zh}`, `Takes off: ${sentences(minus).en}${cap(limits['minus at most']).en}`));
+      value === undefined ? both('', '') : both(`（最多 ${value} 分）`, ` (at most ${value})`);
+    if (plus.length > 0)
+      parts.push(
+        both(
+          `加分：${sentences(plus).zh}${cap(limits['plus at most']).zh}`,
+          `Adds: ${sentences(plus).en}${cap(limits['plus at most']).en}`,
+        ),
+      );
+    if (minus.length > 0)
+      parts.push(
+        both(
+          `扣分：${sentences(minus).zh}${cap(limits['minus at most']).zh}`,
+          `Takes off: ${sentences(minus).en}${cap(limits['minus at most']).en}`,
+        ),
+      );
     return joinTexts(parts, '。', '. ');
   },
   sumKept: (side: 'plus' | 'minus'): LocalText =>
-    side === 'plus' ? both('各项加分之和', 'Sum of all pluses') : both('各项扣分之和(正数)', 'Sum of all minuses, as a positive number'),
+    side === 'plus'
+      ? both('各项加分之和', 'Sum of all pluses')
+      : both('各项扣分之和（正数）', 'Sum of all minuses, as a positive number'),
 
   bands: (of: string, rows: readonly BandRow[], titleOf: Title): LocalText => {
     const value = wordFormula(of, titleOf);
     const list = sentences(rows.map((row) => bandText(row, titleOf)));
-    return both(`按“${value.zh}”分档:${list.zh}`, `By ${value.en}: ${list.en}`);
+    return both(`按“${value.zh}”分档：${list.zh}`, `By ${value.en}: ${list.en}`);
   },
-  levels: (of: string, words: Readonly<Record<string, Literal>>, otherwise: Literal | undefined, { titleOf }: DescribeContext): LocalText => {
+  levels: (
+    of: string,
+    words: Readonly<Record<string, Literal>>,
+    otherwise: Literal | undefined,
+    { titleOf }: DescribeContext,
+  ): LocalText => {
     const value = wordFormula(of, titleOf);
     const entries = Object.entries(words).map(([word, result]) => {
       const name = YES_NO[word] ?? both(word, word);
@@ -106,81 +142,133 @@ export const ruleTexts = {
     });
     if (otherwise !== undefined) entries.push(both(`其他 ${String(otherwise)}`, `otherwise ${String(otherwise)}`));
     const list = joinTexts(entries, '、', ', ');
-    return both(`按“${value.zh}”:${list.zh}`, `By ${value.en}: ${list.en}`);
+    return both(`按“${value.zh}”：${list.zh}`, `By ${value.en}: ${list.en}`);
   },
-  poll: (config: { of: string; class?: string | string[]; 'except own'?: boolean; words?: Record<string, number> }, titleOf: Title): LocalText => {
-    const title = titleOf(config.of);
+  poll: (
+    config: { of: string; class?: string | string[]; 'except own'?: boolean; words?: Record<string, number> },
+    itemTitle: Title,
+  ): LocalText => {
+    const title = itemTitle(config.of);
     const classes = asList(config.class).join('、');
     const who = classes === '' ? both('', '') : both(`(${classes})`, ` (${classes})`);
-    const own = config['except own'] === true ? both(',本人对本人的评分不计', ', without marks for oneself') : both('', '');
+    const own =
+      config['except own'] === true ? both('，本人对本人的评分不计', ', without marks for oneself') : both('', '');
     const points = Object.entries(config.words ?? {}).map(([word, mark]) => `${word} ${mark}`);
     const scale = points.length === 0 ? both('', '') : both(`,${points.join('、')}`, `, ${points.join(', ')}`);
-    return both(`“${title.zh}”${who.zh}各评分的算术平均${scale.zh}${own.zh}`, `Plain mean of ${title.en}${who.en}${scale.en}${own.en}`);
+    return both(
+      `“${title.zh}”${who.zh}各评分的算术平均${scale.zh}${own.zh}`,
+      `Plain mean of ${title.en}${who.en}${scale.en}${own.en}`,
+    );
   },
   best: (count: number, of: readonly Readonly<Record<string, unknown>>[], context: DescribeContext): LocalText => {
     const parts = of.map((holder) => {
       const title = localText(holder['title'] as never, '');
       const rule = context.describeRule(holder);
-      return title.zh === '' ? rule : both(`${title.zh}(${rule.zh})`, `${title.en} (${rule.en})`);
+      return title.zh === '' ? rule : both(`${title.zh}（${rule.zh}）`, `${title.en} (${rule.en})`);
     });
     const list = sentences(parts);
-    return both(`下列各项中取最高的 ${count} 项相加:${list.zh}`, `Sum of the best ${count} of: ${list.en}`);
+    return both(`下列各项中取最高的 ${count} 项相加：${list.zh}`, `Sum of the best ${count} of: ${list.en}`);
   },
-  sum: (to: number | undefined, of: readonly Readonly<Record<string, unknown>>[] | undefined, context: DescribeContext): LocalText => {
-    if (to !== undefined) return both(`各适用项目得分之和,按适用项目满分折算为 ${to} 分`, `Marks of the items that apply, scaled up to ${to}`);
+  sum: (
+    to: number | undefined,
+    of: readonly Readonly<Record<string, unknown>>[] | undefined,
+    context: DescribeContext,
+  ): LocalText => {
+    if (to !== undefined)
+      return both(
+        `各适用项目得分之和，按适用项目满分折算为 ${to} 分`,
+        `Marks of the items that apply, scaled up to ${to}`,
+      );
     if (of === undefined) return both('各下级项目得分之和', 'Sum of the items below');
     const list = sentences(of.map((holder) => context.describeRule(holder)));
-    return both(`相加:${list.zh}`, `Sum of: ${list.en}`);
+    return both(`相加：${list.zh}`, `Sum of: ${list.en}`);
   },
   weightedMean: (times: string | number | undefined): LocalText =>
     times === undefined
       ? both('各适用下级项目按权重平均', 'Weighted mean of the items below that apply')
-      : both(`各适用下级项目按权重平均,再乘 ${times}`, `Weighted mean of the items below that apply, times ${times}`),
+      : both(`各适用下级项目按权重平均，再乘 ${times}`, `Weighted mean of the items below that apply, times ${times}`),
   formula: (text: string, titleOf: Title): LocalText => wordFormula(text, titleOf),
   anyOf: (
-    conditions: readonly { title?: unknown; when?: string; event?: string; categories?: string | string[]; where?: string; 'sum at least'?: string | number }[],
-    { titleOf, text }: DescribeContext,
+    conditions: readonly {
+      title?: unknown;
+      when?: string;
+      event?: string;
+      categories?: string | string[];
+      where?: string;
+      'sum at least'?: string | number;
+    }[],
+    { titleOf, itemTitle, categoryTitle, text }: DescribeContext,
   ): LocalText => {
     const parts = conditions.map((condition) => {
-      if (condition.event === undefined) return text(condition.title as never, wordFormula(condition.when ?? '', titleOf));
-      const title = text(condition.title as never, titleOf(condition.event));
-      const words = asList(condition.categories).join('、');
+      const { event } = condition;
+      if (event === undefined) return text(condition.title as never, wordFormula(condition.when ?? '', titleOf));
+      const title = text(condition.title as never, itemTitle(event));
+      const words = joinTexts(
+        asList(condition.categories).map((word) => categoryTitle(event, word)),
+        '、',
+        ', ',
+      );
       const where = condition.where === undefined ? both('', '') : wordFormula(condition.where, titleOf);
       const least = condition['sum at least'];
-      const zh = [title.zh, words === '' ? '' : `(${words})`, where.zh === '' ? '' : `且${where.zh}`, least === undefined ? '' : `合计达到 ${least}`];
-      const en = [title.en, words === '' ? '' : ` (${words})`, where.en === '' ? '' : ` with ${where.en}`, least === undefined ? '' : ` adding up to ${least}`];
+      const zh = [
+        title.zh,
+        words.zh === '' ? '' : `（${words.zh}）`,
+        where.zh === '' ? '' : `且${where.zh}`,
+        least === undefined ? '' : `合计达到 ${least}`,
+      ];
+      const en = [
+        title.en,
+        words.en === '' ? '' : ` (${words.en})`,
+        where.en === '' ? '' : ` with ${where.en}`,
+        least === undefined ? '' : ` adding up to ${least}`,
+      ];
       return both(zh.join(''), en.join(''));
     });
     const list = sentences(parts);
-    return both(`有下列情形之一:${list.zh}`, `Any of: ${list.en}`);
+    return both(`有下列情形之一：${list.zh}`, `Any of: ${list.en}`);
   },
   rank: (config: { by?: string; among?: string; order?: string }, titleOf: Title): LocalText => {
     const by = wordFormula(config.by ?? 'total', titleOf);
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
-    const order = config.order === 'lowest first' ? both('从低到高', 'lowest first') : both('从高到低', 'highest first');
-    const who = among.zh === '' ? both('', '') : both(`,只排${among.zh}的`, `, among those with ${among.en}`);
-    return both(`组内按“${by.zh}”${order.zh}排名,并列同名次${who.zh}`, `Rank in the group by ${by.en}, ${order.en}, ties share a rank${who.en}`);
+    const order =
+      config.order === 'lowest first' ? both('从低到高', 'lowest first') : both('从高到低', 'highest first');
+    const who = among.zh === '' ? both('', '') : both(`，只排${among.zh}的`, `, among those with ${among.en}`);
+    return both(
+      `组内按“${by.zh}”${order.zh}排名，并列同名次${who.zh}`,
+      `Rank in the group by ${by.en}, ${order.en}, ties share a rank${who.en}`,
+    );
   },
-  quota: (config: { of: string; word: string; 'at most': string | number; otherwise: string; by?: string; ties?: string }, titleOf: Title): LocalText => {
+  quota: (
+    config: { of: string; word: string; 'at most': string | number; otherwise: string; by?: string; ties?: string },
+    titleOf: Title,
+  ): LocalText => {
     const by = wordFormula(config.by ?? 'total', titleOf);
     const of = wordFormula(config.of, titleOf);
     const ties =
       config.ties === 'admit'
         ? both('末位并列的一并计入', 'a tie across the last place comes in whole')
-        : both('末位并列超出名额的均不计入,名额不顺延', 'a tie across the last place drops out and its places are not passed on');
+        : both(
+            '末位并列超出名额的均不计入，名额不顺延',
+            'a tie across the last place drops out and its places are not passed on',
+          );
     return both(
-      `“${of.zh}”为${config.word}的,不超过参加人数的 ${config['at most']}(取整),按“${by.zh}”从高到低;${ties.zh};落选的为${config.otherwise}`,
+      `“${of.zh}”为${config.word}的，不超过参加人数的 ${config['at most']}（取整），按“${by.zh}”从高到低；${ties.zh}；落选的为${config.otherwise}`,
       `At most ${config['at most']} of those taking part (rounded down) keep ${config.word} of ${of.en}, the best by ${by.en}; ${ties.en}; the others get ${config.otherwise}`,
     );
   },
-  prizes: (config: { ranks: readonly Literal[]; places?: number; by?: string; among?: string; else?: Literal }, titleOf: Title): LocalText => {
+  prizes: (
+    config: { ranks: readonly Literal[]; places?: number; by?: string; among?: string; else?: Literal },
+    titleOf: Title,
+  ): LocalText => {
     const by = wordFormula(config.by ?? 'total', titleOf);
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
     const who = among.zh === '' ? both('', '') : both(`在${among.zh}的对象中`, `among those with ${among.en}, `);
-    const list = config.ranks.map((prize, at) => both(`第 ${at + 1} 名 ${String(prize)}`, `rank ${at + 1} ${String(prize)}`));
+    const list = config.ranks.map((prize, at) =>
+      both(`第 ${at + 1} 名 ${String(prize)}`, `rank ${at + 1} ${String(prize)}`),
+    );
     const places = config.places ?? config.ranks.length;
     return both(
-      `${who.zh}按“${by.zh}”排名:${joinTexts(list, '、', ', ').zh};共 ${places} 个名额,并列同奖,超出名额的该名次不设奖`,
+      `${who.zh}按“${by.zh}”排名：${joinTexts(list, '、', ', ').zh}；共 ${places} 个名额，并列同奖，超出名额的该名次不设奖`,
       `${who.en}by ${by.en}: ${joinTexts(list, '、', ', ').en}; ${places} places in all, ties share the prize unless they exceed the places`,
     );
   },
@@ -188,46 +276,69 @@ export const ruleTexts = {
 
 const YES_NO: Readonly<Record<string, LocalText>> = { true: both('是', 'yes'), false: both('否', 'no') };
 
-function lineText(line: Line, { titleOf, unitOf }: DescribeContext): LocalText {
+function lineText(line: Line, { titleOf, itemTitle, categoryTitle, unitOf }: DescribeContext): LocalText {
   const item = line.each ?? line.once ?? line.row;
   const own = line.title === undefined ? null : localText(line.title, '');
-  const limit = line['at most'] === undefined ? both('', '') : both(`(最多 ${line['at most']})`, ` (at most ${line['at most']})`);
+  const limit =
+    line['at most'] === undefined ? both('', '') : both(`（最多 ${line['at most']}）`, ` (at most ${line['at most']})`);
   const close = (text: LocalText): LocalText => both(text.zh + limit.zh, text.en + limit.en);
   if (line.per !== undefined) {
     const of = own ?? amount(line.of, titleOf);
     const marks = amount(line.marks, titleOf);
     const whole = line.prorated === true ? both('按比例', 'pro rata') : both('不足不计', 'whole steps only');
-    return close(both(`${of.zh}每 ${line.per} 计 ${marks.zh} 分,${whole.zh}`, `${marks.en} for every ${line.per} of ${of.en}, ${whole.en}`));
+    return close(
+      both(
+        `${of.zh}每 ${line.per} 计 ${marks.zh} 分，${whole.zh}`,
+        `${marks.en} for every ${line.per} of ${of.en}, ${whole.en}`,
+      ),
+    );
   }
   if (item !== undefined) {
-    const title = own ?? titleOf(item);
+    const title = own ?? itemTitle(item);
     const unit = unitOf(item) === '' ? both('次', 'time') : both(unitOf(item), unitOf(item));
-    const words = asList(line.categories).join('、');
-    const name = words === '' || own !== null ? title : both(`${title.zh}(${words})`, `${title.en} (${words})`);
+    const words = joinTexts(
+      asList(line.categories).map((word) => categoryTitle(item, word)),
+      '、',
+      ', ',
+    );
+    const name =
+      words.zh === '' || own !== null ? title : both(`${title.zh}（${words.zh}）`, `${title.en} (${words.en})`);
     if (line.bands !== undefined) {
       const list = sentences(line.bands.map((row) => bandText(row, titleOf)));
-      return close(both(`${name.zh}逐条按数值:${list.zh}`, `${name.en}, row by row: ${list.en}`));
+      return close(both(`${name.zh}逐条按数值：${list.zh}`, `${name.en}, row by row: ${list.en}`));
     }
     if (line.by !== undefined) {
-      const rates = Object.entries(line.by).map(([word, marks]) => `${word} ${signed(marks)}`);
+      const rates = joinTexts(
+        Object.entries(line.by).map(([word, marks]) =>
+          both(`${categoryTitle(item, word).zh} ${marks}`, `${categoryTitle(item, word).en} ${marks}`),
+        ),
+        '、',
+        ', ',
+      );
       const how = line.once === undefined ? both(`每${unit.zh}`, `each ${unit.en}`) : both('只计一次', 'once');
-      return close(both(`${name.zh}${how.zh}:${rates.join('、')}`, `${name.en}, ${how.en}: ${rates.join(', ')}`));
+      return close(both(`${name.zh}${how.zh}：${rates.zh}`, `${name.en}, ${how.en}: ${rates.en}`));
     }
     const marks = amount(line.marks, titleOf);
-    if (line.once !== undefined) return close(both(`有${name.zh}的计 ${marks.zh} 分(只计一次)`, `${name.en}: ${marks.en} once`));
-    if (line.row !== undefined) return close(both(`${name.zh}逐条计 ${marks.zh}`, `${name.en}: ${marks.en} for each row`));
+    if (line.once !== undefined)
+      return close(both(`有${name.zh}的计 ${marks.zh} 分（只计一次）`, `${name.en}: ${marks.en} once`));
+    if (line.row !== undefined)
+      return close(both(`${name.zh}逐条计 ${marks.zh}`, `${name.en}: ${marks.en} for each row`));
     return close(both(`${name.zh}每${unit.zh} ${marks.zh} 分`, `${name.en}: ${marks.en} for each ${unit.en}`));
   }
   const marks = amount(line.marks, titleOf);
-  if (line.if === undefined) return close(own === null ? marks : both(`${own.zh}:${marks.zh}`, `${own.en}: ${marks.en}`));
+  if (line.if === undefined)
+    return close(own === null ? marks : both(`${own.zh}:${marks.zh}`, `${own.en}: ${marks.en}`));
   const condition = own ?? wordFormula(line.if, titleOf);
   return close(both(`${condition.zh}计 ${marks.zh} 分`, `${condition.en}: ${marks.en}`));
 }
 
 function bandText(row: BandRow, titleOf: Title): LocalText {
-  const result = row.marks === undefined ? both(String(row.is ?? ''), String(row.is ?? '')) : amount(row.marks, titleOf);
+  const result =
+    row.marks === undefined ? both(String(row.is ?? ''), String(row.is ?? '')) : amount(row.marks, titleOf);
   const lower = row.from === undefined ? (row.above === undefined ? '' : `> ${row.above}`) : `≥ ${row.from}`;
   const upper = row.to === undefined ? (row.below === undefined ? '' : `< ${row.below}`) : `≤ ${row.to}`;
   const range = [lower, upper].filter((edge) => edge !== '').join(' 且 ');
-  return range === '' ? both(`其他 ${result.zh}`, `otherwise ${result.en}`) : both(`${range} 为 ${result.zh}`, `${range.replace(' 且 ', ' and ')}: ${result.en}`);
+  return range === ''
+    ? both(`其他 ${result.zh}`, `otherwise ${result.en}`)
+    : both(`${range} 为 ${result.zh}`, `${range.replace(' 且 ', ' and ')}: ${result.en}`);
 }

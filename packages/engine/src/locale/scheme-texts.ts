@@ -30,7 +30,10 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
       };
     case 'unknown-name':
       return {
-        message: { zh: `没有名为“${first}”的指标、数据项、参数或属性`, en: `There is no node, input, parameter or attribute "${first}"` },
+        message: {
+          zh: `没有名为“${first}”的指标、数据项、参数或属性`,
+          en: `There is no node, input, parameter or attribute "${first}"`,
+        },
         remedy: didYouMean(second),
       };
     case 'unknown-function':
@@ -41,25 +44,37 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
     case 'wrong-type':
       return {
         message: {
-          zh: `这里需要${typeName(first).zh},得到的是${typeName(second).zh}`,
+          zh: `这里需要${typeName(first).zh}，得到的是${typeName(second).zh}`,
           en: `Expected ${typeName(first).en}, found ${typeName(second).en}`,
         },
-        remedy: { zh: '改用同类的值,或先做比较', en: 'Use a value of that kind, or compare first' },
+        remedy: { zh: '改用同类的值，或先做比较', en: 'Use a value of that kind, or compare first' },
       };
     case 'wrong-count':
       return {
-        message: { zh: `函数“${first}”需要 ${second}–${third} 个参数`, en: `The function "${first}" takes ${second} to ${third} operands` },
+        message: {
+          zh: `函数“${first}”需要 ${second}–${third} 个参数`,
+          en: `The function "${first}" takes ${second} to ${third} operands`,
+        },
         remedy: { zh: '补上或去掉参数', en: 'Add or remove operands' },
       };
     case 'needs-list':
       return {
-        message: { zh: '这里需要一组值(事件、评分行、同组对象或下属)', en: 'A list is needed here (rows, peers or members)' },
-        remedy: { zh: '写事件或评分数据项的名字,例如 count(petition)', en: 'Name an event or rating input, for instance count(petition)' },
+        message: {
+          zh: '这里需要一组值（事件、评分行、同组对象或下属）',
+          en: 'A list is needed here (rows, peers or members)',
+        },
+        remedy: {
+          zh: '写事件或评分数据项的名字,例如 count(petition)',
+          en: 'Name an event or rating input, for instance count(petition)',
+        },
       };
     case 'needs-value':
       return {
-        message: { zh: `“${first}”是一组值,这里需要一个值`, en: `"${first}" is a list; one value is needed here` },
-        remedy: { zh: '用 sum、count、mean、max、exists 等把它合成一个值', en: 'Draw it together with sum, count, mean, max or exists' },
+        message: { zh: `“${first}”是一组值，这里需要一个值`, en: `"${first}" is a list; one value is needed here` },
+        remedy: {
+          zh: '用 sum、count、mean、max、exists 等把它合成一个值',
+          en: 'Draw it together with sum, count, mean, max or exists',
+        },
       };
   }
 }
@@ -67,42 +82,90 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
 /** Suggests a name, where one is near. */
 export function didYouMean(name: string): LocalText {
   return name === ''
-    ? { zh: '检查拼写,或先在方案中声明', en: 'Check the spelling, or declare it in the scheme first' }
+    ? { zh: '检查拼写，或先在方案中声明', en: 'Check the spelling, or declare it in the scheme first' }
     : { zh: `是否要写“${name}”?`, en: `Did you mean "${name}"?` };
 }
 
 export const schemeTexts = {
-  notYaml: (reason: string): LocalText => ({ zh: `文件不是有效的 YAML 或 JSON:${reason}`, en: `The file is no valid YAML or JSON: ${reason}` }),
-  mendYaml: { zh: '按提示的行列改正缩进、引号或冒号', en: 'Mend indentation, quotes or colons at the place given' } as LocalText,
+  notYaml: (reason: string): LocalText => ({
+    zh: `文件不是有效的 YAML 或 JSON：${reason}`,
+    en: `The file is no valid YAML or JSON: ${reason}`,
+  }),
+  mendYaml: {
+    zh: '按提示的行列改正缩进、引号或冒号',
+    en: 'Mend indentation, quotes or colons at the place given',
+  } as LocalText,
   unknownKey: (key: string): LocalText => ({ zh: `不认识的键“${key}”`, en: `Unknown key "${key}"` }),
   missingKey: (key: string): LocalText => ({ zh: `缺少“${key}”`, en: `"${key}" is missing` }),
   addKey: (key: string): LocalText => ({ zh: `补上“${key}”`, en: `Add "${key}"` }),
-  wrongValue: (reason: string): LocalText => ({ zh: `值不合要求:${reason}`, en: `The value is not as it must be: ${reason}` }),
+  wrongValue: (reason: string): LocalText => ({
+    zh: `值不合要求：${reason}`,
+    en: `The value is not as it must be: ${reason}`,
+  }),
   seeReference: { zh: '见 docs/scheme-language.md', en: 'See docs/scheme-language.md' } as LocalText,
   duplicateId: (id: string): LocalText => ({ zh: `标识“${id}”出现了两次`, en: `The id "${id}" is used twice` }),
   renameId: { zh: '给其中一个换一个标识', en: 'Give one of them another id' } as LocalText,
   noRule: (id: string): LocalText => ({ zh: `“${id}”没有计算规则`, en: `"${id}" has no rule` }),
-  addRule: { zh: '写一条规则(如 score、ratio、deduct),或写下级指标 items', en: 'Give it a rule (score, ratio, deduct, …) or children (items)' } as LocalText,
-  twoRules: (id: string, rules: string): LocalText => ({ zh: `“${id}”有不止一条规则:${rules}`, en: `"${id}" has more than one rule: ${rules}` }),
-  oneRule: { zh: '只留一条;其余写成下级指标或条件', en: 'Keep one; make the others children or conditions' } as LocalText,
-  cycle: (ids: string): LocalText => ({ zh: `指标互相引用成了环:${ids}`, en: `These figures need each other: ${ids}` }),
+  addRule: {
+    zh: '写一条规则（如 score、ratio、deduct），或写下级指标 items',
+    en: 'Give it a rule (score, ratio, deduct, …) or children (items)',
+  } as LocalText,
+  twoRules: (id: string, rules: string): LocalText => ({
+    zh: `“${id}”有不止一条规则：${rules}`,
+    en: `"${id}" has more than one rule: ${rules}`,
+  }),
+  oneRule: {
+    zh: '只留一条；其余写成下级指标或条件',
+    en: 'Keep one; make the others children or conditions',
+  } as LocalText,
+  cycle: (ids: string): LocalText => ({
+    zh: `指标互相引用成了环：${ids}`,
+    en: `These figures need each other: ${ids}`,
+  }),
   breakCycle: { zh: '让其中一个不再引用后面的指标', en: 'Let one of them no longer refer to a later one' } as LocalText,
-  unknownInput: (item: string): LocalText => ({ zh: `没有声明数据项“${item}”`, en: `The input "${item}" is not declared` }),
+  unknownInput: (item: string): LocalText => ({
+    zh: `没有声明数据项“${item}”`,
+    en: `The input "${item}" is not declared`,
+  }),
   declareInput: (item: string, near: string): LocalText =>
     near === ''
       ? { zh: `在 inputs 中声明“${item}”`, en: `Declare "${item}" under inputs` }
-      : { zh: `是否要写“${near}”?否则在 inputs 中声明“${item}”`, en: `Did you mean "${near}"? Otherwise declare "${item}" under inputs` },
+      : {
+          zh: `是否要写“${near}”?否则在 inputs 中声明“${item}”`,
+          en: `Did you mean "${near}"? Otherwise declare "${item}" under inputs`,
+        },
   wrongInputKind: (item: string, kind: string, wanted: string): LocalText => ({
-    zh: `数据项“${item}”是 ${kind},这里需要 ${wanted}`,
+    zh: `数据项“${item}”是 ${kind}，这里需要 ${wanted}`,
     en: `The input "${item}" is of kind ${kind}; ${wanted} is needed here`,
   }),
-  changeInputKind: { zh: '改用别的数据项,或改它的 kind', en: 'Use another input, or change its kind' } as LocalText,
-  inputTwice: (item: string): LocalText => ({ zh: `数据项“${item}”声明了两次`, en: `The input "${item}" is declared twice` }),
-  notExact: (value: string): LocalText => ({ zh: `“${value}”不能作为精确数值读入`, en: `"${value}" cannot be read as an exact number` }),
-  writeExact: { zh: '写成 0.5、30% 或 1/3;超过 15 位的数字加引号', en: 'Write 0.5, 30% or 1/3; put numbers of more than 15 digits in quotes' } as LocalText,
-  unrelatedParts: (a: string, b: string): LocalText => ({ zh: `“${a}”与“${b}”两部分之间没有归属关系`, en: `The parts "${a}" and "${b}" do not belong together` }),
-  relateParts: { zh: '用 belongs to 写明哪一列给出所属对象', en: 'Say with "belongs to" which column names the subject that the other belongs to' } as LocalText,
-  needsMax: (id: string): LocalText => ({ zh: `“${id}”的规则需要满分 max`, en: `The rule of "${id}" needs full marks (max)` }),
+  changeInputKind: { zh: '改用别的数据项，或改它的 kind', en: 'Use another input, or change its kind' } as LocalText,
+  inputTwice: (item: string): LocalText => ({
+    zh: `数据项“${item}”声明了两次`,
+    en: `The input "${item}" is declared twice`,
+  }),
+  notExact: (value: string): LocalText => ({
+    zh: `“${value}”不能作为精确数值读入`,
+    en: `"${value}" cannot be read as an exact number`,
+  }),
+  writeExact: {
+    zh: '写成 0.5、30% 或 1/3；超过 15 位的数字加引号',
+    en: 'Write 0.5, 30% or 1/3; put numbers of more than 15 digits in quotes',
+  } as LocalText,
+  unrelatedParts: (a: string, b: string): LocalText => ({
+    zh: `“${a}”与“${b}”两部分之间没有归属关系`,
+    en: `The parts "${a}" and "${b}" do not belong together`,
+  }),
+  relateParts: {
+    zh: '用 belongs to 写明哪一列给出所属对象',
+    en: 'Say with "belongs to" which column names the subject that the other belongs to',
+  } as LocalText,
+  needsMax: (id: string): LocalText => ({
+    zh: `“${id}”的规则需要满分 max`,
+    en: `The rule of "${id}" needs full marks (max)`,
+  }),
   addMax: { zh: '补上 max', en: 'Add max' } as LocalText,
-  internal: (reason: string): LocalText => ({ zh: `编译方案时出错:${reason}`, en: `The scheme could not be compiled: ${reason}` }),
+  internal: (reason: string): LocalText => ({
+    zh: `编译方案时出错：${reason}`,
+    en: `The scheme could not be compiled: ${reason}`,
+  }),
 } as const;

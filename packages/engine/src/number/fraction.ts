@@ -78,7 +78,10 @@ export class Fraction {
         const left = a * d;
         const right = c * b;
         const bottom = b * d;
-        if (inRange(left) && inRange(right) && inRange(left + right) && inRange(bottom)) return new Fraction(left + right, bottom);
+        if (inRange(left) && inRange(right) && inRange(left + right) && inRange(bottom))
+          return new Fraction(left + right, bottom);
+        const common = overCommonDenominator(a, b, c, d);
+        if (common !== null) return common;
       }
     }
     const [n, m, o, p] = [BigInt(a), BigInt(b), BigInt(c), BigInt(d)];
@@ -97,7 +100,9 @@ export class Fraction {
   dividedBy(other: Fraction): Fraction {
     if (other.isZero) throw new RangeError('Division by zero.');
     const { top, bottom } = other;
-    return top > 0 ? product(this.top, this.bottom, bottom, top) : product(this.top, this.bottom, opposite(bottom), opposite(top));
+    return top > 0
+      ? product(this.top, this.bottom, bottom, top)
+      : product(this.top, this.bottom, opposite(bottom), opposite(top));
   }
 
   negated(): Fraction {
@@ -190,6 +195,16 @@ function product(a: number | bigint, b: number | bigint, c: number | bigint, d: 
     if (inRange(top) && inRange(bottom)) return Fraction.raw(top + 0, bottom);
   }
   return fromBig(BigInt(a) * BigInt(c), BigInt(b) * BigInt(d));
+}
+
+/** a/b + c/d over the least common denominator; `null` when even that leaves the safe range. */
+function overCommonDenominator(a: number, b: number, c: number, d: number): Fraction | null {
+  const divisor = smallDivisor(b, d);
+  const left = a * (d / divisor);
+  const right = c * (b / divisor);
+  const bottom = b * (d / divisor);
+  const isSafe = inRange(left) && inRange(right) && inRange(left + right) && inRange(bottom);
+  return isSafe ? Fraction.raw(left + right, bottom) : null;
 }
 
 /** A fraction in lowest terms, small again where it fits. */

@@ -52,7 +52,13 @@ export class PlanBuilder {
     return this.node(id).type;
   }
 
-  add(frame: FrameId, type: ValueType, operation: Operation, inputs: readonly NodeId[], label: StepLabel | null = null): NodeId {
+  add(
+    frame: FrameId,
+    type: ValueType,
+    operation: Operation,
+    inputs: readonly NodeId[],
+    label: StepLabel | null = null,
+  ): NodeId {
     const key = label === null ? nodeKey(frame, operation, inputs) : null;
     const known = key === null ? undefined : this.#known.get(key);
     if (known !== undefined) return known;
@@ -81,7 +87,10 @@ export class PlanBuilder {
     return this.arithmetic('add', a, b);
   }
 
-  arithmetic(kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'smallest' | 'largest' | 'power', ...operands: NodeId[]): NodeId {
+  arithmetic(
+    kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'smallest' | 'largest' | 'power',
+    ...operands: NodeId[]
+  ): NodeId {
     return this.add(this.node(operands[0] as NodeId).frame, 'number', { kind }, operands);
   }
 
@@ -135,7 +144,13 @@ export class PlanBuilder {
     return this.add(rowFrame, this.typeOf(id), { kind: 'of cell' }, [id]);
   }
 
-  fold(cells: FrameId, aggregate: Aggregate, values: NodeId, mask: NodeId | null, allNA: 'missing' | 'na' = 'missing'): NodeId {
+  fold(
+    cells: FrameId,
+    aggregate: Aggregate,
+    values: NodeId,
+    mask: NodeId | null,
+    allNA: 'missing' | 'na' = 'missing',
+  ): NodeId {
     const type = resultType(aggregate, this.typeOf(values));
     return this.add(cells, type, { kind: 'fold', aggregate, allNA }, mask === null ? [values] : [values, mask]);
   }
@@ -147,12 +162,32 @@ export class PlanBuilder {
     inputs: { readonly values: NodeId; readonly key?: NodeId; readonly mask?: NodeId | null },
     missing: 'zero' | 'leave out' = 'zero',
   ): NodeId {
-    const ids = [inputs.values, ...(inputs.key === undefined ? [] : [inputs.key]), ...(inputs.mask == null ? [] : [inputs.mask])];
-    return this.add(frame, resultType(aggregate, this.typeOf(inputs.values)), { kind: 'gather', relation, aggregate, missing }, ids);
+    const ids = [
+      inputs.values,
+      ...(inputs.key === undefined ? [] : [inputs.key]),
+      ...(inputs.mask == null ? [] : [inputs.mask]),
+    ];
+    return this.add(
+      frame,
+      resultType(aggregate, this.typeOf(inputs.values)),
+      { kind: 'gather', relation, aggregate, missing },
+      ids,
+    );
   }
 
-  rank(values: NodeId, key: NodeId, mask: NodeId | null, direction: 'highest first' | 'lowest first', ties: 'first' | 'last'): NodeId {
-    return this.add(this.node(values).frame, 'number', { kind: 'rank', direction, ties }, mask === null ? [values, key] : [values, key, mask]);
+  rank(
+    values: NodeId,
+    key: NodeId,
+    mask: NodeId | null,
+    direction: 'highest first' | 'lowest first',
+    ties: 'first' | 'last',
+  ): NodeId {
+    return this.add(
+      this.node(values).frame,
+      'number',
+      { kind: 'rank', direction, ties },
+      mask === null ? [values, key] : [values, key, mask],
+    );
   }
 
   build(): Plan {

@@ -34,7 +34,8 @@ export interface RowFrame {
 }
 
 /** Which periods' rows a cell reads: its own, its sub-periods' and its own, or those of an earlier period. */
-export type RowPeriods = { readonly kind: 'own' } | { readonly kind: 'within' } | { readonly kind: 'previous'; readonly back: number };
+export type RowPeriods =
+  { readonly kind: 'own' } | { readonly kind: 'within' } | { readonly kind: 'previous'; readonly back: number };
 
 /** Which cells of the same or another part a cell looks at. */
 export type Relation =
@@ -52,9 +53,7 @@ export type Relation =
  * subjects table; or everybody belongs to the one subject `ALL`.
  */
 export type SubjectRelation =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'named'; readonly column: string }
-  | { readonly kind: 'everybody' };
+  { readonly kind: 'same' } | { readonly kind: 'named'; readonly column: string } | { readonly kind: 'everybody' };
 
 /** Subjects of one kind, scored in one kind of period. */
 export interface PlanPart {
@@ -121,7 +120,12 @@ export type Operation =
   // Between frames. `fold`: values, mask. `gather`: values, mask; with peers: values, key, mask. `rank`: values, key, mask.
   // The mask (a flag column) may be left out: then everything counts. What is not `true` in a mask does not count.
   | { readonly kind: 'fold'; readonly aggregate: Aggregate; readonly allNA: 'missing' | 'na' }
-  | { readonly kind: 'gather'; readonly relation: Relation; readonly aggregate: Aggregate; readonly missing: 'zero' | 'leave out' }
+  | {
+      readonly kind: 'gather';
+      readonly relation: Relation;
+      readonly aggregate: Aggregate;
+      readonly missing: 'zero' | 'leave out';
+    }
   | { readonly kind: 'rank'; readonly direction: 'highest first' | 'lowest first'; readonly ties: 'first' | 'last' };
 
 export type RowField = 'value' | 'category' | 'matter' | 'date' | 'rater' | 'period' | 'subject' | 'item';

@@ -1,7 +1,14 @@
 import type { Explanation } from '../explain/explanation.ts';
 import type { Scored, ScoredPart } from '../score/scored.ts';
 import type { Figure } from './figure.ts';
-import { PUBLISHED_FORMAT, PUBLISHED_VERSION, type PublishedFile, type PublishedPart } from './published-file.ts';
+import { slimExplanation, type IsPublished } from './published-explanations.ts';
+import {
+  PUBLISHED_FORMAT,
+  PUBLISHED_VERSION,
+  type PublishedExplanation,
+  type PublishedFile,
+  type PublishedPart,
+} from './published-file.ts';
 import { encodeFigure } from './published-marks.ts';
 import type { ExplainQuery, NodeDescription, PartDescription, PublicationNotice } from './results-reader.ts';
 
@@ -116,34 +123,29 @@ async function withExplanations(
   selection: PublishSelection,
   explain: NonNullable<PublishOptions['explain']>,
 ): Promise<PublishedPart> {
-  const explanations: Record<string, (Explanation | null)[]> = {};
+  const explanations: Record<string, (PublishedExplanation | null)[]> = {};
   const rows = chosenRows(scored, part, selection);
+  const isPublished = publishedReferences(scored, selection);
   for (const node of published.description.nodes) {
-    const column: (Explanation | null)[] = [];
+    const column: (PublishedExplanation | null)[] = [];
     for (const row of rows) {
       const { period, subject } = part.keys[row]!;
       const written = part.figures.get(node.id)?.[row];
       const query = { part: part.description.id, period, subject: scored.subjects[subject]!.subject, node: node.id };
       const explanation = written ? await explain(query) : null;
-      column.push(explanation && withoutUnpublished(explanation, scored, selection));
+      column.push(explanation && slimExplanation(explanation, node, isPublished));
     }
     explanations[node.id] = column;
   }
   return { ...published, explanations };
 }
 
-/** Source rows may name people and papers, so they stay at home; so do references to what is not published. */
-function withoutUnpublished(explanation: Explanation, scored: Scored, selection: PublishSelection): Explanation {
-  const groupOf = (id: string) => scored.subjects.find(({ subject }) => subject === id)?.group ?? '';
-  return {
-    ...explanation,
-    inputs: explanation.inputs.map((input) => ({ ...input, rows: [] })),
-    figures: explanation.figures.filter(
-      (reference) =>
-        chosen(selection.parts, reference.part) &&
-        chosen(selection.periods, reference.period) &&
-        chosen(selection.nodes, reference.node) &&
-        chosen(selection.groups, groupOf(reference.subject)),
-    ),
-  };
+/** Tells references to figures that go along from those that stay at home. */
+function publishedReferences(scored: Scored, selection: PublishSelection): IsPublished {
+  const groupOf = new Map(scored.subjects.map(({ subject, group }) => [subject, group]));
+  return ({ part, period, node, subject }) =>
+    chosen(selection.parts, part) &&
+    chosen(selection.periods, period) &&
+    chosen(selection.nodes, node) &&
+    chosen(selection.groups, groupOf.get(subject) ?? '');
 }

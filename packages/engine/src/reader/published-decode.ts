@@ -5,6 +5,8 @@ import { decodeColumn } from './published-marks.ts';
 import { PUBLISHED_FORMAT, PUBLISHED_VERSION, type PublishedFile, type PublishedPart } from './published-file.ts';
 import { sourceOfOtherFormat, sourceTooNew } from './reader-errors.ts';
 import type { ExplainQuery } from './results-reader.ts';
+import { fullExplanation } from './published-explanations.ts';
+import { findPart, indexOfPart } from './scored-index.ts';
 
 /** Makes sure that `data` is a published file this version can read; throws a `ReaderError` naming what is wrong. */
 export function checkPublishedFile(data: unknown, name: string): PublishedFile {
@@ -65,12 +67,12 @@ function decodePart(part: PublishedPart): ScoredPart {
 }
 
 /** The explanation published for a figure, if there is one. */
-export function publishedExplanation(file: PublishedFile, query: ExplainQuery): Explanation | null {
-  const part = query.part ? file.parts.find(({ description }) => description.id === query.part) : file.parts[0];
-  const column = part?.explanations?.[query.node];
-  if (!part || !column) return null;
-  const row = part.keys.findIndex(
-    ([period, subject]) => period === query.period && file.subjects[subject]?.subject === query.subject,
-  );
-  return column[row] ?? null;
+export function publishedExplanation(file: PublishedFile, scored: Scored, query: ExplainQuery): Explanation | null {
+  const part = findPart(scored, query.part);
+  const index = indexOfPart(scored, part);
+  const node = part.description.nodes.find(({ id }) => id === query.node);
+  const row = index.rowOf(query.period, query.subject);
+  if (!node || row === undefined) return null;
+  const slim = file.parts[scored.parts.indexOf(part)]?.explanations?.[node.id]?.[row];
+  return slim ? fullExplanation(slim, scored, index, node, row) : null;
 }

@@ -1,6 +1,6 @@
 import type { LocalText } from './figure.ts';
 import type { PartDescription, PublicationNotice, SubjectLabel } from './results-reader.ts';
-import type { Explanation } from '../explain/explanation.ts';
+import type { ExplanationStep, InputReading } from '../explain/explanation.ts';
 
 /** Mark and version of the published results file. A reader refuses another mark or a newer version. */
 export const PUBLISHED_FORMAT = 'kaoheng-results';
@@ -32,5 +32,30 @@ export interface PublishedPart {
   /** Full marks per row, only for nodes whose full marks depend on the data. */
   readonly maxima: Readonly<Record<string, readonly string[]>>;
   /** Explanations by node, then row; only when published with them. Source rows are never included. */
-  readonly explanations?: Readonly<Record<string, readonly (Explanation | null)[]>>;
+  readonly explanations?: Readonly<Record<string, readonly (PublishedExplanation | null)[]>>;
+}
+
+/**
+ * An explanation without what the file says anyway. Figures are texts with the marks above; here a word always has a
+ * leading `=`.
+ */
+export interface PublishedExplanation {
+  readonly arithmetic: string;
+  readonly steps: readonly (Omit<ExplanationStep, 'figure'> & { readonly figure: string })[];
+  readonly inputs: readonly (Omit<InputReading, 'figure' | 'rows'> & { readonly figure: string })[];
+  readonly figures: readonly PublishedReference[];
+  readonly state?: LocalText;
+  readonly max?: string;
+  /** Only where they differ from those of the node. */
+  readonly title?: LocalText;
+  readonly rule?: LocalText;
+  readonly clause?: string;
+}
+
+/** A published figure that another one was made from; what is left out is as in the explained figure. */
+export interface PublishedReference {
+  readonly node: string;
+  readonly part?: string;
+  readonly period?: string;
+  readonly subject?: string;
 }

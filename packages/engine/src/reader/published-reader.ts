@@ -38,7 +38,8 @@ export function publishedReader(source: PublishedSource, options: PublishedReade
 async function openPublished(source: PublishedSource, options: PublishedReaderOptions): Promise<ResultsReader> {
   const data = typeof source === 'string' ? await fetchJson(source, options) : source;
   const file = checkPublishedFile(data, typeof source === 'string' ? source : '内嵌数据 (inline data)');
-  return scoredReader(decodePublished(file), (query) => publishedExplanation(file, query));
+  const scored = decodePublished(file);
+  return scoredReader(scored, (query) => publishedExplanation(file, scored, query));
 }
 
 async function fetchJson(url: string, options: PublishedReaderOptions): Promise<unknown> {

@@ -18,7 +18,10 @@ const schema = Type.Object(
     'plus at most': optional(AmountSchema),
     'minus at most': optional(AmountSchema),
   },
-  { additionalProperties: false, description: 'Marks added and taken off outside the tree; kept apart for `bonus` and `penalty`.' },
+  {
+    additionalProperties: false,
+    description: 'Marks added and taken off outside the tree; kept apart for `bonus` and `penalty`.',
+  },
 );
 type Config = Static<typeof schema>;
 
@@ -39,9 +42,16 @@ export const adjust: RuleKind<Config> = {
     ruleTexts.adjust(describeLines(config.plus ?? [], context), describeLines(config.minus ?? [], context), config),
 };
 
-function side(lines: readonly Line[] | undefined, limit: string | number | undefined, context: RuleContext, path: SchemePath): NodeId | null {
+function side(
+  lines: readonly Line[] | undefined,
+  limit: string | number | undefined,
+  context: RuleContext,
+  path: SchemePath,
+): NodeId | null {
   if (lines === undefined) return null;
   const { plan } = context;
   const sum = compileLines(lines, context, path).reduce((a, b) => plan.arithmetic('add', a, b));
-  return limit === undefined ? sum : plan.arithmetic('smallest', sum, context.amount(limit, [`${String(path[0])} at most`]));
+  return limit === undefined
+    ? sum
+    : plan.arithmetic('smallest', sum, context.amount(limit, [`${String(path[0])} at most`]));
 }

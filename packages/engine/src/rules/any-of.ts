@@ -5,8 +5,15 @@ import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { SchemePath } from '../scheme/finding.ts';
-import { AmountSchema, ClauseSchema, FormulaSchema, TitleSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
-import { localText } from '../scheme/texts.ts';
+import {
+  AmountSchema,
+  ClauseSchema,
+  FormulaSchema,
+  TitleSchema,
+  WordsSchema,
+  asList,
+} from '../scheme/schema/common.ts';
+import { joinTexts, localText } from '../scheme/texts.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
 const optional = Type.Optional;
@@ -36,7 +43,7 @@ export const anyOf: RuleKind<readonly Condition[]> = {
   schema,
   compile(conditions, context) {
     const columns = conditions.map((condition, number) => {
-      const title = titleOf(condition, (id) => context.rows(id, [number, 'event']).declaration.title);
+      const title = titleOf(condition, context, [number]);
       const options = { kind: 'condition', clause: condition.clause ?? context.node.clause ?? '' } as const;
       return context.step(compileCondition(condition, context, [number]), title, options);
     });
@@ -45,12 +52,14 @@ export const anyOf: RuleKind<readonly Condition[]> = {
   describe: (conditions, context) => ruleTexts.anyOf(conditions, context),
 };
 
-function titleOf({ title, when, event, categories }: Condition, titleOfInput: (item: string) => LocalText): LocalText {
+function titleOf({ title, when, event, categories }: Condition, context: RuleContext, path: SchemePath): LocalText {
   if (title !== undefined) return localText(title, '');
-  if (event === undefined) return localText(undefined, when ?? '');
-  const input = titleOfInput(event);
-  const words = asList(categories).join('、');
-  return words === '' ? input : { zh: `${input.zh}:${words}`, en: `${input.en}: ${words}` };
+  if (event === undefined) return context.wording(when ?? 'false');
+  const input = context.rows(event, [...path, 'event']).declaration.title;
+  const words = asList(categories).map((word) => context.categoryTitle(event, word));
+  if (words.length === 0) return input;
+  const list = joinTexts(words, '、', ', ');
+  return { zh: `${input.zh}：${list.zh}`, en: `${input.en}: ${list.en}` };
 }
 
 function compileCondition(condition: Condition, context: RuleContext, path: SchemePath): NodeId {
@@ -60,7 +69,13 @@ function compileCondition(condition: Condition, context: RuleContext, path: Sche
   const words = asList(condition.categories);
   const category = plan.field(rows.rows, 'category');
   const parts: NodeId[] = [];
-  if (words.length > 0) parts.push(plan.logic('or', words.map((word) => plan.compare('=', category, plan.constant(rows.rows, word)))));
+  if (words.length > 0)
+    parts.push(
+      plan.logic(
+        'or',
+        words.map((word) => plan.compare('=', category, plan.constant(rows.rows, word))),
+      ),
+    );
   if (condition.where !== undefined) parts.push(context.rowCondition(condition.where, rows, [...path, 'where']));
   const mask = parts.length === 0 ? null : plan.logic('and', parts);
   const least = condition['sum at least'];

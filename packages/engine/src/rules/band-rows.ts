@@ -24,7 +24,8 @@ export const BandRowSchema = Type.Object(
   },
   {
     additionalProperties: false,
-    description: 'from and to include their number (以上、以下含本数), above and below exclude it. Result: is (a word) or marks.',
+    description:
+      'from and to include their number (以上、以下含本数), above and below exclude it. Result: is (a word) or marks.',
   },
 );
 export type BandRow = Static<typeof BandRowSchema>;
@@ -35,7 +36,9 @@ export function compileBands(rows: readonly BandRow[], value: NodeId, context: R
   const { frame } = plan.node(value);
   const bands = rows.map((row, number) => bandOf(row, context, [...path, number]));
   const results = rows.map((row, number) =>
-    row.marks === undefined ? context.literal(row.is ?? 0, frame) : context.amountOf(row.marks, value, [...path, number, 'marks']),
+    row.marks === undefined
+      ? context.literal(row.is ?? 0, frame)
+      : context.amountOf(row.marks, value, [...path, number, 'marks']),
   );
   return plan.add(frame, plan.typeOf(results[0] as NodeId), { kind: 'bands', bands }, [value, ...results]);
 }
@@ -50,6 +53,7 @@ function bandOf(row: BandRow, context: RuleContext, path: SchemePath): Band {
 function edge(value: Exact | undefined, included: boolean, context: RuleContext, path: SchemePath): BandEdge | null {
   if (value === undefined) return null;
   const number = exactNumber(value);
-  if (number === null) return context.fail('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
+  if (number === null)
+    return context.fail('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
   return { value: formatNumber(number).text, included };
 }

@@ -8,7 +8,10 @@ import type { RuleKind } from './rule.ts';
 
 const schema = Type.Object(
   { of: FormulaSchema, rows: Type.Array(BandRowSchema, { minItems: 1 }) },
-  { additionalProperties: false, description: 'Marks or a word by the band in which a number lies. In a row, `value` names the number.' },
+  {
+    additionalProperties: false,
+    description: 'Marks or a word by the band in which a number lies. In a row, `value` names the number.',
+  },
 );
 type Config = Static<typeof schema>;
 

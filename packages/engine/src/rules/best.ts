@@ -6,7 +6,10 @@ import type { RuleKind } from './rule.ts';
 const schema = Type.Object(
   {
     count: Type.Integer({ minimum: 1, description: 'How many of the best count.' }),
-    of: Type.Array(Type.Record(Type.String(), Type.Unknown()), { minItems: 1, description: 'Rules, each with a title.' }),
+    of: Type.Array(Type.Record(Type.String(), Type.Unknown()), {
+      minItems: 1,
+      description: 'Rules, each with a title.',
+    }),
   },
   { additionalProperties: false, description: 'The sum of the best few of several rules.' },
 );

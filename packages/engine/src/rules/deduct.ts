@@ -27,9 +27,14 @@ export const deduct: RuleKind<Config> = {
   key: 'deduct',
   schema,
   compile(config, context) {
-    const { lines, path } = Array.isArray(config) ? { lines: config, path: [] } : { lines: config.lines, path: ['lines'] };
+    const { lines, path } = Array.isArray(config)
+      ? { lines: config, path: [] }
+      : { lines: config.lines, path: ['lines'] };
     const start = startOf(config, context);
-    return compileLines(lines, context, path).reduce((left, line) => context.plan.arithmetic('subtract', left, line), start);
+    return compileLines(lines, context, path).reduce(
+      (left, line) => context.plan.arithmetic('subtract', left, line),
+      start,
+    );
   },
   describe(config, context) {
     const { lines, from } = Array.isArray(config) ? { lines: config, from: undefined } : config;

@@ -9,6 +9,7 @@ type Config = Static<typeof LinesSchema>;
 export const earn: RuleKind<Config> = {
   key: 'earn',
   schema: LinesSchema,
-  compile: (lines, context) => compileLines(lines, context, []).reduce((sum, line) => context.plan.arithmetic('add', sum, line)),
+  compile: (lines, context) =>
+    compileLines(lines, context, []).reduce((sum, line) => context.plan.arithmetic('add', sum, line)),
   describe: (lines, context) => ruleTexts.earn(describeLines(lines, context), context),
 };

@@ -20,7 +20,10 @@ const schema = Type.Union(
     ),
     words,
   ],
-  { description: 'Marks (or another word) for each word: of the input of the same id, or of what `of` names. Yes/no words are true and false.' },
+  {
+    description:
+      'Marks (or another word) for each word: of the input of the same id, or of what `of` names. Yes/no words are true and false.',
+  },
 );
 type Config = Static<typeof schema>;
 
@@ -40,7 +43,13 @@ export const levels: RuleKind<Config> = {
     const entries = Object.entries(table);
     const results = entries.map(([, value]) => context.literal(value));
     if (otherwise !== undefined) results.push(context.literal(otherwise));
-    return lookUp(word, entries.map(([name]) => name), results, otherwise !== undefined, context);
+    return lookUp(
+      word,
+      entries.map(([name]) => name),
+      results,
+      otherwise !== undefined,
+      context,
+    );
   },
   describe(config, context) {
     const { of, words: table, else: otherwise } = full(config);
@@ -56,7 +65,13 @@ function isFull(config: Config): config is Config & Full {
   return typeof (config as Full).words === 'object';
 }
 
-function lookUp(word: NodeId, names: readonly string[], results: readonly NodeId[], otherwise: boolean, { plan }: RuleContext): NodeId {
+function lookUp(
+  word: NodeId,
+  names: readonly string[],
+  results: readonly NodeId[],
+  otherwise: boolean,
+  { plan }: RuleContext,
+): NodeId {
   const type = plan.typeOf(results[0] as NodeId);
   return plan.add(plan.node(word).frame, type, { kind: 'match', words: names, otherwise }, [word, ...results]);
 }

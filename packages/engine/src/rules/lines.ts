@@ -6,8 +6,16 @@ import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { SchemePath } from '../scheme/finding.ts';
-import { AmountSchema, ClauseSchema, ExactSchema, FormulaSchema, TitleSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
-import { localText, plain } from '../scheme/texts.ts';
+import {
+  AmountSchema,
+  ClauseSchema,
+  ExactSchema,
+  FormulaSchema,
+  TitleSchema,
+  WordsSchema,
+  asList,
+} from '../scheme/schema/common.ts';
+import { localText } from '../scheme/texts.ts';
 import { BandRowSchema, compileBands } from './band-rows.ts';
 import type { DescribeContext, RowReading, RuleContext } from './rule.ts';
 
@@ -24,7 +32,11 @@ export const LineSchema = Type.Object(
     prorated: optional(Type.Boolean({ description: 'With per: parts of a step count as well.' })),
     if: optional(FormulaSchema),
     marks: optional(AmountSchema),
-    by: optional(Type.Record(Type.String(), Type.Number(), { description: 'Marks by category. Rows of other categories are passed over.' })),
+    by: optional(
+      Type.Record(Type.String(), Type.Number(), {
+        description: 'Marks by category. Rows of other categories are passed over.',
+      }),
+    ),
     categories: optional(WordsSchema),
     when: optional(FormulaSchema),
     bands: optional(Type.Array(BandRowSchema, { description: 'With row: marks by the value of the row.' })),
@@ -45,29 +57,44 @@ export function compileLines(lines: readonly Line[], context: RuleContext, path:
 
 function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId[] {
   const title = localText(line.title, '');
-  const named = (column: NodeId, fallback: LocalText): NodeId =>
-    context.step(capped(column, line, context, path), title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
+  const gate = gateOf(line, context, path);
+  const named = (column: NodeId, fallback: LocalText): NodeId => {
+    const marks = gated(capped(column, line, context, path), gate, context);
+    return context.step(marks, title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
+  };
   if (line.per !== undefined) return [named(perStep(line, context, path), ruleTexts.perStep(line.per))];
   const item = line.each ?? line.once ?? line.row;
   if (item !== undefined) {
     const rows = context.rows(item, [...path, keyOf(line)]);
     if (line.row !== undefined) return [named(marksOfRows(line, rows, context, path), rows.declaration.title)];
     if (line.by === undefined) {
-      return [named(counted(line, rows, mask(line, rows, context, path), amountOf(line, context, path), context), rows.declaration.title)];
+      return [
+        named(
+          counted(line, rows, mask(line, rows, context, path), amountOf(line, context, path), context),
+          rows.declaration.title,
+        ),
+      ];
     }
     return Object.entries(line.by).map(([category, marks]) => {
       const chosen = both(categoryIs(rows, category, context), mask(line, rows, context, path), context);
       const column = counted(line, rows, chosen, context.amount(marks, [...path, 'by', category]), context);
-      return named(column, plain(category));
+      return named(column, context.categoryTitle(item, category));
     });
   }
-  const amount = amountOf(line, context, path);
-  if (line.if === undefined) return [named(amount, ruleTexts.fixedMarks)];
-  const condition = context.step(context.condition(line.if, [...path, 'if']), title.zh === '' ? plain(line.if) : title, {
-    kind: 'condition',
-    clause: line.clause ?? '',
-  });
-  return [capped(context.plan.select(condition, amount, zero(context)), line, context, path)];
+  return [
+    named(amountOf(line, context, path), line.if === undefined ? ruleTexts.fixedMarks : context.wording(line.if)),
+  ];
+}
+
+/** The condition under which a line counts; `null`: always. */
+function gateOf(line: Line, context: RuleContext, path: SchemePath): NodeId | null {
+  if (line.if === undefined) return null;
+  const options = { kind: 'condition', clause: line.clause ?? '' } as const;
+  return context.step(context.condition(line.if, [...path, 'if']), context.wording(line.if), options);
+}
+
+function gated(marks: NodeId, gate: NodeId | null, context: RuleContext): NodeId {
+  return gate === null ? marks : context.plan.select(gate, marks, zero(context));
 }
 
 function keyOf(line: Line): string {
@@ -79,7 +106,8 @@ function zero({ plan, frame }: RuleContext): NodeId {
 }
 
 function amountOf(line: Line, context: RuleContext, path: SchemePath): NodeId {
-  if (line.marks === undefined) return context.fail('line.no-marks', schemeTexts.missingKey('marks'), schemeTexts.addKey('marks'), path);
+  if (line.marks === undefined)
+    return context.fail('line.no-marks', schemeTexts.missingKey('marks'), schemeTexts.addKey('marks'), path);
   return context.amount(line.marks, [...path, 'marks']);
 }
 
@@ -94,8 +122,13 @@ function counted(line: Line, rows: RowReading, chosen: NodeId | null, marks: Nod
 /** Marks for whole steps of an amount; nothing when it is not above 0. */
 function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
   const { plan } = context;
-  if (line.of === undefined) return context.fail('line.no-of', schemeTexts.missingKey('of'), schemeTexts.addKey('of'), path);
-  const steps = plan.arithmetic('divide', context.formula(line.of, [...path, 'of']), context.amount(line.per ?? 1, [...path, 'per']));
+  if (line.of === undefined)
+    return context.fail('line.no-of', schemeTexts.missingKey('of'), schemeTexts.addKey('of'), path);
+  const steps = plan.arithmetic(
+    'divide',
+    context.formula(line.of, [...path, 'of']),
+    context.amount(line.per ?? 1, [...path, 'per']),
+  );
   const whole = line.prorated === true ? steps : plan.floor(steps);
   return plan.arithmetic('multiply', plan.arithmetic('largest', whole, zero(context)), amountOf(line, context, path));
 }
@@ -112,7 +145,13 @@ function marksOfRows(line: Line, rows: RowReading, context: RuleContext, path: S
 function mask(line: Line, rows: RowReading, context: RuleContext, path: SchemePath): NodeId | null {
   const categories = asList(line.categories);
   const { plan } = context;
-  const inCategories = categories.length === 0 ? null : plan.logic('or', categories.map((word) => categoryIs(rows, word, context)));
+  const inCategories =
+    categories.length === 0
+      ? null
+      : plan.logic(
+          'or',
+          categories.map((word) => categoryIs(rows, word, context)),
+        );
   const when = line.when === undefined ? null : context.rowCondition(line.when, rows, [...path, 'when']);
   return both(inCategories, when, context);
 }
@@ -128,7 +167,9 @@ function categoryIs(rows: RowReading, word: string, { plan }: RuleContext): Node
 
 function capped(column: NodeId, line: Line, context: RuleContext, path: SchemePath): NodeId {
   const limit = line['at most'];
-  return limit === undefined ? column : context.plan.arithmetic('smallest', column, context.amount(limit, [...path, 'at most']));
+  return limit === undefined
+    ? column
+    : context.plan.arithmetic('smallest', column, context.amount(limit, [...path, 'at most']));
 }
 
 /** The lines in words, one sentence each. */

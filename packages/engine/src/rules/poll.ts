@@ -16,7 +16,10 @@ const schema = Type.Object(
     when: optional(FormulaSchema),
     words: optional(Type.Record(Type.String(), Type.Number(), { description: 'Points of each word of the ballot.' })),
   },
-  { additionalProperties: false, description: 'Plain mean of the marks of raters; rows of NA do not count, without any row it is missing.' },
+  {
+    additionalProperties: false,
+    description: 'Plain mean of the marks of raters; rows of NA do not count, without any row it is missing.',
+  },
 );
 type Config = Static<typeof schema>;
 
@@ -30,7 +33,7 @@ export const poll: RuleKind<Config> = {
     const values = config.words === undefined ? rows.values : points(config.words, rows, context);
     return context.step(rows.draw('mean', values, mask), stepTexts.meanOf(rows.declaration.title));
   },
-  describe: (config, { titleOf }) => ruleTexts.poll(config, titleOf),
+  describe: (config, { itemTitle }) => ruleTexts.poll(config, itemTitle),
 };
 
 function conditions(config: Config, rows: RowReading, context: RuleContext): NodeId | null {
@@ -39,7 +42,12 @@ function conditions(config: Config, rows: RowReading, context: RuleContext): Nod
   const category = plan.field(rows.rows, 'category');
   const parts: NodeId[] = [];
   if (classes.length > 0) {
-    parts.push(plan.logic('or', classes.map((word) => plan.compare('=', category, plan.constant(rows.rows, word)))));
+    parts.push(
+      plan.logic(
+        'or',
+        classes.map((word) => plan.compare('=', category, plan.constant(rows.rows, word))),
+      ),
+    );
   }
   if (config['except own'] === true) {
     parts.push(plan.compare('!=', plan.field(rows.rows, 'rater'), plan.field(rows.rows, 'subject')));

@@ -12,7 +12,9 @@ const optional = Type.Optional;
 const schema = Type.Object(
   {
     ranks: Type.Array(LiteralSchema, { minItems: 1, description: 'Prizes of rank 1, 2, 3, … in this order.' }),
-    places: optional(Type.Integer({ minimum: 1, description: 'Most subjects that can have a prize; default: as many as ranks.' })),
+    places: optional(
+      Type.Integer({ minimum: 1, description: 'Most subjects that can have a prize; default: as many as ranks.' }),
+    ),
     by: optional(FormulaSchema),
     within: optional(Type.String()),
     among: optional(FormulaSchema),
@@ -39,7 +41,9 @@ export const prizes: RuleKind<Config> = {
     const place = context.step(plan.rank(figure, key, competes, 'highest first', 'first'), stepTexts.place);
     const reached = context.step(plan.rank(figure, key, competes, 'highest first', 'last'), stepTexts.placeReached);
     const places = plan.number(frame, config.places ?? config.ranks.length);
-    const fits = context.step(plan.known(plan.compare('<=', reached, places)), stepTexts.withinPlaces, { kind: 'condition' });
+    const fits = context.step(plan.known(plan.compare('<=', reached, places)), stepTexts.withinPlaces, {
+      kind: 'condition',
+    });
     const won = (config.ranks as readonly Literal[]).reduceRight<NodeId>((rest, prize, at) => {
       const isPlace = plan.compare('=', place, plan.number(frame, at + 1));
       return plan.select(plan.known(isPlace), context.literal(prize), rest);

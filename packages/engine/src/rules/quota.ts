@@ -25,7 +25,8 @@ const schema = Type.Object(
   },
   {
     additionalProperties: false,
-    description: 'Limits how many of a group may have a grade: whole places, rounded down, of all who take part; the best have them.',
+    description:
+      'Limits how many of a group may have a grade: whole places, rounded down, of all who take part; the best have them.',
   },
 );
 type Config = Static<typeof schema>;
@@ -46,7 +47,9 @@ export const quota: RuleKind<Config> = {
       plan.rank(context.formula(config.by ?? 'total', ['by']), key, wanted, 'highest first', ties),
       stepTexts.placeReached,
     );
-    const admitted = context.step(plan.known(plan.compare('<=', place, places)), stepTexts.hasPlace(config.word), { kind: 'condition' });
+    const admitted = context.step(plan.known(plan.compare('<=', place, places)), stepTexts.hasPlace(config.word), {
+      kind: 'condition',
+    });
     return plan.select(wanted, plan.select(admitted, word, plan.constant(frame, config.otherwise)), graded);
   },
   describe: (config, { titleOf }) => ruleTexts.quota(config, titleOf),
@@ -59,5 +62,8 @@ function placesOf(config: Config, context: RuleContext, key: NodeId): NodeId {
   const everyone = plan.constant(frame, true);
   const count = plan.gather(frame, { kind: 'peers' }, 'count', { values: everyone, key, mask });
   const number = context.step(count, stepTexts.candidates);
-  return context.step(plan.floor(plan.arithmetic('multiply', context.amount(config['at most'], ['at most']), number)), stepTexts.places);
+  return context.step(
+    plan.floor(plan.arithmetic('multiply', context.amount(config['at most'], ['at most']), number)),
+    stepTexts.places,
+  );
 }

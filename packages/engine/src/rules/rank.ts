@@ -9,11 +9,18 @@ const optional = Type.Optional;
 export const RankSchema = Type.Object(
   {
     by: optional(FormulaSchema),
-    within: optional(Type.String({ description: 'Column that parts the rankings; default: that of the part. everybody: one ranking.' })),
+    within: optional(
+      Type.String({
+        description: 'Column that parts the rankings; default: that of the part. everybody: one ranking.',
+      }),
+    ),
     among: optional(FormulaSchema),
     order: optional(Type.Enum(['highest first', 'lowest first'])),
   },
-  { additionalProperties: false, description: 'Competition rank (1, 2, 2, 4) by a figure, highest first; default: total.' },
+  {
+    additionalProperties: false,
+    description: 'Competition rank (1, 2, 2, 4) by a figure, highest first; default: total.',
+  },
 );
 type Config = Static<typeof RankSchema>;
 

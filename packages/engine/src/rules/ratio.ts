@@ -10,13 +10,19 @@ import type { RuleContext, RuleKind } from './rule.ts';
 
 const schema = Type.Object(
   {
-    rate: Type.Optional(Type.String({ minLength: 1, description: 'Completion in per cent: 87.5 means 87.5 %. An item or a formula.' })),
+    rate: Type.Optional(
+      Type.String({ minLength: 1, description: 'Completion in per cent: 87.5 means 87.5 %. An item or a formula.' }),
+    ),
     of: Type.Optional(FormulaSchema),
     to: Type.Optional(AmountSchema),
-    marks: Type.Optional(Type.Number({ description: 'Marks for full completion; default: the full marks of the node.' })),
+    marks: Type.Optional(
+      Type.Number({ description: 'Marks for full completion; default: the full marks of the node.' }),
+    ),
     'nothing below': Type.Optional(ExactSchema),
     ceiling: Type.Optional(
-      Type.Union([ExactSchema, Type.Literal(false)], { description: 'Highest completion that counts; default 100%. false: none.' }),
+      Type.Union([ExactSchema, Type.Literal(false)], {
+        description: 'Highest completion that counts; default 100%. false: none.',
+      }),
     ),
   },
   { additionalProperties: false, description: 'Marks in proportion to completion: of ÷ to, or a rate in per cent.' },
@@ -31,9 +37,14 @@ export const ratio: RuleKind<Config> = {
     const { plan, frame } = context;
     const completion = context.step(completionOf(config, context), stepTexts.completion);
     const zero = plan.number(frame, Fraction.ZERO);
-    let counted = plan.arithmetic('largest', completion, zero);
+    let counted = context.step(plan.arithmetic('largest', completion, zero), stepTexts.completionNotBelowZero, {
+      kind: 'limit',
+    });
     if (config.ceiling !== false) {
-      counted = plan.arithmetic('smallest', counted, context.amount(config.ceiling ?? 1, ['ceiling']));
+      const ceiling = context.amount(config.ceiling ?? 1, ['ceiling']);
+      counted = context.step(plan.arithmetic('smallest', counted, ceiling), stepTexts.completionCeiling, {
+        kind: 'limit',
+      });
     }
     const marks = plan.arithmetic('multiply', fullMarks(config, context), counted);
     const threshold = config['nothing below'];

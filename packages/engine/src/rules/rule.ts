@@ -71,6 +71,10 @@ export interface RuleContext {
   rule(holder: Readonly<Record<string, unknown>>, path: SchemePath): NodeId;
   /** Column whose value parts the rankings. */
   rankKey(column: string | undefined): NodeId;
+  /** A formula in words, for titles of steps. */
+  wording(formula: string): LocalText;
+  /** What a word of an item's categories is called. */
+  categoryTitle(item: string, category: string): LocalText;
   /** Makes a step that explanations show. */
   step(column: NodeId, title: LocalText, options?: StepOptions): NodeId;
   /** Keeps a further column of this node under a name, for sums over nodes (`plus` and `minus` of adjustments). */
@@ -101,8 +105,12 @@ export interface ChildReading {
 /** What a rule kind may ask for while it words itself. */
 export interface DescribeContext {
   readonly node: SchemeNode;
-  /** Title of an input item or node, as people call it. */
-  titleOf(id: string): LocalText;
+  /** What a name in a formula is called: a node, an input, a parameter. */
+  titleOf(name: string): LocalText;
+  /** What an input item is called. */
+  itemTitle(item: string): LocalText;
+  /** What a word of an item's categories is called. */
+  categoryTitle(item: string, category: string): LocalText;
   unitOf(item: string): string;
   /** Words a rule inside a rule. */
   describeRule(holder: Readonly<Record<string, unknown>>): LocalText;

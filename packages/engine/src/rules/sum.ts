@@ -9,7 +9,11 @@ const schema = Type.Object(
     'rescale to': Type.Optional(
       Type.Number({ description: 'Marks are scaled up to this sum from the items that really apply.' }),
     ),
-    of: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()), { description: 'Rules to add up in place of the children.' })),
+    of: Type.Optional(
+      Type.Array(Type.Record(Type.String(), Type.Unknown()), {
+        description: 'Rules to add up in place of the children.',
+      }),
+    ),
   },
   { additionalProperties: false, description: 'The sum of the children; those that do not apply are left out.' },
 );
@@ -22,7 +26,8 @@ export const sum: RuleKind<Config> = {
   overChildren: true,
   compile(config, context) {
     const { plan, frame, children } = context;
-    const parts = config.of?.map((holder, number) => context.rule(holder, ['of', number])) ?? children.map(({ value }) => value);
+    const parts =
+      config.of?.map((holder, number) => context.rule(holder, ['of', number])) ?? children.map(({ value }) => value);
     const total = plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, parts);
     return config['rescale to'] === undefined ? total : rescaled(total, config['rescale to'], context);
   },
@@ -33,8 +38,15 @@ export const sum: RuleKind<Config> = {
 function rescaled(total: NodeId, to: number, context: RuleContext): NodeId {
   const { plan, frame, children } = context;
   const maxima = children.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
-  const reachable = context.step(plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, maxima), ruleTexts.applicableMarks);
+  const reachable = context.step(
+    plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, maxima),
+    ruleTexts.applicableMarks,
+  );
   const won = context.step(total, ruleTexts.marksWon);
-  const scaled = plan.arithmetic('divide', plan.arithmetic('multiply', context.amount(to, ['rescale to']), won), reachable);
+  const scaled = plan.arithmetic(
+    'divide',
+    plan.arithmetic('multiply', context.amount(to, ['rescale to']), won),
+    reachable,
+  );
   return plan.select(plan.is('na', total), total, scaled);
 }

@@ -7,7 +7,10 @@ import type { RuleKind } from './rule.ts';
 
 const schema = Type.Object(
   { times: Type.Optional(ExactSchema) },
-  { additionalProperties: false, description: 'Mean of the children by their weights; those that do not apply are left out with their weight.' },
+  {
+    additionalProperties: false,
+    description: 'Mean of the children by their weights; those that do not apply are left out with their weight.',
+  },
 );
 type Config = Static<typeof schema>;
 
@@ -19,12 +22,22 @@ export const weightedMean: RuleKind<Config> = {
   compile({ times }, context) {
     const { plan, frame, children } = context;
     const pairs = children.flatMap(({ id, value, weight }) => {
-      if (weight === null) return context.fail('node.no-weight', schemeTexts.missingKey(`${id}: weight`), schemeTexts.addKey('weight'), []);
+      if (weight === null)
+        return context.fail(
+          'node.no-weight',
+          schemeTexts.missingKey(`${id}: weight`),
+          schemeTexts.addKey('weight'),
+          [],
+        );
       return [value, weight];
     });
     const mean = plan.add(frame, 'number', { kind: 'combine', how: 'weighted mean' }, pairs);
     if (times === undefined) return mean;
-    return plan.arithmetic('multiply', context.step(mean, ruleTexts.weightedMeanStep), context.amount(times, ['times']));
+    return plan.arithmetic(
+      'multiply',
+      context.step(mean, ruleTexts.weightedMeanStep),
+      context.amount(times, ['times']),
+    );
   },
   describe: ({ times }) => ruleTexts.weightedMean(times),
 };

@@ -69,7 +69,13 @@ export class CompiledSchemeBuilder {
     const nodes = part.tree.nodes.filter(({ id }) => columns.has(id)).map((node) => this.#node(part, node, columns));
     if (columns.has(COMPLETE) && part.tree.find(COMPLETE) === null) nodes.push(completeDescription());
     const has = (id: string): string | undefined => (columns.has(id) ? id : undefined);
-    const known = { total: has('total'), rank: has('rank'), grade: has('grade'), veto: has('veto'), complete: has(COMPLETE) };
+    const known = {
+      total: has('total'),
+      rank: has('rank'),
+      grade: has('grade'),
+      veto: has('veto'),
+      complete: has(COMPLETE),
+    };
     return {
       description: {
         id: part.id,

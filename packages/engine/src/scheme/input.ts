@@ -16,6 +16,10 @@ export interface InputDeclaration {
   readonly words: readonly string[];
   /** Vocabulary of the category; empty: any text. */
   readonly categories: readonly string[];
+  /** What the words of the category are called, where the scheme says so. */
+  readonly categoryTitles: Readonly<Record<string, LocalText>>;
+  /** What the words of the value are called, where the scheme says so. */
+  readonly wordTitles: Readonly<Record<string, LocalText>>;
   /** Limits of the value (both included) as decimal texts; `null`: no limit. */
   readonly min: string | null;
   readonly max: string | null;

@@ -21,13 +21,21 @@ export function loadScheme(text: string): SchemeLoad {
   try {
     const compiler = new SchemeCompiler(file);
     const { plan, parts, faults } = compiler.compile();
-    const compiled = faults.map(({ error, clause }) => source.finding('error', error.code, error.text, error.remedy, error.path, { clause, span: error.span }));
+    const compiled = faults.map(({ error, clause }) =>
+      source.finding('error', error.code, error.text, error.remedy, error.path, { clause, span: error.span }),
+    );
     const all = [...findings, ...compiled];
     const usable = !all.some(({ severity }) => severity === 'error');
     return { scheme: usable ? new CompiledSchemeBuilder(file, compiler, plan, parts).build() : null, findings: all };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const finding = source.finding('error', 'scheme.internal', schemeTexts.internal(reason), schemeTexts.seeReference, []);
+    const finding = source.finding(
+      'error',
+      'scheme.internal',
+      schemeTexts.internal(reason),
+      schemeTexts.seeReference,
+      [],
+    );
     return { scheme: null, findings: [...findings, finding] };
   }
 }

@@ -49,12 +49,22 @@ export function scoreDataset(scheme: CompiledScheme, data: Dataset, settings: Pa
 
 /** Subjects as they are shown; where a part has results of everybody, `ALL` comes last. */
 function subjectLabels(data: Dataset, scheme: CompiledScheme): SubjectLabel[] {
-  const labels = data.subjects.map(({ id, name, group, parent }) => ({ subject: id, name: name === '' ? id : name, group, parent }));
+  const labels = data.subjects.map(({ id, name, group, parent }) => ({
+    subject: id,
+    name: name === '' ? id : name,
+    group,
+    parent,
+  }));
   const everybody = scheme.plan.parts.some(({ subjects }) => subjects.kind === 'all');
   return everybody ? [...labels, { subject: 'ALL', name: 'ALL', group: '', parent: '' }] : labels;
 }
 
-function scorePart(part: CompiledPart, scheme: CompiledScheme, run: ExactRun, labels: readonly SubjectLabel[]): ScoredPart {
+function scorePart(
+  part: CompiledPart,
+  scheme: CompiledScheme,
+  run: ExactRun,
+  labels: readonly SubjectLabel[],
+): ScoredPart {
   const population = run.population(part.description.id);
   const keys = keysOf(population, labels.length - 1);
   const figures = new Map<string, readonly (Figure | null)[]>();
@@ -63,7 +73,8 @@ function scorePart(part: CompiledPart, scheme: CompiledScheme, run: ExactRun, la
     if (figure.part !== part.description.id) continue;
     figures.set(figure.id, figureColumn(figure, figure.column, part, run, keys, labels));
     const dependsOnData = part.description.nodes.find(({ id }) => id === figure.id)?.max === null;
-    if (figure.max !== null && dependsOnData) maxima.set(figure.id, figureColumn(figure, figure.max, part, run, keys, labels));
+    if (figure.max !== null && dependsOnData)
+      maxima.set(figure.id, figureColumn(figure, figure.max, part, run, keys, labels));
   }
   return { description: describePart(part, population, keys, labels, run), keys, figures, maxima };
 }
@@ -92,7 +103,13 @@ function figureColumn(
   });
 }
 
-function scoreError(fault: Fault, figure: PlanFigure, part: CompiledPart, key: ScoredKey, labels: readonly SubjectLabel[]): ScoreError {
+function scoreError(
+  fault: Fault,
+  figure: PlanFigure,
+  part: CompiledPart,
+  key: ScoredKey,
+  labels: readonly SubjectLabel[],
+): ScoreError {
   const subject = labels[key.subject]?.subject ?? '';
   const node = part.description.nodes.find(({ id }) => id === figure.id);
   const title = node?.title ?? { zh: figure.id, en: figure.id };
@@ -114,7 +131,12 @@ function describePart(
 }
 
 /** Groups that are ranked apart, in the order of the subjects table. One group is no grouping. */
-function groupsOf(column: string, keys: readonly ScoredKey[], labels: readonly SubjectLabel[], run: ExactRun): string[] {
+function groupsOf(
+  column: string,
+  keys: readonly ScoredKey[],
+  labels: readonly SubjectLabel[],
+  run: ExactRun,
+): string[] {
   const present = new Set(keys.map(({ subject }) => subject));
   const groups = new Set<string>();
   labels.forEach((_, number) => {

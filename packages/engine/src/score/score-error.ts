@@ -7,7 +7,11 @@ export class ScoreError extends Error {
   readonly period: string;
   readonly subject: string;
   readonly node: string;
-  constructor(code: string, text: LocalText, place: { readonly period: string; readonly subject: string; readonly node: string }) {
+  constructor(
+    code: string,
+    text: LocalText,
+    place: { readonly period: string; readonly subject: string; readonly node: string },
+  ) {
     super(text.en);
     this.name = 'ScoreError';
     this.code = code;

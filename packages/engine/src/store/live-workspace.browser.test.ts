@@ -282,7 +282,15 @@ describe('a worker that is lost', () => {
     expect(await live.ranking({ period: '2024' })).toEqual(before);
   });
 
-  test('is noticed by its silence where the page has no web locks', async () => {
+  test('a worker that answers nothing is noticed by its silence', async () => {
+    const hanging = (): Worker =>
+      new Worker(new URL('./testing/hanging.worker.ts', import.meta.url), { type: 'module' });
+    const live = workspace({ startWorker: hanging, silenceSeconds: 0.8 });
+    await expect(live.listSchemes()).rejects.toMatchObject({ code: 'worker.lost' });
+    expect(live.status.worker).toBe('lost');
+  });
+
+  test('a worker that never says a word is given up after the time set', async () => {
     const silent = (): Worker => new Worker(new URL('./testing/silent.worker.ts', import.meta.url), { type: 'module' });
     const live = workspace({ startWorker: silent, startSeconds: 0.4 });
     await expect(live.listSchemes()).rejects.toMatchObject({ code: 'worker.start' });

@@ -8,12 +8,15 @@ export type QueryState<Answer> =
   | { readonly status: 'error'; readonly error: ReaderError };
 
 /**
- * Asks once per key and drops answers that come too late. While a new answer is under way the old one stays at hand
+ * Asks each question once and drops answers that come too late. While a new answer is under way the old one stays at hand
  * (`stale`), so that a widget need not flicker.
  */
 export class QueryController<Answer> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #key = '';
+  #source: unknown = null;
+  /** Number of the last question; answers to earlier ones come too late. */
+  #asked = 0;
   #state: QueryState<Answer> = { status: 'idle' };
 
   constructor(host: ReactiveControllerHost) {
@@ -29,20 +32,24 @@ export class QueryController<Answer> implements ReactiveController {
     this.reset();
   }
 
-  /** Asks unless this very question was asked last. Call it from `willUpdate`. */
-  ask(key: string, question: () => Promise<Answer>): void {
-    if (key === this.#key) return;
+  /** Asks unless `source` was asked this very question last. Call it from `willUpdate`. */
+  ask(source: unknown, key: string, question: () => Promise<Answer>): void {
+    if (key === this.#key && source === this.#source) return;
     this.#key = key;
+    this.#source = source;
+    const asked = (this.#asked += 1);
     this.#state = { status: 'loading', stale: this.#lastAnswer() };
     question().then(
-      (answer) => this.#settle(key, { status: 'ready', answer }),
-      (error: unknown) => this.#settle(key, { status: 'error', error: asReaderError(error) }),
+      (answer) => this.#settle(asked, { status: 'ready', answer }),
+      (error: unknown) => this.#settle(asked, { status: 'error', error: asReaderError(error) }),
     );
   }
 
   /** Forgets question and answer. */
   reset(): void {
     this.#key = '';
+    this.#source = null;
+    this.#asked += 1;
     this.#state = { status: 'idle' };
   }
 
@@ -57,8 +64,8 @@ export class QueryController<Answer> implements ReactiveController {
     return this.#state.status === 'loading' ? this.#state.stale : null;
   }
 
-  #settle(key: string, state: QueryState<Answer>): void {
-    if (key !== this.#key) return;
+  #settle(asked: number, state: QueryState<Answer>): void {
+    if (asked !== this.#asked) return;
     this.#state = state;
     this.#host.requestUpdate();
   }

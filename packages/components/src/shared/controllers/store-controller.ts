@@ -24,8 +24,8 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stopWatching = watchStores(() => this.#resolve());
-    this.#resolve();
+    this.#stopWatching = watchStores(() => this.resolve());
+    this.resolve();
   }
 
   hostDisconnected(): void {
@@ -34,13 +34,9 @@ export class StoreController implements ReactiveController {
     this.#follow(null);
   }
 
-  /** The host's `store` attribute may have changed. */
-  hostUpdate(): void {
-    if (this.#stopWatching) this.#resolve();
-  }
-
-  #resolve(): void {
-    this.#follow(findStore(this.#host, this.#host.store));
+  /** Looks for the store again, after another one was named. */
+  resolve(): void {
+    if (this.#stopWatching) this.#follow(findStore(this.#host, this.#host.store));
   }
 
   #follow(store: ScoreStore | null): void {

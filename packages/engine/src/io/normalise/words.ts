@@ -1,3 +1,4 @@
+import type { LocalText } from '../../reader/figure.ts';
 import { foldText } from '../fold-text.ts';
 import { Suggestions } from '../suggest.ts';
 
@@ -25,15 +26,20 @@ export class WordList {
   readonly words: readonly string[];
   readonly #exact: ReadonlySet<string>;
   readonly #folded = new Map<string, string | null>();
+  readonly #byTitle = new Map<string, string>();
   readonly #suggestions: Suggestions;
 
-  constructor(words: readonly string[]) {
+  /** `titles` are what the words are called; they are no words themselves, but tell which one was meant. */
+  constructor(words: readonly string[], titles: Readonly<Record<string, LocalText>> = {}) {
     this.words = words;
     this.#exact = new Set(words);
     this.#suggestions = new Suggestions(words);
     for (const word of words) {
       const folded = foldText(word);
       this.#folded.set(folded, this.#folded.has(folded) ? null : word);
+    }
+    for (const [word, { zh, en }] of Object.entries(titles)) {
+      for (const title of [zh, en]) this.#byTitle.set(foldText(title), word);
     }
   }
 
@@ -43,6 +49,6 @@ export class WordList {
 
   /** The word that one outside the vocabulary was probably meant to be. */
   suggest(trimmed: string): string | null {
-    return this.#suggestions.nearest(trimmed);
+    return this.#byTitle.get(foldText(trimmed)) ?? this.#suggestions.nearest(trimmed);
   }
 }

@@ -14,6 +14,8 @@ export function declare(item: string, kind: InputKind, more: Partial<InputDeclar
     from: '',
     words: [],
     categories: [],
+    categoryTitles: {},
+    wordTitles: {},
     min: null,
     max: null,
     mayBeNA: true,

@@ -30,7 +30,8 @@ export function aggregate(
   }
   if (how === 'sum') return numbers.reduce((a, b) => a.plus(b), Fraction.ZERO);
   const [first, ...rest] = numbers;
-  if (first === undefined) return values.length > 0 && allNA === 'na' && values.includes(NOT_APPLICABLE) ? NOT_APPLICABLE : MISSING;
+  if (first === undefined)
+    return values.length > 0 && allNA === 'na' && values.includes(NOT_APPLICABLE) ? NOT_APPLICABLE : MISSING;
   if (how === 'minimum') return rest.reduce((a, b) => (b.compare(a) < 0 ? b : a), first);
   if (how === 'maximum') return rest.reduce((a, b) => (b.compare(a) > 0 ? b : a), first);
   return rest.reduce((a, b) => a.plus(b), first).dividedBy(Fraction.of(numbers.length));

@@ -133,7 +133,9 @@ export class ExactRun {
         const population = this.#cellPopulation(node.frame);
         const cell = frame.kind === 'rows' ? (this.rows(node.frame).cells[at] ?? 0) : at;
         const period = formatPeriod({ kind: population.part.periodKind, index: population.periods[cell] ?? 0 });
-        return this.#parameters[operation.name]?.(Number(period.slice(0, 4))) ?? new Fault('parameter-unset', operation.name);
+        return (
+          this.#parameters[operation.name]?.(Number(period.slice(0, 4))) ?? new Fault('parameter-unset', operation.name)
+        );
       }
       case 'key':
       case 'attribute':
@@ -243,7 +245,14 @@ function typed(text: string, type: ValueType): Cell {
 }
 
 function isSource({ kind }: Operation): boolean {
-  return kind === 'constant' || kind === 'parameter' || kind === 'attribute' || kind === 'key' || kind === 'field' || kind === 'of cell';
+  return (
+    kind === 'constant' ||
+    kind === 'parameter' ||
+    kind === 'attribute' ||
+    kind === 'key' ||
+    kind === 'field' ||
+    kind === 'of cell'
+  );
 }
 
 function isBetweenFrames({ kind }: Operation): boolean {

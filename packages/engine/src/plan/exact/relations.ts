@@ -41,7 +41,9 @@ export class Relations {
 
   #holder(target: Population, source: Population, relation: SubjectRelation, cell: number): readonly number[] {
     const period = containing(target, cell, source.part);
-    return period === null ? NOBODY : only(source.cell(period, holderOf(target.subjects[cell] ?? -1, relation, this.#index)));
+    return period === null
+      ? NOBODY
+      : only(source.cell(period, holderOf(target.subjects[cell] ?? -1, relation, this.#index)));
   }
 
   #membersOf(holders: Population, members: Population, relation: SubjectRelation): (readonly number[])[] {

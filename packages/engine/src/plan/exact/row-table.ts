@@ -43,7 +43,7 @@ export function buildRowTable(frame: RowFrame, population: Population, index: Da
 
 /** An event row whose value is 0 or NA counts as not there. */
 function didNotHappen(value: string): boolean {
-  return value === 'NA' || /^[+-]?0*\.?0*$/.test(value) && value !== '';
+  return value === 'NA' || (/^[+-]?0*\.?0*$/.test(value) && value !== '');
 }
 
 /** Counting sort: keeps the order of the file within a cell. */

@@ -41,14 +41,24 @@ function valuesOf(part: PartCompiler, figure: string): NodeId | null {
   return part.node(figure)?.column ?? null;
 }
 
-function cellList(target: PartCompiler, source: PartCompiler, relation: Relation, values: NodeId, key?: NodeId): ValueList {
+function cellList(
+  target: PartCompiler,
+  source: PartCompiler,
+  relation: Relation,
+  values: NodeId,
+  key?: NodeId,
+): ValueList {
   const inside: FormulaScope = new PartScope(source, '');
   return {
     values,
     type: source.plan.typeOf(values),
     inside,
     draw: (aggregate, column, mask) =>
-      target.plan.gather(target.frame, relation, aggregate, { values: column, mask, ...(key === undefined ? {} : { key }) }),
+      target.plan.gather(target.frame, relation, aggregate, {
+        values: column,
+        mask,
+        ...(key === undefined ? {} : { key }),
+      }),
   };
 }
 
@@ -58,10 +68,15 @@ const FINENESS: Readonly<Record<PeriodKind, number>> = { year: 1, half: 2, quart
 export function relate(part: PartCompiler, other: PartCompiler): Relation & { kind: 'members' | 'holder' } {
   const subject = subjectRelation(part.part, other.part, other.id, part.id);
   if (subject === null) {
-    throw new SchemeError('parts.unrelated', schemeTexts.unrelatedParts(part.id, other.id), schemeTexts.relateParts, part.path);
+    throw new SchemeError(
+      'parts.unrelated',
+      schemeTexts.unrelatedParts(part.id, other.id),
+      schemeTexts.relateParts,
+      part.path,
+    );
   }
   const finer = FINENESS[other.part.period] > FINENESS[part.part.period];
-  return { kind: subject.down ?? finer ? 'members' : 'holder', subject: subject.relation };
+  return { kind: (subject.down ?? finer) ? 'members' : 'holder', subject: subject.relation };
 }
 
 interface FoundRelation {
@@ -71,12 +86,14 @@ interface FoundRelation {
 }
 
 function subjectRelation(part: SchemePart, other: SchemePart, otherId: string, partId: string): FoundRelation | null {
-  if (JSON.stringify(part.subjects ?? {}) === JSON.stringify(other.subjects ?? {})) return { relation: { kind: 'same' }, down: null };
+  if (JSON.stringify(part.subjects ?? {}) === JSON.stringify(other.subjects ?? {}))
+    return { relation: { kind: 'same' }, down: null };
   if (part.subjects === 'ALL') return { relation: { kind: 'everybody' }, down: true };
   if (other.subjects === 'ALL') return { relation: { kind: 'everybody' }, down: false };
   const up = belonging(part, otherId);
   const down = belonging(other, partId);
-  if (down !== null && (up === null || typeof other['belongs to'] === 'object')) return { relation: { kind: 'named', column: down }, down: true };
+  if (down !== null && (up === null || typeof other['belongs to'] === 'object'))
+    return { relation: { kind: 'named', column: down }, down: true };
   return up === null ? null : { relation: { kind: 'named', column: up }, down: false };
 }
 

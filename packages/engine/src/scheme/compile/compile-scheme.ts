@@ -95,7 +95,9 @@ export class SchemeCompiler {
     const other = this.part(members);
     const path = [...part.path, 'takes part', 'members of'];
     if (other === null) {
-      this.report(new SchemeError('parts.unknown', schemeTexts.unrelatedParts(part.id, members), schemeTexts.relateParts, path));
+      this.report(
+        new SchemeError('parts.unknown', schemeTexts.unrelatedParts(part.id, members), schemeTexts.relateParts, path),
+      );
       return { kind: 'rows', items: null };
     }
     return { kind: 'members', part: members, subject: relate(part, other).subject };
@@ -113,7 +115,11 @@ function subjectFilter(part: SchemePart): SubjectFilter {
   return { kind: 'columns', columns: Object.fromEntries(columns) };
 }
 
-function collect(node: SchemeNode, path: (string | number)[], into: { node: SchemeNode; path: (string | number)[] }[]): void {
+function collect(
+  node: SchemeNode,
+  path: (string | number)[],
+  into: { node: SchemeNode; path: (string | number)[] }[],
+): void {
   into.push({ node, path });
   for (const child of node.items ?? []) collect(child, path, into);
 }

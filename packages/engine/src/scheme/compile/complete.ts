@@ -9,7 +9,7 @@ export const COMPLETE = 'complete';
 export const COMPLETE_TITLE: LocalText = { zh: '数据完整', en: 'Complete' };
 
 export const COMPLETE_RULE: LocalText = {
-  zh: '每一项末级指标都有数据(或不适用)时为 true',
+  zh: '每一项末级指标都有数据（或不适用）时为 true',
   en: 'true when no indicator at the end of the tree is missing',
 };
 

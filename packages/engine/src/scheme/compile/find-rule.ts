@@ -22,7 +22,8 @@ export function findRule({ node, path, children, id }: TreeNode): FoundRule {
 /** The one rule among the keys of a node or of a rule inside a rule; `null` when there is none. */
 export function ruleOf(holder: Readonly<Record<string, unknown>>, path: SchemePath, name: string): FoundRule | null {
   const keys = Object.keys(holder).filter((key) => RULES.has(key));
-  if (keys.length > 1) throw new SchemeError('rule.two', schemeTexts.twoRules(name, keys.join(', ')), schemeTexts.oneRule, path);
+  if (keys.length > 1)
+    throw new SchemeError('rule.two', schemeTexts.twoRules(name, keys.join(', ')), schemeTexts.oneRule, path);
   const [key] = keys;
   if (key === undefined) return null;
   return { kind: need(key), config: holder[key], rulePath: [...path, key] };

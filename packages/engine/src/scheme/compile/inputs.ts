@@ -5,7 +5,7 @@ import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { exactNumber } from '../exact.ts';
 import type { SchemePath } from '../finding.ts';
 import type { InputDeclaration } from '../input.ts';
-import type { Literal } from '../schema/common.ts';
+import type { Literal, Title } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import type { SchemeFile, SchemeInput } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
@@ -42,7 +42,11 @@ export class Inputs {
     const max = typeof node.max === 'number' ? exactNumber(node.max) : null;
     const input: SchemeInput = { kind: 'score', NA: mayBeNA };
     const declared = declaration(item, input, localText(node.title, node.id), path);
-    this.#byItem.set(item, { ...declared, max: max === null ? null : formatNumber(max).text, clause: node.clause ?? '' });
+    this.#byItem.set(item, {
+      ...declared,
+      max: max === null ? null : formatNumber(max).text,
+      clause: node.clause ?? '',
+    });
   }
 
   #declare(input: CompiledInput, report: (error: SchemeError) => void): void {
@@ -64,7 +68,12 @@ export class Inputs {
     const input = this.find(item);
     if (input === null) {
       const near = suggestName(item, this.items());
-      throw new SchemeError('input.unknown', schemeTexts.unknownInput(item), schemeTexts.declareInput(item, near), path);
+      throw new SchemeError(
+        'input.unknown',
+        schemeTexts.unknownInput(item),
+        schemeTexts.declareInput(item, near),
+        path,
+      );
     }
     this.#used.add(input.item);
     return input;
@@ -87,7 +96,9 @@ const MARKS_LIMIT = { min: '0', max: '100' } as const;
 
 function declaration(item: string, input: SchemeInput, title: LocalText, path: SchemePath): CompiledInput {
   const needs = new Set(input.needs ?? []);
-  const inWords = (input.words ?? []).length > 0;
+  const words = vocabulary(input.words);
+  const categories = vocabulary(input.categories);
+  const inWords = words.names.length > 0;
   const isMarks = (input.kind === 'score' || input.kind === 'rating') && !inWords;
   return {
     item,
@@ -95,15 +106,17 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
     title,
     unit: input.unit ?? '',
     from: input.from ?? '',
-    words: input.words ?? [],
-    categories: input.categories ?? [],
+    words: words.names,
+    wordTitles: words.titles,
+    categories: categories.names,
+    categoryTitles: categories.titles,
     min: limit(input.min, path) ?? (isMarks ? MARKS_LIMIT.min : null),
     max: limit(input.max, path) ?? (isMarks && input.kind === 'rating' ? MARKS_LIMIT.max : null),
     mayBeNA: input.NA ?? input.kind === 'rating',
     needsValue: input.value === 'amount',
     needsDate: needs.has('date'),
     needsMatter: needs.has('matter'),
-    needsCategory: needs.has('category') || (input.categories ?? []).length > 0,
+    needsCategory: needs.has('category') || categories.names.length > 0,
     needsRater: needs.has('rater') || input.kind === 'rating',
     withoutRow: input['without a row'],
     clause: input.clause ?? '',
@@ -114,6 +127,21 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
 function limit(value: number | string | undefined, path: SchemePath): string | null {
   if (value === undefined) return null;
   const number = exactNumber(value);
-  if (number === null) throw new SchemeError('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
+  if (number === null)
+    throw new SchemeError('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
   return formatNumber(number).text;
+}
+
+/** A vocabulary of the file: its words, and what they are called where that is said. */
+function vocabulary(written: SchemeInput['words']): {
+  names: readonly string[];
+  titles: Readonly<Record<string, LocalText>>;
+} {
+  if (written === undefined) return { names: [], titles: {} };
+  if (Array.isArray(written)) return { names: written, titles: {} };
+  const titles = Object.entries(written as Readonly<Record<string, Title>>).map(([word, title]) => [
+    word,
+    localText(title, word),
+  ]);
+  return { names: Object.keys(written), titles: Object.fromEntries(titles) as Readonly<Record<string, LocalText>> };
 }

@@ -51,12 +51,13 @@ function exceptions(column: NodeId, context: NodeContext): NodeId {
   const list = asList(node.unless);
   return list.reduceRight((otherwise, entry, number) => {
     const path = Array.isArray(node.unless) ? ['unless', number] : ['unless'];
-    const title = localText(entry.title, entry.when);
+    const title = entry.title === undefined ? context.wording(entry.when) : localText(entry.title, '');
     const condition = context.step(context.flagAt(entry.when, [...path, 'when']), title, {
       kind: 'condition',
       clause: entry.clause ?? node.clause ?? '',
     });
-    const value = entry.use === undefined ? context.literal(entry.is ?? 0) : context.formulaAt(entry.use, [...path, 'use']);
+    const value =
+      entry.use === undefined ? context.literal(entry.is ?? 0) : context.formulaAt(entry.use, [...path, 'use']);
     return plan.select(condition, value, otherwise);
   }, column);
 }
@@ -92,7 +93,11 @@ function applicability(column: NodeId, context: NodeContext): NodeId {
     result = plan.select(condition, plan.constant(frame, MISSING), result);
   }
   if (node['only if'] !== undefined) {
-    const applies = context.step(context.flagAt(node['only if'], ['only if']), stepTexts.applies(node['only if']), { kind: 'condition' });
+    const applies = context.step(
+      context.flagAt(node['only if'], ['only if']),
+      stepTexts.applies(context.wording(node['only if'])),
+      { kind: 'condition' },
+    );
     result = plan.select(applies, result, plan.constant(frame, NOT_APPLICABLE));
   }
   return result;

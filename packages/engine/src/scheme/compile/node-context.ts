@@ -7,7 +7,8 @@ import type { ChildReading, DescribeContext, RowReading, RuleContext, StepOption
 import type { SchemePath } from '../finding.ts';
 import type { Amount, Literal } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
-import { localText } from '../texts.ts';
+import { wordFormula } from '../../locale/formula-words.ts';
+import { localText, plain } from '../texts.ts';
 import { ruleOf } from './find-rule.ts';
 import { ValueScope } from './value-scope.ts';
 import { isSingle, readRows } from './rows.ts';
@@ -127,6 +128,14 @@ export class NodeContext implements RuleContext {
     return this.#part.rankKey(column);
   }
 
+  wording(formula: string): LocalText {
+    return wordFormula(formula, this.describing().titleOf);
+  }
+
+  categoryTitle(item: string, category: string): LocalText {
+    return this.#part.scheme.inputs.find(item)?.categoryTitles[category] ?? plain(category);
+  }
+
   step(column: NodeId, title: LocalText, options: StepOptions = {}): NodeId {
     return this.plan.labelled(column, { kind: options.kind ?? 'step', title, clause: options.clause ?? '' });
   }
@@ -157,7 +166,9 @@ export class NodeContext implements RuleContext {
     const scheme = this.#part.scheme;
     return {
       node: this.node,
-      titleOf: (id) => scheme.inputs.find(id)?.title ?? this.#part.tree.find(id)?.title ?? { zh: id, en: id },
+      titleOf: (name) => this.#part.titleOf(name, this.node.id),
+      itemTitle: (item) => scheme.inputs.find(item)?.title ?? plain(item),
+      categoryTitle: (item, category) => this.categoryTitle(item, category),
       unitOf: (item) => scheme.inputs.find(item)?.unit ?? '',
       text: (title, fallback) => (title === undefined ? fallback : localText(title, '')),
       describeRule: (holder) => {

@@ -41,6 +41,10 @@ export class Parameters {
     return [...this.#declared.values()];
   }
 
+  find(name: string): ParameterDeclaration | null {
+    return this.#declared.get(name) ?? null;
+  }
+
   typeOf(name: string): ValueType | null {
     return this.#declared.get(name)?.type ?? null;
   }
@@ -69,7 +73,7 @@ function toCell(text: string, { name, type }: ParameterDeclaration): Cell {
   if (text === '') return new Fault('parameter-unset', name);
   if (type === 'word') return text;
   if (type === 'flag') return text === 'true';
-  return (parseNumber(text) ?? exactNumber(text)) ?? new Fault('not-a-number', text);
+  return parseNumber(text) ?? exactNumber(text) ?? new Fault('not-a-number', text);
 }
 
 function declare(name: string, parameter: SchemeParameter): ParameterDeclaration {

@@ -106,7 +106,8 @@ export class PartCompiler {
     const raw = kind.compile(config as never, context);
     const value = applyModifiers(raw, context, kind.overChildren === true);
     const column = this.plan.labelled(value, this.figureLabel(tree));
-    const written = node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
+    const written =
+      node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
     if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max, written });
     const rule = kind.describe(config as never, context.describing());
     return {
@@ -172,7 +173,9 @@ export class PartCompiler {
   flag(text: string, scope: FormulaScope, path: SchemePath): NodeId {
     const column = this.formula(text, scope, path);
     if (this.plan.typeOf(column) !== 'flag') {
-      const { message, remedy } = formulaFault(new FormulaError('wrong-type', { start: 0, end: text.length }, 'flag', this.plan.typeOf(column)));
+      const { message, remedy } = formulaFault(
+        new FormulaError('wrong-type', { start: 0, end: text.length }, 'flag', this.plan.typeOf(column)),
+      );
       throw new SchemeError('formula.wrong-type', message, remedy, path, { start: 0, end: text.length });
     }
     return this.plan.known(column);
@@ -190,13 +193,38 @@ export class PartCompiler {
 
   exact(value: number | string, path: SchemePath): Fraction {
     const number = exactNumber(value);
-    if (number === null) throw new SchemeError('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
+    if (number === null)
+      throw new SchemeError('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
     return number;
   }
 
   literal(value: Literal, frame: FrameId = this.frame, path: SchemePath = []): NodeId {
     if (value === 'NA') return this.plan.constant(frame, NOT_APPLICABLE);
     return this.plan.constant(frame, typeof value === 'number' ? this.exact(value, path) : value);
+  }
+
+  /** What a name in a formula of the node `own` is called. */
+  titleOf(name: string, own: string): LocalText {
+    const node = name === own ? null : this.tree.find(name);
+    const { inputs, parameters, attributes } = this.scheme;
+    const setting =
+      parameters.find(name)?.title ?? (attributes.has(name) ? localText(attributes.get(name)?.title, name) : undefined);
+    return (
+      node?.title ?? inputs.find(name)?.title ?? this.tree.find(name)?.title ?? setting ?? this.#titleElsewhere(name)
+    );
+  }
+
+  /** Titles of `teachers`, `teachers.total` and `peers.total`. */
+  #titleElsewhere(name: string): LocalText {
+    const [head = '', ...rest] = name.split('.');
+    const owner = head === 'peers' || head === 'all' ? this : this.scheme.part(head);
+    if (owner === null) return { zh: name, en: name };
+    const figure = owner.tree.find(rest.join('.'))?.title;
+    const who =
+      owner === this
+        ? { zh: head === 'all' ? '全部对象' : '同组对象', en: head === 'all' ? 'all' : 'the group' }
+        : owner.title;
+    return figure === undefined ? who : { zh: `${who.zh}的${figure.zh}`, en: `${figure.en} of ${who.en}` };
   }
 
   /** A column that is missing everywhere. */

@@ -92,7 +92,10 @@ export class PartScope implements FormulaScope {
   /** NA where the scheme does not provide for it is a fault of the data: the input counts as missing. */
   #unprovidedNA(column: NodeId): NodeId {
     const { plan } = this.#part;
-    return plan.add(this.frame, plan.typeOf(column), { kind: 'replace', states: ['na'] }, [column, this.#part.missing()]);
+    return plan.add(this.frame, plan.typeOf(column), { kind: 'replace', states: ['na'] }, [
+      column,
+      this.#part.missing(),
+    ]);
   }
 
   /** Inputs that must all be given for a leaf to have marks. */

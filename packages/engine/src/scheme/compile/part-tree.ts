@@ -29,10 +29,25 @@ export class PartTree {
 
   constructor(part: SchemePart, path: SchemePath, report: (error: SchemeError) => void) {
     const nodes: TreeNode[] = [];
-    const enter = (node: SchemeNode, role: NodeRole, parent: TreeNode | null, at: SchemePath, title?: LocalText): TreeNode => {
+    const enter = (
+      node: SchemeNode,
+      role: NodeRole,
+      parent: TreeNode | null,
+      at: SchemePath,
+      title?: LocalText,
+    ): TreeNode => {
       const children: TreeNode[] = [];
       const depth = parent === null ? 0 : parent.depth + 1;
-      const entry = { id: node.id, node, role, parent, children, title: title ?? localText(node.title, node.id), path: at, depth };
+      const entry = {
+        id: node.id,
+        node,
+        role,
+        parent,
+        children,
+        title: title ?? localText(node.title, node.id),
+        path: at,
+        depth,
+      };
       if (this.#byId.has(node.id)) {
         report(new SchemeError('node.twice', schemeTexts.duplicateId(node.id), schemeTexts.renameId, [...at, 'id']));
       } else {
@@ -48,10 +63,22 @@ export class PartTree {
       const at = [...path, 'adjustments'];
       adjustments.items.forEach((node, number) => enter(node, 'adjustment', null, [...at, 'items', number]));
       if (adjustments.bonus !== undefined) {
-        enter({ ...adjustments.bonus, id: 'bonus', 'sum kept': 'plus' }, 'result', null, [...at, 'bonus'], titleOr(adjustments.bonus, BONUS));
+        enter(
+          { ...adjustments.bonus, id: 'bonus', 'sum kept': 'plus' },
+          'result',
+          null,
+          [...at, 'bonus'],
+          titleOr(adjustments.bonus, BONUS),
+        );
       }
       if (adjustments.penalty !== undefined) {
-        enter({ ...adjustments.penalty, id: 'penalty', 'sum kept': 'minus' }, 'result', null, [...at, 'penalty'], titleOr(adjustments.penalty, PENALTY));
+        enter(
+          { ...adjustments.penalty, id: 'penalty', 'sum kept': 'minus' },
+          'result',
+          null,
+          [...at, 'penalty'],
+          titleOr(adjustments.penalty, PENALTY),
+        );
       }
     }
     part.results?.forEach((node, number) => enter(node, 'result', null, [...path, 'results', number]));

@@ -13,7 +13,13 @@ const ROW_FIELDS = ['value', 'category', 'matter', 'date', 'rater', 'period', 's
  * Events and ratings are read in the period and its sub-periods; inputs with one value in the period alone. Event rows
  * of 0 or NA count as not there; an event without a value stands for 1.
  */
-export function readRows(plan: PlanBuilder, cells: FrameId, outer: FormulaScope, input: CompiledInput, periods?: RowPeriods): RowReading {
+export function readRows(
+  plan: PlanBuilder,
+  cells: FrameId,
+  outer: FormulaScope,
+  input: CompiledInput,
+  periods?: RowPeriods,
+): RowReading {
   const single = isSingle(input);
   const rows = plan.addFrame({
     kind: 'rows',

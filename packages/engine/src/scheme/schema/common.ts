@@ -3,7 +3,10 @@ import type { Static } from 'typebox';
 
 /** Leaves room for an English title: `title: 社会稳定` or `title: { zh: 社会稳定, en: Public order }`. */
 export const TitleSchema = Type.Union(
-  [Type.String(), Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }, { additionalProperties: false })],
+  [
+    Type.String(),
+    Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }, { additionalProperties: false }),
+  ],
   { description: 'What it is called. A text, or one per language: { zh: …, en: … }.' },
 );
 export type Title = Static<typeof TitleSchema>;
@@ -12,10 +15,9 @@ export type Title = Static<typeof TitleSchema>;
 export const FormulaSchema = Type.String({ minLength: 1, description: 'A formula; see docs/formula.md.' });
 
 /** An exact number: `0.5`, `30%` or `1/3`. */
-export const ExactSchema = Type.Union(
-  [Type.Number(), Type.String({ pattern: '^[+-]?\\d+(\\.\\d+)?(%|/\\d+)?$' })],
-  { description: 'An exact number: 0.5, 30% or 1/3.' },
-);
+export const ExactSchema = Type.Union([Type.Number(), Type.String({ pattern: '^[+-]?\\d+(\\.\\d+)?(%|/\\d+)?$' })], {
+  description: 'An exact number: 0.5, 30% or 1/3.',
+});
 export type Exact = Static<typeof ExactSchema>;
 
 /** A number, or a formula that gives one. */

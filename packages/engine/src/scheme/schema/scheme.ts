@@ -6,6 +6,14 @@ import type { SchemeNode } from './node.ts';
 const optional = Type.Optional;
 const closed = { additionalProperties: false } as const;
 
+/** Words as a list, or with what each is called: `{ city: 到市上访 }`. */
+function vocabulary(description: string) {
+  const schema = Type.Union([Type.Array(Type.String()), Type.Record(Type.String(), TitleSchema)], {
+    description: `${description}: a list of words, or words and what they are called.`,
+  });
+  return schema;
+}
+
 export const InputSchema = Type.Object(
   {
     kind: Type.Enum(['number', 'score', 'rating', 'event', 'flag', 'level'], {
@@ -14,12 +22,16 @@ export const InputSchema = Type.Object(
     title: optional(TitleSchema),
     unit: optional(Type.String()),
     from: optional(Type.String({ description: 'Who delivers it.' })),
-    words: optional(Type.Array(Type.String(), { description: 'Vocabulary of the value.' })),
-    categories: optional(Type.Array(Type.String(), { description: 'Vocabulary of the category.' })),
+    words: optional(vocabulary('Vocabulary of the value')),
+    categories: optional(vocabulary('Vocabulary of the category')),
     min: optional(ExactSchema),
     max: optional(ExactSchema),
     NA: optional(Type.Boolean({ description: 'true: NA is provided for.' })),
-    value: optional(Type.Enum(['count', 'amount'], { description: 'Of events: how many (1 if empty), or an amount that must be given.' })),
+    value: optional(
+      Type.Enum(['count', 'amount'], {
+        description: 'Of events: how many (1 if empty), or an amount that must be given.',
+      }),
+    ),
     needs: optional(Type.Array(Type.Enum(['date', 'matter', 'category', 'rater']))),
     'without a row': optional(LiteralSchema),
     clause: optional(ClauseSchema),
@@ -35,7 +47,11 @@ const ParameterSchema = Type.Union(
     Type.Object(
       {
         value: optional(LiteralSchema),
-        from: optional(Type.Record(Type.String({ pattern: '^\\d{4}$' }), LiteralSchema, { description: 'Values by the year from which they hold.' })),
+        from: optional(
+          Type.Record(Type.String({ pattern: '^\\d{4}$' }), LiteralSchema, {
+            description: 'Values by the year from which they hold.',
+          }),
+        ),
         title: optional(TitleSchema),
         unit: optional(Type.String()),
         clause: optional(ClauseSchema),

@@ -24,7 +24,10 @@ const NAMED_PART_KEYS = { part: Type.Optional(Type.String()), title: Type.Option
 export function readSchemeFile(source: SchemeSource): { file: SchemeFile | null; findings: readonly Finding[] } {
   const reader = new SchemeFileReader(source);
   const file = reader.read();
-  return { file: reader.findings.some(({ severity }) => severity === 'error') ? null : file, findings: reader.findings };
+  return {
+    file: reader.findings.some(({ severity }) => severity === 'error') ? null : file,
+    findings: reader.findings,
+  };
 }
 
 class SchemeFileReader {
@@ -55,7 +58,9 @@ class SchemeFileReader {
     }
     const hasParts = Array.isArray(top['parts']);
     this.#keys(top, hasParts ? SCHEME_KEYS : { ...SCHEME_KEYS, ...PART_KEYS }, hasParts ? ['parts'] : SECTION_KEYS, []);
-    const parts = hasParts ? (top['parts'] as unknown[]).map((part, number) => this.#part(part, number)) : [this.#sections(top, [])];
+    const parts = hasParts
+      ? (top['parts'] as unknown[]).map((part, number) => this.#part(part, number))
+      : [this.#sections(top, [])];
     return { ...(top as unknown as SchemeFile), parts };
   }
 
@@ -123,16 +128,28 @@ class SchemeFileReader {
   }
 
   /** Checks the keys of one map: known ones against their schema, unknown ones with a suggestion. */
-  #keys(map: Record<string, unknown>, schemas: Readonly<Record<string, TSchema>>, nested: readonly string[], path: SchemePath): void {
+  #keys(
+    map: Record<string, unknown>,
+    schemas: Readonly<Record<string, TSchema>>,
+    nested: readonly string[],
+    path: SchemePath,
+  ): void {
     const known = [...Object.keys(schemas), ...nested];
     for (const key of Object.keys(map)) {
       if (known.includes(key)) continue;
-      const finding = this.#source.finding('error', 'shape.unknown-key', schemeTexts.unknownKey(key), didYouMean(suggestName(key, known)), path);
+      const finding = this.#source.finding(
+        'error',
+        'shape.unknown-key',
+        schemeTexts.unknownKey(key),
+        didYouMean(suggestName(key, known)),
+        path,
+      );
       this.findings.push({ ...finding, position: this.#source.keyPosition(path, key) });
     }
     for (const [key, schema] of Object.entries(schemas)) {
       if (!(key in map)) {
-        if (!Type.IsOptional(schema)) this.#error('shape.missing-key', schemeTexts.missingKey(key), schemeTexts.addKey(key), path);
+        if (!Type.IsOptional(schema))
+          this.#error('shape.missing-key', schemeTexts.missingKey(key), schemeTexts.addKey(key), path);
       } else if (!Value.Check(schema, map[key])) {
         this.#wrongValue(schema, map[key], [...path, key]);
       }
@@ -143,17 +160,26 @@ class SchemeFileReader {
   #wrongValue(schema: TSchema, value: unknown, path: SchemePath): void {
     const faults = [...Value.Errors(schema, value)];
     const depth = (pointer: string): number => pointer.split('/').length;
-    const worst = faults.reduce((a, b) => (depth(b.instancePath) > depth(a.instancePath) ? b : a), faults[0] as (typeof faults)[number]);
+    const worst = faults.reduce(
+      (a, b) => (depth(b.instancePath) > depth(a.instancePath) ? b : a),
+      faults[0] as (typeof faults)[number],
+    );
     const inner = worst.instancePath.split('/').slice(1).map(unescapePointer);
     const unexpected = faults.find(({ keyword }) => keyword === 'additionalProperties');
     if (unexpected !== undefined && depth(unexpected.instancePath) >= depth(worst.instancePath) - 1) {
       const names = (unexpected.params as { additionalProperties?: string[] }).additionalProperties ?? [];
       const at = unexpected.instancePath.split('/').slice(1).map(unescapePointer);
-      this.#error('shape.unknown-key', schemeTexts.unknownKey(names.join(', ')), schemeTexts.seeReference, [...path, ...at]);
+      this.#error('shape.unknown-key', schemeTexts.unknownKey(names.join(', ')), schemeTexts.seeReference, [
+        ...path,
+        ...at,
+      ]);
       return;
     }
     const place = inner.length === 0 ? '' : `${inner.join('.')} `;
-    this.#error('shape.value', schemeTexts.wrongValue(`${place}${worst.message}`), schemeTexts.seeReference, [...path, ...inner]);
+    this.#error('shape.value', schemeTexts.wrongValue(`${place}${worst.message}`), schemeTexts.seeReference, [
+      ...path,
+      ...inner,
+    ]);
   }
 
   #error(code: string, message: ReturnType<typeof plain>, remedy: ReturnType<typeof plain>, path: SchemePath): void {

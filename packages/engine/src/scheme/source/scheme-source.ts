@@ -36,11 +36,22 @@ export class SchemeSource {
     path: SchemePath,
     options: { readonly clause?: string; readonly span?: { readonly start: number; readonly end: number } | null } = {},
   ): Finding {
-    return { severity, code, message, remedy, clause: options.clause ?? '', path, position: this.position(path, options.span ?? null) };
+    return {
+      severity,
+      code,
+      message,
+      remedy,
+      clause: options.clause ?? '',
+      path,
+      position: this.position(path, options.span ?? null),
+    };
   }
 
   /** Where the value at `path` stands; the nearest one above it when the path leads nowhere. */
-  position(path: SchemePath, span: { readonly start: number; readonly end: number } | null = null): SourcePosition | null {
+  position(
+    path: SchemePath,
+    span: { readonly start: number; readonly end: number } | null = null,
+  ): SourcePosition | null {
     for (let length = path.length; length >= 0; length -= 1) {
       const range = this.#range(path.slice(0, length));
       if (range === null) continue;

@@ -43,7 +43,12 @@ function isSameValue(expected: string, actual: string): boolean {
 }
 
 /** The first differences in words: both values, the engine's arithmetic, and the lines of the working on that subject. */
-export function describeDifferences(found: readonly Difference[], scoring: Scoring, working: string, most = 20): string {
+export function describeDifferences(
+  found: readonly Difference[],
+  scoring: Scoring,
+  working: string,
+  most = 20,
+): string {
   const blocks = found.slice(0, most).map((difference) => describe(difference, scoring, working));
   const byNode = [...countBy(found, ({ node }) => node)].sort(([, a], [, b]) => b - a);
   const summary = byNode.map(([node, count]) => `${node} ×${count}`).join(', ');

@@ -1,0 +1,287 @@
+import './ranking-table.ts';
+import '../score-store/score-store.ts';
+import { ReaderError, type ResultsReader } from '@kaoheng/engine/reader';
+import { html } from 'lit';
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { emptyReader, loadingReader, villageReader } from '../../../../stories/fixtures/readers.ts';
+import { villageName } from '../../../../stories/fixtures/village-names.ts';
+import { focused, mount, mountPage, storeListeners, until } from '../../test-support/mount.ts';
+import type { RankingTableElement, RowSelectDetail } from './ranking-table.element.ts';
+
+const table = html`<ranking-table></ranking-table>`;
+const rankingOf = (stage: ParentNode) => stage.querySelector<RankingTableElement>('ranking-table')!;
+const rowsOf = (stage: ParentNode) => [...rankingOf(stage).shadowRoot!.querySelectorAll('tr.subject')];
+const nameButton = (name: string) => page.getByRole('button', { name, exact: true });
+
+async function shown(reader: ResultsReader, selection: Record<string, string> = {}): Promise<HTMLElement> {
+  const stage = mountPage(reader, table, selection);
+  await until(() => rowsOf(stage).length > 0);
+  return stage;
+}
+
+describe('a ranking table', () => {
+  it('is a table with a caption, column headers and row headers', async () => {
+    await shown(villageReader());
+    await expect.element(page.getByRole('table', { name: '排名 · 2025 年' })).toBeVisible();
+    await expect.element(page.getByRole('columnheader', { name: /总分/ })).toBeVisible();
+    expect(page.getByRole('rowheader').elements().length).toBeGreaterThan(29);
+  });
+
+  it('has a section for each group, and none when one group is chosen', async () => {
+    const stage = await shown(villageReader());
+    expect(rankingOf(stage).shadowRoot!.querySelectorAll('tbody')).toHaveLength(3);
+    stage.querySelector('score-store')!.group = '山区组';
+    await until(() => rowsOf(stage).length === 10);
+    expect(rankingOf(stage).shadowRoot!.querySelectorAll('tr.group')).toHaveLength(0);
+  });
+
+  it('sorts by a header, turns round, and returns to the ranking', async () => {
+    const stage = await shown(villageReader({ oneGroup: true }));
+    const first = () => rowsOf(stage)[0]!.querySelector('button')!.textContent!.trim();
+    const original = first();
+    const header = page.getByRole('columnheader', { name: /名称/ });
+    await userEvent.click(header.getByRole('button'));
+    await expect.element(header).toHaveAttribute('aria-sort', 'ascending');
+    expect(first()).not.toBe(original);
+    await userEvent.click(header.getByRole('button'));
+    await expect.element(header).toHaveAttribute('aria-sort', 'descending');
+    await userEvent.click(header.getByRole('button'));
+    await expect.element(header).not.toHaveAttribute('aria-sort');
+    expect(first()).toBe(original);
+  });
+
+  it('is one stop for Tab; arrows, Home, End and Page keys move; Enter chooses', async () => {
+    const stage = await shown(villageReader());
+    const events: RowSelectDetail[] = [];
+    stage.addEventListener('row-select', (event) => events.push((event as CustomEvent<RowSelectDetail>).detail));
+    const names = rowsOf(stage).map((row) => row.querySelector('button')!.textContent!.trim());
+    const at = () => focused()!.textContent!.trim();
+    nameButton(names[0]!).element().focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await until(() => at() === names[2]);
+    await userEvent.keyboard('{End}');
+    await until(() => at() === names[names.length - 1]);
+    await userEvent.keyboard('{PageUp}');
+    await until(() => at() !== names[names.length - 1]);
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    await until(() => at() === names[1]);
+    await userEvent.keyboard('{Enter}');
+    expect(events).toHaveLength(1);
+    expect(events[0]!.row.name).toBe(names[1]);
+    expect(stage.querySelector('score-store')!.selection.subject).toBe(events[0]!.subject);
+    await expect.element(nameButton(names[1]!)).toHaveAttribute('aria-pressed', 'true');
+    expect(rankingOf(stage).shadowRoot!.querySelectorAll('tbody [tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('chooses a row by a click anywhere in it', async () => {
+    const stage = await shown(villageReader());
+    const row = rowsOf(stage)[4]!;
+    await userEvent.click(row.querySelector('td.total')!);
+    await until(() => row.getAttribute('aria-current') === 'true');
+  });
+
+  it('finds rows and says how many', async () => {
+    const stage = await shown(villageReader());
+    await userEvent.fill(page.getByRole('searchbox'), '溪');
+    await until(() => rowsOf(stage).length < 30);
+    for (const row of rowsOf(stage)) expect(row.textContent).toContain('溪');
+    await expect.element(page.getByText(`${rowsOf(stage).length} 个,共 30 个`)).toBeVisible();
+    await userEvent.fill(page.getByRole('searchbox'), '不存在');
+    await expect.element(page.getByText('没有符合条件的单位。')).toBeVisible();
+  });
+
+  it('shows markup in a name as text', async () => {
+    const name = (index: number) => (index ? villageName(index) : '<img src=x onerror="window.harmed=true">');
+    const stage = await shown(villageReader({ villages: 3, oneGroup: true, name }));
+    await expect.element(page.getByText('<img src=x onerror="window.harmed=true">')).toBeVisible();
+    expect(rankingOf(stage).shadowRoot!.querySelector('img')).toBeNull();
+    expect((window as unknown as { harmed?: boolean }).harmed).toBeUndefined();
+  });
+
+  it('says that nobody is ranked rather than showing an empty table', async () => {
+    mountPage(emptyReader(), table);
+    await expect.element(page.getByText('本期没有可显示的结果。')).toBeVisible();
+  });
+
+  it('tells a veto, missing data and a rank that does not exist in words', async () => {
+    await shown(villageReader());
+    expect(page.getByText('一票否决').elements().length).toBeGreaterThan(0);
+    expect(page.getByText('数据未齐').elements().length).toBeGreaterThan(0);
+  });
+
+  it('prints every row of a windowed table', async () => {
+    const stage = await shown(villageReader({ villages: 400, oneGroup: true }));
+    expect(rowsOf(stage).length).toBeLessThan(100);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rowsOf(stage)).toHaveLength(400);
+    window.dispatchEvent(new Event('afterprint'));
+    await until(() => rowsOf(stage).length < 100);
+  });
+
+  it('copies the shown rows as text for a spreadsheet', async () => {
+    const stage = await shown(villageReader({ villages: 5, oneGroup: true }));
+    const copied = copyFrom(rowsOf(stage)[0]!.querySelector('button')!);
+    const lines = copied.split('\r\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[0]!.split('\t').slice(0, 3)).toEqual(['名次', '名称', '总分']);
+    await expect.element(page.getByText('已复制 5 行,可粘贴到表格软件')).toBeVisible();
+  });
+
+  it('copies from its button without the clipboard interface, which plain http lacks', async () => {
+    await shown(villageReader({ villages: 5, oneGroup: true }));
+    let types: readonly string[] = [];
+    const look = (event: ClipboardEvent) => (types = [...(event.clipboardData?.types ?? [])]);
+    window.addEventListener('copy', look);
+    await userEvent.click(page.getByRole('button', { name: '复制表格' }));
+    window.removeEventListener('copy', look);
+    await expect.element(page.getByText('已复制 5 行,可粘贴到表格软件')).toBeVisible();
+    expect(types).toContain('text/plain');
+  });
+});
+
+describe('a ranking of ten thousand rows', () => {
+  it('draws only those in sight and tells the rest to screen readers', async () => {
+    const stage = await shown(villageReader({ villages: 10_000, oneGroup: true }));
+    expect(rowsOf(stage).length).toBeLessThan(80);
+    await expect.element(page.getByRole('table')).toHaveAttribute('aria-rowcount', '10001');
+    expect(rowsOf(stage)[0]!.getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  it('goes to its last row by End and keeps the focused row when scrolled away', async () => {
+    const stage = await shown(villageReader({ villages: 10_000, oneGroup: true }));
+    const scroller = rankingOf(stage).shadowRoot!.querySelector('.scroll')!;
+    rowsOf(stage)[0]!.querySelector('button')!.focus();
+    await userEvent.keyboard('{End}');
+    await until(() => focused()?.closest('tr')?.getAttribute('aria-rowindex') === '10001');
+    const button = focused();
+    const box = button!.getBoundingClientRect();
+    expect(box.bottom).toBeLessThanOrEqual(scroller.getBoundingClientRect().bottom + 1);
+    scroller.scrollTop = 100_000;
+    await until(() => rowsOf(stage).some((row) => Number(row.getAttribute('aria-rowindex')) < 9000));
+    expect(focused()).toBe(button);
+    expect(button!.isConnected).toBe(true);
+    await userEvent.keyboard('{ArrowUp}');
+    await until(() => focused()?.closest('tr')?.getAttribute('aria-rowindex') === '10000');
+  });
+
+  it('sorts and finds within a tenth of a second', async () => {
+    const stage = await shown(villageReader({ villages: 10_000, oneGroup: true }));
+    const element = rankingOf(stage);
+    const start = performance.now();
+    await userEvent.fill(page.getByRole('searchbox'), '溪3');
+    await element.updateComplete;
+    await until(() => rowsOf(stage).length > 0);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('a ranking table and its store', () => {
+  it('find each other when the store comes late', async () => {
+    const stage = mount(table);
+    await expect.element(page.getByText(/还没有数据/)).toBeVisible();
+    const store = document.createElement('score-store');
+    store.reader = villageReader({ villages: 4 });
+    stage.append(store);
+    await until(() => rowsOf(stage).length === 4);
+    store.remove();
+    await expect.element(page.getByText(/还没有数据/)).toBeVisible();
+  });
+
+  it('follow the closest store, or the one that is named', async () => {
+    const stage = mount(html`<score-store id="one" .reader=${villageReader({ villages: 3 })}>${table}</score-store>
+      <score-store id="two" .reader=${villageReader({ villages: 5 })}></score-store>`);
+    await until(() => rowsOf(stage).length === 3);
+    rankingOf(stage).store = 'two';
+    await until(() => rowsOf(stage).length === 5);
+  });
+
+  it('show other results when the source changes', async () => {
+    const stage = await shown(villageReader({ villages: 4 }));
+    stage.querySelector('score-store')!.reader = villageReader({ villages: 7, seed: 3 });
+    await until(() => rowsOf(stage).length === 7);
+  });
+
+  it('show the last of two answers even when the first one is slower', async () => {
+    const inner = villageReader();
+    let release: () => void = () => {};
+    const slow: ResultsReader = {
+      ...inner,
+      ranking: (query) =>
+        query.group === '山区组'
+          ? new Promise((resolve) => (release = () => resolve(inner.ranking(query))))
+          : inner.ranking(query),
+    };
+    const stage = await shown(slow);
+    const store = stage.querySelector('score-store')!;
+    store.group = '山区组';
+    await store.updateComplete;
+    await new Promise(requestAnimationFrame);
+    store.group = '城郊组';
+    await until(() => rowsOf(stage).length === 10);
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.element(page.getByRole('table', { name: /城郊组/ })).toBeVisible();
+  });
+
+  it('say what went wrong and try again', async () => {
+    const inner = villageReader({ villages: 4 });
+    const ranking = vi.fn<ResultsReader['ranking']>(inner.ranking);
+    ranking.mockRejectedValueOnce(new ReaderError('busy', { zh: '正在重新计算。', en: 'Busy.' }));
+    const stage = mountPage({ ...inner, ranking }, table);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('正在重新计算。');
+    await userEvent.click(page.getByRole('button', { name: '重试' }));
+    await until(() => rowsOf(stage).length === 4);
+  });
+
+  it('wait for a source that has not answered', async () => {
+    mountPage(loadingReader(), table);
+    await expect.element(page.getByText('正在读取…')).toBeVisible();
+  });
+
+  it('change language with the page', async () => {
+    await shown(villageReader());
+    document.documentElement.lang = 'en';
+    await expect.element(page.getByRole('columnheader', { name: /Economy/ })).toBeVisible();
+    document.documentElement.lang = 'zh-CN';
+    await expect.element(page.getByRole('columnheader', { name: /经济发展/ })).toBeVisible();
+  });
+
+  it('let go of each other: fifty times on and off the page leaves nothing behind', async () => {
+    const before = storeListeners();
+    const store = document.createElement('score-store');
+    const listen = vi.spyOn(store, 'listen');
+    const stops: ReturnType<typeof vi.fn>[] = [];
+    listen.mockImplementation(() => {
+      const stop = vi.fn();
+      stops.push(stop);
+      return stop;
+    });
+    const stage = mount(html``);
+    stage.append(store);
+    for (let round = 0; round < 50; round += 1) {
+      const element = document.createElement('ranking-table');
+      store.append(element);
+      await element.updateComplete;
+      element.remove();
+    }
+    expect(storeListeners()).toBe(before);
+    expect(stops).toHaveLength(50);
+    expect(stops.every((stop) => stop.mock.calls.length === 1)).toBe(true);
+  });
+
+  it('work again after having been moved on the page', async () => {
+    const stage = await shown(villageReader({ villages: 4 }));
+    const element = rankingOf(stage);
+    const store = stage.querySelector('score-store')!;
+    element.remove();
+    store.append(element);
+    await until(() => rowsOf(stage).length === 4);
+  });
+});
+
+function copyFrom(target: Element): string {
+  const clipboardData = new DataTransfer();
+  target.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+  return clipboardData.getData('text/plain');
+}

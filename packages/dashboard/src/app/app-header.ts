@@ -1,0 +1,160 @@
+import '@kaoheng/components/group-picker.js';
+import '@kaoheng/components/part-picker.js';
+import '@kaoheng/components/period-picker.js';
+import type { WorkspaceStatus } from '@kaoheng/engine/live';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
+import styles from './app-header.css?inline';
+import type { View } from './place.ts';
+import { preferences, type ThemeChoice } from './preferences.ts';
+
+const VIEWS: readonly View[] = ['results', 'data', 'parameters'];
+const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
+
+/**
+ * Product, navigation, what can be done, which rules and data are open, and the choice of period and group.
+ *
+ * @element kh-header
+ * @fires {CustomEvent<View>} view-change - The user goes to another view.
+ * @fires {CustomEvent} load-open - The user wants to load data.
+ * @fires {CustomEvent} publish-open - The user wants to publish.
+ */
+@customElement('kh-header')
+export class AppHeaderElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) status: WorkspaceStatus | null = null;
+  @property() view: View = 'results';
+  /** How many subjects of the period have not delivered everything. */
+  @property({ type: Number }) incomplete = 0;
+
+  protected override render(): TemplateResult {
+    return html`<header class="screen-only">
+      <div class="bar">
+        <div class="width">
+          <p class="product">${productMark}<span class="name">${this.words.productShort}</span></p>
+          ${this.#renderNavigation()} ${this.#renderPreferences()}
+        </div>
+      </div>
+      <div class="title-band"><div class="width">${this.#renderTitle()} ${this.#renderActions()}</div></div>
+      ${this.status?.scored && this.view !== 'parameters' ? this.#renderPickers() : nothing}
+    </header>`;
+  }
+
+  #renderNavigation(): TemplateResult {
+    const { words } = this;
+    return html`<nav aria-label=${words.navigation}>
+      ${VIEWS.map(
+        (view) =>
+          html`<a
+            href=${view === 'results' ? '#' : `#view=${view}`}
+            aria-current=${view === this.view ? 'page' : nothing}
+            @click=${(event: MouseEvent) => this.#go(event, view)}
+            >${words.views[view]}${view === 'data' && this.incomplete > 0
+              ? html` <span class="badge" aria-hidden="true">${this.incomplete}</span>`
+              : nothing}</a
+          >`,
+      )}
+    </nav>`;
+  }
+
+  #renderPreferences(): TemplateResult {
+    const { words } = this;
+    const isEnglish = preferences.language === 'en';
+    return html`<div class="preferences">
+      <label class="theme">
+        <span class="visually-hidden">${words.theme}</span>
+        <select
+          @change=${(event: Event) => (preferences.theme = (event.target as HTMLSelectElement).value as ThemeChoice)}
+        >
+          ${THEMES.map(
+            (theme) =>
+              html`<option value=${theme} .selected=${theme === preferences.theme}>${words.themes[theme]}</option>`,
+          )}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="button plain"
+        lang=${isEnglish ? 'zh-CN' : 'en'}
+        @click=${() => (preferences.language = isEnglish ? 'zh-CN' : 'en')}
+      >
+        ${words.otherLanguage}
+      </button>
+    </div>`;
+  }
+
+  #renderTitle(): TemplateResult {
+    const { words, status } = this;
+    const scheme = status?.scheme;
+    return html`<div class="title">
+      <h1>
+        ${scheme ? this.pick(scheme.title) : words.product}
+        ${scheme?.version ? html`<span class="version">${words.version(scheme.version)}</span>` : nothing}
+      </h1>
+      ${this.#renderDataStatus()}
+    </div>`;
+  }
+
+  #renderDataStatus(): TemplateResult | typeof nothing {
+    const { words, status } = this;
+    const data = status?.data;
+    if (!data) return nothing;
+    return html`<p class="data-status quiet small">
+      <span class="mark ${data.source === 'sample' ? 'warn' : 'plain'}"
+        >${data.source === 'sample' ? words.sampleMark : words.ownMark}</span
+      >
+      <span>${words.filesOf(data.files)}</span>
+      <span class="numeric">${words.subjectCount(this.count(data.subjects))}</span>
+      <span class="numeric">${words.rowCount(this.count(data.observations))}</span>
+      ${this.incomplete > 0
+        ? html`<a class="incomplete" href="#view=data" @click=${(event: MouseEvent) => this.#go(event, 'data')}
+            >${words.incompleteCount(this.count(this.incomplete))}</a
+          >`
+        : status.scored
+          ? html`<span>${words.allComplete}</span>`
+          : nothing}
+    </p>`;
+  }
+
+  #renderActions(): TemplateResult {
+    const { words, status } = this;
+    const isSample = status?.data?.source === 'sample';
+    return html`<div class="actions">
+      <button type="button" class="button ${isSample ? '' : 'primary'}" @click=${() => this.fire('load-open')}>
+        ${uploadIcon}${words.loadData}
+      </button>
+      <button type="button" class="button" ?disabled=${!status?.scored} @click=${() => this.fire('publish-open')}>
+        ${publishIcon}${words.publish}
+      </button>
+      <button type="button" class="button" ?disabled=${!status?.scored} @click=${() => window.print()}>
+        ${printIcon}${words.print}
+      </button>
+    </div>`;
+  }
+
+  #renderPickers(): TemplateResult {
+    return html`<div class="picker-band" role="group" aria-label=${this.words.whatIsShown}>
+      <div class="width">
+        <part-picker></part-picker>
+        <period-picker></period-picker>
+        <group-picker></group-picker>
+      </div>
+    </div>`;
+  }
+
+  /** A click with a key held opens another tab, as with any link. */
+  #go(event: MouseEvent, view: View): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    event.preventDefault();
+    this.fire('view-change', view);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-header': AppHeaderElement;
+  }
+}

@@ -1,0 +1,293 @@
+import '@kaoheng/components/score-store.js';
+import type { ResultsLoadDetail, ScoreStoreElement, SelectionChangeDetail } from '@kaoheng/components';
+import type { Problem, WorkspaceStatus } from '@kaoheng/engine/live';
+import type { RankingRow } from '@kaoheng/engine/reader';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { problemFrom } from '../data/problem.ts';
+import { SliceController } from '../data/slice-controller.ts';
+import { WorkspaceController } from '../data/workspace-controller.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import '../load/load-dialog.ts';
+import type { LoadDialogElement } from '../load/load-dialog.ts';
+import '../publish/publish-dialog.ts';
+import type { PublishDialogElement } from '../publish/publish-dialog.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import '../views/data-view.ts';
+import '../views/parameters-view.ts';
+import '../views/results-view.ts';
+import { AddressController } from './address-controller.ts';
+import './app-header.ts';
+import styles from './kaoheng-dashboard.css?inline';
+import './notice-list.ts';
+import type { Notice } from './notice-list.ts';
+import { START, type Place, type View } from './place.ts';
+import { preferences } from './preferences.ts';
+import { existingPlace } from './existing-place.ts';
+import { printHead } from './print-head.ts';
+
+/** The sample that a visitor sees first. */
+export const FIRST_SAMPLE = 'township-9-villages';
+
+/**
+ * The application: shell, views and dialogs around one workspace and one selection.
+ *
+ * @element kaoheng-dashboard
+ */
+@customElement('kaoheng-dashboard')
+export class KaohengDashboardElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  /** Where schemes, data and results come from. */
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+
+  @state() private startProblem: Problem | null = null;
+  @state() private restarting = false;
+  @state() private goneSubject = '';
+  @state() private announcement = '';
+  @state() private dismissed: ReadonlySet<string> = new Set();
+
+  @query('score-store') private store!: ScoreStoreElement;
+  @query('main') private main!: HTMLElement;
+  @query('kh-load-dialog') private loadDialog!: LoadDialogElement;
+  @query('kh-publish-dialog') private publishDialog!: PublishDialogElement;
+
+  readonly #address = new AddressController(this);
+  readonly #slice = new SliceController(this);
+
+  constructor() {
+    super();
+    new WorkspaceController(this);
+  }
+
+  protected override firstUpdated(): void {
+    void this.#start();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const title = this.workspace?.status.scheme?.title;
+    document.title = title ? `${this.pick(title)} · ${this.words.product}` : this.words.product;
+  }
+
+  protected override updated(): void {
+    this.#askSlice();
+  }
+
+  get #status(): WorkspaceStatus | null {
+    return this.workspace?.status ?? null;
+  }
+
+  // -- life of the data
+
+  async #start(): Promise<void> {
+    const { workspace } = this;
+    if (!workspace || workspace.status.scheme) return;
+    this.startProblem = null;
+    const { scheme } = this.#address.place;
+    try {
+      await this.#loadSample(workspace, scheme || FIRST_SAMPLE);
+    } catch (error) {
+      if (scheme && scheme !== FIRST_SAMPLE && workspace.status.worker === 'ready') {
+        this.#address.correct(START);
+        return this.#start();
+      }
+      this.startProblem = problemFrom(error);
+    }
+  }
+
+  async #loadSample(workspace: WorkspacePort, scheme: string): Promise<void> {
+    const report = await workspace.loadSample(scheme);
+    const [reason] = report.findings;
+    if (!report.entered && reason) throw Object.assign(new Error(reason.code), { code: reason.code, text: reason.message });
+  }
+
+  async #restart(): Promise<void> {
+    if (!this.workspace || this.restarting) return;
+    this.restarting = true;
+    this.announcement = this.words.restarting;
+    try {
+      await this.workspace.restart();
+      this.restarting = false;
+      this.announcement = this.words.restarted;
+      if (!this.workspace.status.scheme) await this.#start();
+    } catch {
+      // The status says what is wrong, and the notice stays.
+    } finally {
+      this.restarting = false;
+    }
+  }
+
+  /** New data or another scheme: what was chosen belonged to the results before. */
+  #handleLoaded(): void {
+    const status = this.#status;
+    const id = status?.scheme?.id ?? '';
+    const scheme = status?.data?.source === 'sample' && id !== FIRST_SAMPLE ? id : '';
+    this.dismissed = new Set();
+    this.goneSubject = '';
+    this.#address.go({ ...START, scheme });
+  }
+
+  // -- selection and address
+
+  #handleSelection(event: CustomEvent<SelectionChangeDetail>): void {
+    this.goneSubject = '';
+    const { selection } = event.detail;
+    const isFirstPart = selection.part === this.store.description?.parts[0]?.id;
+    this.#address.go({ ...selection, part: isFirstPart ? '' : selection.part });
+  }
+
+  #handleResults(event: CustomEvent<ResultsLoadDetail>): void {
+    this.#address.correct(existingPlace(this.#address.place, event.detail.description));
+    this.requestUpdate();
+  }
+
+  #askSlice(): void {
+    const { workspace, store } = this;
+    if (!workspace || store?.status !== 'ready') return;
+    const { part, period } = store.selection;
+    void this.#slice.ask(workspace, part, period, store.revision);
+    if (this.#slice.isCurrent) this.#checkSubject(this.#slice.rows);
+  }
+
+  /** A unit is kept as long as it takes part in what is shown; else the reader is told. */
+  #checkSubject(rows: readonly RankingRow[]): void {
+    const { subject, group } = this.#address.place;
+    if (!subject) return;
+    const row = rows.find((candidate) => candidate.subject === subject);
+    if (row && (!group || row.group === group)) return;
+    this.goneSubject = row?.name ?? subject;
+    this.#address.correct({ subject: '' });
+  }
+
+  #handleView(event: CustomEvent<View>): void {
+    this.#address.go({ view: event.detail });
+    void this.updateComplete.then(() => this.main.focus({ preventScroll: true }));
+  }
+
+  #showSubject(event: CustomEvent<string>): void {
+    this.#address.go({ view: 'results', subject: event.detail, group: '' });
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.main.focus();
+  }
+
+  // -- rendering
+
+  protected override render(): TemplateResult {
+    const { place } = this.#address;
+    const status = this.#status;
+    const { words } = this;
+    return html`<score-store
+      .theme=${preferences.resolvedTheme}
+      .reader=${status?.scored ? this.workspace : null}
+      .schemePart=${place.part}
+      .period=${place.period}
+      .group=${place.group}
+      .subject=${place.subject}
+      .node=${place.node}
+      @selection-change=${this.#handleSelection}
+      @results-load=${this.#handleResults}
+    >
+      <a class="skip screen-only" href="#main" @click=${this.#skip}>${words.skip}</a>
+      <kh-header
+        .status=${status}
+        .view=${place.view}
+        .incomplete=${this.#slice.incomplete.length}
+        @view-change=${this.#handleView}
+        @load-open=${() => this.loadDialog.show()}
+        @publish-open=${() => this.publishDialog.show()}
+      ></kh-header>
+      ${printHead(words, (text) => this.pick(text), status, place)}
+      <main id="main" tabindex="-1">
+        <kh-notices
+          .notices=${this.#notices(status)}
+          @notice-dismiss=${(event: CustomEvent<string>) => (this.dismissed = new Set([...this.dismissed, event.detail]))}
+        ></kh-notices>
+        ${this.#renderView(place, status)}
+      </main>
+      <footer class="screen-only quiet small"><p>${words.footer}</p></footer>
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+      <kh-load-dialog .workspace=${this.workspace} @loaded=${this.#handleLoaded}></kh-load-dialog>
+      <kh-publish-dialog .workspace=${this.workspace} .period=${place.period}></kh-publish-dialog>
+    </score-store>`;
+  }
+
+  #renderView(place: Place, status: WorkspaceStatus | null): TemplateResult | typeof nothing {
+    if (place.view === 'data' && status) {
+      return html`<kh-data-view
+        .workspace=${this.workspace}
+        .period=${place.period}
+        .rows=${this.#slice.rows}
+        @subject-show=${this.#showSubject}
+        @load-open=${() => this.loadDialog.show()}
+      ></kh-data-view>`;
+    }
+    if (place.view === 'parameters' && status) {
+      return html`<kh-parameters-view .workspace=${this.workspace}></kh-parameters-view>`;
+    }
+    if (status?.scored) {
+      return html`<kh-results-view .rows=${this.#slice.rows} .subject=${place.subject} .group=${place.group}></kh-results-view>`;
+    }
+    if (status && !this.startProblem && status.worker !== 'lost' && !status.scoringProblem) {
+      return status.scheme && !status.data
+        ? html`<section class="panel waiting"><p>${this.words.noData}</p></section>`
+        : html`<section class="panel waiting" aria-busy="true">
+            <p role="status">${this.restarting ? this.words.restarting : this.words.starting}</p>
+            <progress aria-label=${this.words.starting}></progress>
+          </section>`;
+    }
+    return nothing;
+  }
+
+  /** What the user must know before anything else, the gravest first. */
+  #notices(status: WorkspaceStatus | null): Notice[] {
+    const { words } = this;
+    const notices: (Notice | null | undefined | false)[] = [
+      status?.worker === 'lost' && {
+        id: 'worker',
+        tone: 'bad',
+        title: words.workerLost,
+        text: status.workerProblem ? this.pick(status.workerProblem.text) : '',
+        action: { text: words.restart, busy: this.restarting, run: () => void this.#restart() },
+      },
+      this.startProblem &&
+        status?.worker !== 'lost' && {
+          id: 'start',
+          tone: 'bad',
+          title: words.startFailed,
+          text: this.pick(this.startProblem.text),
+          action: { text: words.retry, busy: false, run: () => void this.#start() },
+        },
+      status?.scoringProblem && {
+        id: 'scoring',
+        tone: 'bad',
+        title: words.scoringFailed,
+        text: this.pick(status.scoringProblem.text),
+      },
+      status?.store.problem && {
+        id: `store ${status.store.problem.code}`,
+        tone: 'warn',
+        title: status.store.state === 'failed' ? words.storeFailed : words.storeNotice,
+        text: this.pick(status.store.problem.text),
+        dismissable: true,
+      },
+      this.goneSubject && { id: 'gone', tone: 'info', title: '', text: words.subjectGone(this.goneSubject) },
+      status?.data?.source === 'sample' && {
+        id: 'sample',
+        tone: 'info',
+        title: words.sampleTitle,
+        text: words.sampleText(this.count(status.data.subjects)),
+        action: { text: words.loadOwn, primary: true, run: () => void this.loadDialog.show() },
+      },
+    ];
+    return notices.filter((notice): notice is Notice => Boolean(notice) && !this.dismissed.has((notice as Notice).id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kaoheng-dashboard': KaohengDashboardElement;
+  }
+}

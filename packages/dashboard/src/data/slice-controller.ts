@@ -1,0 +1,59 @@
+import type { Ranking, RankingRow } from '@kaoheng/engine/reader';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { WorkspacePort } from './workspace-port.ts';
+
+const NOBODY: readonly RankingRow[] = [];
+
+/** Who takes part in the chosen period, all groups: what the shell itself must know of the results. */
+export class SliceController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #key = '';
+  #answeredKey = '';
+  #ranking: Ranking | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Everybody of the period in the order of the ranking; empty until the answer is there. */
+  get rows(): readonly RankingRow[] {
+    return this.#ranking?.rows ?? NOBODY;
+  }
+
+  /** Whether `rows` answer the last question, not the one before it. */
+  get isCurrent(): boolean {
+    return this.#ranking !== null && this.#answeredKey === this.#key;
+  }
+
+  /** Those who have not delivered everything. */
+  get incomplete(): readonly RankingRow[] {
+    return this.rows.filter(({ complete }) => complete === false);
+  }
+
+  /** Asks unless this was asked last. `revision` grows with every change of the results. */
+  async ask(workspace: WorkspacePort, part: string, period: string, revision: number): Promise<void> {
+    const key = JSON.stringify([part, period, revision]);
+    if (key === this.#key) return;
+    this.#key = key;
+    try {
+      const ranking = await workspace.ranking({ part, period });
+      if (key !== this.#key) return;
+      this.#ranking = ranking;
+      this.#answeredKey = key;
+    } catch {
+      // The ranking table asks the same and says what is wrong.
+      if (key === this.#key) this.#ranking = null;
+    }
+    this.#host.requestUpdate();
+  }
+
+  forget(): void {
+    this.#key = '';
+    this.#ranking = null;
+  }
+}

@@ -1,0 +1,48 @@
+import type { InputDeclaration } from '@kaoheng/engine/live';
+import type { LocalText } from '@kaoheng/engine/reader';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.ts';
+
+/** What a scheme asks for: one line per item of the observations. */
+export function inputTable(
+  inputs: readonly InputDeclaration[],
+  words: Messages,
+  pick: (text: LocalText) => string,
+): TemplateResult {
+  return html`<div class="scroll input-table" tabindex="0" role="region" aria-label=${words.inputsHeading}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.inputItem}</th>
+          <th scope="col">${words.inputTitle}</th>
+          <th scope="col">${words.inputKind}</th>
+          <th scope="col">${words.inputValues}</th>
+          <th scope="col">${words.inputFrom}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${inputs.map(
+          (input) =>
+            html`<tr>
+              <th scope="row" class="item"><code>${input.item}</code></th>
+              <td>${pick(input.title)}</td>
+              <td>${words.inputKinds[input.kind]}</td>
+              <td>${allowedValues(input, words)}</td>
+              <td>${input.from || nothing}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function allowedValues({ unit, words: vocabulary, categories, min, max, mayBeNA }: InputDeclaration, words: Messages): string {
+  const range = min !== null || max !== null ? `${min ?? ''}…${max ?? ''}` : '';
+  const parts = [
+    vocabulary.join(words.comma),
+    [range, unit].filter(Boolean).join(' '),
+    categories.length > 0 ? words.categories(categories.join(words.comma)) : '',
+    mayBeNA ? words.mayBeNA : '',
+  ];
+  return parts.filter(Boolean).join(words.semicolon);
+}

@@ -1,0 +1,94 @@
+import type { WorkspaceStatus } from '@kaoheng/engine/live';
+import type { RankingRow } from '@kaoheng/engine/reader';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { WorkspaceController } from '../data/workspace-controller.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import '../load/import-report.ts';
+import { inputTable } from '../load/input-table.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { uploadIcon } from '../ui/icons.ts';
+import styles from './data-view.css?inline';
+import './missing-data.ts';
+
+/**
+ * What is loaded, who has not delivered what, what the import said, and what the scheme asks for.
+ *
+ * @element kh-data-view
+ * @fires {CustomEvent<string>} subject-show - The user wants to see a subject's sheet.
+ * @fires {CustomEvent} load-open - The user wants to load data.
+ */
+@customElement('kh-data-view')
+export class DataViewElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  @property() period = '';
+  /** Everybody of the period. */
+  @property({ attribute: false }) rows: readonly RankingRow[] = [];
+
+  constructor() {
+    super();
+    new WorkspaceController(this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const status = this.workspace?.status;
+    if (!status) return nothing;
+    const { words } = this;
+    return html`
+      ${this.#renderLoaded(status)}
+      ${status.scored && this.workspace
+        ? html`<section class="panel">
+            <h2>${words.missingHeading(words.periodName(this.period))}</h2>
+            <kh-missing-data
+              .workspace=${this.workspace}
+              .inputs=${status.scheme?.inputs ?? []}
+              .period=${this.period}
+              .rows=${this.rows}
+            ></kh-missing-data>
+          </section>`
+        : nothing}
+      ${status.data
+        ? html`<section class="panel">
+            <h2>${words.reportHeading}</h2>
+            <kh-import-report .report=${status.data.report} .workspace=${this.workspace}></kh-import-report>
+          </section>`
+        : nothing}
+      ${status.scheme
+        ? html`<section class="panel">
+            <h2>${words.inputsHeading}</h2>
+            <p class="quiet lead">${words.inputsLead}</p>
+            ${inputTable(status.scheme.inputs, words, (text) => this.pick(text))}
+          </section>`
+        : nothing}
+    `;
+  }
+
+  #renderLoaded({ data, store }: WorkspaceStatus): TemplateResult {
+    const { words } = this;
+    return html`<section class="panel">
+      <h2>${words.loadedHeading}</h2>
+      ${data
+        ? html`<dl class="facts">
+            <div><dt>${words.origin}</dt><dd>${data.source === 'sample' ? words.sampleMark : words.ownMark}</dd></div>
+            <div><dt>${words.files}</dt><dd>${data.files.map((file) => html`<span class="file">${file}</span>`)}</dd></div>
+            <div><dt>${words.subjects}</dt><dd class="numeric">${this.count(data.subjects)}</dd></div>
+            <div><dt>${words.observations}</dt><dd class="numeric">${this.count(data.observations)}</dd></div>
+            <div><dt>${words.database}</dt><dd>${words.storeStates[store.state]}</dd></div>
+          </dl>`
+        : html`<p class="quiet">${words.noData}</p>`}
+      <div class="actions screen-only">
+        <button type="button" class="button primary" @click=${() => this.fire('load-open')}>
+          ${uploadIcon}${words.loadData}
+        </button>
+      </div>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-data-view': DataViewElement;
+  }
+}

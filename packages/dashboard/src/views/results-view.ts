@@ -1,0 +1,104 @@
+import '@kaoheng/components/radar-breakdown.js';
+import '@kaoheng/components/ranking-table.js';
+import '@kaoheng/components/score-sheet.js';
+import type { RankingTableElement } from '@kaoheng/components';
+import type { RankingRow } from '@kaoheng/engine/reader';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { backIcon, downIcon, upIcon } from '../ui/icons.ts';
+import styles from './results-view.css?inline';
+
+/** Below this width a unit's sheet takes the place of the ranking. */
+const ONE_COLUMN = '(max-width: 1099px)';
+
+/**
+ * The ranking, and beside it the chosen unit's score sheet and radar. Without a choice the ranking has all the room.
+ *
+ * @element kh-results-view
+ */
+@customElement('kh-results-view')
+export class ResultsViewElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  /** Everybody of the period, in the order of the ranking. */
+  @property({ attribute: false }) rows: readonly RankingRow[] = [];
+  @property() subject = '';
+  @property() group = '';
+
+  @query('ranking-table') private ranking!: RankingTableElement;
+  @query('.detail') private detail!: HTMLElement | null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('subject')) return;
+    const before = changed.get('subject');
+    // On one column the sheet takes the ranking's place: reading goes on at its top.
+    if (this.subject && !before && before !== undefined && matchMedia(ONE_COLUMN).matches) {
+      window.scrollTo({ top: 0 });
+      this.detail?.focus({ preventScroll: true });
+    }
+  }
+
+  /** The units as they stand in the ranking that is shown. */
+  get #shown(): readonly RankingRow[] {
+    return this.group ? this.rows.filter(({ group }) => group === this.group) : this.rows;
+  }
+
+  #select(subject: string): void {
+    this.ranking.connectedStore?.select({ subject });
+  }
+
+  #close(): void {
+    const left = this.subject;
+    this.#select('');
+    void this.updateComplete.then(async () => {
+      await this.ranking.updateComplete;
+      this.ranking.focusRow(left);
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { words, subject } = this;
+    return html`<div class="layout ${subject ? 'split' : ''}">
+      <section class="ranking panel" aria-label=${words.ranking}>
+        <ranking-table density=${subject ? 'compact' : 'comfortable'}></ranking-table>
+        <p class="signatures print-only">
+          ${words.signatures.map((signature) => html`<span>${signature}</span>`)}
+        </p>
+      </section>
+      ${subject ? this.#renderDetail() : nothing}
+    </div>`;
+  }
+
+  #renderDetail(): TemplateResult {
+    const { words } = this;
+    const rows = this.#shown;
+    const index = rows.findIndex((row) => row.subject === this.subject);
+    const step = (label: string, icon: unknown, row: RankingRow | undefined) =>
+      html`<button
+        type="button"
+        class="button plain step"
+        ?disabled=${!row}
+        @click=${() => row && this.#select(row.subject)}
+      >
+        ${icon}${label}
+      </button>`;
+    return html`<section class="detail" tabindex="-1" aria-label=${words.unit(rows[index]?.name ?? '')}>
+      <div class="detail-bar screen-only">
+        <button type="button" class="button plain" @click=${this.#close}>${backIcon}${words.backToRanking}</button>
+        <span class="steps">
+          ${step(words.previousUnit, upIcon, index > 0 ? rows[index - 1] : undefined)}
+          ${step(words.nextUnit, downIcon, index >= 0 ? rows[index + 1] : undefined)}
+        </span>
+      </div>
+      <div class="panel sheet"><score-sheet></score-sheet></div>
+      <div class="panel profile"><radar-breakdown></radar-breakdown></div>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-results-view': ResultsViewElement;
+  }
+}

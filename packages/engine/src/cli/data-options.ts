@@ -1,0 +1,63 @@
+import type { Dataset } from '../data/dataset.ts';
+import type { ImportFinding, ImportReport } from '../data/import-report.ts';
+import { importFiles } from '../io/import.ts';
+import { cliTexts } from '../locale/cli-texts.ts';
+import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
+import { CliError, UsageError } from './cli-error.ts';
+import type { CommandCall, OptionDefinition } from './command.ts';
+import { readNamedFile } from './files.ts';
+import { importLine } from './finding-line.ts';
+
+/** Options that say where the data is. */
+export const DATA_OPTIONS: Readonly<Record<string, OptionDefinition>> = {
+  subjects: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.subjects },
+  observations: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.observations },
+  data: { value: cliTexts.help.workbookValue, many: true, help: cliTexts.help.data },
+  'accept-refused': { help: cliTexts.help.acceptRefused },
+};
+
+/** Lines of refusals that are printed before the rest is only counted. */
+const MOST_LINES = 200;
+
+/**
+ * Reads the data that a call names. Every row must be understood, or nothing is computed; with `--accept-refused` the rows
+ * that are not are named and left out.
+ */
+export async function loadData(call: CommandCall, scheme: CompiledScheme): Promise<Dataset> {
+  const paths = dataPaths(call);
+  const files = await Promise.all(paths.map(async (name) => ({ name, bytes: await readNamedFile(name) })));
+  const { dataset, report } = await importFiles(files, scheme.inputs);
+  const refused = report.findings.filter(({ severity }) => severity === 'refused');
+  if (refused.length > 0) tellRefused(refused, call);
+  if (dataset === null) throw new CliError(cliTexts.importFailed);
+  const count = report.subjects.refused + report.observations.refused;
+  if (refused.length > 0 && !call.isSet('accept-refused')) throw new CliError(cliTexts.rowsRefused(count));
+  if (refused.length > 0) call.terminal.warn(cliTexts.rowsLeftOut(count)[call.language]);
+  tellChanges(report, call);
+  return dataset;
+}
+
+function dataPaths({ texts }: CommandCall): string[] {
+  const [subjects, observations, data] = [texts('subjects'), texts('observations'), texts('data')];
+  if (data.length === 0) {
+    if (subjects.length === 0) throw new UsageError(cliTexts.noData('subjects'));
+    if (observations.length === 0) throw new UsageError(cliTexts.noData('observations'));
+  }
+  return [...new Set([...subjects, ...observations, ...data])];
+}
+
+function tellRefused(refused: readonly ImportFinding[], { terminal, language }: CommandCall): void {
+  for (const finding of refused.slice(0, MOST_LINES)) terminal.warn(importLine(finding, language));
+  if (refused.length > MOST_LINES) terminal.warn(cliTexts.moreLines(refused.length - MOST_LINES)[language]);
+}
+
+/** What entered otherwise than it was written: one line for each kind of change, with the first place. */
+function tellChanges({ findings, counts = [] }: ImportReport, { terminal, language }: CommandCall): void {
+  for (const { code, severity, count } of counts) {
+    if (severity === 'refused') continue;
+    const first = findings.find((finding) => finding.code === code);
+    if (first === undefined) continue;
+    const more = count > 1 ? cliTexts.andMore(count - 1)[language] : '';
+    terminal.warn(`${importLine({ ...first, remedy: { zh: '', en: '' } }, language)}${more}`);
+  }
+}

@@ -1,0 +1,93 @@
+import { suggestName } from '../formula/suggest.ts';
+import { cliTexts } from '../locale/cli-texts.ts';
+import { scoreDataset } from '../score/score-dataset.ts';
+import type { Scored, ScoredPart } from '../score/scored.ts';
+import { CliError } from './cli-error.ts';
+import type { Command, CommandCall } from './command.ts';
+import { DATA_OPTIONS, loadData } from './data-options.ts';
+import { explanationText } from './explanation-text.ts';
+import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
+import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
+
+/** `kaoheng explain`: how one figure came about, down to the cells of the files. */
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: cliTexts.help.explain,
+  options: {
+    ...SCHEME_OPTION,
+    ...DATA_OPTIONS,
+    ...PARAMETER_OPTION,
+    period: { value: cliTexts.help.periodValue, required: true, help: cliTexts.help.period },
+    subject: { value: cliTexts.help.idValue, required: true, help: cliTexts.help.subject },
+    node: { value: cliTexts.help.idValue, required: true, help: cliTexts.help.node },
+    part: { value: cliTexts.help.idValue, help: cliTexts.help.part },
+    json: { help: cliTexts.help.json },
+  },
+  examples: [
+    'kaoheng explain --scheme edu-talent --data 2024.xlsx --period 2024 --subject s01 --node total',
+    'kaoheng explain --scheme edu-talent --data 2024.xlsx --period 2024 --subject s01 --node base --json --lang en',
+  ],
+  async run(call) {
+    const scheme = await loadNamedScheme(call);
+    const settings = readParameters(call, scheme);
+    const scoring = scoreDataset(scheme, await loadData(call, scheme), settings);
+    const explanation = scoring.explain(findFigure(scoring.scored, call));
+    const text = call.isSet('json')
+      ? `${JSON.stringify(explanation, null, 2)}\n`
+      : explanationText(explanation, call.language);
+    await call.terminal.write(text);
+    return 0;
+  },
+};
+
+/** The figure asked for. Whatever is not there is told with what there is instead. */
+function findFigure({ parts, subjects }: Scored, { text }: CommandCall) {
+  const node = text('node') ?? '';
+  const period = text('period') ?? '';
+  const found = partsWith(node, parts, text('part'));
+  const periods = [...new Set(found.flatMap(({ description }) => description.periods))];
+  if (!periods.includes(period)) throw new CliError(cliTexts.unknownPeriod(period, periods));
+
+  const subject = subjectId(text('subject') ?? '', subjects);
+  const row = (part: ScoredPart): number =>
+    part.keys.findIndex((key) => key.period === period && subjects[key.subject]?.subject === subject);
+  const taking = found.filter((part) => row(part) >= 0);
+  if (taking.length === 0) throw new CliError(cliTexts.takesNoPart(subject, period));
+  const written = taking.find((part) => part.figures.get(node)?.[row(part)] != null);
+  if (written === undefined) throw new CliError(cliTexts.notWritten(node, subject, period));
+  return { part: written.description.id, period, subject, node };
+}
+
+function partsWith(node: string, parts: readonly ScoredPart[], wanted: string | undefined): readonly ScoredPart[] {
+  const chosen = wanted === undefined ? parts : parts.filter(({ description }) => description.id === wanted);
+  if (chosen.length === 0)
+    throw new CliError(
+      cliTexts.unknownPart(
+        wanted ?? '',
+        parts.map(({ description }) => description.id),
+      ),
+    );
+  const found = chosen.filter(({ figures }) => figures.has(node));
+  const ids = [...new Set(chosen.flatMap(({ figures }) => [...figures.keys()]))];
+  if (found.length === 0) throw new CliError(cliTexts.unknownNode(node, suggestName(node, ids), ids));
+  return found;
+}
+
+/** A subject by its id, or by its name where only one has it. */
+function subjectId(wanted: string, subjects: Scored['subjects']): string {
+  if (subjects.some(({ subject }) => subject === wanted)) return wanted;
+  const named = subjects.filter(({ name }) => name === wanted);
+  if (named.length === 1) return named[0]!.subject;
+  const near = suggestName(
+    wanted,
+    subjects.flatMap(({ subject, name }) => [subject, name]),
+  );
+  throw new CliError(
+    named.length === 0
+      ? cliTexts.unknownSubject(wanted, near)
+      : cliTexts.nameOfSeveral(
+          wanted,
+          named.map(({ subject }) => subject),
+        ),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Explanation, ExplanationStep, FigureReference, InputReading, SourceRow } from '../explain/explanation.ts';
+import { cliTexts } from '../locale/cli-texts.ts';
+import type { Figure } from '../reader/figure.ts';
+import type { Language } from './language.ts';
+
+/** An explanation as text to read in a terminal: the figure, its rule, the arithmetic, the steps, and what it rests on. */
+export function explanationText(explanation: Explanation, language: Language): string {
+  return new ExplanationWriter(language).write(explanation);
+}
+
+class ExplanationWriter {
+  readonly #language: Language;
+  readonly #lines: string[] = [];
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  write(explanation: Explanation): string {
+    this.#head(explanation);
+    this.#section('steps', explanation.steps, (step) => this.#step(step));
+    this.#section('inputs', explanation.inputs, (input) => this.#input(input));
+    this.#section('figures', explanation.figures, (figure) => this.#figure(figure, explanation));
+    return `${this.#lines.join('\n')}\n`;
+  }
+
+  #head({
+    period,
+    subject,
+    subjectName,
+    node,
+    title,
+    figure,
+    max,
+    clause,
+    rule,
+    arithmetic,
+    state,
+  }: Explanation): void {
+    const name = subjectName === subject ? subject : `${subjectName} (${subject})`;
+    this.#lines.push(`${period}  ${name}  ${title[this.#language]} (${node})`);
+    const full = max === null ? '' : `  ${this.#words('fullMarks')} ${max.text}`;
+    this.#labelled('figure', `${this.#number(figure)}${full}`);
+    this.#labelled('clause', clause);
+    this.#labelled('rule', rule[this.#language]);
+    this.#labelled('arithmetic', arithmetic);
+    this.#labelled('state', state?.[this.#language] ?? '');
+  }
+
+  #step({ title, arithmetic, figure, applied, reason, clause }: ExplanationStep): void {
+    const value = arithmetic === '' ? this.#number(figure) : arithmetic;
+    const notes = [reason[this.#language], clause === '' ? '' : cliTexts.clause(clause)[this.#language]].filter(
+      (text) => text !== '',
+    );
+    const told = applied ? `: ${value}` : `: ${this.#words('notApplied')}${arithmetic === '' ? '' : ` (${arithmetic})`}`;
+    this.#lines.push(
+      `  ${applied ? '+' : '-'} ${title[this.#language]}${told}${notes.length > 0 ? `  [${notes.join('; ')}]` : ''}`,
+    );
+  }
+
+  #input({ item, title, unit, figure, from, rows }: InputReading): void {
+    const owed = from === '' ? '' : `  [${cliTexts.deliveredBy(from)[this.#language]}]`;
+    const named = title[this.#language] === item ? item : `${title[this.#language]} (${item})`;
+    this.#lines.push(
+      `  ${named} = ${this.#number(figure)}${unit === '' || figure.state !== 'value' ? '' : ` ${unit}`}${owed}`,
+    );
+    for (const row of rows) this.#lines.push(`    ${this.#row(row)}`);
+    if (rows.length === 0) this.#lines.push(`    ${this.#words('noRows')}`);
+  }
+
+  #row({ period, subject, value, category, matter, date, note, file, sheet, cell }: SourceRow): string {
+    const place = [file, ...(sheet === '' ? [] : [sheet]), cell].filter((text) => text !== '').join(' › ');
+    const fields = [period, subject, category, value === '' ? this.#words('emptyValue') : value, matter, date, note];
+    return [place, ...fields].filter((text) => text !== '').join('  ');
+  }
+
+  /** Of another period or subject than the figure explained, both are named. */
+  #figure({ period, subject, subjectName, node, title, figure }: FigureReference, own: Explanation): void {
+    const elsewhere = period === own.period && subject === own.subject ? '' : `${period} ${subjectName} `;
+    this.#lines.push(`  ${elsewhere}${title[this.#language]} (${node}) = ${this.#number(figure)}`);
+  }
+
+  #section<Entry>(
+    name: 'steps' | 'inputs' | 'figures',
+    entries: readonly Entry[],
+    write: (entry: Entry) => void,
+  ): void {
+    if (entries.length === 0) return;
+    this.#lines.push('', this.#words(name));
+    for (const entry of entries) write(entry);
+  }
+
+  #labelled(name: 'figure' | 'clause' | 'rule' | 'arithmetic' | 'state', text: string): void {
+    if (text !== '') this.#lines.push(`${this.#words(name)}  ${text}`);
+  }
+
+  #number({ text, state, exact }: Figure): string {
+    if (state === 'missing') return `${text} (${this.#words('missing')})`;
+    return exact ? text : `≈ ${text}`;
+  }
+
+  #words(name: keyof typeof cliTexts.explanation): string {
+    return cliTexts.explanation[name][this.#language];
+  }
+}

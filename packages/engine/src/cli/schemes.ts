@@ -1,0 +1,54 @@
+import { cliTexts } from '../locale/cli-texts.ts';
+import type { LocalText } from '../reader/figure.ts';
+import { loadScheme } from '../scheme/load-scheme.ts';
+import { builtInIds, readBuiltIn } from './built-in-schemes.ts';
+import type { Command } from './command.ts';
+import type { Language } from './language.ts';
+
+/** A built-in scheme as it is listed. */
+interface ListedScheme {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly version: string;
+  readonly parts: readonly { readonly id: string; readonly title: LocalText; readonly period: string }[];
+  /** `false` when its file has faults: it is listed all the same, for nothing is dropped in silence. */
+  readonly usable: boolean;
+}
+
+/** `kaoheng schemes`: what comes with the tool. */
+export const schemesCommand: Command = {
+  name: 'schemes',
+  summary: cliTexts.help.schemes,
+  options: { json: { help: cliTexts.help.json } },
+  examples: ['kaoheng schemes', 'kaoheng schemes --json'],
+  async run({ terminal, language, isSet }) {
+    const listed = await Promise.all((await builtInIds()).map(async (id) => listScheme(id, await readBuiltIn(id))));
+    const text = isSet('json')
+      ? JSON.stringify(listed, null, 2)
+      : listed.map((scheme) => schemeLines(scheme, language)).join('\n\n');
+    await terminal.write(`${text}\n`);
+    return 0;
+  },
+};
+
+function listScheme(id: string, text: string): ListedScheme {
+  const { scheme } = loadScheme(text);
+  const title = scheme?.title ?? { zh: id, en: id };
+  const parts = (scheme?.parts ?? []).map(({ description }) => ({
+    id: description.id,
+    title: description.title,
+    period: description.periodKind,
+  }));
+  return { id, title, version: scheme?.version ?? '', parts, usable: scheme !== null };
+}
+
+function schemeLines({ id, title, version, parts, usable }: ListedScheme, language: Language): string {
+  const edition = version === '' ? '' : `  ${cliTexts.version(version)[language]}`;
+  const head = `${id}  ${title[language]}${edition}${usable ? '' : `  ${cliTexts.faulty[language]}`}`;
+  // A scheme of one part is the part.
+  const lines = parts.map((part) => {
+    const period = cliTexts.periodKinds[part.period as keyof typeof cliTexts.periodKinds][language];
+    return parts.length === 1 ? `  ${period}` : `  ${part.id}  ${part.title[language]}  ${period}`;
+  });
+  return [head, ...lines].join('\n');
+}
