@@ -27,7 +27,7 @@ const PLANNED = [
   },
   {
     year: 2024,
-    name: '金坪村',
+    name: '桃林村',
     item: 'veto',
     category: 'safety',
     value: 1,

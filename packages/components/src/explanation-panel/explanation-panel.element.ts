@@ -2,6 +2,7 @@ import type { ExplainQuery, Explanation, LocalText } from '@kaoheng/engine/reade
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { fire } from '../shared/fire.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { errorState, loadingState } from '../shared/states.ts';
 import styles from './explanation-panel.css?inline';
@@ -96,7 +97,7 @@ export class ExplanationPanelElement extends KaohengElement {
     this.trail = [];
     this.#opener?.focus();
     this.#opener = null;
-    this.fire('panel-close', null);
+    fire(this, 'panel-close', null);
   }
 
   /** A click on the backdrop reaches the dialog itself, with a place outside its box. */

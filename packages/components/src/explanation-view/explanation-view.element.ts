@@ -2,6 +2,7 @@ import type { Explanation, ExplanationStep, FigureReference, InputReading, Local
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { fire } from '../shared/fire.ts';
 import { figureTemplate, figureText } from '../shared/figure-text.ts';
 import styles from './explanation-view.css?inline';
 import { sourceRowsTable } from './source-rows.ts';
@@ -199,7 +200,7 @@ export class ExplanationViewElement extends KaohengElement {
 
   #open(reference: FigureReference): void {
     const detail: ReferenceOpenDetail = { reference };
-    this.fire('reference-open', detail);
+    fire(this, 'reference-open', detail);
   }
 }
 

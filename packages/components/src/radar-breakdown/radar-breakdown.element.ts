@@ -5,6 +5,7 @@ import { ChartController, type ChartHost } from '../chart/chart-controller.ts';
 import type { ChartEvent, ChartOption } from '../chart/registry.ts';
 import { readTheme } from '../chart/theme.ts';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { fire } from '../shared/fire.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { emptyState, errorState, loadingState } from '../shared/states.ts';
 import { branchAxes, FEWEST_AXES, seriesName, trailOf, type SeriesKind } from './radar-model.ts';
@@ -92,10 +93,12 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
 
   // -- chart
 
+  /** @internal */
   chartContainer(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.chart');
   }
 
+  /** @internal */
   chartOption(): ChartOption | null {
     const profile = this.#shown;
     const container = this.chartContainer();
@@ -118,6 +121,7 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     return option;
   }
 
+  /** @internal */
   handleChartClick(event: ChartEvent): void {
     const { targetType, name } = event as ChartEvent & { targetType?: string };
     if (event.componentType !== 'radar' || targetType !== 'axisName' || !this.#shown) return;
@@ -132,7 +136,7 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     if (this.of || !this.connectedStore) this.of = of;
     else this.connectedStore.select({ node: of });
     const detail: BranchChangeDetail = { of };
-    this.fire('branch-change', detail);
+    fire(this, 'branch-change', detail);
   }
 
   #toggleSeries(kind: SeriesKind): void {

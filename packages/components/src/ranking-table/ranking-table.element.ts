@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { fire } from '../shared/fire.ts';
 import { markNarrow } from '../shared/controllers/narrow-controller.ts';
 import { PrintController } from '../shared/controllers/print-controller.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
@@ -217,7 +218,7 @@ export class RankingTableElement extends KaohengElement {
     if (this.connectedStore) this.connectedStore.select({ subject: row.subject });
     else this.selected = row.subject;
     const detail: RowSelectDetail = { subject: row.subject, period: this.#shown?.period ?? '', row };
-    this.fire('row-select', detail);
+    fire(this, 'row-select', detail);
   }
 
   #handleCopy(event: ClipboardEvent): void {

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ExplainFunction, ExplanationPanelElement } from '../explanation-panel/explanation-panel.element.ts';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { fire } from '../shared/fire.ts';
 import { markNarrow } from '../shared/controllers/narrow-controller.ts';
 import { PrintController } from '../shared/controllers/print-controller.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
@@ -194,7 +195,7 @@ export class ScoreSheetElement extends KaohengElement {
     const period = which === 'score' ? sheet.period : (periods[periods.indexOf(sheet.period) - 1] ?? sheet.period);
     const figure: Figure = which === 'score' ? line.figure : (line.previous ?? line.figure);
     const query: FigureOpenDetail = { part: sheet.part.id, period, subject: sheet.label.subject, node: line.node.id };
-    if (!this.fire('figure-open', query, true)) return;
+    if (!fire(this, 'figure-open', query, true)) return;
     void this.panel.show({ query, title: line.node.title, sketch: sketchOf(sheet, line, period, figure) }, opener);
   }
 

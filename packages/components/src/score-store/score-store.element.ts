@@ -9,6 +9,7 @@ import {
 import { css, ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Density, Theme } from '../shared/base-element.ts';
+import { fire } from '../shared/fire.ts';
 import { enterStore, leaveStore, type ScoreStore, type Selection, type StoreStatus } from '../shared/store-registry.ts';
 import { inlineResultsText } from './inline-results.ts';
 import { dropUnknown, NO_SELECTION, resolveSelection } from './selection.ts';
@@ -160,7 +161,7 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
     this.#choice = choice;
     this.#notify();
     const detail: SelectionChangeDetail = { selection: this.selection, change };
-    this.dispatchEvent(new CustomEvent('selection-change', { detail, bubbles: true, composed: true }));
+    fire(this, 'selection-change', detail);
   }
 
   /** Reads the source again. */
@@ -251,7 +252,7 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
       this.#revision += 1;
       this.#settle('ready');
       const detail: ResultsLoadDetail = { description };
-      this.dispatchEvent(new CustomEvent('results-load', { detail, bubbles: true, composed: true }));
+      fire(this, 'results-load', detail);
     } catch (error) {
       if (reader === this.#active) this.#fail(error as ReaderError);
     }
@@ -264,7 +265,7 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
         : new ReaderError('source', { zh: `读取失败:${String(error)}`, en: String(error) });
     this.#settle('error');
     const detail: ResultsErrorDetail = { error: this.#error };
-    this.dispatchEvent(new CustomEvent('results-error', { detail, bubbles: true, composed: true }));
+    fire(this, 'results-error', detail);
   }
 
   #settle(status: StoreStatus): void {

@@ -75,11 +75,6 @@ export abstract class KaohengElement extends LitElement {
     return this.localize.pick(error.text);
   }
 
-  /** Fires an event that crosses shadow roots and bubbles, as page scripts expect it. */
-  protected fire<Detail>(name: string, detail: Detail, cancelable = false): boolean {
-    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
-  }
-
   /** Style sheets read the resolved appearance from the host, because it may come from the store or the system. */
   #applyAppearance(): void {
     const theme = this.theme || this.connectedStore?.theme || 'light';

@@ -147,10 +147,12 @@ export class Fraction {
     this.reduce();
     const [a, b] = [Number(this.top), Number(this.bottom)];
     if (Number.isFinite(a) && Number.isFinite(b)) return a / b;
-    // Too large for doubles: drop the same number of bits on both sides.
+    // Too large for doubles: divide as whole numbers, with a quotient of some 70 bits, and scale afterwards.
     const [n, m] = [BigInt(this.top), BigInt(this.bottom)];
-    const surplus = BigInt(Math.max(bitLength(n), bitLength(m)) - 1000);
-    return Number(n >> surplus) / Number(m >> surplus);
+    const shift = 70 - (bitLength(n) - bitLength(m));
+    const quotient = Number(shift >= 0 ? (n << BigInt(shift)) / m : n / (m << BigInt(-shift)));
+    const half = Math.trunc(shift / 2); // in two steps, so that no power of two leaves the doubles itself
+    return quotient * 2 ** -half * 2 ** (half - shift);
   }
 
   private reduce(): void {

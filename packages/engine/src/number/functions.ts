@@ -20,7 +20,14 @@ export function squareRoot(value: Fraction): Fraction | null {
   return parseNumber(quotient.sqrt().toFixed());
 }
 
+/** Newton's way down to the whole root; `null` where there is none. */
 function wholeRoot(value: bigint): bigint | null {
-  const root = BigInt(new Guarded(value.toString()).sqrt().toFixed(0));
+  if (value < 2n) return value;
+  let root = 1n << BigInt(Math.ceil(value.toString(16).length * 2));
+  for (;;) {
+    const next = (root + value / root) / 2n;
+    if (next >= root) break;
+    root = next;
+  }
   return root * root === value ? root : null;
 }

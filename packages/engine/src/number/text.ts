@@ -37,6 +37,9 @@ export interface NumberText {
   readonly exact: boolean;
 }
 
+/** A quotient with more decimals than this is shown rounded, as if it did not end (roots are cut off far behind). */
+const LONGEST_ENDING = 40;
+
 /** Decimal text without trailing zeros; a quotient that does not end is rounded half up to `places`. */
 export function formatNumber(value: Fraction, places = SHOWN_PLACES): NumberText {
   const small = value.small;
@@ -45,8 +48,23 @@ export function formatNumber(value: Fraction, places = SHOWN_PLACES): NumberText
     if (text !== null) return { text, exact: true };
   }
   const ending = endingPlaces(value.denominator);
-  if (ending !== null) return { text: decimalText(value, ending), exact: true };
+  if (ending !== null && ending <= LONGEST_ENDING) return { text: decimalText(value, ending), exact: true };
   return { text: trimZeros(decimalText(round(value, places), places)), exact: false };
+}
+
+/** A fraction as a text that loses nothing: `0.5`, or `1/3` where the decimals do not end. */
+export function exactText(value: Fraction): string {
+  const { text, exact } = formatNumber(value);
+  return exact ? text : `${value.numerator}/${value.denominator}`;
+}
+
+/** Reads what `exactText` writes: a decimal, or a quotient of two. `null` when the text is neither. */
+export function parseExact(text: string): Fraction | null {
+  const [top = '', bottom, ...rest] = text.split('/');
+  if (bottom === undefined) return parseNumber(top);
+  const [numerator, denominator] = [parseNumber(top), parseNumber(bottom)];
+  if (rest.length > 0 || numerator === null || denominator === null || denominator.isZero) return null;
+  return numerator.dividedBy(denominator);
 }
 
 /** Text of a quotient of small numbers that ends within few places; `null` when it does not. */

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { formatNumber } from '../number/text.ts';
+import { exactText } from '../number/text.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import type { Band, BandEdge, NodeId } from '../plan/plan.ts';
 import { exactNumber } from '../scheme/exact.ts';
@@ -55,5 +55,5 @@ function edge(value: Exact | undefined, included: boolean, context: RuleContext,
   const number = exactNumber(value);
   if (number === null)
     return context.fail('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
-  return { value: formatNumber(number).text, included };
+  return { value: exactText(number), included };
 }

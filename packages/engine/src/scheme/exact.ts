@@ -11,8 +11,7 @@ const SAFE_DIGITS = 15;
 export function exactNumber(value: number | string): Fraction | null {
   if (typeof value === 'number') {
     const text = String(value);
-    const digits = text.replace(/^[-+]?0*\.?0*/, '').replace(/[.e].*$/, '').length;
-    return digits > SAFE_DIGITS + 1 ? null : parseNumber(text);
+    return hasSafeDigits(text) ? parseNumber(text) : null;
   }
   const percent = /^(.*)%$/.exec(value);
   if (percent !== null) return parseNumber(percent[1] ?? '')?.dividedBy(Fraction.of(100)) ?? null;
@@ -21,4 +20,10 @@ export function exactNumber(value: number | string): Fraction | null {
   const top = parseNumber(quotient[1] ?? '');
   const bottom = parseNumber(quotient[2] ?? '');
   return top === null || bottom === null || bottom.isZero ? null : top.dividedBy(bottom);
+}
+
+/** Whether a decimal as it is written survives being read as a double: at most 15 digits that mean something. */
+export function hasSafeDigits(text: string): boolean {
+  const digits = text.replace(/e.*$/i, '').replace('-', '').replace('+', '');
+  return digits.replace('.', '').replace(/^0+|0+$/g, '').length <= SAFE_DIGITS;
 }

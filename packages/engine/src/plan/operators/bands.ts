@@ -1,5 +1,5 @@
 import { Fraction } from '../../number/fraction.ts';
-import { parseNumber } from '../../number/text.ts';
+import { parseExact } from '../../number/text.ts';
 import type { Band, BandEdge } from '../plan.ts';
 
 /** Number of the first band that holds the value; −1 where none does. */
@@ -25,7 +25,7 @@ const edges = new WeakMap<BandEdge, Fraction>();
 export function edgeNumber(edge: BandEdge): Fraction {
   let number = edges.get(edge);
   if (number === undefined) {
-    number = parseNumber(edge.value) ?? Fraction.ZERO;
+    number = parseExact(edge.value) ?? Fraction.ZERO;
     edges.set(edge, number);
   }
   return number;

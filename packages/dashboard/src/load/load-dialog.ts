@@ -1,0 +1,197 @@
+import type { Progress, SchemeEntry, SchemeOpened } from '@kaoheng/engine/live';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isCancelled, problemFrom } from '../data/problem.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import '../ui/modal-dialog.ts';
+import type { ModalDialogElement } from '../ui/modal-dialog.ts';
+import './file-choice.ts';
+import './import-report.ts';
+import { inputTable } from './input-table.ts';
+import styles from './load-dialog.css?inline';
+import { renderOutcome, type Outcome } from './load-outcome.ts';
+import { load, planOf, type LoadPlan } from './load-plan.ts';
+import './scheme-choice.ts';
+import type { SchemeChoice } from './scheme-choice.ts';
+
+type Stage = { readonly kind: 'choose' } | { readonly kind: 'working'; readonly progress: Progress | null } | Outcome;
+
+const CHOOSE: Stage = { kind: 'choose' };
+
+/**
+ * Another scheme, other data, or both at once. Nothing changes until everything has been read; whatever goes wrong,
+ * what was there before stays, and the dialog says so.
+ *
+ * @element kh-load-dialog
+ * @fires {CustomEvent} loaded - Other results are in place.
+ */
+@customElement('kh-load-dialog')
+export class LoadDialogElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+
+  @state() private schemes: readonly SchemeEntry[] = [];
+  @state() private choice: SchemeChoice = { kind: 'current' };
+  @state() private files: readonly File[] = [];
+  @state() private stage: Stage = CHOOSE;
+
+  @query('kh-modal') private modal!: ModalDialogElement;
+
+  #work: AbortController | null = null;
+
+  async show(): Promise<void> {
+    this.#reset();
+    await this.modal.show();
+    try {
+      this.schemes = (await this.workspace?.listSchemes()) ?? [];
+    } catch (error) {
+      this.#settle({ kind: 'failed', problem: problemFrom(error) });
+    }
+  }
+
+  #reset(): void {
+    this.choice = { kind: 'current' };
+    this.files = [];
+    this.stage = CHOOSE;
+  }
+
+  get #plan(): LoadPlan | null {
+    const status = this.workspace?.status;
+    return status ? planOf(this.choice, this.files, status, this.schemes) : null;
+  }
+
+  async #start(): Promise<void> {
+    const plan = this.#plan;
+    if (!this.workspace || !plan || plan.kind === 'incomplete') return;
+    const work = new AbortController();
+    this.#work = work;
+    this.stage = { kind: 'working', progress: null };
+    try {
+      const done = await load(this.workspace, plan, {
+        signal: work.signal,
+        onProgress: (progress) => {
+          if (this.#work === work) this.stage = { kind: 'working', progress };
+        },
+      });
+      this.#finish(done);
+    } catch (error) {
+      this.#settle(isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', problem: problemFrom(error) });
+    } finally {
+      this.#work = null;
+    }
+  }
+
+  #finish({ opened, findings, report }: Pick<SchemeOpened, 'opened' | 'findings' | 'report'>): void {
+    this.#settle(opened ? { kind: 'entered', report } : { kind: 'refused', report, findings });
+    if (opened) this.fire('loaded');
+  }
+
+  #settle(stage: Stage): void {
+    this.stage = stage;
+    void this.updateComplete.then(() => this.modal.scrollToTop());
+  }
+
+  #handleClose(): void {
+    this.#work?.abort();
+    this.#reset();
+  }
+
+  protected override render(): TemplateResult {
+    const { words, stage } = this;
+    return html`<kh-modal
+      .heading=${words.loadHeading}
+      ?locked=${stage.kind === 'working'}
+      @modal-close=${this.#handleClose}
+    >
+      ${this.#renderStage(stage)} ${this.#renderActions(stage)}
+    </kh-modal>`;
+  }
+
+  #renderStage(stage: Stage): TemplateResult {
+    if (stage.kind === 'choose') return this.#renderChoice();
+    if (stage.kind === 'working') return this.#renderProgress(stage.progress);
+    return renderOutcome(stage, this.workspace, this.words, (text) => this.pick(text));
+  }
+
+  #renderChoice(): TemplateResult {
+    const { words } = this;
+    const plan = this.#plan;
+    const inputs =
+      this.choice.kind === 'file' ? this.choice.checked.scheme?.inputs : this.choice.kind === 'current' ? this.workspace?.status.scheme?.inputs : undefined;
+    return html`<p class="quiet lead">${words.loadLead}</p>
+      <section>
+        <h3>${words.stepScheme}</h3>
+        <kh-scheme-choice
+          .workspace=${this.workspace}
+          .schemes=${this.schemes}
+          .choice=${this.choice}
+          @scheme-choose=${(event: CustomEvent<SchemeChoice>) => (this.choice = event.detail)}
+        ></kh-scheme-choice>
+      </section>
+      <section>
+        <h3>${words.stepFiles}</h3>
+        <kh-file-choice
+          .files=${this.files}
+          @files-choose=${(event: CustomEvent<readonly File[]>) => (this.files = event.detail)}
+        ></kh-file-choice>
+        <details>
+          <summary>${words.formatHeading}</summary>
+          <p>${words.formatSubjects} <code>subject, name, group, parent</code></p>
+          <p>
+            ${words.formatObservations}
+            <code>period, subject, item, value, category, rater, matter, date, note</code>
+          </p>
+          <p class="quiet">${words.formatMore}</p>
+          ${inputs && inputs.length > 0 ? inputTable(inputs, words, (text) => this.pick(text)) : nothing}
+        </details>
+      </section>
+      <p class="plan" role="status">${plan ? words.plans[plan.says] : nothing}</p>`;
+  }
+
+  #renderProgress(progress: Progress | null): TemplateResult {
+    const { words } = this;
+    const text = progress ? words.stages[progress.stage] : words.working;
+    const share = progress?.total ? progress.done / progress.total : null;
+    return html`<div class="working">
+      <p role="status">${text}</p>
+      <progress aria-label=${text} max="1" value=${share ?? nothing}></progress>
+      <p class="quiet small">${words.oldDataMeanwhile}</p>
+    </div>`;
+  }
+
+  #renderActions(stage: Stage): TemplateResult {
+    const { words } = this;
+    const button = (text: string, run: () => void, primary = false, disabled = false) =>
+      html`<button
+        slot="actions"
+        type="button"
+        class="button ${primary ? 'primary' : ''}"
+        ?disabled=${disabled}
+        @click=${run}
+      >
+        ${text}
+      </button>`;
+    const close = (text: string, primary = false) => button(text, () => this.modal.close(), primary);
+    switch (stage.kind) {
+      case 'choose': {
+        const plan = this.#plan;
+        const isReady = plan !== null && plan.kind !== 'incomplete';
+        return html`${close(words.cancel)} ${button(words.loadNow, () => void this.#start(), true, !isReady)}`;
+      }
+      case 'working':
+        return html`${button(words.stop, () => this.#work?.abort())}`;
+      case 'entered':
+        return html`${close(words.toResults, true)}`;
+      default:
+        return html`${close(words.keepOld)} ${button(words.chooseAgain, () => this.#settle(CHOOSE), true)}`;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-load-dialog': LoadDialogElement;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Problem, SchemeChecked, SchemeEntry } from '@kaoheng/engine/live';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { problemFrom } from '../data/problem.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { fileIcon } from '../ui/icons.ts';
+import styles from './scheme-choice.css?inline';
+import './scheme-findings.ts';
+
+/** The scheme to open: the one that is open, one that comes with the product, or a file that has been checked. */
+export type SchemeChoice =
+  | { readonly kind: 'current' }
+  | { readonly kind: 'built-in'; readonly id: string }
+  | { readonly kind: 'file'; readonly name: string; readonly text: string; readonly checked: SchemeChecked };
+
+const CURRENT = 'current';
+const FILE = 'file';
+
+/**
+ * Chooses a scheme; a file is checked at once and everything the checker says is shown.
+ *
+ * @element kh-scheme-choice
+ * @fires {CustomEvent<SchemeChoice>} scheme-choose - Another scheme was chosen.
+ */
+@customElement('kh-scheme-choice')
+export class SchemeChoiceElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  @property({ attribute: false }) schemes: readonly SchemeEntry[] = [];
+  @property({ attribute: false }) choice: SchemeChoice = { kind: 'current' };
+
+  @state() private problem: Problem | null = null;
+  @query('input[type=file]') private picker!: HTMLInputElement;
+
+  #choose(choice: SchemeChoice): void {
+    this.problem = null;
+    this.fire('scheme-choose', choice);
+  }
+
+  #handleSelect(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    if (value === FILE) return;
+    this.#choose(value === CURRENT ? { kind: 'current' } : { kind: 'built-in', id: value.slice(1) });
+  }
+
+  async #handleFile(): Promise<void> {
+    const file = this.picker.files?.[0];
+    // The same file, mended and chosen again, is another file.
+    this.picker.value = '';
+    if (!file || !this.workspace) return;
+    try {
+      const text = await file.text();
+      const checked = await this.workspace.checkScheme({ name: file.name, text });
+      this.#choose({ kind: 'file', name: file.name, text, checked });
+    } catch (error) {
+      this.problem = problemFrom(error);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { words, choice } = this;
+    const current = this.workspace?.status.scheme;
+    const value = choice.kind === 'built-in' ? `=${choice.id}` : choice.kind;
+    const others = this.schemes.filter(({ id }) => id !== current?.id);
+    return html`<div class="row">
+        <select aria-label=${words.scheme} @change=${this.#handleSelect}>
+          ${current
+            ? html`<option value=${CURRENT} .selected=${value === CURRENT}>
+                ${words.currentScheme(this.pick(current.title))}
+              </option>`
+            : html`<option value=${CURRENT} .selected=${value === CURRENT}>${words.chooseScheme}</option>`}
+          ${choice.kind === 'file'
+            ? html`<option value=${FILE} .selected=${true}>${choice.name}</option>`
+            : nothing}
+          ${others.length > 0
+            ? html`<optgroup label=${words.builtIn}>
+                ${others.map(
+                  ({ id, title }) =>
+                    html`<option value="=${id}" .selected=${value === `=${id}`}>${this.pick(title)}</option>`,
+                )}
+              </optgroup>`
+            : nothing}
+        </select>
+        <input
+          type="file"
+          accept=".yaml,.yml,.json"
+          class="visually-hidden"
+          tabindex="-1"
+          aria-hidden="true"
+          @change=${this.#handleFile}
+        />
+        <button type="button" class="button" @click=${() => this.picker.click()}>${fileIcon}${words.openSchemeFile}</button>
+      </div>
+      ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
+      ${choice.kind === 'file' ? this.#renderChecked(choice.name, choice.checked) : nothing}`;
+  }
+
+  #renderChecked(name: string, { scheme, findings }: SchemeChecked): TemplateResult {
+    const { words } = this;
+    return html`<div class="checked" role="status">
+        ${scheme
+          ? html`<p class="good">${words.schemeGood(this.pick(scheme.title), scheme.version)}</p>`
+          : html`<p class="problem">${words.schemeFaulty(name)}</p>`}
+      </div>
+      ${findings.length > 0 ? html`<kh-scheme-findings .findings=${findings}></kh-scheme-findings>` : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-scheme-choice': SchemeChoiceElement;
+  }
+}

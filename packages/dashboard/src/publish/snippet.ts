@@ -1,0 +1,27 @@
+/** The lines that show a published file on a page of any kind, without a build. */
+export function pageSnippet(fileName: string): string {
+  return [
+    '<script src="kaoheng.iife.js"></script>',
+    '<script src="kaoheng-charts.iife.js"></script>',
+    '',
+    `<score-store src="${fileName}">`,
+    '  <period-picker></period-picker>',
+    '  <group-picker></group-picker>',
+    '  <ranking-table></ranking-table>',
+    '  <score-sheet></score-sheet>',
+    '  <radar-breakdown></radar-breakdown>',
+    '</score-store>',
+  ].join('\n');
+}
+
+/** Name of the published file: harmless on every server, so without Chinese. */
+export function publishedName(scheme: string, period: string, date: string): string {
+  const safe = scheme.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'results';
+  return `${[safe, period, date].filter(Boolean).join('_')}.json`;
+}
+
+/** Today as people here count days, not as UTC does. */
+export function localDate(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

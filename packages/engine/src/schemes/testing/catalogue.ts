@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the catalogue of schemes, beside the repository. */
+export const CATALOGUE = fileURLToPath(new URL('../../../../../../shared/catalogue/', import.meta.url));
+
+const ID = /^[a-z][\w-]*(?:\.[\w-]+)*$/;
+
+/** Ids of all nodes and results that the catalogue's file on a scheme names: in its tables and its lists of rows. */
+export function catalogueIds(scheme: string): Set<string> {
+  const lines = readFileSync(`${CATALOGUE}${scheme}.md`, 'utf8').split('\n');
+  return new Set([...idsOfTables(lines), ...idsOfRowLists(lines)]);
+}
+
+/** First cells of the tables whose first column is `id`. */
+function idsOfTables(lines: readonly string[]): string[] {
+  const ids: string[] = [];
+  let isIdTable = false;
+  for (const line of lines) {
+    const first = /^\|([^|]*)\|/.exec(line)?.[1]?.trim();
+    if (first === undefined) isIdTable = false;
+    else if (first === 'id') isIdTable = true;
+    else if (isIdTable) ids.push(first.replaceAll('`', ''));
+  }
+  return ids.filter((id) => ID.test(id));
+}
+
+/** Ids in the sentences that list the result rows. */
+function idsOfRowLists(lines: readonly string[]): string[] {
+  const lists = lines.filter((line) => /^(?:- Rows[,.]|\*\*Result rows\*\*)/.test(line));
+  // Up to the sentence that says more about one of them.
+  return lists
+    .flatMap((line) => [...(line.split('. Only ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, id = '']) => id))
+    .filter((id) => ID.test(id));
+}
