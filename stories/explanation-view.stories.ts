@@ -60,6 +60,17 @@ export const Rounded: Story = {
     }),
 };
 
+/** Rows that were looked at and did not count are named as such. */
+export const RowsNotCounted: Story = {
+  render: () => {
+    const explanation = of('stab.petition', 'v01');
+    const [input] = explanation.inputs;
+    const [row] = input!.rows;
+    const rows = [row!, { ...row!, cell: 'D131', category: 'city', note: '重复登记', used: false }];
+    return show({ ...explanation, inputs: [{ ...input!, rows }] });
+  },
+};
+
 /** Many source rows: the first twenty, the rest on demand. */
 export const ManySourceRows: Story = {
   render: () => {

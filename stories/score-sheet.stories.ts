@@ -63,6 +63,29 @@ export const NothingToCompare: Story = {
   render: () => page(villageReader({ villages: 1, oneGroup: true, periods: ['2025'] }), sheet, { subject: 'v1' }),
 };
 
+/** The panel that a figure opens: rule, calculation, steps, data and cells. */
+export const ExplanationOpen: Story = {
+  tags: ['!autodocs'],
+  render: () => page(villageReader(), sheet, { subject: 'v06' }),
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('score-sheet')!;
+    const waitFor = async (isThere: () => unknown) => {
+      while (!isThere()) await new Promise(requestAnimationFrame);
+    };
+    await waitFor(() => element.shadowRoot?.querySelector('tr[data-node]'));
+    element.openFigure('stab.petition');
+    const panel = element.shadowRoot!.querySelector('explanation-panel')!;
+    await waitFor(() => panel.shadowRoot?.querySelector('explanation-view')?.shadowRoot?.querySelector('td.cell'));
+    // The panel slides in; colours are judged when it stands.
+    await Promise.all(
+      panel
+        .shadowRoot!.querySelector('dialog')!
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
+  },
+};
+
 /** Published without calculations: the rule and its clause are still there. */
 export const WithoutExplanations: Story = {
   render: () =>
@@ -71,6 +94,11 @@ export const WithoutExplanations: Story = {
       sheet,
       { subject: 'v06' },
     ),
+};
+
+/** Where to look for what to mend: the indicators without their tree, the largest loss first. */
+export const LargestLossFirst: Story = {
+  render: () => page(villageReader(), html`<score-sheet by-loss></score-sheet>`, { subject: 'v06' }),
 };
 
 /** Points to a line that is in focus elsewhere on the page. */

@@ -129,7 +129,7 @@ export class ExplanationPanelElement extends KaohengElement {
         <button type="button" class="button" @click=${this.close}>${messages.close}</button>
       </div>
       ${trail.length > 1 ? this.#renderTrail() : nothing}
-      <div class="content" aria-live="polite">${this.#renderContent()}</div>
+      <div class="content">${this.#renderContent()}</div>
     </dialog>`;
   }
 
@@ -168,6 +168,7 @@ export class ExplanationPanelElement extends KaohengElement {
       .theme=${this.theme}
       .density=${this.density}
       .store=${this.store}
+      .texts=${this.texts}
     ></explanation-view>`;
   }
 }

@@ -157,7 +157,7 @@ export class ExplanationViewElement extends KaohengElement {
           }</span
         >
       </p>
-      ${rows.length > 0 ? sourceRowsTable(rows, `${messages.source}: ${title}`, messages) : nothing}
+      ${rows.length > 0 ? sourceRowsTable(rows, `${messages.source}: ${title}`, messages, (text) => this.#pick(text)) : nothing}
       ${
         hidden > 0
           ? html`<button

@@ -1,10 +1,12 @@
-import type { SourceRow } from '@kaoheng/engine/reader';
+import type { LocalText, SourceRow } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 
+type TextField = 'file' | 'sheet' | 'cell' | 'value' | 'category' | 'matter' | 'date' | 'note';
+
 /** Columns of the source rows; those that no row fills are left out. */
 const COLUMNS: readonly {
-  readonly field: keyof SourceRow;
+  readonly field: TextField;
   readonly label: keyof Messages;
   readonly always?: boolean;
 }[] = [
@@ -19,7 +21,12 @@ const COLUMNS: readonly {
 ];
 
 /** The rows of the imported files that an input was read from. */
-export function sourceRowsTable(rows: readonly SourceRow[], caption: string, messages: Messages): TemplateResult {
+export function sourceRowsTable(
+  rows: readonly SourceRow[],
+  caption: string,
+  messages: Messages,
+  pick: (text: LocalText) => string,
+): TemplateResult {
   const columns = COLUMNS.filter(({ field, always }) => always || rows.some((row) => row[field] !== ''));
   return html`<div class="rows" role="group" aria-label=${caption} tabindex="0">
     <table part="source-table">
@@ -32,11 +39,22 @@ export function sourceRowsTable(rows: readonly SourceRow[], caption: string, mes
       <tbody>
         ${rows.map(
           (row) =>
-            html`<tr>
-              ${columns.map(({ field }) => html`<td class=${field}>${row[field] || nothing}</td>`)}
+            html`<tr class=${row.used ? '' : 'unused'}>
+              ${columns.map(({ field }) => html`<td class=${field}>${cellContent(row, field, messages, pick)}</td>`)}
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** A category by its name; a row that did not count says so beside its value. */
+function cellContent(row: SourceRow, field: TextField, messages: Messages, pick: (text: LocalText) => string): unknown {
+  if (field === 'category') return pick(row.categoryTitle);
+  if (field === 'value' && !row.used) return html`${row.value}${notCountedMark(messages)}`;
+  return row[field] || nothing;
+}
+
+function notCountedMark(messages: Messages): TemplateResult {
+  return html` <span class="mark plain" title=${messages.notCountedHint}>${messages.notCounted}</span>`;
 }

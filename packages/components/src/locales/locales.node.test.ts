@@ -17,7 +17,7 @@ describe('periods as people say them', () => {
 
 describe('locales', () => {
   it('say the same things', () => {
-    expect([...Object.keys(en)].sort()).toEqual([...Object.keys(zhCn)].sort());
+    expect(new Set(Object.keys(en))).toEqual(new Set(Object.keys(zhCn)));
   });
 
   it('leave nothing unsaid', () => {

@@ -54,7 +54,6 @@ export interface Messages {
   readonly noGroup: string;
   readonly copyTable: string;
   readonly copied: (rows: number) => string;
-  readonly sortBy: (column: string) => string;
   readonly scrollArea: (name: string) => string;
 
   // sheet
@@ -79,8 +78,8 @@ export interface Messages {
   readonly collapse: (title: string) => string;
   readonly expandAll: string;
   readonly collapseAll: string;
+  readonly byLoss: string;
   readonly level: (level: number) => string;
-  readonly ranked: (rank: string, of: number) => string;
   readonly openFigure: (title: string, text: string) => string;
   readonly print: string;
   readonly schemeVersion: (version: string) => string;
@@ -105,8 +104,9 @@ export interface Messages {
   readonly category: string;
   readonly matter: string;
   readonly note: string;
-  readonly noSourceRows: string;
   readonly moreRows: (rows: number) => string;
+  readonly notCounted: string;
+  readonly notCountedHint: string;
   readonly notPublished: string;
   readonly back: string;
   readonly close: string;
@@ -120,10 +120,8 @@ export interface Messages {
   readonly series: string;
   readonly showTable: string;
   readonly showChart: string;
-  readonly shareOfFull: string;
   readonly branches: string;
   readonly openBranch: (title: string) => string;
   readonly allItems: string;
   readonly fewAxes: string;
-  readonly noFigure: string;
 }

@@ -26,8 +26,9 @@ export const SERIES_LOOK: Readonly<Record<SeriesKind, { color: 0 | 1 | 2 | 3; da
   previous: { color: 3, dash: [9, 3, 2, 3], symbol: 'diamond' },
 };
 
-/** Titles longer than this break; a chart has no room for them. */
-const TITLE_LENGTH = 7;
+/** Titles longer than this break; a narrow chart has room for less. */
+const TITLE_LENGTH = 8;
+const NARROW_TITLE_LENGTH = 5;
 
 export function radarOption(options: RadarOptions): ChartOption {
   const { profile, theme, messages, axisTitles, hidden, width } = options;
@@ -65,7 +66,7 @@ export function radarOption(options: RadarOptions): ChartOption {
         formatter: (_name, indicator) => String(indicator?.name ?? ''),
       },
       indicator: profile.axes.map((_, index) => ({
-        name: brokenTitle(axisTitles[index]!, options.branches.has(index)),
+        name: brokenTitle(axisTitles[index]!, options.branches.has(index), narrow ? NARROW_TITLE_LENGTH : TITLE_LENGTH),
         max: 100,
         min: 0,
       })),
@@ -102,16 +103,17 @@ export function radarOption(options: RadarOptions): ChartOption {
   }
 }
 
-function brokenTitle(title: string, isBranch: boolean): string {
-  const lines: string[] = [];
-  if (/[\u4e00-\u9fff]/.test(title)) {
-    for (let start = 0; start < title.length; start += TITLE_LENGTH)
-      lines.push(title.slice(start, start + TITLE_LENGTH));
-  } else {
-    lines.push(...title.split(/(?<=.{10,}) /));
-  }
+function brokenTitle(title: string, isBranch: boolean, longest: number): string {
+  const lines = /[\u4e00-\u9fff]/.test(title) ? evenLines(title, longest) : title.split(/(?<=.{10,}) /);
   const shown = lines.slice(0, 2).join('\n') + (lines.length > 2 ? '…' : '');
   return isBranch ? `${shown} ›` : shown;
+}
+
+/** Lines of nearly the same length: a single sign on a line of its own reads badly. */
+function evenLines(title: string, longest: number): readonly string[] {
+  const lines = Math.ceil(title.length / longest);
+  const length = Math.ceil(title.length / lines);
+  return Array.from({ length: lines }, (_, line) => title.slice(line * length, (line + 1) * length));
 }
 
 function tooltipText(options: RadarOptions, series: Profile['series'][number]): string {

@@ -14,6 +14,7 @@ import { rankingColumns, type RankingColumn } from './ranking-columns.ts';
 import { hasSections, rankingView, type RankingSort, type RankingView } from './ranking-model.ts';
 import styles from './ranking-table.css?inline';
 import type { CellContext } from './render-cell.ts';
+import { renderNotice } from './render-notice.ts';
 import { renderGap, renderGroupRow, renderSubjectRow } from './render-row.ts';
 import { sectionPieces, windowPieces, type RowRange, type WindowPiece } from './row-window.ts';
 import { WindowController } from './window-controller.ts';
@@ -51,6 +52,7 @@ const NO_VIEW: RankingView = { rows: [], shown: 0, all: 0 };
  * @csspart cell - Any cell of the body.
  * @csspart name - The name's button.
  * @csspart bar - The bar below a total.
+ * @csspart notice - What published results say about themselves.
  * @csspart state - Loading, empty and error messages.
  * @cssprop [--kaoheng-row-height=44px] - Height of a row; 32px when compact.
  * @cssprop [--kaoheng-table-height=min(80vh, 760px)] - Height beyond which a table of more than 40 rows scrolls.
@@ -287,6 +289,7 @@ export class RankingTableElement extends KaohengElement {
         </table>
         ${this.#view.shown === 0 ? html`<p class="no-match quiet">${messages.noMatch}</p>` : nothing}
       </div>
+      ${renderNotice(this.ranking ? null : this.connectedStore?.description, messages)}
     `;
   }
 

@@ -50,7 +50,8 @@ function renderTotal(
 function renderGrade(grade: Figure | null, column: RankingColumn, messages: Messages): TemplateResult | string {
   if (grade?.state !== 'value' || grade.text === 'none') return figureTemplate(grade, messages);
   const place = column.words.indexOf(grade.text);
-  const tone = place === 0 ? 'best' : place > 0 && place === column.words.length - 1 ? 'worst' : '';
+  const isScale = column.words.length > 1;
+  const tone = !isScale ? '' : place === 0 ? 'best' : place > 0 && place === column.words.length - 1 ? 'worst' : '';
   return html`<span class="grade ${tone}">${grade.text}</span>`;
 }
 

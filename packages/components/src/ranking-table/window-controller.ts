@@ -29,7 +29,9 @@ export class WindowController implements ReactiveController {
   /** Rows to draw now. */
   range(rows: number): RowRange {
     const height = this.#scroller?.clientHeight || 600;
-    const top = Math.max(0, (this.#scroller?.scrollTop ?? 0) - this.#headHeight);
+    // After a search the table may be much shorter than where it was scrolled to; the browser corrects that later.
+    const lowest = rows * this.#rowHeight - height;
+    const top = Math.max(0, Math.min(lowest, (this.#scroller?.scrollTop ?? 0) - this.#headHeight));
     this.#drawn = visibleRange(top, height, this.#rowHeight, rows, SPARE_ROWS);
     return this.#drawn;
   }

@@ -53,7 +53,7 @@ function renderKeys(
   context: HeadContext,
 ): TemplateResult[] {
   const { messages } = context;
-  const { known, groups } = sheet.part;
+  const { known, groups, fullMarks } = sheet.part;
   const meanLabel = groups.length > 0 ? messages.groupMean : messages.mean;
   const keys: TemplateResult[] = [];
   const total = lineOf(known.total);
@@ -61,8 +61,8 @@ function renderKeys(
   const grade = lineOf(known.grade);
   if (total) {
     const hints = [
-      total.max?.state === 'value' ? messages.fullMarks(total.max.text) : '',
-      total.groupMean && sheet.ranked > 1 ? `${meanLabel} ${total.groupMean.text}` : '',
+      fullMarks === null ? '' : messages.fullMarks(fullMarks),
+      total.groupMean && sheet.ranked !== 1 ? `${meanLabel} ${total.groupMean.text}` : '',
     ];
     keys.push(renderKey(total, hints, context));
   }

@@ -40,7 +40,7 @@ export function renderLine(row: SheetRow, context: LineContext): TemplateResult 
     ${renderTitle(row, context)}
     <td class="number score" part="cell score">
       ${figureButton(line.figure, 'score', context)}${alignment(line.figure, places.score)}
-      ${meanBar(shareOf(line.figure, line.max), shareOf(line.groupMean, line.max))}
+      ${meanBar(shareOf(line.figure, line.max), columns.mean ? shareOf(line.groupMean, line.max) : null)}
     </td>
     ${columns.max ? plainCell(line.max, places.max, messages, 'max') : nothing}
     ${columns.lost ? plainCell(line.lost, places.lost, messages, isHeavy ? 'lost heavy' : 'lost') : nothing}

@@ -16,6 +16,7 @@ import {
   branchIds,
   initiallyCollapsed,
   linesOf,
+  rowsByLoss,
   sheetColumns,
   sheetRows,
   sketchOf,
@@ -44,6 +45,7 @@ const NOTHING_COLLAPSED: ReadonlySet<string> = new Set();
  * @element score-sheet
  * @dependency explanation-panel
  * @fires {CustomEvent<FigureOpenDetail>} figure-open - Before a figure's explanation opens; cancel it to show the explanation elsewhere.
+ * @slot overview - Between the head and the table, such as a radar.
  * @slot toolbar - More controls beside the buttons.
  * @slot empty - Replaces the words shown when there is nothing to show.
  * @csspart head - Name, total, rank and grade.
@@ -71,6 +73,9 @@ export class ScoreSheetElement extends KaohengElement {
 
   /** Leaves out the buttons above the table. */
   @property({ type: Boolean, attribute: 'hide-toolbar' }) hideToolbar = false;
+
+  /** Shows only the indicators that lost marks, without their tree, the largest loss first. */
+  @property({ type: Boolean, attribute: 'by-loss' }) byLoss = false;
 
   @state() private collapsed: ReadonlySet<string> = NOTHING_COLLAPSED;
   @state() private position: SheetPosition | null = null;
@@ -115,7 +120,8 @@ export class ScoreSheetElement extends KaohengElement {
       this.collapsed = initiallyCollapsed(items);
     }
     const collapsed = this.#print.printing ? NOTHING_COLLAPSED : this.collapsed;
-    this.#rows = [...sheetRows(items, collapsed), ...sheetRows(linesOf(this.#shown, 'adjustment'), NOTHING_COLLAPSED)];
+    const itemRows = this.byLoss ? rowsByLoss(items) : sheetRows(items, collapsed);
+    this.#rows = [...itemRows, ...sheetRows(linesOf(this.#shown, 'adjustment'), NOTHING_COLLAPSED)];
     if (this.position && !lines.some(({ node }) => node.id === this.position!.node)) this.position = null;
   }
 
@@ -179,7 +185,8 @@ export class ScoreSheetElement extends KaohengElement {
     const target = event.target as HTMLElement;
     const node = target.closest<HTMLElement>('tr[data-node]')?.dataset['node'];
     const stop = target.dataset['stop'] as SheetStop | undefined;
-    if (node !== undefined && stop) this.position = { node, stop };
+    if (node === undefined || !stop) return;
+    if (this.position?.node !== node || this.position.stop !== stop) this.position = { node, stop };
   }
 
   #toggle(node: string): void {
@@ -234,7 +241,6 @@ export class ScoreSheetElement extends KaohengElement {
   #renderSheet(sheet: ScoreSheet): TemplateResult {
     const { messages } = this;
     const columns = sheetColumns(sheet);
-    const hasBranches = this.#rows.some(({ hasChildren }) => hasChildren);
     return html`
       ${renderHead(sheet, {
         messages,
@@ -242,22 +248,30 @@ export class ScoreSheetElement extends KaohengElement {
         description: this.connectedStore?.description ?? null,
         open: (line, opener) => this.#open(line, 'score', opener),
       })}
-      ${
-        this.hideToolbar
-          ? nothing
-          : html`<div class="toolbar screen-only" part="toolbar">
-            ${
-              hasBranches
-                ? html`<button type="button" class="button" @click=${this.expandAll}>${messages.expandAll}</button>
-                  <button type="button" class="button" @click=${this.collapseAll}>${messages.collapseAll}</button>`
-                : nothing
-            }
-            <slot name="toolbar"></slot>
-          </div>`
-      }
+      <slot name="overview"></slot>
+      ${this.hideToolbar ? nothing : this.#renderToolbar(columns)}
       ${this.#renderTable(sheet, columns)} ${this.#renderResults(sheet)}
       <p class="signature print-only"><span>${messages.signature}</span><span>${messages.date}</span></p>
     `;
+  }
+
+  #renderToolbar(columns: SheetColumns): TemplateResult {
+    const { messages } = this;
+    const hasBranches = this.#rows.some(({ hasChildren }) => hasChildren);
+    const treeButtons = html`<button type="button" class="button" @click=${this.expandAll}>${messages.expandAll}</button>
+      <button type="button" class="button" @click=${this.collapseAll}>${messages.collapseAll}</button>`;
+    const lossButton = html`<button
+      type="button"
+      class="button"
+      aria-pressed=${this.byLoss}
+      @click=${() => (this.byLoss = !this.byLoss)}
+    >
+      ${messages.byLoss}
+    </button>`;
+    return html`<div class="toolbar screen-only" part="toolbar">
+      ${hasBranches ? treeButtons : nothing} ${columns.lost ? lossButton : nothing}
+      <slot name="toolbar"></slot>
+    </div>`;
   }
 
   #renderTable(sheet: ScoreSheet, columns: SheetColumns): TemplateResult | typeof nothing {

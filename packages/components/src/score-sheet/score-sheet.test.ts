@@ -65,6 +65,16 @@ describe('a score sheet', () => {
     await until(() => linesOf(stage).length === 22);
   });
 
+  it('shows the largest losses first on demand', async () => {
+    const stage = await shown();
+    await userEvent.click(page.getByRole('button', { name: '按失分排序' }));
+    await until(() => !lineOf(stage, 'stab'));
+    const losses = linesOf(stage).flatMap((line) => Number(line.querySelector('td.lost')?.textContent || 0));
+    expect(losses[0]).toBe(Math.max(...losses));
+    await userEvent.click(page.getByRole('button', { name: '按失分排序' }));
+    await until(() => lineOf(stage, 'stab'));
+  });
+
   it('is walked through by arrows from one stop of Tab', async () => {
     const stage = await shown();
     scoreOf(stage, 'econ').focus();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deepTree } from '../../../../stories/fixtures/deep-tree.ts';
 import { readerOf, villageReader } from '../../../../stories/fixtures/readers.ts';
 import { sheetMove, type SheetPosition } from './sheet-keys.ts';
-import { initiallyCollapsed, linesOf, sheetColumns, sheetRows } from './sheet-model.ts';
+import { initiallyCollapsed, linesOf, rowsByLoss, sheetColumns, sheetRows } from './sheet-model.ts';
 
 const sheet = await villageReader().sheet({ period: '2025', subject: 'v06' });
 const items = linesOf(sheet, 'item');
@@ -20,6 +20,14 @@ describe('the rows of a sheet', () => {
     const deep = await readerOf(deepTree(), () => null).sheet({ period: '2025', subject: 'u1' });
     const lines = linesOf(deep, 'item');
     expect(sheetRows(lines, initiallyCollapsed(lines)).map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 1, 1]);
+  });
+
+  it('can stand without their tree, the largest loss first', () => {
+    const rows = rowsByLoss(items);
+    expect(rows.map(({ line }) => line.node.id).slice(0, 3)).toEqual(['party.branch', 'env.river', 'stab.petition']); // equal losses keep their order
+    const losses = rows.map(({ line }) => line.lost!.number!);
+    expect(losses).toEqual([...losses].sort((left, right) => right - left));
+    expect(rows.some(({ line }) => line.node.id === 'econ.land')).toBe(false);
   });
 
   it('have no column that nobody fills', async () => {

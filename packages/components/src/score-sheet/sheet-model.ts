@@ -1,3 +1,4 @@
+import { compareDecimals } from '@kaoheng/engine/reader';
 import type { Explanation, Figure, NodeRole, ScoreSheet, SheetLine } from '@kaoheng/engine/reader';
 
 /** A line of the sheet as it stands in the table. */
@@ -58,6 +59,15 @@ export function sheetRows(lines: readonly SheetLine[], collapsed: ReadonlySet<st
   return rows;
 }
 
+/** Indicators that lost marks, without their tree, the largest loss first: where to look for what to mend. */
+export function rowsByLoss(lines: readonly SheetLine[]): readonly SheetRow[] {
+  const branches = branchIds(lines);
+  return lines
+    .filter(({ node, lost }) => !branches.has(node.id) && lost?.state === 'value' && lost.number !== 0)
+    .sort((left, right) => compareDecimals(right.lost!.text, left.lost!.text))
+    .map((line) => ({ line, depth: 0, hasChildren: false, isExpanded: false, parent: -1 }));
+}
+
 /** Columns that at least one line fills; an empty column would only widen the sheet. */
 export interface SheetColumns {
   readonly max: boolean;
@@ -73,8 +83,9 @@ export function sheetColumns(sheet: ScoreSheet): SheetColumns {
   return {
     max: some((line) => line.max),
     lost: some((line) => line.lost),
-    mean: sheet.ranked > 1 && some((line) => line.groupMean),
-    best: sheet.ranked > 1 && some((line) => line.groupBest),
+    // Of a group of one the mean is its own figure. Schemes without ranks count nobody as ranked.
+    mean: sheet.ranked !== 1 && some((line) => line.groupMean),
+    best: sheet.ranked !== 1 && some((line) => line.groupBest),
     previous: some((line) => line.previous),
     clause: sheet.lines.some(({ node }) => node.clause !== ''),
   };

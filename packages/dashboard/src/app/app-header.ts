@@ -7,7 +7,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
 import styles from './app-header.css?inline';
-import type { View } from './place.ts';
+import { START, writePlace, type Place, type View } from './place.ts';
 import { preferences, type ThemeChoice } from './preferences.ts';
 
 const VIEWS: readonly View[] = ['results', 'data', 'parameters'];
@@ -26,7 +26,7 @@ export class AppHeaderElement extends DashboardElement {
   static override styles = dashboardStyles(styles);
 
   @property({ attribute: false }) status: WorkspaceStatus | null = null;
-  @property() view: View = 'results';
+  @property({ attribute: false }) place: Place = START;
   /** How many subjects of the period have not delivered everything. */
   @property({ type: Number }) incomplete = 0;
 
@@ -35,11 +35,15 @@ export class AppHeaderElement extends DashboardElement {
       <div class="bar">
         <div class="width">
           <p class="product">${productMark}<span class="name">${this.words.productShort}</span></p>
-          ${this.#renderNavigation()} ${this.#renderPreferences()}
+          ${this.#renderNavigation()} ${this.#renderActions()} ${this.#renderPreferences()}
         </div>
       </div>
-      <div class="title-band"><div class="width">${this.#renderTitle()} ${this.#renderActions()}</div></div>
-      ${this.status?.scored && this.view !== 'parameters' ? this.#renderPickers() : nothing}
+      <div class="title-band">
+        <div class="width">
+          ${this.#renderTitle()}
+          ${this.status?.scored && this.place.view !== 'parameters' ? this.#renderPickers() : nothing}
+        </div>
+      </div>
     </header>`;
   }
 
@@ -49,8 +53,8 @@ export class AppHeaderElement extends DashboardElement {
       ${VIEWS.map(
         (view) =>
           html`<a
-            href=${view === 'results' ? '#' : `#view=${view}`}
-            aria-current=${view === this.view ? 'page' : nothing}
+            href=${this.#address(view)}
+            aria-current=${view === this.place.view ? 'page' : nothing}
             @click=${(event: MouseEvent) => this.#go(event, view)}
             >${words.views[view]}${view === 'data' && this.incomplete > 0
               ? html` <span class="badge" aria-hidden="true">${this.incomplete}</span>`
@@ -110,7 +114,7 @@ export class AppHeaderElement extends DashboardElement {
       <span class="numeric">${words.subjectCount(this.count(data.subjects))}</span>
       <span class="numeric">${words.rowCount(this.count(data.observations))}</span>
       ${this.incomplete > 0
-        ? html`<a class="incomplete" href="#view=data" @click=${(event: MouseEvent) => this.#go(event, 'data')}
+        ? html`<a class="incomplete" href=${this.#address('data')} @click=${(event: MouseEvent) => this.#go(event, 'data')}
             >${words.incompleteCount(this.count(this.incomplete))}</a
           >`
         : status.scored
@@ -123,26 +127,28 @@ export class AppHeaderElement extends DashboardElement {
     const { words, status } = this;
     const isSample = status?.data?.source === 'sample';
     return html`<div class="actions">
-      <button type="button" class="button ${isSample ? '' : 'primary'}" @click=${() => this.fire('load-open')}>
+      <button type="button" class="button small ${isSample ? '' : 'primary'}" @click=${() => this.fire('load-open')}>
         ${uploadIcon}${words.loadData}
       </button>
-      <button type="button" class="button" ?disabled=${!status?.scored} @click=${() => this.fire('publish-open')}>
+      <button type="button" class="button small" ?disabled=${!status?.scored} @click=${() => this.fire('publish-open')}>
         ${publishIcon}${words.publish}
       </button>
-      <button type="button" class="button" ?disabled=${!status?.scored} @click=${() => window.print()}>
+      <button type="button" class="button small" ?disabled=${!status?.scored} @click=${() => window.print()}>
         ${printIcon}${words.print}
       </button>
     </div>`;
   }
 
   #renderPickers(): TemplateResult {
-    return html`<div class="picker-band" role="group" aria-label=${this.words.whatIsShown}>
-      <div class="width">
-        <part-picker></part-picker>
-        <period-picker></period-picker>
-        <group-picker></group-picker>
-      </div>
+    return html`<div class="pickers" role="group" aria-label=${this.words.whatIsShown}>
+      <part-picker></part-picker>
+      <period-picker></period-picker>
+      <group-picker></group-picker>
     </div>`;
+  }
+
+  #address(view: View): string {
+    return writePlace({ ...this.place, view });
   }
 
   /** A click with a key held opens another tab, as with any link. */

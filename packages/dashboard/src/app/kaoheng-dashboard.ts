@@ -1,5 +1,5 @@
 import '@kaoheng/components/score-store.js';
-import type { ResultsLoadDetail, ScoreStoreElement, SelectionChangeDetail } from '@kaoheng/components';
+import type { ScoreStoreElement, SelectionChangeDetail } from '@kaoheng/components';
 import type { Problem, WorkspaceStatus } from '@kaoheng/engine/live';
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -67,10 +67,10 @@ export class KaohengDashboardElement extends DashboardElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const title = this.workspace?.status.scheme?.title;
     document.title = title ? `${this.pick(title)} · ${this.words.product}` : this.words.product;
-  }
-
-  protected override updated(): void {
-    this.#askSlice();
+    this.#settlePlace();
+    // The ranking is wide, a unit's sheet is long.
+    const { view, subject } = this.#address.place;
+    document.documentElement.dataset['paper'] = view === 'results' && !subject ? 'landscape' : 'portrait';
   }
 
   get #status(): WorkspaceStatus | null {
@@ -136,16 +136,13 @@ export class KaohengDashboardElement extends DashboardElement {
     this.#address.go({ ...selection, part: isFirstPart ? '' : selection.part });
   }
 
-  #handleResults(event: CustomEvent<ResultsLoadDetail>): void {
-    this.#address.correct(existingPlace(this.#address.place, event.detail.description));
-    this.requestUpdate();
-  }
-
-  #askSlice(): void {
+  /** What the address leaves open or has wrong is settled by the results; then the shell asks who takes part. */
+  #settlePlace(): void {
     const { workspace, store } = this;
-    if (!workspace || store?.status !== 'ready') return;
-    const { part, period } = store.selection;
-    void this.#slice.ask(workspace, part, period, store.revision);
+    if (!workspace || store?.status !== 'ready' || !store.description) return;
+    this.#address.correct(existingPlace(this.#address.place, store.description));
+    const { part, period } = this.#address.place;
+    void this.#slice.ask(workspace, part || (store.description.parts[0]?.id ?? ''), period, store.revision);
     if (this.#slice.isCurrent) this.#checkSubject(this.#slice.rows);
   }
 
@@ -188,12 +185,12 @@ export class KaohengDashboardElement extends DashboardElement {
       .subject=${place.subject}
       .node=${place.node}
       @selection-change=${this.#handleSelection}
-      @results-load=${this.#handleResults}
+      @results-load=${() => this.requestUpdate()}
     >
       <a class="skip screen-only" href="#main" @click=${this.#skip}>${words.skip}</a>
       <kh-header
         .status=${status}
-        .view=${place.view}
+        .place=${place}
         .incomplete=${this.#slice.incomplete.length}
         @view-change=${this.#handleView}
         @load-open=${() => this.loadDialog.show()}
@@ -273,7 +270,7 @@ export class KaohengDashboardElement extends DashboardElement {
         text: this.pick(status.store.problem.text),
         dismissable: true,
       },
-      this.goneSubject && { id: 'gone', tone: 'info', title: '', text: words.subjectGone(this.goneSubject) },
+      this.goneSubject !== '' && { id: 'gone', tone: 'info', title: '', text: words.subjectGone(this.goneSubject) },
       status?.data?.source === 'sample' && {
         id: 'sample',
         tone: 'info',

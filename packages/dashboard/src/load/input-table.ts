@@ -27,7 +27,7 @@ export function inputTable(
               <th scope="row" class="item"><code>${input.item}</code></th>
               <td>${pick(input.title)}</td>
               <td>${words.inputKinds[input.kind]}</td>
-              <td>${allowedValues(input, words)}</td>
+              <td>${allowedValues(input, words, pick)}</td>
               <td>${input.from || nothing}</td>
             </tr>`,
         )}
@@ -36,12 +36,20 @@ export function inputTable(
   </div>`;
 }
 
-function allowedValues({ unit, words: vocabulary, categories, min, max, mayBeNA }: InputDeclaration, words: Messages): string {
+function allowedValues(input: InputDeclaration, words: Messages, pick: (text: LocalText) => string): string {
+  const { unit, min, max, mayBeNA } = input;
   const range = min !== null || max !== null ? `${min ?? ''}…${max ?? ''}` : '';
+  const named = (list: readonly string[], titles: Readonly<Record<string, LocalText>>): string =>
+    list
+      .map((word) => {
+        const title = titles[word] ? pick(titles[word]) : word;
+        return title === word ? word : words.wordMeaning(word, title);
+      })
+      .join(words.comma);
   const parts = [
-    vocabulary.join(words.comma),
+    named(input.words, input.wordTitles),
     [range, unit].filter(Boolean).join(' '),
-    categories.length > 0 ? words.categories(categories.join(words.comma)) : '',
+    input.categories.length > 0 ? words.categories(named(input.categories, input.categoryTitles)) : '',
     mayBeNA ? words.mayBeNA : '',
   ];
   return parts.filter(Boolean).join(words.semicolon);

@@ -106,7 +106,6 @@ export class PublishDialogElement extends DashboardElement {
             form="publish"
             class="button primary"
             ?disabled=${this.working || this.#endsBeforeItBegins}
-            @click=${this.#publish}
           >
             ${this.working ? words.publishing : words.publishNow}
           </button>`}

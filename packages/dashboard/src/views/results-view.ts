@@ -91,8 +91,9 @@ export class ResultsViewElement extends DashboardElement {
           ${step(words.nextUnit, downIcon, index >= 0 ? rows[index + 1] : undefined)}
         </span>
       </div>
-      <div class="panel sheet"><score-sheet></score-sheet></div>
-      <div class="panel profile"><radar-breakdown></radar-breakdown></div>
+      <div class="panel">
+        <score-sheet><radar-breakdown slot="overview"></radar-breakdown></score-sheet>
+      </div>
     </section>`;
   }
 }

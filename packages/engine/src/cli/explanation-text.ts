@@ -52,7 +52,9 @@ class ExplanationWriter {
     const notes = [reason[this.#language], clause === '' ? '' : cliTexts.clause(clause)[this.#language]].filter(
       (text) => text !== '',
     );
-    const told = applied ? `: ${value}` : `: ${this.#words('notApplied')}${arithmetic === '' ? '' : ` (${arithmetic})`}`;
+    const told = applied
+      ? `: ${value}`
+      : `: ${this.#words('notApplied')}${arithmetic === '' ? '' : ` (${arithmetic})`}`;
     this.#lines.push(
       `  ${applied ? '+' : '-'} ${title[this.#language]}${told}${notes.length > 0 ? `  [${notes.join('; ')}]` : ''}`,
     );

@@ -13,7 +13,8 @@ import { PlanWalk } from './figure-at.ts';
 import type { Place } from './figure-at.ts';
 import type { Explanation, FigureReference, InputReading, SourceRow } from './explanation.ts';
 import { Trace } from './trace.ts';
-import type { TracedFigure, TracedInput } from './trace.ts';
+import type { TracedInput, TracedRow } from './source-rows.ts';
+import type { TracedFigure } from './trace.ts';
 
 /** What explaining needs: the scheme, the run with its columns, and the results. */
 export interface ExplainSource {
@@ -103,7 +104,7 @@ class FigureExplainer {
     return found;
   }
 
-  #input({ item, value, observations }: TracedInput): InputReading {
+  #input({ item, value, rows }: TracedInput): InputReading {
     const declaration = this.#source.scheme.inputs.find((input) => input.item === item);
     return {
       item,
@@ -111,16 +112,19 @@ class FigureExplainer {
       unit: declaration?.unit ?? '',
       figure: makeFigure(value),
       from: declaration?.from ?? '',
-      rows: observations.map((number) => this.#row(number)),
+      rows: rows.map((row) => this.#row(row)),
     };
   }
 
-  #row(number: number): SourceRow {
+  #row({ observation: number, used }: TracedRow): SourceRow {
     const observation = this.#source.run.index.observations[number];
     if (observation === undefined) throw new Error(`There is no observation ${number}.`);
     const { period, subject, item, value, category, matter, date, note, origin } = observation;
     const cell = origin.row > 0 ? `${origin.column}${origin.row}` : '';
-    return { period, subject, item, value, category, matter, date, note, file: origin.file, sheet: origin.sheet, cell };
+    const declaration = this.#source.scheme.inputs.find((input) => input.item === item);
+    const categoryTitle = declaration?.categoryTitles[category] ?? { zh: category, en: category };
+    const { file, sheet } = origin;
+    return { period, subject, item, value, category, categoryTitle, matter, date, note, file, sheet, cell, used };
   }
 
   #reference({ part, id, at, value }: TracedFigure): FigureReference {

@@ -8,6 +8,8 @@ export interface SourceRow {
   /** The value as imported (after normalising digits), before any rule touched it. */
   readonly value: string;
   readonly category: string;
+  /** What the category is called; the word itself where the scheme does not say. */
+  readonly categoryTitle: LocalText;
   readonly matter: string;
   readonly date: string;
   readonly note: string;
@@ -17,6 +19,8 @@ export interface SourceRow {
   readonly sheet: string;
   /** Cell of the value, as a spreadsheet names it (`D12`); for CSV column letter and line (`D12`). */
   readonly cell: string;
+  /** `false`: looked at, but it did not count here (another category, below a threshold). */
+  readonly used: boolean;
 }
 
 /** An input that a figure read: what was asked for, what came, and from where. */

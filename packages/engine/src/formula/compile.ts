@@ -51,9 +51,11 @@ export class FormulaCompiler {
       case 'binary':
         return this.#binary(expression);
       case 'between': {
-        const value = this.typed(expression.value, 'number');
-        const low = this.plan.compare('>=', value, this.typed(expression.low, 'number'));
-        const high = this.plan.compare('<=', value, this.typed(expression.high, 'number'));
+        const value = this.value(expression.value);
+        const type = this.plan.typeOf(value); // numbers, or words: dates are words in ISO form
+        if (type === 'flag') throw new FormulaError('wrong-type', expression.value.span, 'number', 'flag');
+        const low = this.plan.compare('>=', value, this.typed(expression.low, type));
+        const high = this.plan.compare('<=', value, this.typed(expression.high, type));
         return this.plan.logic('and', [low, high]);
       }
       case 'in': {

@@ -39,7 +39,7 @@ function rounding(name: string, mode: RoundingMode): FormulaFunction {
 
 function wholeNumber(expression: Expression): number {
   const inner = expression.kind === 'negate' ? expression.operand : expression;
-  if (inner.kind !== 'number' || !/^\d{1,3}$/.test(inner.text)) {
+  if (inner.kind !== 'number' || !/^-?\d{1,3}$/.test(inner.text)) {
     throw new FormulaError('wrong-type', expression.span, 'number', expression.kind);
   }
   return expression.kind === 'negate' ? -Number(inner.text) : Number(inner.text);
@@ -110,6 +110,8 @@ const PERIODS: readonly FormulaFunction[] = [
   define('previous', 1, 2, ([operand, back], compiler) => {
     const expression = operand as Expression;
     const steps = back === undefined ? 1 : wholeNumber(back);
+    // Figures of later periods are not there yet, and the figure of the period itself needs no function.
+    if (back !== undefined && steps < 1) throw new FormulaError('unsupported', back.span, `previous(…, ${steps})`);
     const own = expression.kind === 'name' ? compiler.scope.resolvePrevious(expression.name, steps) : null;
     if (own !== null) return own;
     const values = compiler.value(expression);

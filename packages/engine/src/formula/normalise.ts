@@ -36,13 +36,14 @@ export interface NormalisedFormula {
 }
 
 /**
- * Maps full-width signs and digits to plain ones and `30%` to a quotient. Texts in double quotes and names in
+ * Maps full-width signs and digits to plain ones and `30%` to a quotient in brackets. Texts in double quotes and names in
  * backticks stay as they are.
  */
 export function normaliseFormula(source: string): NormalisedFormula {
   let text = '';
   const origins: number[] = [];
   let closing: string | null = null;
+  let inner = 0; // pairs of “ ” that stand open inside a text
   const put = (piece: string, at: number): void => {
     for (const character of piece) {
       text += character;
@@ -52,18 +53,34 @@ export function normaliseFormula(source: string): NormalisedFormula {
   for (let at = 0; at < source.length; at += 1) {
     const character = source[at] as string;
     if (closing !== null) {
-      const ends = character === closing || (closing === '"' && character === '”');
+      const ends = character === closing || (closing === '"' && character === '”' && inner === 0);
+      if (closing === '"' && character === '“') inner += 1;
+      if (closing === '"' && character === '”' && inner > 0) inner -= 1;
       put(ends ? closing : character, at);
       if (ends) closing = null;
       continue;
     }
     const sign = plainSign(character);
-    if (sign === '"' || sign === '`') closing = sign;
-    put(sign === '%' ? '/100' : sign, at);
+    if (sign === '"' || sign === '`') {
+      closing = sign;
+      inner = 0;
+    }
+    const number = sign === '%' ? NUMBER_AT_THE_END.exec(text) : null;
+    if (number === null) {
+      put(sign, at);
+    } else {
+      // `30%` becomes `(30/100)`, one operand, so that `x / 30%` divides by 0.3.
+      text = `${text.slice(0, number.index)}(${text.slice(number.index)}`;
+      origins.splice(number.index, 0, origins[number.index] as number);
+      put('/100)', at);
+    }
   }
   origins.push(source.length);
-  return { text: bindPercentages(text, origins), origins };
+  return { text, origins };
 }
+
+/** A number that a `%` can belong to. Behind anything else the sign stays, and the parser refuses it at its place. */
+const NUMBER_AT_THE_END = /(?<![\p{L}\p{N}_.])(?:\d+(?:\.\d+)?|\.\d+)\s*$/u;
 
 function plainSign(character: string): string {
   const code = character.charCodeAt(0);
@@ -72,23 +89,4 @@ function plainSign(character: string): string {
     (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
   if (isWideWord) return String.fromCharCode(code - 0xfee0);
   return SIGNS.get(character) ?? character;
-}
-
-/** `30%` became `30/100`; brackets make it one operand, so that `x / 30%` divides by 0.3. */
-function bindPercentages(text: string, origins: number[]): string {
-  const PERCENT = /(?<![\w.])(\d+(?:\.\d+)?)\/100(?!\d)/g;
-  let result = '';
-  let last = 0;
-  let shift = 0;
-  for (const match of text.matchAll(PERCENT)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (origins[end + shift - 1] !== origins[end + shift - 4]) continue; // written as `/100` by the author
-    result += `${text.slice(last, start)}(${match[0]})`;
-    origins.splice(start + shift, 0, origins[start + shift] as number);
-    origins.splice(end + shift + 1, 0, origins[end + shift] as number);
-    last = end;
-    shift += 2;
-  }
-  return result + text.slice(last);
 }

@@ -43,9 +43,9 @@ class Lowering {
     const span = this.#span(node);
     switch (node.name) {
       case 'NumericLiteral':
-        return { kind: 'number', text: this.#textOf(node), span };
+        return { kind: 'number', text: this.#textOf(node).replace(/\s+/g, ''), span };
       case 'StringLiteral':
-        return { kind: 'word', text: JSON.parse(this.#textOf(node)) as string, span };
+        return { kind: 'word', text: this.#word(node), span };
       case 'BooleanLiteral':
         return { kind: 'flag', value: this.#textOf(node) === 'true', span };
       case 'VariableName':
@@ -73,7 +73,7 @@ class Lowering {
       }
       case 'DateTimeLiteral': {
         const literal = descendant(node, 'StringLiteral');
-        if (literal !== null) return { kind: 'word', text: JSON.parse(this.#textOf(literal)) as string, span };
+        if (literal !== null) return { kind: 'word', text: this.#word(literal), span };
         break;
       }
       default:
@@ -84,10 +84,23 @@ class Lowering {
 
   #arithmetic(node: SyntaxNode, span: Span): Expression {
     const parts = children(node);
-    if (parts.length === 2 && parts[0]?.name === 'ArithOp') {
-      return { kind: 'negate', operand: this.#lower(parts[1] as SyntaxNode), span };
+    const sign = parts.find((part) => part.name === 'ArithOp') ?? node;
+    const operator = this.#textOf(sign);
+    const isUnary = parts.length === 2 && parts[0] === sign;
+    if (isUnary ? operator !== '-' : !ARITHMETIC.has(operator)) {
+      throw new FormulaError('unsupported', this.#span(sign), operator);
     }
-    return this.#binary(node, this.#textOf(parts[1] as SyntaxNode) as BinaryOperator, span);
+    if (isUnary) return { kind: 'negate', operand: this.#lower(parts[1] as SyntaxNode), span };
+    return this.#binary(node, operator as BinaryOperator, span);
+  }
+
+  /** A text in quotes. Its escapes are those of JSON. */
+  #word(node: SyntaxNode): string {
+    try {
+      return JSON.parse(this.#textOf(node)) as string;
+    } catch {
+      throw new FormulaError('syntax', this.#span(node), this.#textOf(node));
+    }
   }
 
   #comparison(node: SyntaxNode, span: Span): Expression {
@@ -100,13 +113,16 @@ class Lowering {
     }
     const value = this.#lower(parts[0] as SyntaxNode);
     const options = parts.slice(2).flatMap((part) => this.#options(part));
+    if (options.length === 0) throw new FormulaError('syntax', this.#span(node), this.#textOf(node));
     return { kind: 'in', value, options, span };
   }
 
   /** The alternatives of `x in ("a", "b")`. Intervals are written with comparisons. */
   #options(node: SyntaxNode): Expression[] {
     if (node.name === 'List' || node.name === 'PositiveUnaryTests' || node.name === 'PositiveUnaryTest') {
-      return children(node).flatMap((part) => this.#options(part));
+      return children(node)
+        .filter((part) => !isSign(part))
+        .flatMap((part) => this.#options(part));
     }
     if (node.name === 'SimplePositiveUnaryTest')
       throw new FormulaError('unsupported', this.#span(node), this.#textOf(node));
@@ -179,6 +195,9 @@ function children(node: SyntaxNode): SyntaxNode[] {
   }
   return found;
 }
+
+/** What may stand between two numbers. The parser knows `^` as well; there is one way to write a power here. */
+const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '**']);
 
 const SIGNS = new Set(['ArithOp', 'CompareOp', 'and', 'or', 'if', 'then', 'else', 'between', 'in', '[', ']', '(', ')']);
 

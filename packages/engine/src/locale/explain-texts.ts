@@ -3,10 +3,14 @@ import type { LocalText } from '../reader/figure.ts';
 /** Texts of explanations. */
 export const explainTexts = {
   noRows: { zh: '没有此类记录', en: 'No such record' } as LocalText,
-  rows: (count: number): LocalText =>
-    count === 0
-      ? { zh: '没有此类记录', en: 'No such record' }
-      : { zh: `${count} 条记录`, en: count === 1 ? '1 record' : `${count} records` },
+  rows: (used: number, all: number): LocalText => {
+    if (all === 0) return { zh: '没有此类记录', en: 'No such record' };
+    if (used === all) return { zh: `${used} 条记录`, en: used === 1 ? '1 record' : `${used} records` };
+    return {
+      zh: `${all} 条记录，其中符合条件的 ${used} 条`,
+      en: `${all === 1 ? '1 record' : `${all} records`}, ${used} of them meeting the condition`,
+    };
+  },
   conditionNotMet: { zh: '条件不成立', en: 'The condition does not hold' } as LocalText,
   notRanked: { zh: '不参加排名', en: 'Not ranked' } as LocalText,
   standing: (competing: number, better: number, tied: number): LocalText => ({

@@ -97,6 +97,15 @@ export const schemeTexts = {
   } as LocalText,
   unknownKey: (key: string): LocalText => ({ zh: `不认识的键“${key}”`, en: `Unknown key "${key}"` }),
   missingKey: (key: string): LocalText => ({ zh: `缺少“${key}”`, en: `"${key}" is missing` }),
+  unusedKey: (key: string, beside: string): LocalText => ({
+    zh: `“${key}”与“${beside}”同时写出，不起作用`,
+    en: `"${key}" has no effect beside "${beside}"`,
+  }),
+  removeKey: (key: string): LocalText => ({ zh: `去掉“${key}”，或另写一行`, en: `Remove "${key}", or write another line` }),
+  wordsWithoutMarks: (item: string): LocalText => ({
+    zh: `“${item}”的评分是词语，没有说明各词语值多少分`,
+    en: `The ratings of "${item}" are words, and nothing says what each is worth`,
+  }),
   addKey: (key: string): LocalText => ({ zh: `补上“${key}”`, en: `Add "${key}"` }),
   wrongValue: (reason: string): LocalText => ({
     zh: `值不合要求：${reason}`,

@@ -35,6 +35,10 @@ export const stepTexts = {
   place: { zh: '名次', en: 'Place' } as LocalText,
   hasPlace: (word: string): LocalText => ({ zh: `在名额内，可为${word}`, en: `Within the places for ${word}` }),
   competes: { zh: '参加评比', en: 'Competes' } as LocalText,
+  itemCategory: (item: LocalText, category: LocalText): LocalText => ({
+    zh: `${item.zh}（${category.zh}）`,
+    en: `${item.en} (${category.en})`,
+  }),
   withinPlaces: { zh: '名次在名额内（含并列）', en: 'Within the places, ties included' } as LocalText,
   meanOf: (title: LocalText): LocalText => ({ zh: `${title.zh}平均`, en: `Mean of ${title.en}` }),
   value: { zh: '判定值', en: 'Value judged' } as LocalText,

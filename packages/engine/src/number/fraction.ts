@@ -59,12 +59,12 @@ export class Fraction {
   }
 
   get isZero(): boolean {
-    return this.top == 0;
+    return this.sign === 0;
   }
 
   get isWhole(): boolean {
     this.reduce();
-    return this.bottom == 1;
+    return isOne(this.bottom);
   }
 
   plus(other: Fraction): Fraction {
@@ -157,7 +157,7 @@ export class Fraction {
 
   private reduce(): void {
     const { top, bottom } = this;
-    if (bottom == 1) return;
+    if (isOne(bottom)) return;
     if (typeof top === 'number' && typeof bottom === 'number') {
       const divisor = smallDivisor(top < 0 ? -top : top, bottom);
       if (divisor === 1) return;
@@ -177,6 +177,10 @@ export class Fraction {
 }
 
 const LIMIT = 2 ** 53;
+
+function isOne(value: number | bigint): boolean {
+  return value === 1 || value === 1n;
+}
 
 /** A whole number that a double holds exactly, strictly: 2^53 itself could be the rounding of its neighbour. */
 function inRange(value: number): boolean {

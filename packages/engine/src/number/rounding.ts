@@ -20,6 +20,45 @@ export const ROUNDING_MODES: readonly RoundingMode[] = [
 
 /** Rounds to `places` decimals (negative: to tens, hundreds, …). The only place where a figure loses exactness. */
 export function round(value: Fraction, places: number, mode: RoundingMode = 'half up'): Fraction {
+  return roundSmall(value, places, mode) ?? roundLarge(value, places, mode);
+}
+
+const SMALL_POWERS = Array.from({ length: 13 }, (_, places) => 10 ** places);
+
+/** Rounding in plain whole numbers, where all of them stay below 2^53; `null` where they do not. */
+function roundSmall(value: Fraction, places: number, mode: RoundingMode): Fraction | null {
+  const scale = SMALL_POWERS[places];
+  const small = value.small;
+  if (scale === undefined || small === null) return null;
+  const { numerator, denominator } = small;
+  const scaled = numerator * scale;
+  if (!Number.isSafeInteger(scaled) || denominator > Number.MAX_SAFE_INTEGER / 2) return null;
+  const rest = ((scaled % denominator) + denominator) % denominator;
+  const below = (scaled - rest) / denominator;
+  if (rest === 0) return Fraction.of(below, scale);
+  const half = 2 * rest === denominator ? 0 : 2 * rest < denominator ? -1 : 1;
+  return Fraction.of(roundsUp(mode, half, numerator < 0, below % 2 === 0) ? below + 1 : below, scale);
+}
+
+/** Whether a number between two steps goes to the upper one. `half`: below (−1), at (0) or above (1) the middle. */
+function roundsUp(mode: RoundingMode, half: -1 | 0 | 1, isNegative: boolean, isLowerEven: boolean): boolean {
+  switch (mode) {
+    case 'floor':
+      return false;
+    case 'ceiling':
+      return true;
+    case 'down':
+      return isNegative;
+    case 'up':
+      return !isNegative;
+    default:
+      if (half !== 0) return half > 0;
+      if (mode === 'half even') return !isLowerEven;
+      return mode === 'half up' ? !isNegative : isNegative;
+  }
+}
+
+function roundLarge(value: Fraction, places: number, mode: RoundingMode): Fraction {
   const scale = 10n ** BigInt(Math.abs(places));
   const scaled = places >= 0 ? value.times(Fraction.of(scale)) : value.dividedBy(Fraction.of(scale));
   const whole = roundToWhole(scaled, mode);
@@ -30,25 +69,7 @@ export function round(value: Fraction, places: number, mode: RoundingMode = 'hal
 export function roundToWhole(value: Fraction, mode: RoundingMode): bigint {
   const below = value.floor();
   if (value.isWhole) return below;
-  const above = below + 1n;
-  const towardsZero = value.sign < 0 ? above : below;
-  const awayFromZero = value.sign < 0 ? below : above;
-  switch (mode) {
-    case 'floor':
-      return below;
-    case 'ceiling':
-      return above;
-    case 'down':
-      return towardsZero;
-    case 'up':
-      return awayFromZero;
-    default: {
-      const middle = Fraction.of(below * 2n + 1n, 2n);
-      const side = value.compare(middle);
-      if (side !== 0) return side < 0 ? below : above;
-      if (mode === 'half up') return awayFromZero;
-      if (mode === 'half down') return towardsZero;
-      return below % 2n === 0n ? below : above;
-    }
-  }
+  const side = value.compare(Fraction.of(below * 2n + 1n, 2n));
+  const half = side < 0 ? -1 : side > 0 ? 1 : 0;
+  return roundsUp(mode, half, value.sign < 0, below % 2n === 0n) ? below + 1n : below;
 }

@@ -43,10 +43,8 @@ const LONGEST_ENDING = 40;
 /** Decimal text without trailing zeros; a quotient that does not end is rounded half up to `places`. */
 export function formatNumber(value: Fraction, places = SHOWN_PLACES): NumberText {
   const small = value.small;
-  if (small !== null) {
-    const text = smallText(small.numerator, small.denominator);
-    if (text !== null) return { text, exact: true };
-  }
+  const quick = small === null || places !== SHOWN_PLACES ? null : smallText(small.numerator, small.denominator);
+  if (quick !== null) return quick;
   const ending = endingPlaces(value.denominator);
   if (ending !== null && ending <= LONGEST_ENDING) return { text: decimalText(value, ending), exact: true };
   return { text: trimZeros(decimalText(round(value, places), places)), exact: false };
@@ -67,15 +65,39 @@ export function parseExact(text: string): Fraction | null {
   return numerator.dividedBy(denominator);
 }
 
-/** Text of a quotient of small numbers that ends within few places; `null` when it does not. */
-function smallText(numerator: number, denominator: number): string | null {
-  if (denominator === 1) return String(numerator);
-  const places = POWERS.findIndex((power) => power % denominator === 0);
-  if (places < 0) return null;
-  const scaled = Math.abs(numerator) * ((POWERS[places] as number) / denominator);
-  if (scaled >= Number.MAX_SAFE_INTEGER) return null;
-  const digits = String(scaled).padStart(places + 1, '0');
-  return `${numerator < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+/** Denominators whose remainders can be multiplied by ten without leaving the range of exact whole numbers. */
+const LARGEST_SMALL = Math.floor(Number.MAX_SAFE_INTEGER / 10);
+
+/** Text of a quotient of plain whole numbers, by long division; `null` where that needs more places or larger numbers. */
+function smallText(numerator: number, denominator: number): NumberText | null {
+  if (denominator === 1) return { text: String(numerator), exact: true };
+  if (denominator > LARGEST_SMALL) return null;
+  const size = Math.abs(numerator);
+  const sign = numerator < 0 ? '-' : '';
+  let rest = size % denominator;
+  let whole = (size - rest) / denominator;
+  let decimals = 0;
+  for (let places = 1; places <= SHOWN_PLACES; places += 1) {
+    const next = rest * 10;
+    rest = next % denominator;
+    decimals = decimals * 10 + (next - rest) / denominator;
+    if (rest === 0) return { text: `${sign}${whole}.${String(decimals).padStart(places, '0')}`, exact: true };
+  }
+  if (endsLater(denominator)) return null;
+  if (2 * rest >= denominator) decimals += 1;
+  if (decimals === 10 ** SHOWN_PLACES) {
+    whole += 1;
+    decimals = 0;
+  }
+  return { text: trimZeros(`${sign}${whole}.${String(decimals).padStart(SHOWN_PLACES, '0')}`), exact: false };
+}
+
+/** A denominator of twos and fives alone: the decimals do end, further behind. */
+function endsLater(denominator: number): boolean {
+  let rest = denominator;
+  while (rest % 2 === 0) rest /= 2;
+  while (rest % 5 === 0) rest /= 5;
+  return rest === 1;
 }
 
 /** Decimal text with exactly `places` decimals, rounded half up. */

@@ -113,10 +113,17 @@ export class PlanBuilder {
   }
 
   select(condition: NodeId, ifTrue: NodeId, ifFalse: NodeId): NodeId {
-    const { operation } = this.node(ifTrue);
-    // A state has no type of its own: the result is of the other branch's type.
-    const typed = operation.kind === 'constant' && isState(operation.value) ? ifFalse : ifTrue;
-    return this.add(this.node(condition).frame, this.typeOf(typed), { kind: 'select' }, [condition, ifTrue, ifFalse]);
+    const type = this.typeAmong([ifTrue, ifFalse]);
+    return this.add(this.node(condition).frame, type, { kind: 'select' }, [condition, ifTrue, ifFalse]);
+  }
+
+  /** The type of alternatives. A state (`NA`) has no type of its own: the first other one says it. */
+  typeAmong(alternatives: readonly NodeId[]): ValueType {
+    const typed = alternatives.find((id) => {
+      const { operation } = this.node(id);
+      return operation.kind !== 'constant' || !isState(operation.value);
+    });
+    return this.typeOf(typed ?? (alternatives[0] as NodeId));
   }
 
   is(state: 'missing' | 'na' | 'given', a: NodeId): NodeId {
@@ -202,7 +209,7 @@ function resultType(aggregate: Aggregate, values: ValueType): ValueType {
 
 function nodeKey(frame: FrameId, operation: Operation, inputs: readonly NodeId[]): string {
   const text = JSON.stringify(operation, (_, value: unknown) =>
-    value instanceof Fraction ? `#${value.numerator}/${value.denominator}` : value,
+    value instanceof Fraction ? { fraction: `${value.numerator}/${value.denominator}` } : value,
   );
   return `${frame} ${text} ${inputs.join(',')}`;
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
+import { schemeTexts } from '../locale/scheme-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
@@ -62,7 +63,20 @@ function titleOf({ title, when, event, categories }: Condition, context: RuleCon
   return { zh: `${input.zh}：${list.zh}`, en: `${input.en}: ${list.en}` };
 }
 
+/** A condition goes by a formula or by rows of an event. A key that would be passed over in silence is a mistake. */
+function refuseUnusedKeys(condition: Condition, context: RuleContext, path: SchemePath): void {
+  const { event, when } = condition;
+  if (event === undefined && when === undefined)
+    context.fail('condition.empty', schemeTexts.missingKey('when / event'), schemeTexts.addKey('when / event'), path);
+  const unused = event === undefined ? (['categories', 'where', 'sum at least'] as const) : (['when'] as const);
+  const found = unused.find((key) => condition[key] !== undefined);
+  if (found === undefined) return;
+  const beside = event === undefined ? 'when' : 'event';
+  context.fail('condition.unused-key', schemeTexts.unusedKey(found, beside), schemeTexts.removeKey(found), path);
+}
+
 function compileCondition(condition: Condition, context: RuleContext, path: SchemePath): NodeId {
+  refuseUnusedKeys(condition, context, path);
   if (condition.event === undefined) return context.condition(condition.when ?? 'false', [...path, 'when']);
   const { plan, frame } = context;
   const rows = context.rows(condition.event, [...path, 'event']);

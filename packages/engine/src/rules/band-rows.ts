@@ -35,15 +35,24 @@ export function compileBands(rows: readonly BandRow[], value: NodeId, context: R
   const { plan } = context;
   const { frame } = plan.node(value);
   const bands = rows.map((row, number) => bandOf(row, context, [...path, number]));
-  const results = rows.map((row, number) =>
-    row.marks === undefined
-      ? context.literal(row.is ?? 0, frame)
-      : context.amountOf(row.marks, value, [...path, number, 'marks']),
-  );
-  return plan.add(frame, plan.typeOf(results[0] as NodeId), { kind: 'bands', bands }, [value, ...results]);
+  const results = rows.map((row, number) => resultOf(row, value, context, [...path, number]));
+  return plan.add(frame, plan.typeAmong(results), { kind: 'bands', bands }, [value, ...results]);
+}
+
+/** What a row gives: a word or a number. A row that says neither would be a 0 in silence. */
+function resultOf(row: BandRow, value: NodeId, context: RuleContext, path: SchemePath): NodeId {
+  if (row.marks !== undefined && row.is !== undefined)
+    return context.fail('band.two-results', schemeTexts.unusedKey('is', 'marks'), schemeTexts.removeKey('is'), path);
+  if (row.marks !== undefined) return context.amountOf(row.marks, value, [...path, 'marks']);
+  if (row.is !== undefined) return context.literal(row.is, context.plan.node(value).frame);
+  return context.fail('band.no-result', schemeTexts.missingKey('is / marks'), schemeTexts.addKey('is / marks'), path);
 }
 
 function bandOf(row: BandRow, context: RuleContext, path: SchemePath): Band {
+  for (const [kept, passedOver] of [['from', 'above'], ['to', 'below']] as const) {
+    if (row[kept] === undefined || row[passedOver] === undefined) continue;
+    context.fail('band.two-edges', schemeTexts.unusedKey(passedOver, kept), schemeTexts.removeKey(passedOver), path);
+  }
   return {
     lower: edge(row.from, true, context, path) ?? edge(row.above, false, context, path),
     upper: edge(row.to, true, context, path) ?? edge(row.below, false, context, path),

@@ -6,7 +6,7 @@ import type { Literal } from '../scheme/schema/common.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
-const words = Type.Record(Type.String(), LiteralSchema);
+const words = Type.Record(Type.String(), LiteralSchema, { minProperties: 1 });
 
 const schema = Type.Union(
   [
@@ -72,6 +72,6 @@ function lookUp(
   otherwise: boolean,
   { plan }: RuleContext,
 ): NodeId {
-  const type = plan.typeOf(results[0] as NodeId);
+  const type = plan.typeAmong(results);
   return plan.add(plan.node(word).frame, type, { kind: 'match', words: names, otherwise }, [word, ...results]);
 }

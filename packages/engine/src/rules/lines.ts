@@ -2,6 +2,7 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
+import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
@@ -57,15 +58,19 @@ export function compileLines(lines: readonly Line[], context: RuleContext, path:
 
 function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId[] {
   const title = localText(line.title, '');
+  refuseUnusedKeys(line, context, path);
   const gate = gateOf(line, context, path);
-  const named = (column: NodeId, fallback: LocalText): NodeId => {
-    const marks = gated(capped(column, line, context, path), gate, context);
-    return context.step(marks, title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
-  };
+  const step = (marks: NodeId, fallback: LocalText): NodeId =>
+    context.step(gated(marks, gate, context), title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
+  const named = (column: NodeId, fallback: LocalText): NodeId => step(capped(column, line, context, path), fallback);
   if (line.per !== undefined) return [named(perStep(line, context, path), ruleTexts.perStep(line.per))];
   const item = line.each ?? line.once ?? line.row;
   if (item !== undefined) {
     const rows = context.rows(item, [...path, keyOf(line)]);
+    if (!HAVE_ROWS.has(rows.declaration.kind)) {
+      const message = schemeTexts.wrongInputKind(item, rows.declaration.kind, 'event, rating');
+      return context.fail('input.kind', message, schemeTexts.changeInputKind, [...path, keyOf(line)]);
+    }
     if (line.row !== undefined) return [named(marksOfRows(line, rows, context, path), rows.declaration.title)];
     if (line.by === undefined) {
       return [
@@ -75,15 +80,46 @@ function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId
         ),
       ];
     }
-    return Object.entries(line.by).map(([category, marks]) => {
+    const categories = Object.entries(line.by).map(([category, marks]) => {
       const chosen = both(categoryIs(rows, category, context), mask(line, rows, context, path), context);
       const column = counted(line, rows, chosen, context.amount(marks, [...path, 'by', category]), context);
-      return named(column, context.categoryTitle(item, category));
+      return step(column, stepTexts.itemCategory(rows.declaration.title, context.categoryTitle(item, category)));
     });
+    return line['at most'] === undefined ? categories : [together(categories, line, context, path)];
   }
   return [
     named(amountOf(line, context, path), line.if === undefined ? ruleTexts.fixedMarks : context.wording(line.if)),
   ];
+}
+
+/** Kinds of inputs that have many rows, as against one value that may be missing. */
+const HAVE_ROWS: ReadonlySet<string> = new Set(['event', 'rating']);
+
+const ALWAYS_USED = ['if', 'at most', 'title', 'clause'] as const;
+const USED_BY = {
+  per: ['per', 'of', 'prorated', 'marks'],
+  row: ['row', 'bands', 'marks', 'categories', 'when'],
+  each: ['each', 'by', 'marks', 'categories', 'when'],
+  once: ['once', 'by', 'marks', 'categories', 'when'],
+  marks: ['marks'],
+} as const;
+
+/** A key that this line would pass over in silence is a mistake: `once` beside `each`, `marks` beside `by`. */
+function refuseUnusedKeys(line: Line, context: RuleContext, path: SchemePath): void {
+  const kind = (['per', 'row', 'each', 'once'] as const).find((key) => line[key] !== undefined) ?? 'marks';
+  const used: readonly string[] = [...USED_BY[kind], ...ALWAYS_USED];
+  const isDouble = line.marks !== undefined && (line.by ?? line.bands) !== undefined;
+  const unused = Object.keys(line).find((key) => !used.includes(key)) ?? (isDouble ? 'marks' : undefined);
+  if (unused === undefined) return;
+  const beside = isDouble && used.includes(unused) ? (line.by === undefined ? 'bands' : 'by') : kind;
+  context.fail('line.unused-key', schemeTexts.unusedKey(unused, beside), schemeTexts.removeKey(unused), path);
+}
+
+/** The categories of a line under the limit of the line. */
+function together(categories: readonly NodeId[], line: Line, context: RuleContext, path: SchemePath): NodeId {
+  const sum = categories.reduce((a, b) => context.plan.arithmetic('add', a, b));
+  const options = { kind: 'limit', clause: line.clause ?? '' } as const;
+  return context.step(capped(sum, line, context, path), stepTexts.atMost, options);
 }
 
 /** The condition under which a line counts; `null`: always. */

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
+import { schemeTexts } from '../locale/scheme-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
@@ -39,6 +40,8 @@ export const score: RuleKind<Config> = {
 function standIn(policy: 'full' | 'half' | 'zero', context: RuleContext): number {
   const { plan, frame, max } = context;
   const zero = plan.number(frame, Fraction.ZERO);
-  if (policy === 'zero' || max === null) return zero;
+  if (policy === 'zero') return zero;
+  if (max === null)
+    return context.fail('node.no-max', schemeTexts.needsMax(context.node.id), schemeTexts.addMax, ['NA']);
   return policy === 'full' ? max : plan.arithmetic('divide', max, plan.number(frame, 2));
 }

@@ -64,6 +64,6 @@ export function subjectColumn(subject: Subject, column: string): string {
     case 'parent':
       return subject.parent;
     default:
-      return Object.hasOwn(subject.attributes, column) ? (subject.attributes[column] ?? '') : '';
+      return Object.prototype.hasOwnProperty.call(subject.attributes, column) ? (subject.attributes[column] ?? '') : '';
   }
 }

@@ -9,7 +9,7 @@ import { aggregate } from './aggregate.ts';
 import { DataIndex, subjectColumn } from './data-index.ts';
 import { EVERYBODY, buildPopulations } from './population.ts';
 import type { Population } from './population.ts';
-import { rankColumn } from './rank.ts';
+import { keyText, rankColumn } from './rank.ts';
 import { Relations } from './relations.ts';
 import { buildRowTable } from './row-table.ts';
 import type { RowTable } from './row-table.ts';
@@ -232,7 +232,7 @@ export class ExactRun {
     const definition = this.plan.frames[frame] as Frame;
     if (definition.kind !== 'cells') return keys;
     const { periods } = this.population(definition.part);
-    return keys.map((key, cell) => `${periods[cell]} ${typeof key === 'object' ? '' : String(key)}`);
+    return keys.map((key, cell) => `${periods[cell]} ${keyText(key)}`);
   }
 }
 

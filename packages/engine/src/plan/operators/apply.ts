@@ -1,6 +1,7 @@
 import { Fraction } from '../../number/fraction.ts';
+import { exactText } from '../../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE, isState, strictState } from '../cell.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell, Missing, NotApplicable } from '../cell.ts';
 import type { Operation } from '../plan.ts';
 import { arithmetic } from './arithmetic.ts';
 import { findBand } from './bands.ts';
@@ -74,16 +75,22 @@ function chooseBand(operation: Extract<Operation, { kind: 'bands' }>, operands: 
   if (isState(value)) return value;
   if (!(value instanceof Fraction)) return new Fault('not-a-number', String(value));
   const band = findBand(operation.bands, value);
-  return band < 0 ? new Fault('no-band', value.toNumber().toString()) : (operands[band + 1] as Cell);
+  return band < 0 ? new Fault('no-band', exactText(value)) : (operands[band + 1] as Cell);
 }
 
 /** Operands: the word, one result per word of the operation, and, with `otherwise`, the result for any other word. */
 function matchWord(operation: Extract<Operation, { kind: 'match' }>, operands: readonly Cell[]): Cell {
   const word = operands[0] as Cell;
   if (isState(word)) return word;
-  const at = operation.words.indexOf(String(word));
+  const text = wordText(word);
+  const at = operation.words.indexOf(text);
   if (at >= 0) return operands[at + 1] as Cell;
-  return operation.otherwise ? (operands[operation.words.length + 1] as Cell) : new Fault('unknown-word', String(word));
+  return operation.otherwise ? (operands[operation.words.length + 1] as Cell) : new Fault('unknown-word', text);
+}
+
+/** A value as the word that a table has for it: `true`, `3`, `优秀`. */
+function wordText(value: Exclude<Cell, Missing | NotApplicable | Fault>): string {
+  return value instanceof Fraction ? exactText(value) : String(value);
 }
 
 function replaces(states: readonly string[], cell: Cell): boolean {

@@ -3,7 +3,6 @@ import { schemeTexts } from '../../locale/scheme-texts.ts';
 import type { NodeId, Relation, SubjectRelation } from '../../plan/plan.ts';
 import type { PeriodKind } from '../../data/period.ts';
 import type { SchemePart } from '../schema/scheme.ts';
-import { PartScope } from './part-scope.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { SchemeError } from './scheme-error.ts';
 
@@ -48,7 +47,7 @@ function cellList(
   values: NodeId,
   key?: NodeId,
 ): ValueList {
-  const inside: FormulaScope = new PartScope(source, '');
+  const inside: FormulaScope = source.scope('');
   return {
     values,
     type: source.plan.typeOf(values),

@@ -10,7 +10,7 @@ import { relate } from './cell-references.ts';
 import { Inputs } from './inputs.ts';
 import { Parameters } from './parameters.ts';
 import { PartCompiler } from './part-compiler.ts';
-import { SchemeError } from './scheme-error.ts';
+import { DependencyError, SchemeError } from './scheme-error.ts';
 
 /** A fault met while compiling, with the clause of the node it stands in. */
 export interface CompileFault {
@@ -45,6 +45,7 @@ export class SchemeCompiler {
   }
 
   report(error: SchemeError, clause = ''): void {
+    if (error instanceof DependencyError) return;
     this.#faults.push({ error, clause });
   }
 

@@ -1,7 +1,6 @@
 import type { NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { PartCompiler } from './part-compiler.ts';
-import { PartScope } from './part-scope.ts';
 
 /** Id of the result that says whether anything is missing. */
 export const COMPLETE = 'complete';
@@ -33,7 +32,7 @@ export function compileComplete(part: PartCompiler): void {
 }
 
 function byFormula(part: PartCompiler, formula: string): NodeId {
-  return part.flag(formula, new PartScope(part, COMPLETE), [...part.path, 'complete']);
+  return part.flag(formula, part.scope(COMPLETE), [...part.path, 'complete']);
 }
 
 function byLeaves(part: PartCompiler): NodeId | null {

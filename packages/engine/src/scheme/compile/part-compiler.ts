@@ -67,6 +67,11 @@ export class PartCompiler {
     return localText(this.part.title, this.id);
   }
 
+  /** Names of formulas, as the rule of the node `own` sees them. */
+  scope(own: string): PartScope {
+    return new PartScope(this, own);
+  }
+
   compileAll(): void {
     for (const node of this.tree.nodes) this.node(node.id);
     compileComplete(this);
@@ -97,7 +102,7 @@ export class PartCompiler {
 
   #compile(tree: TreeNode): CompiledNode {
     const { node, path } = tree;
-    const scope = new PartScope(this, id(tree));
+    const scope = this.scope(tree.id);
     const max = node.max === undefined ? null : this.amount(node.max, scope, [...path, 'max']);
     const weight = node.weight === undefined ? null : this.#weight(node.weight, scope, [...path, 'weight']);
     const children = tree.children.map((child) => this.#child(child));

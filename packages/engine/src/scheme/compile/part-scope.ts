@@ -3,6 +3,7 @@ import type { FrameId, NodeId } from '../../plan/plan.ts';
 import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
 import type { PartCompiler } from './part-compiler.ts';
+import { DependencyError } from './scheme-error.ts';
 import { isSingle, readRows, rowList } from './rows.ts';
 
 /** `input.x` names the input x where a node of the same name would come first. */
@@ -30,6 +31,7 @@ export class PartScope implements FormulaScope {
     if (name.startsWith(INPUT_PREFIX)) return this.#inputReference(name.slice(INPUT_PREFIX.length));
     if (name === this.#own) return this.#inputReference(name);
     const node = this.#part.node(name);
+    if (node === null && this.#part.tree.find(name) !== null) throw new DependencyError(name);
     if (node !== null) return { kind: 'value', column: node.counted, raw: node.column };
     return this.#inputReference(name) ?? this.#setting(name) ?? cellReference(this.#part, name);
   }
@@ -80,11 +82,13 @@ export class PartScope implements FormulaScope {
     const reading = readRows(plan, this.frame, this, input);
     let column = reading.draw('only', reading.values, null);
     if (!input.mayBeNA) column = this.#unprovidedNA(column);
-    column = plan.labelled(column, { kind: 'input', title: input.title, clause: input.clause, item: input.item });
+    const label = { kind: 'input', title: input.title, clause: input.clause, item: input.item } as const;
     if (whenNA !== undefined) column = plan.replace(['na'], column, whenNA);
     if (input.withoutRow !== undefined) {
-      return { column: plan.replace(['missing'], column, this.#part.literal(input.withoutRow)), raw: column };
+      const standIn = plan.replace(['missing'], column, this.#part.literal(input.withoutRow));
+      return { column: plan.labelled(standIn, label), raw: column };
     }
+    column = plan.labelled(column, label);
     this.#read.add(column);
     return { column, raw: column };
   }

@@ -61,7 +61,7 @@ export class PartTree {
     const { adjustments } = part;
     if (adjustments !== undefined) {
       const at = [...path, 'adjustments'];
-      adjustments.items.forEach((node, number) => enter(node, 'adjustment', null, [...at, 'items', number]));
+      (adjustments.items ?? []).forEach((node, number) => enter(node, 'adjustment', null, [...at, 'items', number]));
       if (adjustments.bonus !== undefined) {
         enter(
           { ...adjustments.bonus, id: 'bonus', 'sum kept': 'plus' },

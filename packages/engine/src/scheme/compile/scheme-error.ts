@@ -19,3 +19,12 @@ export class SchemeError extends Error {
     this.span = span;
   }
 }
+
+/** A node that needs a faulty one: nothing to report, the fault itself is. */
+export class DependencyError extends SchemeError {
+  constructor(node: string) {
+    const text = { zh: node, en: node };
+    super('node.depends-on-fault', text, text, []);
+    this.name = 'DependencyError';
+  }
+}

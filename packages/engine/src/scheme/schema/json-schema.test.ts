@@ -19,7 +19,12 @@ describe('The JSON Schema of scheme files', () => {
   });
 
   test('refuses a key that the language does not have, at the top and deep in the tree', () => {
-    const good = { scheme: 'x', title: 'x', period: 'year', items: [{ id: 'a', items: [{ id: 'b', max: 1, score: 'given' }] }] };
+    const good = {
+      scheme: 'x',
+      title: 'x',
+      period: 'year',
+      items: [{ id: 'a', items: [{ id: 'b', max: 1, score: 'given' }] }],
+    };
     expect(Check(schemeJsonSchema() as never, good)).toBe(true);
     expect(Check(schemeJsonSchema() as never, { ...good, dedcut: 1 })).toBe(false);
     const deep = { ...good, items: [{ id: 'a', items: [{ id: 'b', max: 1, scroe: 'given' }] }] };

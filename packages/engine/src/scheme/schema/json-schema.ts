@@ -16,7 +16,9 @@ const INTERNAL_RULE = 'sum kept';
  * to complete and check while typing.
  */
 export function schemeJsonSchema(): Record<string, unknown> {
-  const rules = [...RULES].filter(([key]) => key !== INTERNAL_RULE).map(([key, { schema }]) => [key, Type.Optional(schema)]);
+  const rules = [...RULES]
+    .filter(([key]) => key !== INTERNAL_RULE)
+    .map(([key, { schema }]) => [key, Type.Optional(schema)]);
   const node = object({ ...NODE_KEYS, ...(Object.fromEntries(rules) as Record<string, TSchema>), items: nodeList() });
   const sum = object({ ...NODE_KEYS, id: Type.Optional(NODE_KEYS.id) });
   const adjustments = object({

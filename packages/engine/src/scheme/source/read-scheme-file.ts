@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { suggestName } from '../../formula/suggest.ts';
 import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
-import { plain } from '../texts.ts';
+import type { LocalText } from '../../reader/figure.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Finding, SchemePath } from '../finding.ts';
 import { NODE_KEYS } from '../schema/node.ts';
@@ -51,7 +51,9 @@ class SchemeFileReader {
       });
     }
     if (this.findings.length > 0) return null;
+    this.#longNumbers();
     const top = this.#value();
+    if (this.findings.some(({ code }) => code === 'file.yaml')) return null;
     if (!isRecord(top)) {
       this.#error('file.yaml', schemeTexts.notYaml('…'), schemeTexts.mendYaml, []);
       return null;
@@ -62,6 +64,15 @@ class SchemeFileReader {
       ? (top['parts'] as unknown[]).map((part, number) => this.#part(part, number))
       : [this.#sections(top, [])];
     return { ...(top as unknown as SchemeFile), parts };
+  }
+
+  /** A number that is cut off while the file is read would be a wrong number in silence. */
+  #longNumbers(): void {
+    for (const { text, position } of this.#source.longNumbers) {
+      const code = 'number.not-exact';
+      const [message, remedy] = [schemeTexts.notExact(text), schemeTexts.writeExact];
+      this.findings.push({ severity: 'error', code, message, remedy, clause: '', path: [], position });
+    }
   }
 
   #value(): unknown {
@@ -182,7 +193,7 @@ class SchemeFileReader {
     ]);
   }
 
-  #error(code: string, message: ReturnType<typeof plain>, remedy: ReturnType<typeof plain>, path: SchemePath): void {
+  #error(code: string, message: LocalText, remedy: LocalText, path: SchemePath): void {
     this.findings.push(this.#source.finding('error', code, message, remedy, path));
   }
 }

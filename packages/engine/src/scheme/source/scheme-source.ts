@@ -1,6 +1,7 @@
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { LocalText } from '../../reader/figure.ts';
+import { hasSafeDigits } from '../exact.ts';
 import type { Finding, SchemePath, SourcePosition } from '../finding.ts';
 
 /** The text of a scheme file, parsed, with a way from every value back to its line and column. */
@@ -21,6 +22,18 @@ export class SchemeSource {
       message: message.split('\n')[0] ?? message,
       position: this.#position(pos[0], pos[1]),
     }));
+  }
+
+  /** Numbers with more digits than reading them as doubles leaves unharmed. */
+  get longNumbers(): readonly { readonly text: string; readonly position: SourcePosition }[] {
+    const found: { text: string; position: SourcePosition }[] = [];
+    visit(this.#document, {
+      Scalar: (_, { value, source = '', range }) => {
+        if (typeof value !== 'number' || !range || !/^[-+.\d]/.test(source) || hasSafeDigits(source)) return;
+        found.push({ text: source, position: this.#position(range[0], range[1]) });
+      },
+    });
+    return found;
   }
 
   /** The file as plain data. */

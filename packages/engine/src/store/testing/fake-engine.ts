@@ -82,6 +82,8 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
     from: '办公室',
     words: [],
     categories: [],
+    categoryTitles: {},
+    wordTitles: {},
     min: '0',
     max: '20',
     mayBeNA: true,

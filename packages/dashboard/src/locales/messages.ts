@@ -1,0 +1,191 @@
+import type { ImportFinding, InputDeclaration, Finding, Progress, StoreStatus } from '@kaoheng/engine/live';
+import type { ThemeChoice } from '../app/preferences.ts';
+import type { View } from '../app/place.ts';
+import type { LoadPlan } from '../load/load-plan.ts';
+
+/** Every text that the dashboard says by itself. Widgets bring their own, schemes and findings theirs. */
+export interface Messages {
+  // shell
+  readonly product: string;
+  readonly productShort: string;
+  readonly skip: string;
+  readonly navigation: string;
+  readonly views: Readonly<Record<View, string>>;
+  readonly theme: string;
+  readonly themes: Readonly<Record<ThemeChoice, string>>;
+  /** Name of the other language, in that language. */
+  readonly otherLanguage: string;
+  readonly loadData: string;
+  readonly publish: string;
+  readonly print: string;
+  readonly whatIsShown: string;
+  readonly footer: string;
+  readonly version: (version: string) => string;
+  readonly sampleMark: string;
+  readonly ownMark: string;
+  readonly filesOf: (files: readonly string[]) => string;
+  readonly subjectCount: (count: string) => string;
+  readonly rowCount: (count: string) => string;
+  readonly incompleteCount: (count: string) => string;
+  readonly allComplete: string;
+  readonly periodName: (period: string) => string;
+  readonly clause: (clause: string) => string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly retry: string;
+  readonly dismiss: string;
+
+  // states and notices
+  readonly starting: string;
+  readonly restarting: string;
+  readonly restarted: string;
+  readonly restart: string;
+  readonly workerLost: string;
+  readonly startFailed: string;
+  readonly scoringFailed: string;
+  readonly storeFailed: string;
+  readonly storeNotice: string;
+  readonly subjectGone: (name: string) => string;
+  readonly sampleTitle: string;
+  readonly sampleText: (subjects: string) => string;
+  readonly loadOwn: string;
+  readonly noData: string;
+
+  // results
+  readonly ranking: string;
+  readonly unit: (name: string) => string;
+  readonly backToRanking: string;
+  readonly previousUnit: string;
+  readonly nextUnit: string;
+  readonly signatures: readonly string[];
+  readonly printedOn: (date: Date) => string;
+
+  // data
+  readonly loadedHeading: string;
+  readonly origin: string;
+  readonly files: string;
+  readonly subjects: string;
+  readonly observations: string;
+  readonly database: string;
+  readonly storeStates: Readonly<Record<StoreStatus['state'], string>>;
+  readonly missingHeading: (period: string) => string;
+  readonly nothingMissing: string;
+  readonly missingList: string;
+  readonly subject: string;
+  readonly group: string;
+  readonly owes: string;
+  readonly showOwed: string;
+  readonly asking: string;
+  readonly reportHeading: string;
+  readonly inputsHeading: string;
+  readonly inputsLead: string;
+  readonly inputItem: string;
+  readonly inputTitle: string;
+  readonly inputKind: string;
+  readonly inputValues: string;
+  readonly inputFrom: string;
+  readonly inputKinds: Readonly<Record<InputDeclaration['kind'], string>>;
+  readonly categories: (list: string) => string;
+  readonly wordMeaning: (word: string, title: string) => string;
+  readonly mayBeNA: string;
+
+  // import report
+  readonly read: string;
+  readonly accepted: string;
+  readonly refused: string;
+  readonly noFindings: string;
+  readonly findings: string;
+  readonly filterFindings: string;
+  readonly allFindings: string;
+  readonly importSeverities: Readonly<Record<ImportFinding['severity'], string>>;
+  readonly exportRefusals: string;
+  readonly refusalsFile: string;
+  readonly severity: string;
+  readonly place: string;
+  readonly whatIsWrong: string;
+  readonly whatToDo: string;
+  readonly oldValue: string;
+  readonly newValue: string;
+  readonly emptyValue: string;
+  readonly moreFindings: (count: string) => string;
+
+  // loading
+  readonly loadHeading: string;
+  readonly loadLead: string;
+  readonly stepScheme: string;
+  readonly stepFiles: string;
+  readonly scheme: string;
+  readonly chooseScheme: string;
+  readonly currentScheme: (title: string) => string;
+  readonly builtIn: string;
+  readonly openSchemeFile: string;
+  readonly schemeGood: (title: string, version: string) => string;
+  readonly schemeFaulty: (file: string) => string;
+  readonly schemeFindings: string;
+  readonly schemeSeverities: Readonly<Record<Finding['severity'], string>>;
+  readonly position: string;
+  readonly lineColumn: (line: number, column: number) => string;
+  readonly dropHere: string;
+  readonly chooseFiles: string;
+  readonly fileKinds: string;
+  readonly chosenFiles: string;
+  readonly removeFile: (name: string) => string;
+  readonly formatHeading: string;
+  readonly formatSubjects: string;
+  readonly formatObservations: string;
+  readonly formatMore: string;
+  readonly plans: Readonly<Record<LoadPlan['says'], string>>;
+  readonly loadNow: string;
+  readonly working: string;
+  readonly stages: Readonly<Record<Progress['stage'], string>>;
+  readonly oldDataMeanwhile: string;
+  readonly stop: string;
+  readonly entered: string;
+  readonly enteredPartly: (refused: number) => string;
+  readonly enteredUnscored: string;
+  readonly notEntered: string;
+  readonly cancelled: string;
+  readonly oldDataStays: string;
+  readonly toResults: string;
+  readonly keepOld: string;
+  readonly chooseAgain: string;
+
+  // parameters
+  readonly parametersHeading: string;
+  readonly parametersLead: string;
+  readonly noParameters: string;
+  readonly compute: string;
+  readonly computing: string;
+  readonly computed: string;
+  readonly asWritten: string;
+  readonly parametersRefused: string;
+  readonly writtenValue: (value: string) => string;
+  readonly fromYear: (year: string, value: string) => string;
+  readonly unset: string;
+  readonly notANumber: string;
+  readonly flagWords: Readonly<Record<string, string>>;
+
+  // publishing
+  readonly publishHeading: string;
+  readonly publishLead: string;
+  readonly publishSample: string;
+  readonly notice: string;
+  readonly noticeFrom: string;
+  readonly noticeTo: string;
+  readonly noticeOrder: string;
+  readonly objections: string;
+  readonly objectionsHint: string;
+  readonly onlyPeriod: (period: string) => string;
+  readonly withExplanations: string;
+  readonly withExplanationsHint: string;
+  readonly publishNow: string;
+  readonly publishing: string;
+  readonly publishedAs: (name: string, kilobytes: string) => string;
+  readonly publishSteps: readonly string[];
+  readonly snippet: string;
+  readonly copySnippet: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+}

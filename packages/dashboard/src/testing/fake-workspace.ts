@@ -1,0 +1,205 @@
+import type { ImportReport, ParameterSettings, Problem, SchemeChecked, SchemeOpened, WorkspaceStatus } from '@kaoheng/engine/live';
+import { publish, scoredReader, type ResultsReader } from '@kaoheng/engine/reader';
+import { villageExplainer } from '../../../../stories/fixtures/village-explanations.ts';
+import { villageResults, type VillageOptions } from '../../../../stories/fixtures/village-results.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+
+/** A workspace without a worker: made-up villages, and every state at the test's command. */
+export class FakeWorkspace implements WorkspacePort {
+  status: WorkspaceStatus = {
+    worker: 'starting',
+    workerProblem: null,
+    scheme: null,
+    data: null,
+    parameters: {},
+    scored: false,
+    scoringProblem: null,
+    store: { state: 'idle', problem: null },
+  };
+  /** What was asked of it, for tests to look at. */
+  readonly calls: { readonly name: string; readonly with: readonly unknown[] }[] = [];
+  /** Answers that a test puts in the place of the usual ones. */
+  nextReport: ImportReport | null = null;
+  nextChecked: SchemeChecked | null = null;
+  nextOpened: SchemeOpened | null = null;
+  nextFailure: (Problem & { readonly of: string }) | null = null;
+  /** Resolves what waits: loading stands still until a test says so. */
+  hold: Promise<void> | null = null;
+
+  readonly #statusListeners = new Set<() => void>();
+  readonly #changeListeners = new Set<() => void>();
+  #reader: ResultsReader;
+  #scored = villageResults();
+
+  constructor(options?: VillageOptions) {
+    if (options) this.#scored = villageResults(options);
+    this.#reader = scoredReader(this.#scored, villageExplainer(this.#scored));
+  }
+
+  set(change: Partial<WorkspaceStatus>): void {
+    this.status = { ...this.status, ...change };
+    this.#statusListeners.forEach((listener) => listener());
+  }
+
+  onStatus(listener: (status: WorkspaceStatus) => void): () => void {
+    const call = (): void => listener(this.status);
+    this.#statusListeners.add(call);
+    return () => this.#statusListeners.delete(call);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  describe: ResultsReader['describe'] = () => this.#reader.describe();
+  ranking: ResultsReader['ranking'] = (asked) => this.#reader.ranking(asked);
+  sheet: ResultsReader['sheet'] = (asked) => this.#reader.sheet(asked);
+  profile: ResultsReader['profile'] = (asked) => this.#reader.profile(asked);
+  explain: ResultsReader['explain'] = (asked) => this.#reader.explain(asked);
+
+  async listSchemes() {
+    return [
+      { id: 'sample-villages', title: { zh: '村级考核', en: 'Villages' }, hasSample: true },
+      { id: 'teacher-ethics', title: { zh: '师德考核', en: 'Teacher ethics' }, hasSample: false },
+    ];
+  }
+
+  async checkScheme(): Promise<SchemeChecked> {
+    return this.nextChecked ?? { scheme: this.#summary(), findings: [] };
+  }
+
+  async openScheme(...given: unknown[]): Promise<SchemeOpened> {
+    await this.#called('openScheme', given);
+    return this.nextOpened ?? { opened: true, scheme: this.#summary(), findings: [], report: goodReport() };
+  }
+
+  async openWithFiles(...given: unknown[]): Promise<SchemeOpened> {
+    await this.#called('openWithFiles', given);
+    return this.nextOpened ?? { opened: true, scheme: this.#summary(), findings: [], report: goodReport() };
+  }
+
+  importFiles: WorkspacePort['importFiles'] = async (files, options) => {
+    await this.#called('importFiles', [files], options?.signal);
+    const report = this.nextReport ?? goodReport();
+    if (report.entered) this.#enter('files', report);
+    return report;
+  };
+
+  async loadSample(...given: unknown[]): Promise<ImportReport> {
+    await this.#called('loadSample', given);
+    const report = goodReport();
+    this.#enter('sample', report);
+    return report;
+  }
+
+  async setParameters(parameters: ParameterSettings): Promise<void> {
+    await this.#called('setParameters', [parameters]);
+    this.set({ parameters });
+  }
+
+  async completeness() {
+    await this.#called('completeness', []);
+    return [{ subject: 'v03', item: 'econ.income', rows: 0, state: 'none' as const }];
+  }
+
+  async exportRefusals(): Promise<Uint8Array> {
+    return new TextEncoder().encode('file');
+  }
+
+  async publish(request: Parameters<WorkspacePort['publish']>[0]): Promise<Uint8Array> {
+    await this.#called('publish', [request]);
+    const { notice, selection } = request;
+    const file = await publish(this.#scored, { notice, ...(selection && { selection }) });
+    return new TextEncoder().encode(JSON.stringify(file));
+  }
+
+  async restart(): Promise<void> {
+    await this.#called('restart', []);
+    this.set({ worker: 'ready', workerProblem: null });
+  }
+
+  async #called(name: string, given: readonly unknown[], signal?: AbortSignal): Promise<void> {
+    this.calls.push({ name, with: given });
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(failure('cancelled', '操作已取消。', 'Cancelled.')));
+    });
+    if (this.hold) await Promise.race([this.hold, aborted]);
+    if (this.nextFailure?.of === name) {
+      const { code, text } = this.nextFailure;
+      this.nextFailure = null;
+      throw failure(code, text.zh, text.en);
+    }
+  }
+
+  #summary() {
+    const { scheme, title, version } = this.#scored.description;
+    return {
+      id: scheme,
+      title,
+      version,
+      inputs: [
+        {
+          item: 'econ.income',
+          kind: 'number' as const,
+          title: { zh: '集体收入', en: 'Income' },
+          unit: '万元',
+          from: '财政所',
+          words: [],
+          categories: [],
+          wordTitles: {},
+          categoryTitles: {},
+          min: '0',
+          max: null,
+          mayBeNA: true,
+          needsValue: true,
+          needsDate: false,
+          needsMatter: false,
+          needsCategory: false,
+          needsRater: false,
+        },
+      ],
+      parameters: [
+        {
+          name: 'share',
+          title: { zh: '优秀比例', en: 'Share of excellent' },
+          unit: '%',
+          clause: '九(一)',
+          type: 'number' as const,
+          value: '30',
+          dated: {},
+        },
+        {
+          name: 'strict',
+          title: { zh: '从严', en: 'Strict' },
+          unit: '',
+          clause: '',
+          type: 'flag' as const,
+          value: 'true',
+          dated: {},
+        },
+      ],
+    };
+  }
+
+  #enter(source: 'files' | 'sample', report: ImportReport): void {
+    const data = { source, files: report.files, subjects: 30, observations: 1200, report };
+    this.set({ worker: 'ready', scheme: this.#summary(), data, scored: true, scoringProblem: null });
+    this.#changeListeners.forEach((listener) => listener());
+  }
+}
+
+export function failure(code: string, zh: string, en: string): Error {
+  return Object.assign(new Error(en), { code, text: { zh, en } });
+}
+
+export function goodReport(change: Partial<ImportReport> = {}): ImportReport {
+  return {
+    files: ['subjects.csv', 'observations.csv'],
+    subjects: { read: 30, accepted: 30, refused: 0 },
+    observations: { read: 1200, accepted: 1200, refused: 0 },
+    findings: [],
+    entered: true,
+    ...change,
+  };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { parsePublishedText, publishedReader } from '../reader/published-reader.ts';
+import type { PublishedFile } from '../reader/published-file.ts';
+import { makeFolder, runTool, type Folder } from './testing/run-tool.ts';
+
+let folder: Folder;
+beforeAll(async () => void (folder = await makeFolder()));
+afterAll(() => folder.remove());
+
+const publish = (...more: string[]) => runTool(['publish', ...folder.call, ...more]);
+
+describe('kaoheng publish', () => {
+  it('writes a file that the published reader shows', async () => {
+    const out = folder.path('results.json');
+    expect(await publish('--out', out)).toMatchObject({ code: 0, out: '', messages: [] });
+
+    const text = readFileSync(out, 'utf8');
+    expect(parsePublishedText(text, 'results.json')).toMatchObject({ scheme: 'sample' });
+    const reader = publishedReader(JSON.parse(text) as PublishedFile);
+    const ranking = await reader.ranking({ period: '2024', group: '东' });
+    expect(ranking.rows.map(({ subject, total }) => [subject, total?.text])).toEqual([
+      ['v2', '15'],
+      ['v1', '9'],
+    ]);
+  });
+
+  it('carries the notice, and explanations without the rows of the data when asked to', async () => {
+    const notice = { date: '2025-01-03', from: '2025-01-06', to: '2025-01-10', objections: '县考核办 0000-1234567' };
+    const options = Object.entries(notice).flatMap(([name, value]) => [`--${name}`, value]);
+    const { out } = await publish(...options, '--with-explanations');
+    const file = JSON.parse(out) as PublishedFile;
+
+    expect(file.notice).toEqual(notice);
+    const explanation = await publishedReader(file).explain({ period: '2024', subject: 'v1', node: 'order' });
+    expect(explanation).toMatchObject({ figure: { text: '4' }, clause: '一(2)', inputs: [{ rows: [] }] });
+    expect(out).not.toContain('早会');
+  });
+
+  it('is dated today when no date is given', async () => {
+    expect((JSON.parse((await publish()).out) as PublishedFile).notice.date).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
+  it('publishes only the periods asked for', async () => {
+    const file = JSON.parse((await publish('--period', '2023')).out) as PublishedFile;
+    expect(file.parts[0]!.description.periods).toEqual(['2023']);
+    expect(file.subjects.map(({ subject }) => subject)).toEqual(['v1']);
+
+    expect(await publish('--period', '2021')).toMatchObject({
+      code: 1,
+      messages: ['There are no results for period "2021". Available: 2023, 2024.'],
+    });
+  });
+
+  it.each([
+    [['--from', '6 January'], '--from is a date like 2025-01-06, not "6 January".'],
+    [['--to', '2025-02-30'], '--to is a date like 2025-01-06, not "2025-02-30".'],
+    [['--from', '2025-01-10', '--to', '2025-01-06'], 'The notice ends (2025-01-06) before it begins (2025-01-10).'],
+  ])('refuses %j', async (options, message) => {
+    expect(await publish(...options)).toMatchObject({
+      code: 2,
+      out: '',
+      messages: [message, 'See: kaoheng publish --help'],
+    });
+  });
+});

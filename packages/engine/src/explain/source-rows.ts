@@ -1,0 +1,96 @@
+import { Fraction } from '../number/fraction.ts';
+import { parseNumber } from '../number/text.ts';
+import { MISSING } from '../plan/cell.ts';
+import type { Cell } from '../plan/cell.ts';
+import type { NodeId, PlanNode, RowFrame } from '../plan/plan.ts';
+import type { Place, PlanWalk } from './figure-at.ts';
+
+/** One row of the data that was looked at, and whether it counted. */
+export interface TracedRow {
+  /** Observation number. */
+  readonly observation: number;
+  readonly used: boolean;
+}
+
+/** An input that was read: the item and its rows. */
+export interface TracedInput {
+  readonly item: string;
+  readonly value: Cell;
+  readonly rows: readonly TracedRow[];
+}
+
+/** The inputs that a figure read, one entry per item however often it was read. */
+export class InputLedger {
+  readonly #walk: PlanWalk;
+  readonly #entries = new Map<string, { value: Cell; rows: Map<number, boolean>; frame: RowFrame | null }>();
+
+  constructor(walk: PlanWalk) {
+    this.#walk = walk;
+  }
+
+  get inputs(): TracedInput[] {
+    return [...this.#entries].map(([item, { value, rows, frame }]) => {
+      const list = [...rows].map(([observation, used]) => ({ observation, used }));
+      return { item, value: frame === null ? value : this.#sum(list, frame), rows: list };
+    });
+  }
+
+  /** An input that has one value. */
+  single(item: string, place: Place): void {
+    if (this.#entries.has(item)) return;
+    const fold = this.#findFold(place);
+    const rows = fold === null ? [] : this.#rowsOf(fold);
+    this.#entries.set(item, {
+      value: this.#walk.value(place),
+      rows: new Map(rows.map(({ observation, used }) => [observation, used])),
+      frame: null,
+    });
+  }
+
+  /** Rows of an item that a fold draws together; those its mask leaves out are listed as not used. */
+  folded(fold: Place): void {
+    const source = this.#walk.run.plan.nodes[fold.node.inputs[0] as NodeId] as PlanNode;
+    const frame = this.#walk.run.plan.frames[source.frame] as RowFrame;
+    for (const item of frame.items) {
+      const entry = this.#entries.get(item) ?? { value: MISSING, rows: new Map<number, boolean>(), frame };
+      this.#entries.set(item, entry);
+      for (const { observation, used } of this.#rowsOf(fold)) {
+        entry.rows.set(observation, used || entry.rows.get(observation) === true);
+      }
+    }
+  }
+
+  /** How many rows a fold had before it, and how many its mask let through. */
+  counts(fold: Place): { readonly all: number; readonly used: number } {
+    const rows = this.#rowsOf(fold);
+    return { all: rows.length, used: rows.filter(({ used }) => used).length };
+  }
+
+  #rowsOf(fold: Place): TracedRow[] {
+    const { frame, rows } = this.#walk.foldedRows(fold);
+    const table = this.#walk.run.rows(frame);
+    const used = new Set(rows);
+    const found: TracedRow[] = [];
+    for (let row = table.starts[fold.at] ?? 0; row < (table.starts[fold.at + 1] ?? 0); row += 1) {
+      const observation = table.observations[row];
+      if (observation !== undefined) found.push({ observation, used: used.has(row) });
+    }
+    return found;
+  }
+
+  #findFold(place: Place): Place | null {
+    if (place.node.operation.kind === 'fold') return place;
+    return place.node.inputs.length === 0 ? null : this.#findFold(this.#walk.operand(place, 0));
+  }
+
+  /** What the rows that counted add up to; how many they are where they are words. */
+  #sum(rows: readonly TracedRow[], { emptyValue }: RowFrame): Cell {
+    const used = rows.filter((row) => row.used);
+    const values = used.map(({ observation }) => {
+      const text = this.#walk.run.index.observations[observation]?.value ?? '';
+      return parseNumber(text === '' ? emptyValue : text);
+    });
+    if (values.some((value) => value === null)) return Fraction.of(used.length);
+    return values.reduce<Fraction>((sum, value) => sum.plus(value as Fraction), Fraction.ZERO);
+  }
+}

@@ -1,0 +1,129 @@
+import { explainTexts } from '../locale/explain-texts.ts';
+import { NOTHING } from '../locale/scheme-texts.ts';
+import { stepTexts } from '../locale/step-texts.ts';
+import { Fraction } from '../number/fraction.ts';
+import type { StepLabel } from '../plan/plan.ts';
+import { makeFigure } from '../score/make-figure.ts';
+import { ArithmeticText, beforeRounding, equation, resultText } from './arithmetic-text.ts';
+import type { ExplanationStep } from './explanation.ts';
+import { sameValue } from './figure-at.ts';
+import type { Place, PlanWalk } from './figure-at.ts';
+import type { InputLedger } from './source-rows.ts';
+import { standing } from './standing.ts';
+
+/** How many rows a step looked at, and how many of them counted. */
+interface RowCounts {
+  readonly all: number;
+  readonly used: number;
+}
+
+/** Words one labelled column as a step; says nothing where there is nothing to say. */
+export class StepWriter {
+  readonly #walk: PlanWalk;
+  readonly #ledger: InputLedger;
+  readonly #arithmetic: ArithmeticText;
+
+  constructor(walk: PlanWalk, ledger: InputLedger) {
+    this.#walk = walk;
+    this.#ledger = ledger;
+    this.#arithmetic = new ArithmeticText(walk);
+  }
+
+  /** `null` for limits that do not bind, rounding that changes nothing, and steps that only repeat an input. */
+  step(place: Place, label: StepLabel): ExplanationStep | null {
+    switch (label.kind) {
+      case 'condition':
+        return this.#condition(place, label);
+      case 'limit':
+        return this.#limitIsIdle(place) ? null : this.#calculation(place, label);
+      default:
+        return this.#calculation(place, label);
+    }
+  }
+
+  /** A place in a ranking that has no label of its own. */
+  rank(place: Place): ExplanationStep {
+    const figure = makeFigure(this.#walk.value(place));
+    const reason = standing(this.#walk, place);
+    return { title: stepTexts.place, arithmetic: '', figure, applied: figure.state === 'value', reason, clause: '' };
+  }
+
+  /** A condition says what was compared; over rows it says how many there were. */
+  #condition(place: Place, { title, clause }: StepLabel): ExplanationStep {
+    const value = this.#walk.value(place);
+    const rows = this.#rowCounts(place);
+    const text = rows === null ? this.#arithmetic.of(place) : '';
+    return {
+      title,
+      arithmetic: /\d|[=≠<≤>≥]/.test(text) ? text : '',
+      figure: makeFigure(value),
+      applied: value === true,
+      reason: rows === null ? NOTHING : explainTexts.rows(rows.used, rows.all),
+      clause,
+    };
+  }
+
+  #calculation(place: Place, { title, clause }: StepLabel): ExplanationStep | null {
+    const value = this.#walk.value(place);
+    const figure = makeFigure(value);
+    const ranked = this.#walk.operand(place, 0);
+    if (ranked.node.operation.kind === 'rank') {
+      return { title, arithmetic: '', figure, applied: true, reason: standing(this.#walk, ranked), clause };
+    }
+    if (this.#isClosed(place)) {
+      return { title, arithmetic: '', figure, applied: false, reason: explainTexts.conditionNotMet, clause };
+    }
+    const rows = this.#rowCounts(place);
+    if (rows !== null && rows.used === 0 && value instanceof Fraction && value.isZero) {
+      return { title, arithmetic: '', figure, applied: false, reason: explainTexts.noRows, clause };
+    }
+    const before = beforeRounding(this.#walk, place);
+    const isRounding = this.#isRounding(place);
+    if (isRounding && sameValue(before, value)) return null;
+    const arithmetic = equation(isRounding ? resultText(before) : this.#arithmetic.of(place), before, value);
+    if (arithmetic === '' && rows === null && this.#isPlainReading(place)) return null;
+    return { title, arithmetic, figure, applied: true, reason: NOTHING, clause };
+  }
+
+  /** A line whose condition does not hold. */
+  #isClosed(place: Place): boolean {
+    const choice = this.#walk.operand(place, 0);
+    if (choice.node.operation.kind !== 'select') return false;
+    const condition = this.#walk.operand(choice, 0);
+    return condition.node.label?.kind === 'condition' && this.#walk.value(condition) !== true;
+  }
+
+  #isRounding(place: Place): boolean {
+    const { operation } = this.#walk.operand(place, 0).node;
+    return operation.kind === 'round' && operation.mode !== 'floor' && operation.mode !== 'ceiling';
+  }
+
+  /** A limit is a step of its own only where it changed the value. */
+  #limitIsIdle(place: Place): boolean {
+    const [first] = this.#walk.operands(this.#walk.operand(place, 0));
+    return first !== undefined && sameValue(this.#walk.value(first), this.#walk.value(place));
+  }
+
+  /** A step that only repeats an input or a figure says nothing. */
+  #isPlainReading(place: Place): boolean {
+    const { label, operation } = this.#walk.essential(this.#walk.operand(place, 0)).node;
+    const isStandIn = operation.kind === 'constant' || operation.kind === 'replace';
+    return label?.kind === 'input' || label?.figure !== undefined || isStandIn;
+  }
+
+  /** Rows that a step rests on; `null` where it rests on none. */
+  #rowCounts(place: Place): RowCounts | null {
+    const folds: Place[] = [];
+    const search = (at: Place, isTop: boolean): void => {
+      if (!isTop && (at.node.label?.figure !== undefined || at.node.label?.kind === 'input')) return;
+      if (at.node.operation.kind === 'fold') folds.push(at);
+      else if (at.node.operation.kind !== 'gather' && at.node.operation.kind !== 'rank') {
+        for (const operand of this.#walk.operands(at)) search(operand, false);
+      }
+    };
+    search(place, true);
+    if (folds.length === 0) return null;
+    const counts = folds.map((fold) => this.#ledger.counts(fold));
+    return counts.reduce((sum, { all, used }) => ({ all: sum.all + all, used: sum.used + used }));
+  }
+}
