@@ -296,7 +296,7 @@ export class ScoreSheetElement extends KaohengElement {
       @focusin=${this.#handleFocus}
       aria-busy=${this.#query.state.status === 'loading'}
     >
-      <table part="table">
+      <table part="table" class=${this.#rows.some(({ hasChildren }) => hasChildren) ? '' : 'flat'}>
         <caption class="visually-hidden">${sheet.label.name} ${messages.sheet}</caption>
         <thead>
           <tr>

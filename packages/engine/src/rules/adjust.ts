@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
+import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { SchemePath } from '../scheme/finding.ts';
@@ -35,8 +36,9 @@ export const adjust: RuleKind<Config> = {
     if (plus !== null) context.keep('plus', plus);
     if (minus !== null) context.keep('minus', minus);
     const { plan, frame } = context;
-    const start = plus ?? plan.number(frame, Fraction.ZERO);
-    return minus === null ? start : plan.arithmetic('subtract', start, minus);
+    if (minus === null) return plus ?? plan.number(frame, Fraction.ZERO);
+    if (plus === null) return plan.add(frame, 'number', { kind: 'negate' }, [minus]);
+    return plan.arithmetic('subtract', plus, minus);
   },
   describe: (config, context) =>
     ruleTexts.adjust(describeLines(config.plus ?? [], context), describeLines(config.minus ?? [], context), config),
@@ -51,7 +53,7 @@ function side(
   if (lines === undefined) return null;
   const { plan } = context;
   const sum = compileLines(lines, context, path).reduce((a, b) => plan.arithmetic('add', a, b));
-  return limit === undefined
-    ? sum
-    : plan.arithmetic('smallest', sum, context.amount(limit, [`${String(path[0])} at most`]));
+  if (limit === undefined) return sum;
+  const at = [`${String(path[0])} at most`];
+  return context.place('limit', plan.arithmetic('smallest', sum, context.amount(limit, at)), at);
 }

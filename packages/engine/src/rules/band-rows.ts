@@ -36,7 +36,8 @@ export function compileBands(rows: readonly BandRow[], value: NodeId, context: R
   const { frame } = plan.node(value);
   const bands = rows.map((row, number) => bandOf(row, context, [...path, number]));
   const results = rows.map((row, number) => resultOf(row, value, context, [...path, number]));
-  return plan.add(frame, plan.typeAmong(results), { kind: 'bands', bands }, [value, ...results]);
+  const found = plan.add(frame, plan.typeAmong(results), { kind: 'bands', bands }, [value, ...results]);
+  return context.place('bands', found, path);
 }
 
 /** What a row gives: a word or a number. A row that says neither would be a 0 in silence. */

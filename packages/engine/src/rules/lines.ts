@@ -166,7 +166,8 @@ function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
     context.amount(line.per ?? 1, [...path, 'per']),
   );
   const whole = line.prorated === true ? steps : plan.floor(steps);
-  return plan.arithmetic('multiply', plan.arithmetic('largest', whole, zero(context)), amountOf(line, context, path));
+  const counted = context.step(plan.arithmetic('largest', whole, zero(context)), stepTexts.notBelowZero, { kind: 'limit' });
+  return plan.arithmetic('multiply', counted, amountOf(line, context, path));
 }
 
 /** Marks row by row: by bands of the row's value, or by a formula over its fields. */
@@ -203,9 +204,9 @@ function categoryIs(rows: RowReading, word: string, { plan }: RuleContext): Node
 
 function capped(column: NodeId, line: Line, context: RuleContext, path: SchemePath): NodeId {
   const limit = line['at most'];
-  return limit === undefined
-    ? column
-    : context.plan.arithmetic('smallest', column, context.amount(limit, [...path, 'at most']));
+  if (limit === undefined) return column;
+  const cut = context.plan.arithmetic('smallest', column, context.amount(limit, [...path, 'at most']));
+  return context.place('limit', cut, [...path, 'at most']);
 }
 
 /** The lines in words, one sentence each. */

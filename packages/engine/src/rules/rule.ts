@@ -4,6 +4,7 @@ import type { PlanBuilder } from '../plan/builder.ts';
 import type { Aggregate, FrameId, NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
+import type { PlaceKind } from '../scheme/compile/place.ts';
 import type { SchemePath } from '../scheme/finding.ts';
 import type { Amount, Literal, Title } from '../scheme/schema/common.ts';
 import type { SchemeNode } from '../scheme/schema/node.ts';
@@ -77,6 +78,8 @@ export interface RuleContext {
   categoryTitle(item: string, category: string): LocalText;
   /** Makes a step that explanations show. */
   step(column: NodeId, title: LocalText, options?: StepOptions): NodeId;
+  /** Remembers where in the file a column was written, for the checker. Formulas are remembered by themselves. */
+  place(kind: PlaceKind, column: NodeId, path: SchemePath): NodeId;
   /** Keeps a further column of this node under a name, for sums over nodes (`plus` and `minus` of adjustments). */
   keep(name: string, column: NodeId): void;
   /** Columns that other nodes kept under a name. */

@@ -2,6 +2,7 @@ import { schemeTexts } from '../locale/scheme-texts.ts';
 import type { CompiledScheme } from './compiled-scheme.ts';
 import { CompiledSchemeBuilder } from './compiled-scheme.ts';
 import { SchemeCompiler } from './compile/compile-scheme.ts';
+import { SchemeError } from './compile/scheme-error.ts';
 import type { Finding } from './finding.ts';
 import { SchemeSource } from './source/scheme-source.ts';
 import { readSchemeFile } from './source/read-scheme-file.ts';
@@ -28,6 +29,10 @@ export function loadScheme(text: string): SchemeLoad {
     const usable = !all.some(({ severity }) => severity === 'error');
     return { scheme: usable ? new CompiledSchemeBuilder(file, compiler, plan, parts).build() : null, findings: all };
   } catch (error) {
+    if (error instanceof SchemeError) {
+      const { code, text, remedy, path, span } = error;
+      return { scheme: null, findings: [...findings, source.finding('error', code, text, remedy, path, { span })] };
+    }
     const reason = error instanceof Error ? error.message : String(error);
     const finding = source.finding(
       'error',

@@ -10,6 +10,7 @@ import { relate } from './cell-references.ts';
 import { Inputs } from './inputs.ts';
 import { Parameters } from './parameters.ts';
 import { PartCompiler } from './part-compiler.ts';
+import type { Place } from './place.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
 
 /** A fault met while compiling, with the clause of the node it stands in. */
@@ -28,6 +29,8 @@ export class SchemeCompiler {
   readonly inputs = new Inputs();
   readonly parameters: Parameters;
   readonly attributes: ReadonlyMap<string, SchemeAttribute>;
+  /** Where columns were written, in the order in which they were compiled. */
+  readonly places: Place[] = [];
   readonly #parts = new Map<string, PartCompiler>();
   readonly #faults: CompileFault[] = [];
 
@@ -76,6 +79,11 @@ export class SchemeCompiler {
   #declareParts(): void {
     this.file.parts.forEach((part, number) => {
       const id = part.part ?? ONLY_PART;
+      if (this.#parts.has(id)) {
+        const path = [...partPath(this.file, number), ...(part.part === undefined ? [] : ['part'])];
+        this.report(new SchemeError('part.twice', schemeTexts.duplicateId(id), schemeTexts.renameId, path));
+        return;
+      }
       const frame = this.plan.addFrame({ kind: 'cells', part: id });
       this.#parts.set(id, new PartCompiler(this, id, part, partPath(this.file, number), frame));
     });

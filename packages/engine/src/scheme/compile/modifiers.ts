@@ -20,6 +20,14 @@ export function applyModifiers(raw: NodeId, context: NodeContext, overChildren: 
 }
 
 /**
+ * What a node keeps for sums over nodes, under the same conditions as the node: it is missing where an input of the node
+ * is, and does not apply where the node does not.
+ */
+export function applyConditions(kept: NodeId, context: NodeContext): NodeId {
+  return applicability(context.guarded(kept), context);
+}
+
+/**
  * A leaf of the tree stays between 0 and its full marks unless it says otherwise. Sums over children are not limited:
  * a child that may go below 0 takes its parents with it.
  */
@@ -36,11 +44,13 @@ function limits(raw: NodeId, context: NodeContext, overChildren: boolean): NodeI
   }
   if (node['at most'] !== undefined) {
     const limit = context.amountAt(node['at most'], ['at most']);
-    column = context.step(plan.arithmetic('smallest', column, limit), stepTexts.atMost, { kind: 'limit' });
+    column = context.placeAt('limit', plan.arithmetic('smallest', column, limit), ['at most']);
+    column = context.step(column, stepTexts.atMost, { kind: 'limit' });
   }
   if (node['at least'] !== undefined) {
     const limit = context.amountAt(node['at least'], ['at least']);
-    column = context.step(plan.arithmetic('largest', column, limit), stepTexts.atLeast, { kind: 'limit' });
+    column = context.placeAt('limit', plan.arithmetic('largest', column, limit), ['at least']);
+    column = context.step(column, stepTexts.atLeast, { kind: 'limit' });
   }
   return column;
 }

@@ -15,6 +15,7 @@ import { isSingle, readRows } from './rows.ts';
 import { SchemeError } from './scheme-error.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import type { PartScope } from './part-scope.ts';
+import type { PlaceKind } from './place.ts';
 import type { TreeNode } from './part-tree.ts';
 
 /** Serves one rule while it compiles. Remembers which inputs it read, for the guard. */
@@ -22,6 +23,8 @@ export class NodeContext implements RuleContext {
   readonly tree: TreeNode;
   readonly max: NodeId | null;
   readonly children: readonly ChildReading[];
+  /** What the rule kept, as it kept it. */
+  readonly keptColumns = new Map<string, NodeId>();
   readonly #part: PartCompiler;
   readonly #scope: PartScope;
   readonly #path: SchemePath;
@@ -140,8 +143,17 @@ export class NodeContext implements RuleContext {
     return this.plan.labelled(column, { kind: options.kind ?? 'step', title, clause: options.clause ?? '' });
   }
 
+  place(kind: PlaceKind, column: NodeId, path: SchemePath): NodeId {
+    return this.#part.place(kind, column, [...this.#path, ...path]);
+  }
+
+  /** Like `place`, for modifiers: the path is relative to the node. */
+  placeAt(kind: PlaceKind, column: NodeId, path: SchemePath): NodeId {
+    return this.#part.place(kind, column, [...this.tree.path, ...path]);
+  }
+
   keep(name: string, column: NodeId): void {
-    this.#part.keep(name, column, this.tree);
+    this.keptColumns.set(name, column);
   }
 
   kept(name: string): readonly NodeId[] {

@@ -15,10 +15,11 @@ import type { SchemeNode } from '../schema/node.ts';
 import type { SchemePart } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
 import { compileComplete } from './complete.ts';
-import { applyModifiers } from './modifiers.ts';
+import { applyConditions, applyModifiers } from './modifiers.ts';
 import { NodeContext } from './node-context.ts';
 import type { TreeNode } from './part-tree.ts';
 import { PartTree } from './part-tree.ts';
+import type { PlaceKind } from './place.ts';
 import { PartScope } from './part-scope.ts';
 import { findRule } from './find-rule.ts';
 import { SchemeError } from './scheme-error.ts';
@@ -74,7 +75,12 @@ export class PartCompiler {
 
   compileAll(): void {
     for (const node of this.tree.nodes) this.node(node.id);
-    compileComplete(this);
+    try {
+      compileComplete(this);
+    } catch (error) {
+      if (!(error instanceof SchemeError)) throw error;
+      this.scheme.report(error);
+    }
   }
 
   /** The compiled node; `null` when it has a fault (which is reported once). */
@@ -108,8 +114,9 @@ export class PartCompiler {
     const children = tree.children.map((child) => this.#child(child));
     const { kind, config, rulePath } = findRule(tree);
     const context = new NodeContext(this, tree, scope, max, children, rulePath);
-    const raw = kind.compile(config as never, context);
+    const raw = this.place('rule', kind.compile(config as never, context), rulePath);
     const value = applyModifiers(raw, context, kind.overChildren === true);
+    for (const [name, kept] of context.keptColumns) this.#keep(name, applyConditions(kept, context), tree);
     const column = this.plan.labelled(value, this.figureLabel(tree));
     const written =
       node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
@@ -153,7 +160,7 @@ export class PartCompiler {
     return { kind: 'figure', title, clause: node.clause ?? '', figure: { part: this.id, id: figure } };
   }
 
-  keep(name: string, column: NodeId, tree: TreeNode): void {
+  #keep(name: string, column: NodeId, tree: TreeNode): void {
     const labelled = this.plan.labelled(column, this.figureLabel(tree));
     this.#kept.set(name, [...(this.#kept.get(name) ?? []), labelled]);
   }
@@ -164,9 +171,15 @@ export class PartCompiler {
     return this.#kept.get(name) ?? [];
   }
 
+  /** Remembers where in the file a column was written. */
+  place(kind: PlaceKind, column: NodeId, path: SchemePath): NodeId {
+    this.scheme.places.push({ kind, part: this.id, node: this.#underWay.at(-1) ?? '', path, column });
+    return column;
+  }
+
   formula(text: string, scope: FormulaScope, path: SchemePath): NodeId {
     try {
-      return compileFormula(text, scope, this.plan);
+      return this.place('formula', compileFormula(text, scope, this.plan), path);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       const { message, remedy } = formulaFault(error);

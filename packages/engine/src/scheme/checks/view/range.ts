@@ -29,7 +29,7 @@ export function range(low: Fraction | null, high: Fraction | null, step: Fractio
 }
 
 export function point(value: Fraction): Range {
-  return range(value, value, magnitude(value));
+  return range(value, value, value.absolute());
 }
 
 export function isPoint({ low, high }: Range): boolean {
@@ -89,7 +89,7 @@ export function add(a: Range, b: Range): Range {
 }
 
 export function negate({ low, high, step }: Range): Range {
-  const turn = (end: End | null): End | null => end && { ...end, value: Fraction.ZERO.minus(end.value) };
+  const turn = (end: End | null): End | null => end && { ...end, value: end.value.negated() };
   return { low: turn(high), high: turn(low), step };
 }
 
@@ -156,13 +156,9 @@ export function isNotNegative({ low }: Range): boolean {
   return low !== null && low.value.sign >= 0;
 }
 
-export function magnitude(value: Fraction): Fraction {
-  return value.sign < 0 ? Fraction.ZERO.minus(value) : value;
-}
-
 function scale({ low, high, step }: Range, factor: Fraction): Range {
   const at = (end: End | null): End | null => end && { ...end, value: end.value.times(factor) };
-  const scaled = step && step.times(magnitude(factor));
+  const scaled = step && step.times(factor.absolute());
   if (factor.isZero) return point(Fraction.ZERO);
   return factor.sign > 0
     ? { low: at(low), high: at(high), step: scaled }
