@@ -9,6 +9,7 @@ export function inputTable(
   words: Messages,
   pick: (text: LocalText) => string,
 ): TemplateResult {
+  const hasSenders = inputs.some(({ from }) => from !== '');
   return html`<div class="scroll input-table" tabindex="0" role="region" aria-label=${words.inputsHeading}>
     <table>
       <thead>
@@ -17,7 +18,7 @@ export function inputTable(
           <th scope="col">${words.inputTitle}</th>
           <th scope="col">${words.inputKind}</th>
           <th scope="col">${words.inputValues}</th>
-          <th scope="col">${words.inputFrom}</th>
+          ${hasSenders ? html`<th scope="col">${words.inputFrom}</th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -25,10 +26,10 @@ export function inputTable(
           (input) =>
             html`<tr>
               <th scope="row" class="item"><code>${input.item}</code></th>
-              <td>${pick(input.title)}</td>
+              <td class="meaning">${pick(input.title)}</td>
               <td>${words.inputKinds[input.kind]}</td>
               <td>${allowedValues(input, words, pick)}</td>
-              <td>${input.from || nothing}</td>
+              ${hasSenders ? html`<td>${input.from}</td>` : nothing}
             </tr>`,
         )}
       </tbody>

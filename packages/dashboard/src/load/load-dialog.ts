@@ -43,6 +43,7 @@ export class LoadDialogElement extends DashboardElement {
 
   async show(): Promise<void> {
     this.#reset();
+    await this.updateComplete;
     await this.modal.show();
     try {
       this.schemes = (await this.workspace?.listSchemes()) ?? [];

@@ -48,6 +48,7 @@ export class PublishDialogElement extends DashboardElement {
     this.published = null;
     this.problem = null;
     this.copied = '';
+    await this.updateComplete;
     await this.modal.show();
   }
 

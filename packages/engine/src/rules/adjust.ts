@@ -1,7 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
-import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { SchemePath } from '../scheme/finding.ts';

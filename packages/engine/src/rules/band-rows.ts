@@ -50,7 +50,10 @@ function resultOf(row: BandRow, value: NodeId, context: RuleContext, path: Schem
 }
 
 function bandOf(row: BandRow, context: RuleContext, path: SchemePath): Band {
-  for (const [kept, passedOver] of [['from', 'above'], ['to', 'below']] as const) {
+  for (const [kept, passedOver] of [
+    ['from', 'above'],
+    ['to', 'below'],
+  ] as const) {
     if (row[kept] === undefined || row[passedOver] === undefined) continue;
     context.fail('band.two-edges', schemeTexts.unusedKey(passedOver, kept), schemeTexts.removeKey(passedOver), path);
   }

@@ -23,5 +23,6 @@ export const bands: RuleKind<Config> = {
     const value = context.step(context.formula(of, ['of']), stepTexts.value);
     return compileBands(rows, value, context, ['rows']);
   },
+  words: ({ rows }) => rows.flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : [])),
   describe: (config, { titleOf }) => ruleTexts.bands(config.of, config.rows, titleOf),
 };

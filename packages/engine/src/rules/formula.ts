@@ -7,5 +7,6 @@ export const formula: RuleKind<string> = {
   key: 'formula',
   schema: FormulaSchema,
   compile: (text, context) => context.formula(text, []),
+  words: (text, wordsOf) => wordsOf(text),
   describe: (text, { titleOf }) => ruleTexts.formula(text, titleOf),
 };

@@ -166,7 +166,9 @@ function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
     context.amount(line.per ?? 1, [...path, 'per']),
   );
   const whole = line.prorated === true ? steps : plan.floor(steps);
-  const counted = context.step(plan.arithmetic('largest', whole, zero(context)), stepTexts.notBelowZero, { kind: 'limit' });
+  const counted = context.step(plan.arithmetic('largest', whole, zero(context)), stepTexts.notBelowZero, {
+    kind: 'limit',
+  });
   return plan.arithmetic('multiply', counted, amountOf(line, context, path));
 }
 

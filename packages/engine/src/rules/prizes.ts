@@ -50,5 +50,7 @@ export const prizes: RuleKind<Config> = {
     }, nothing);
     return plan.select(fits, won, nothing);
   },
+  words: ({ ranks, else: otherwise = 'none' }) =>
+    [...ranks, otherwise].filter((prize): prize is string => typeof prize === 'string'),
   describe: (config, { titleOf }) => ruleTexts.prizes(config, titleOf),
 };

@@ -52,6 +52,10 @@ export const quota: RuleKind<Config> = {
     });
     return plan.select(wanted, plan.select(admitted, word, plan.constant(frame, config.otherwise)), graded);
   },
+  words: ({ of, word, otherwise }, wordsOf) => {
+    const known = wordsOf(of);
+    return known.length > 0 ? known : [word, otherwise];
+  },
   describe: (config, { titleOf }) => ruleTexts.quota(config, titleOf),
 };
 

@@ -22,6 +22,11 @@ export interface RuleKind<Config = never> {
   compile(config: Config, context: RuleContext): NodeId;
   /** The rule in words, without any subject's numbers. */
   describe(config: Config, context: DescribeContext): LocalText;
+  /**
+   * Words that the rule can give, best first where that has a meaning. `wordsOf` knows those of another node, where a
+   * formula is just its name. Left out: the rule gives numbers, or any word.
+   */
+  words?(config: Config, wordsOf: (formula: string) => readonly string[]): readonly string[];
   /** `true`: the rule puts children together, so the node's own full marks are no limit. */
   readonly overChildren?: boolean;
 }

@@ -106,7 +106,7 @@ export class CompiledSchemeBuilder {
       unit: node.unit ?? '',
       clause: node.clause ?? '',
       rule: part.node(tree.id)?.rule ?? { zh: '', en: '' },
-      words: wordsOf(node),
+      words: part.node(tree.id)?.words ?? [],
     };
   }
 }
@@ -122,14 +122,6 @@ function fixedText(value: number | string | undefined): string | null {
   if (value === undefined) return null;
   const number = exactNumber(value);
   return number === null ? null : formatNumber(number).text;
-}
-
-/** Vocabulary of a node: the words its rows of bands or its exceptions can give. */
-function wordsOf(node: Readonly<Record<string, unknown>>): readonly string[] {
-  const rows = (node['bands'] as { rows?: readonly { is?: unknown }[] } | undefined)?.rows ?? [];
-  const unless = ([] as unknown[]).concat(node['unless'] ?? []) as readonly { is?: unknown }[];
-  const words = [...rows, ...unless].flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : []));
-  return [...new Set(words)];
 }
 
 function completeDescription(): NodeDescription {

@@ -2,8 +2,11 @@ import { schemeTexts } from '../locale/scheme-texts.ts';
 import type { CompiledScheme } from './compiled-scheme.ts';
 import { CompiledSchemeBuilder } from './compiled-scheme.ts';
 import { SchemeCompiler } from './compile/compile-scheme.ts';
+import type { PartCompiler } from './compile/part-compiler.ts';
 import { SchemeError } from './compile/scheme-error.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Finding } from './finding.ts';
+import type { SchemeFile } from './schema/scheme.ts';
 import { SchemeSource } from './source/scheme-source.ts';
 import { readSchemeFile } from './source/read-scheme-file.ts';
 
@@ -14,33 +17,51 @@ export interface SchemeLoad {
   readonly findings: readonly Finding[];
 }
 
+/** A scheme file as far as it could be read: what was compiled of it, faults or not, and what was found on the way. */
+export interface SchemeReading {
+  readonly source: SchemeSource;
+  readonly findings: readonly Finding[];
+  /** `null` where the shape of the file is wrong. With faults in rules, the nodes that have none are compiled. */
+  readonly compilation: Compilation | null;
+}
+
+export interface Compilation {
+  readonly file: SchemeFile;
+  readonly compiler: SchemeCompiler;
+  readonly plan: Plan;
+  readonly parts: readonly PartCompiler[];
+}
+
 /** Reads, checks and compiles a scheme file (YAML or JSON). Never throws: faults are findings with their position. */
 export function loadScheme(text: string): SchemeLoad {
+  const { findings, compilation } = readScheme(text);
+  if (compilation === null || findings.some(({ severity }) => severity === 'error')) return { scheme: null, findings };
+  const { file, compiler, plan, parts } = compilation;
+  return { scheme: new CompiledSchemeBuilder(file, compiler, plan, parts).build(), findings };
+}
+
+/** Reads and compiles as much as can be, for the checks. Never throws. */
+export function readScheme(text: string): SchemeReading {
   const source = new SchemeSource(text);
   const { file, findings } = readSchemeFile(source);
-  if (file === null) return { scheme: null, findings };
+  if (file === null) return { source, findings, compilation: null };
   try {
     const compiler = new SchemeCompiler(file);
     const { plan, parts, faults } = compiler.compile();
     const compiled = faults.map(({ error, clause }) =>
       source.finding('error', error.code, error.text, error.remedy, error.path, { clause, span: error.span }),
     );
-    const all = [...findings, ...compiled];
-    const usable = !all.some(({ severity }) => severity === 'error');
-    return { scheme: usable ? new CompiledSchemeBuilder(file, compiler, plan, parts).build() : null, findings: all };
+    return { source, findings: [...findings, ...compiled], compilation: { file, compiler, plan, parts } };
   } catch (error) {
-    if (error instanceof SchemeError) {
-      const { code, text, remedy, path, span } = error;
-      return { scheme: null, findings: [...findings, source.finding('error', code, text, remedy, path, { span })] };
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    const finding = source.finding(
-      'error',
-      'scheme.internal',
-      schemeTexts.internal(reason),
-      schemeTexts.seeReference,
-      [],
-    );
-    return { scheme: null, findings: [...findings, finding] };
+    return { source, findings: [...findings, faultOf(error, source)], compilation: null };
   }
+}
+
+function faultOf(error: unknown, source: SchemeSource): Finding {
+  if (error instanceof SchemeError) {
+    const { code, text, remedy, path, span } = error;
+    return source.finding('error', code, text, remedy, path, { span });
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return source.finding('error', 'scheme.internal', schemeTexts.internal(reason), schemeTexts.seeReference, []);
 }

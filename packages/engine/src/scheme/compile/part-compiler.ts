@@ -10,6 +10,7 @@ import type { LocalText } from '../../reader/figure.ts';
 import type { ChildReading } from '../../rules/rule.ts';
 import { exactNumber } from '../exact.ts';
 import type { SchemePath } from '../finding.ts';
+import { asList } from '../schema/common.ts';
 import type { Amount, Literal } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import type { SchemePart } from '../schema/scheme.ts';
@@ -37,6 +38,8 @@ export interface CompiledNode {
   readonly applicableMax: NodeId | null;
   readonly weight: NodeId | null;
   readonly rule: LocalText;
+  /** Words that the figure can be, best first; empty where it is a number or any word. */
+  readonly words: readonly string[];
 }
 
 /** Compiles the nodes of one part, each when it is first asked for, so that the order in the file does not matter. */
@@ -130,7 +133,19 @@ export class PartCompiler {
       applicableMax: this.#applicableMax(column, max, children),
       weight,
       rule,
+      words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula)) ?? [], node),
     };
+  }
+
+  /** Words of the node that a formula names, when it is nothing but a name. */
+  #wordsOf(formula: string): readonly string[] {
+    return this.node(formula.trim())?.words ?? [];
+  }
+
+  /** Words of the rule, and those that exceptions put in their place. */
+  #words(ofRule: readonly string[], { unless }: SchemeNode): readonly string[] {
+    const exceptions = asList(unless).flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : []));
+    return [...new Set([...ofRule, ...exceptions])];
   }
 
   /** A figure that is missing counts 0 in what is built on it. Words have no 0 and stay missing. */

@@ -1,0 +1,187 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../ui/page.css';
+import { FakeWorkspace } from '../testing/fake-workspace.ts';
+import { everything, texts } from '../testing/pierce.ts';
+import './kaoheng-dashboard.ts';
+import type { KaohengDashboardElement } from './kaoheng-dashboard.ts';
+import { preferences } from './preferences.ts';
+
+let workspace: FakeWorkspace;
+let dashboard: KaohengDashboardElement;
+
+beforeEach(() => {
+  history.replaceState(null, '', '#');
+  preferences.language = 'zh-CN';
+  preferences.theme = 'light';
+  workspace = new FakeWorkspace();
+});
+
+afterEach(() => dashboard.remove());
+
+function mount(): void {
+  dashboard = document.createElement('kaoheng-dashboard');
+  dashboard.workspace = workspace;
+  document.body.append(dashboard);
+}
+
+async function ready(): Promise<void> {
+  mount();
+  await vi.waitFor(() => expect(everything(dashboard, 'tr.subject').length).toBe(30));
+}
+
+const one = <Found extends HTMLElement>(selector: string): Found => {
+  const [found] = everything<Found>(dashboard, selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+};
+const button = (text: string): HTMLButtonElement => {
+  const found = everything<HTMLButtonElement>(dashboard, 'button').find(
+    (candidate) => candidate.textContent?.trim() === text && candidate.offsetParent !== null,
+  );
+  if (!found) throw new Error(`no button ${text}`);
+  return found;
+};
+const notices = (): string => texts(everything(dashboard, '.notice'));
+
+describe('starting', () => {
+  test('the first sample is asked for, and until it is there the page says so', async () => {
+    let release = (): void => undefined;
+    workspace.hold = new Promise((resolve) => (release = resolve));
+    mount();
+    await vi.waitFor(() => expect(texts([one('.waiting')])).toContain('正在打开示例数据'));
+    release();
+    await vi.waitFor(() => expect(everything(dashboard, 'tr.subject').length).toBe(30));
+    expect(workspace.calls[0]).toEqual({ name: 'loadSample', with: ['township-9-villages'] });
+  });
+
+  test('an unknown scheme in the address gives way to the first sample', async () => {
+    history.replaceState(null, '', '#scheme=gone');
+    workspace.set({ worker: 'ready' });
+    workspace.nextFailure = { of: 'loadSample', code: 'scheme.unknown', text: { zh: '没有', en: 'none' } };
+    await ready();
+    expect(workspace.calls.map((call) => call.with[0])).toEqual(['gone', 'township-9-villages']);
+    expect(location.hash).not.toContain('gone');
+  });
+
+  test('a sample that cannot be opened is named with its reason, and can be tried again', async () => {
+    workspace.set({ worker: 'ready' });
+    workspace.nextFailure = { of: 'loadSample', code: 'x', text: { zh: '磁盘坏了', en: 'disk' } };
+    mount();
+    await vi.waitFor(() => expect(notices()).toContain('磁盘坏了'));
+    button('重试').click();
+    await vi.waitFor(() => expect(everything(dashboard, 'tr.subject').length).toBe(30));
+    expect(notices()).not.toContain('磁盘坏了');
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a lost worker is named and started again at a click', async () => {
+    await ready();
+    workspace.set({ worker: 'lost', workerProblem: { code: 'worker.lost', text: { zh: '进程停止了', en: 'gone' } } });
+    await vi.waitFor(() => expect(notices()).toContain('进程停止了'));
+    expect(one('.notice.bad').getAttribute('role')).toBe('alert');
+    button('重新启动').click();
+    await vi.waitFor(() => expect(notices()).not.toContain('进程停止了'));
+    expect(workspace.calls.at(-1)?.name).toBe('restart');
+  });
+
+  test('a database that did not start is a notice beside working results, and can be put away', async () => {
+    await ready();
+    workspace.set({
+      store: { state: 'failed', problem: { code: 'duckdb.mime', text: { zh: '类型应为 wasm', en: 'mime' } } },
+    });
+    await vi.waitFor(() => expect(notices()).toContain('类型应为 wasm'));
+    expect(notices()).toContain('评分照常进行');
+    expect(everything(dashboard, 'tr.subject').length).toBe(30);
+    one('.notice.warn .dismiss').click();
+    await vi.waitFor(() => expect(notices()).not.toContain('类型应为 wasm'));
+  });
+
+  test('data that cannot be scored says where and why', async () => {
+    await ready();
+    const text = { zh: '2024 年石桥村 invest.tax:除数为 0', en: 'zero' };
+    workspace.set({ scored: false, scoringProblem: { code: 'score.divide', text } });
+    await vi.waitFor(() => expect(notices()).toContain('石桥村 invest.tax'));
+    expect(everything(dashboard, 'ranking-table').length).toBe(0);
+  });
+});
+
+describe('choosing', () => {
+  test('a row opens sheet and radar and enters the address; going back closes them', async () => {
+    await ready();
+    one('tr.subject button.name').click();
+    await vi.waitFor(() => expect(everything(dashboard, 'score-sheet tr[data-node]').length).toBeGreaterThan(5));
+    expect(everything(dashboard, 'radar-breakdown').length).toBe(1);
+    expect(location.hash).toMatch(/subject=v\d+/);
+    history.back();
+    await vi.waitFor(() => expect(everything(dashboard, 'score-sheet').length).toBe(0));
+  });
+
+  test('the next unit is the next of the ranking, and closing leads back to its row', async () => {
+    await ready();
+    one('tr.subject button.name').click();
+    await vi.waitFor(() => expect(one('.detail').ariaLabel).toMatch(/的成绩/));
+    const first = one('.detail').ariaLabel;
+    await vi.waitFor(() => button('下一个').click());
+    await vi.waitFor(() => expect(one('.detail').ariaLabel).not.toBe(first));
+    const name = one('.detail').ariaLabel!.replace('的成绩', '');
+    button('返回总表').click();
+    await vi.waitFor(() => {
+      const table = one('ranking-table');
+      expect(table.shadowRoot?.activeElement?.textContent?.trim()).toBe(name);
+    });
+  });
+
+  test('views are links that keep what is chosen', async () => {
+    await ready();
+    const [, data] = everything<HTMLAnchorElement>(dashboard, 'nav a');
+    expect(data!.hash).toContain('period=');
+    data!.click();
+    await vi.waitFor(() => expect(everything(dashboard, 'kh-data-view').length).toBe(1));
+    expect(location.hash).toContain('view=data');
+    expect(data!.getAttribute('aria-current')).toBe('page');
+  });
+
+  test('what is missing is listed on demand', async () => {
+    await ready();
+    everything<HTMLAnchorElement>(dashboard, 'nav a')[1]!.click();
+    await vi.waitFor(() => button('列出尚缺的数据').click());
+    await vi.waitFor(() => expect(texts(everything(dashboard, 'kh-missing-data'))).toContain('尚缺数据'));
+  });
+});
+
+describe('for everybody', () => {
+  test('the language turns everywhere, the page’s language too', async () => {
+    await ready();
+    button('English').click();
+    await vi.waitFor(() => expect(notices()).toContain('made up'));
+    expect(document.documentElement.lang).toBe('en');
+    expect(document.title).toContain('Kaoheng');
+  });
+
+  test('the first Tab offers to skip to the content', async () => {
+    await ready();
+    await userEvent.keyboard('{Tab}');
+    const skip = one('.skip');
+    expect(dashboard.shadowRoot!.activeElement).toBe(skip);
+    await userEvent.keyboard('{Enter}');
+    expect(dashboard.shadowRoot!.activeElement).toBe(one('main'));
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const view of ['results', 'data', 'parameters'] as const) {
+      test(`${view} has no axe violation, ${theme}`, async () => {
+        preferences.theme = theme;
+        history.replaceState(null, '', view === 'results' ? '#subject=v03' : `#view=${view}`);
+        mount();
+        const content = { results: 'score-sheet tr[data-node]', data: 'kh-import-report dl', parameters: 'form input' };
+        await vi.waitFor(() => expect(everything(dashboard, content[view]).length).toBeGreaterThan(0));
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,204 @@
+import axe from 'axe-core';
+import type { Finding, ImportFinding } from '@kaoheng/engine/live';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../ui/page.css';
+import { preferences } from '../app/preferences.ts';
+import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
+import { everything, texts } from '../testing/pierce.ts';
+import './load-dialog.ts';
+import type { LoadDialogElement } from './load-dialog.ts';
+
+const FINDINGS: ImportFinding[] = [
+  {
+    severity: 'refused',
+    code: 'value.not-a-number',
+    origin: { file: '数据.xlsx', sheet: 'observations', row: 12, column: 'D' },
+    message: { zh: '“很多”不是数', en: 'not a number' },
+    remedy: { zh: '填数字', en: 'enter a number' },
+  },
+  {
+    severity: 'normalised',
+    code: 'value.width',
+    origin: { file: '数据.xlsx', sheet: 'observations', row: 13, column: 'D' },
+    message: { zh: '全角数字改为半角', en: 'width' },
+    remedy: { zh: '无需处理', en: 'nothing' },
+    before: '１２',
+    after: '12',
+  },
+];
+
+let workspace: FakeWorkspace;
+let dialog: LoadDialogElement;
+let loaded: number;
+
+beforeEach(async () => {
+  preferences.language = 'zh-CN';
+  preferences.theme = 'light';
+  workspace = new FakeWorkspace();
+  await workspace.loadSample();
+  loaded = 0;
+  dialog = document.createElement('kh-load-dialog');
+  dialog.workspace = workspace;
+  dialog.addEventListener('loaded', () => (loaded += 1));
+  document.body.append(dialog);
+  await dialog.show();
+  await vi.waitFor(() => expect(everything(dialog, 'option').length).toBeGreaterThan(1));
+});
+
+afterEach(() => dialog.remove());
+
+const said = (): string => texts([dialog]);
+const one = <Found extends HTMLElement>(selector: string): Found => everything<Found>(dialog, selector)[0]!;
+const button = (text: string): HTMLButtonElement =>
+  everything<HTMLButtonElement>(dialog, 'button').find((candidate) => candidate.textContent?.trim() === text)!;
+
+function choose(input: string, ...files: File[]): void {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  const picker = one<HTMLInputElement>(`${input} input[type=file]`);
+  picker.files = transfer.files;
+  picker.dispatchEvent(new Event('change'));
+}
+
+const csv = (name: string): File => new File(['subject\n'], name);
+
+async function chooseFiles(...names: string[]): Promise<void> {
+  choose('kh-file-choice', ...names.map(csv));
+  await vi.waitFor(() => expect(button('载入').disabled).toBe(false));
+}
+
+describe('choosing', () => {
+  test('focus goes to the heading; nothing can be loaded before something is chosen', () => {
+    expect(one('kh-modal').shadowRoot!.activeElement?.textContent).toBe('载入数据');
+    expect(button('载入').disabled).toBe(true);
+    expect(said()).toContain('请选择数据文件，或另选一个方案');
+  });
+
+  test('files can be dropped, replaced by name and removed', async () => {
+    await chooseFiles('subjects.csv');
+    const transfer = new DataTransfer();
+    transfer.items.add(csv('observations.csv'));
+    transfer.items.add(csv('subjects.csv'));
+    one('.zone').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+    await vi.waitFor(() => expect(everything(dialog, 'li').length).toBe(2));
+    one('li .remove').click();
+    await vi.waitFor(() => expect(everything(dialog, 'li').length).toBe(1));
+    expect(said()).toContain('observations.csv');
+  });
+
+  test('a scheme without sample asks for files; with files both enter as one step', async () => {
+    const select = one<HTMLSelectElement>('kh-scheme-choice select');
+    select.value = '=teacher-ethics';
+    select.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(said()).toContain('这个方案没有示例数据'));
+    await chooseFiles('a.csv', 'b.csv');
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('已载入'));
+    const call = workspace.calls.at(-1)!;
+    expect(call.name).toBe('openWithFiles');
+    expect(call.with[0]).toEqual({ builtIn: 'teacher-ethics' });
+    expect(loaded).toBe(1);
+  });
+
+  test('a faulty scheme file shows line, column, reason and remedy, and cannot be loaded', async () => {
+    const finding: Finding = {
+      severity: 'error',
+      code: 'bands.gap',
+      message: { zh: '75 与 80 之间没有档', en: 'gap' },
+      remedy: { zh: '补上一档', en: 'add a band' },
+      clause: '七',
+      path: [],
+      position: { line: 12, column: 7, endLine: 12, endColumn: 9 },
+    };
+    workspace.nextChecked = { scheme: null, findings: [{ ...finding, severity: 'note', code: 'later' }, finding] };
+    choose('kh-scheme-choice', new File(['x'], '方案.yaml'));
+    await vi.waitFor(() => expect(said()).toContain('方案.yaml 有错误'));
+    const [first] = everything(dialog, 'kh-scheme-findings tbody tr');
+    for (const part of ['错误', '第 12 行第 7 列', '七', '75 与 80 之间没有档', 'bands.gap', '补上一档']) {
+      expect(first!.textContent).toContain(part);
+    }
+    expect(button('载入').disabled).toBe(true);
+  });
+});
+
+describe('loading', () => {
+  test('progress is said, and stopping leaves everything as it was', async () => {
+    await chooseFiles('data.xlsx');
+    workspace.hold = new Promise(() => undefined);
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('正在处理'));
+    expect(said()).toContain('现有数据保持不变');
+    await userEvent.keyboard('{Escape}');
+    expect(everything<HTMLDialogElement>(dialog, 'dialog')[0]!.open).toBe(true);
+    button('停止').click();
+    await vi.waitFor(() => expect(said()).toContain('已停止'));
+    expect(said()).toContain('原有的方案、数据和成绩保持不变');
+    expect(loaded).toBe(0);
+  });
+
+  test('the report counts, names cells, shows old and new values and filters by kind', async () => {
+    workspace.nextReport = goodReport({
+      observations: { read: 1201, accepted: 1200, refused: 1 },
+      findings: FINDINGS,
+    });
+    await chooseFiles('data.xlsx');
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('有 1 行被拒收'));
+    expect(everything(dialog, 'kh-import-report tbody tr').length).toBe(2);
+    for (const part of ['D12', '数据.xlsx › observations', '“很多”不是数', '填数字']) expect(said()).toContain(part);
+    expect(one('del').textContent).toBe('１２');
+    expect(one('ins').textContent).toBe('12');
+    everything<HTMLInputElement>(dialog, 'input[type=radio]')[2]!.click();
+    await vi.waitFor(() => expect(everything(dialog, 'kh-import-report tbody tr').length).toBe(1));
+    expect(texts(everything(dialog, 'kh-import-report tbody'))).toContain('全角数字');
+    expect(button('导出拒收清单（CSV）')).toBeDefined();
+  });
+
+  test('an import that cannot be used says why and that the old data stays; one can choose again', async () => {
+    workspace.nextReport = goodReport({ entered: false, findings: [FINDINGS[0]!] });
+    await chooseFiles('data.xlsx');
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('没有载入'));
+    expect(one('.outcome').getAttribute('role')).toBe('alert');
+    expect(said()).toContain('原有的方案、数据和成绩保持不变');
+    expect(loaded).toBe(0);
+    button('重新选择').click();
+    await vi.waitFor(() => expect(said()).toContain('data.xlsx'));
+    expect(button('载入').disabled).toBe(false);
+  });
+
+  test('anything else that fails is said in its own words', async () => {
+    workspace.nextFailure = { of: 'importFiles', code: 'file.unreadable', text: { zh: '文件读不出来', en: 'no' } };
+    await chooseFiles('data.xlsx');
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('文件读不出来'));
+    expect(said()).toContain('保持不变');
+  });
+
+  test('data that reads but cannot be scored is not called a success', async () => {
+    await chooseFiles('data.xlsx');
+    const enter = workspace.importFiles;
+    workspace.importFiles = async (files, options) => {
+      const report = await enter(files, options);
+      workspace.set({ scored: false, scoringProblem: { code: 'score', text: { zh: '石桥村:除数为 0', en: '' } } });
+      return report;
+    };
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('无法计算得分'));
+    expect(said()).toContain('石桥村');
+  });
+});
+
+test('the dialog has no axe violation, choosing and reporting', async () => {
+  const violations = async (): Promise<string[]> =>
+    (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
+    );
+  await chooseFiles('data.xlsx');
+  expect(await violations()).toEqual([]);
+  workspace.nextReport = goodReport({ findings: FINDINGS });
+  button('载入').click();
+  await vi.waitFor(() => expect(everything(dialog, 'kh-import-report tbody tr').length).toBe(2));
+  expect(await violations()).toEqual([]);
+});

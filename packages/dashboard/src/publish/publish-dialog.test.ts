@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { preferences } from '../app/preferences.ts';
+import { FakeWorkspace } from '../testing/fake-workspace.ts';
+import { everything, texts } from '../testing/pierce.ts';
+import './publish-dialog.ts';
+import type { PublishDialogElement } from './publish-dialog.ts';
+import { localDate, pageSnippet, publishedName } from './snippet.ts';
+
+let workspace: FakeWorkspace;
+let dialog: PublishDialogElement;
+
+beforeEach(async () => {
+  preferences.language = 'zh-CN';
+  workspace = new FakeWorkspace();
+  await workspace.loadSample();
+  dialog = document.createElement('kh-publish-dialog');
+  dialog.workspace = workspace;
+  dialog.period = '2024';
+  document.body.append(dialog);
+  await dialog.show();
+});
+
+afterEach(() => dialog.remove());
+
+const said = (): string => texts([dialog]);
+const dates = (): HTMLInputElement[] => everything<HTMLInputElement>(dialog, 'input[type=date]');
+const button = (text: string): HTMLButtonElement =>
+  everything<HTMLButtonElement>(dialog, 'button').find((candidate) => candidate.textContent?.trim() === text)!;
+
+async function setDate(index: number, value: string): Promise<void> {
+  dates()[index]!.value = value;
+  dates()[index]!.dispatchEvent(new Event('change'));
+  await dialog.updateComplete;
+}
+
+test('sample data is not published unawares', () => {
+  expect(said()).toContain('发布的也将是虚构的成绩');
+});
+
+test('a notice cannot end before it begins', async () => {
+  await setDate(0, '2025-01-10');
+  await setDate(1, '2025-01-06');
+  expect(said()).toContain('结束日期不能早于开始日期');
+  expect(button('生成文件').disabled).toBe(true);
+  await setDate(1, '2025-01-17');
+  expect(button('生成文件').disabled).toBe(false);
+});
+
+test('what was chosen is published, and the lines for a page name the file', async () => {
+  await setDate(0, '2025-01-06');
+  await setDate(1, '2025-01-10');
+  const [onlyPeriod, explanations] = everything<HTMLInputElement>(dialog, 'input[type=checkbox]');
+  onlyPeriod!.click();
+  explanations!.click();
+  button('生成文件').click();
+  await vi.waitFor(() => expect(said()).toContain('已生成'));
+  expect(workspace.calls.at(-1)!.with[0]).toEqual({
+    notice: { date: localDate(new Date()), from: '2025-01-06', to: '2025-01-10', objections: '' },
+    explanations: false,
+  });
+  const [snippet] = everything<HTMLTextAreaElement>(dialog, 'textarea');
+  expect(snippet!.value).toContain(`src="sample-villages_${localDate(new Date())}.json"`);
+});
+
+test('a failure is said and the form stays', async () => {
+  workspace.nextFailure = { of: 'publish', code: 'x', text: { zh: '没有结果', en: '' } };
+  button('生成文件').click();
+  await vi.waitFor(() => expect(said()).toContain('没有结果'));
+  expect(dates()).toHaveLength(2);
+});
+
+test('file names are harmless everywhere, days are the user’s own', () => {
+  expect(publishedName('村级 考核/2024', '2024-Q1', '2025-01-06')).toBe('2024_2024-Q1_2025-01-06.json');
+  expect(publishedName('村级', '', '2025-01-06')).toBe('results_2025-01-06.json');
+  expect(localDate(new Date(2025, 0, 6, 0, 30))).toBe('2025-01-06');
+  expect(pageSnippet('a.json')).toMatch(/^<script src="kaoheng\.iife\.js">[\s\S]+<score-store src="a\.json">/);
+});
