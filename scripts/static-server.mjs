@@ -2,6 +2,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -23,19 +25,24 @@ const TYPES = {
  * @param {object} [options]
  * @param {number} [options.port] 0 picks a free one
  * @param {(path: string) => Record<string, string>} [options.headers] further headers for a path, such as a policy
+ * @param {boolean} [options.compress] sends everything compressed with gzip
+ * @param {Record<string, string>} [options.texts] pages that are no files, by their paths (`/made-up.json`)
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serveFolder(folder, { port = 0, headers = () => ({}) } = {}) {
+export function serveFolder(folder, { port = 0, headers = () => ({}), compress = false, texts = {} } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = fileFor(folder, path);
+    const text = texts[path];
+    const file = text === undefined ? fileFor(folder, path) : path;
     if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
     }
     const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headers(path) });
-    createReadStream(file).pipe(response);
+    const encoding = compress ? { 'content-encoding': 'gzip' } : {};
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...encoding, ...headers(path) });
+    const content = text === undefined ? createReadStream(file) : Readable.from([Buffer.from(text)]);
+    (compress ? content.pipe(createGzip()) : content).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

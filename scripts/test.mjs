@@ -3,12 +3,14 @@ import { readFileSync, rmSync } from 'node:fs';
 
 import { ensureChromium } from './browser.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureOldBrowsers } from './old-browsers.mjs';
 import { ROOT, run, runTool } from './run.mjs';
 import { countTests } from './test-counts.mjs';
 
 const REPORT = `${ROOT}node_modules/.cache/kaoheng-tests.json`;
 
 await ensureDependencies();
+await ensureOldBrowsers();
 const env = { ...process.env, KAOHENG_CHROMIUM: await ensureChromium(), STORYBOOK_DISABLE_TELEMETRY: '1' };
 
 /** Each counts as one check, passed or failed. */

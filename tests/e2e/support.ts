@@ -1,24 +1,56 @@
 // What every end-to-end test needs: a browser, and a web server for built pages.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { chromium, type Browser } from 'playwright-core';
 
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { oldBrowser, wantsOldBrowsers, type OldVersion } from '../../scripts/old-browsers.mjs';
+import { run } from '../../scripts/run.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
 
-/** Starts the browser that the other tests use too; the caller closes it. */
-export async function startBrowser(): Promise<Browser> {
+export { wantsOldBrowsers, type OldVersion };
+
+export interface BrowserOptions {
+  /** An old version instead of the browser that the other tests use. */
+  readonly version?: OldVersion | undefined;
+  /** More command line flags. */
+  readonly flags?: readonly string[];
+}
+
+/** Starts a browser; the caller closes it. */
+export async function startBrowser({ version, flags = [] }: BrowserOptions = {}): Promise<Browser> {
+  const args = [...CHROMIUM_FLAGS, ...flags];
+  if (version) {
+    // Containers give little shared memory, and old versions crash where it is full.
+    return chromium.launch({ args: [...args, '--disable-dev-shm-usage'], ...oldBrowser(version) });
+  }
   const executablePath = await findChromium();
-  return chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) });
+  return chromium.launch({ args, ...(executablePath && { executablePath }) });
+}
+
+/** The absolute path of a file or folder of the repository. */
+export const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Builds a part of the repository when one of its files is missing; `npm test` has built everything before. */
+export async function ensureBuilt(part: string, ...files: readonly string[]): Promise<void> {
+  if (files.every((file) => existsSync(fromRoot(file)))) return;
+  if ((await run(process.execPath, ['scripts/build.mjs', part])) !== 0) throw new Error(`Building ${part} failed.`);
 }
 
 /** Serves a folder of the repository, such as `packages/dashboard/dist`, on a free port. */
 export const serve = (folder: string, options?: Parameters<typeof serveFolder>[1]) =>
-  serveFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), options);
+  serveFolder(fromRoot(folder), options);
 
 /** A policy as strict as a portal's: nothing from elsewhere, no inline scripts or styles, no eval. */
 export const STRICT_POLICY = {
   'content-security-policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
     "font-src 'self'; worker-src 'self'; connect-src 'self'",
+};
+
+/** The policy for published results (see examples/README.md): no WebAssembly, no workers. */
+export const PUBLISHED_POLICY = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
 };

@@ -56,9 +56,11 @@ export class AppHeaderElement extends DashboardElement {
             href=${this.#address(view)}
             aria-current=${view === this.place.view ? 'page' : nothing}
             @click=${(event: MouseEvent) => this.#go(event, view)}
-            >${words.views[view]}${view === 'data' && this.incomplete > 0
-              ? html` <span class="badge" aria-hidden="true">${this.incomplete}</span>`
-              : nothing}</a
+            >${words.views[view]}${
+              view === 'data' && this.incomplete > 0
+                ? html` <span class="badge" aria-hidden="true">${this.incomplete}</span>`
+                : nothing
+            }</a
           >`,
       )}
     </nav>`;
@@ -113,13 +115,15 @@ export class AppHeaderElement extends DashboardElement {
       <span>${words.filesOf(data.files)}</span>
       <span class="numeric">${words.subjectCount(this.count(data.subjects))}</span>
       <span class="numeric">${words.rowCount(this.count(data.observations))}</span>
-      ${this.incomplete > 0
-        ? html`<a class="incomplete" href=${this.#address('data')} @click=${(event: MouseEvent) => this.#go(event, 'data')}
+      ${
+        this.incomplete > 0
+          ? html`<a class="incomplete" href=${this.#address('data')} @click=${(event: MouseEvent) => this.#go(event, 'data')}
             >${words.incompleteCount(this.count(this.incomplete))}</a
           >`
-        : status.scored
-          ? html`<span>${words.allComplete}</span>`
-          : nothing}
+          : status.scored
+            ? html`<span>${words.allComplete}</span>`
+            : nothing
+      }
     </p>`;
   }
 

@@ -144,11 +144,13 @@ describe('choosing', () => {
     expect(data!.getAttribute('aria-current')).toBe('page');
   });
 
-  test('what is missing is listed on demand', async () => {
+  test('those who have not delivered everything are listed with what they owe, and lead to their sheet', async () => {
     await ready();
     everything<HTMLAnchorElement>(dashboard, 'nav a')[1]!.click();
-    await vi.waitFor(() => button('列出尚缺的数据').click());
-    await vi.waitFor(() => expect(texts(everything(dashboard, 'kh-missing-data'))).toContain('尚缺数据'));
+    await vi.waitFor(() => expect(everything(dashboard, 'kh-missing-data tbody tr').length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(one('kh-missing-data tbody tr').lastElementChild!.textContent).not.toMatch(/^[…—]$/));
+    one('kh-missing-data tbody .link').click();
+    await vi.waitFor(() => expect(everything(dashboard, 'score-sheet').length).toBe(1));
   });
 });
 

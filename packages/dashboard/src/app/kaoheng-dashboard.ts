@@ -55,26 +55,19 @@ export class KaohengDashboardElement extends DashboardElement {
   readonly #address = new AddressController(this);
   readonly #slice = new SliceController(this);
 
-  constructor() {
-    super();
-    new WorkspaceController(this);
-  }
+  readonly #live = new WorkspaceController(this);
 
   protected override firstUpdated(): void {
     void this.#start();
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const title = this.workspace?.status.scheme?.title;
+    const title = this.#live.status?.scheme?.title;
     document.title = title ? `${this.pick(title)} · ${this.words.product}` : this.words.product;
     this.#settlePlace();
     // The ranking is wide, a unit's sheet is long.
     const { view, subject } = this.#address.place;
     document.documentElement.dataset['paper'] = view === 'results' && !subject ? 'landscape' : 'portrait';
-  }
-
-  get #status(): WorkspaceStatus | null {
-    return this.workspace?.status ?? null;
   }
 
   // -- life of the data
@@ -98,7 +91,8 @@ export class KaohengDashboardElement extends DashboardElement {
   async #loadSample(workspace: WorkspacePort, scheme: string): Promise<void> {
     const report = await workspace.loadSample(scheme);
     const [reason] = report.findings;
-    if (!report.entered && reason) throw Object.assign(new Error(reason.code), { code: reason.code, text: reason.message });
+    if (!report.entered && reason)
+      throw Object.assign(new Error(reason.code), { code: reason.code, text: reason.message });
   }
 
   async #restart(): Promise<void> {
@@ -119,7 +113,7 @@ export class KaohengDashboardElement extends DashboardElement {
 
   /** New data or another scheme: what was chosen belonged to the results before. */
   #handleLoaded(): void {
-    const status = this.#status;
+    const status = this.#live.status;
     const id = status?.scheme?.id ?? '';
     const scheme = status?.data?.source === 'sample' && id !== FIRST_SAMPLE ? id : '';
     this.dismissed = new Set();
@@ -152,7 +146,7 @@ export class KaohengDashboardElement extends DashboardElement {
     if (!subject) return;
     const row = rows.find((candidate) => candidate.subject === subject);
     if (row && (!group || row.group === group)) return;
-    this.goneSubject = row?.name ?? subject;
+    this.goneSubject = this.#slice.nameOf(subject);
     this.#address.correct({ subject: '' });
   }
 
@@ -174,7 +168,7 @@ export class KaohengDashboardElement extends DashboardElement {
 
   protected override render(): TemplateResult {
     const { place } = this.#address;
-    const status = this.#status;
+    const status = this.#live.status;
     const { words } = this;
     return html`<score-store
       .theme=${preferences.resolvedTheme}
@@ -215,7 +209,9 @@ export class KaohengDashboardElement extends DashboardElement {
     if (place.view === 'data' && status) {
       return html`<kh-data-view
         .workspace=${this.workspace}
+        .schemePart=${place.part}
         .period=${place.period}
+        .group=${place.group}
         .rows=${this.#slice.rows}
         @subject-show=${this.#showSubject}
         @load-open=${() => this.loadDialog.show()}

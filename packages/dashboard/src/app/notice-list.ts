@@ -38,8 +38,9 @@ export class NoticeListElement extends DashboardElement {
   #renderNotice({ id, tone, title, text, action, dismissable }: Notice): TemplateResult {
     return html`<div class="notice ${tone}" role=${tone === 'bad' ? 'alert' : 'status'} data-notice=${id}>
       <p class="text">${title ? html`<strong>${title}</strong> ` : nothing}${text}</p>
-      ${action
-        ? html`<button
+      ${
+        action
+          ? html`<button
             type="button"
             class="button screen-only ${action.primary ? 'primary' : ''}"
             ?disabled=${action.busy}
@@ -47,9 +48,11 @@ export class NoticeListElement extends DashboardElement {
           >
             ${action.text}
           </button>`
-        : nothing}
-      ${dismissable
-        ? html`<button
+          : nothing
+      }
+      ${
+        dismissable
+          ? html`<button
             type="button"
             class="button plain dismiss screen-only"
             aria-label=${this.words.dismiss}
@@ -57,7 +60,8 @@ export class NoticeListElement extends DashboardElement {
           >
             ${closeIcon}
           </button>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 }

@@ -34,7 +34,10 @@ test('unknown views and fields read as the start', () => {
 test('what the results do not know falls back to the first part and its latest period', () => {
   const place = { ...START, part: 'gone', period: '1999', group: 'x', node: 'y' };
   expect(existingPlace(place, description)).toEqual({ part: '', period: '2024', group: '', node: '' });
-  expect(existingPlace({ ...START, part: 'teacher' }, description)).toMatchObject({ part: 'teacher', period: '2024-H1' });
+  expect(existingPlace({ ...START, part: 'teacher' }, description)).toMatchObject({
+    part: 'teacher',
+    period: '2024-H1',
+  });
   expect(existingPlace({ ...START, period: '2023', group: '甲组' }, description)).toMatchObject({
     period: '2023',
     group: '甲组',

@@ -10,6 +10,7 @@ export class SliceController implements ReactiveController {
   #key = '';
   #answeredKey = '';
   #ranking: Ranking | null = null;
+  readonly #names = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -30,6 +31,11 @@ export class SliceController implements ReactiveController {
     return this.#ranking !== null && this.#answeredKey === this.#key;
   }
 
+  /** The name of a subject that was seen in any period; its id otherwise. */
+  nameOf(subject: string): string {
+    return this.#names.get(subject) ?? subject;
+  }
+
   /** Those who have not delivered everything. */
   get incomplete(): readonly RankingRow[] {
     return this.rows.filter(({ complete }) => complete === false);
@@ -45,6 +51,7 @@ export class SliceController implements ReactiveController {
       if (key !== this.#key) return;
       this.#ranking = ranking;
       this.#answeredKey = key;
+      for (const { subject, name } of ranking.rows) this.#names.set(subject, name);
     } catch {
       // The ranking table asks the same and says what is wrong.
       if (key === this.#key) this.#ranking = null;
@@ -55,5 +62,6 @@ export class SliceController implements ReactiveController {
   forget(): void {
     this.#key = '';
     this.#ranking = null;
+    this.#names.clear();
   }
 }

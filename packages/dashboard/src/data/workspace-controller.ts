@@ -1,3 +1,4 @@
+import type { WorkspaceStatus } from '@kaoheng/engine/live';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WorkspacePort } from './workspace-port.ts';
 
@@ -15,6 +16,10 @@ export class WorkspaceController implements ReactiveController {
   constructor(host: WorkspaceHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  get status(): WorkspaceStatus | null {
+    return this.#host.workspace?.status ?? null;
   }
 
   hostConnected(): void {

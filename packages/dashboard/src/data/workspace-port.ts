@@ -18,7 +18,6 @@ export type WorkspacePort = Pick<
   | 'importFiles'
   | 'loadSample'
   | 'setParameters'
-  | 'completeness'
   | 'exportRefusals'
   | 'publish'
   | 'restart'

@@ -72,11 +72,13 @@ export class FileChoiceElement extends DashboardElement {
         <button type="button" class="button pick" @click=${() => this.picker.click()}>${words.chooseFiles}</button>
         <p class="quiet small">${words.fileKinds}</p>
       </div>
-      ${this.files.length > 0
-        ? html`<ul aria-label=${words.chosenFiles}>
+      ${
+        this.files.length > 0
+          ? html`<ul aria-label=${words.chosenFiles}>
             ${this.files.map((file) => this.#renderFile(file))}
           </ul>`
-        : nothing}`;
+          : nothing
+      }`;
   }
 
   #renderFile({ name, size }: File): TemplateResult {

@@ -54,18 +54,22 @@ export class ImportReportElement extends DashboardElement {
     return html`<dl class="counts">
         ${this.#renderCount(words.subjects, report.subjects)} ${this.#renderCount(words.observations, report.observations)}
       </dl>
-      ${report.findings.length === 0
-        ? html`<p class="quiet">${words.noFindings}</p>`
-        : html`${this.#renderTools(report)} ${this.#renderTable(found.slice(0, this.shownRows))}
-          ${found.length > this.shownRows
-            ? html`<button
+      ${
+        report.findings.length === 0
+          ? html`<p class="quiet">${words.noFindings}</p>`
+          : html`${this.#renderTools(report)} ${this.#renderTable(found.slice(0, this.shownRows))}
+          ${
+            found.length > this.shownRows
+              ? html`<button
                 type="button"
                 class="button small more"
                 @click=${() => (this.shownRows += FIRST_ROWS * 5)}
               >
                 ${words.moreFindings(this.count(found.length - this.shownRows))}
               </button>`
-            : nothing}`}`;
+              : nothing
+          }`
+      }`;
   }
 
   #renderCount(title: string, counts: ImportReport['subjects']): TemplateResult {
@@ -102,9 +106,11 @@ export class ImportReportElement extends DashboardElement {
             choice(severity, words.importSeverities[severity], counts[severity]),
           )}
         </fieldset>
-        ${counts.refused > 0
-          ? html`<button type="button" class="button small" @click=${this.#export}>${words.exportRefusals}</button>`
-          : nothing}
+        ${
+          counts.refused > 0
+            ? html`<button type="button" class="button small" @click=${this.#export}>${words.exportRefusals}</button>`
+            : nothing
+        }
       </div>
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}`;
   }
@@ -138,12 +144,14 @@ export class ImportReportElement extends DashboardElement {
       </td>
       <td class="text">
         ${this.pick(message)}
-        ${before !== undefined || after !== undefined
-          ? html`<span class="change"
+        ${
+          before !== undefined || after !== undefined
+            ? html`<span class="change"
               ><span class="quiet">${words.oldValue}</span> <del>${before || words.emptyValue}</del>
               <span class="quiet">${words.newValue}</span> <ins>${after || words.emptyValue}</ins></span
             >`
-          : nothing}
+            : nothing
+        }
         <code class="quiet">${code}</code>
       </td>
       <td class="text">${this.pick(remedy)}</td>

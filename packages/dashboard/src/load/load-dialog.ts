@@ -120,7 +120,11 @@ export class LoadDialogElement extends DashboardElement {
     const { words } = this;
     const plan = this.#plan;
     const inputs =
-      this.choice.kind === 'file' ? this.choice.checked.scheme?.inputs : this.choice.kind === 'current' ? this.workspace?.status.scheme?.inputs : undefined;
+      this.choice.kind === 'file'
+        ? this.choice.checked.scheme?.inputs
+        : this.choice.kind === 'current'
+          ? this.workspace?.status.scheme?.inputs
+          : undefined;
     return html`<p class="quiet lead">${words.loadLead}</p>
       <section>
         <h3>${words.stepScheme}</h3>

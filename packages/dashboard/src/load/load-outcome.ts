@@ -19,16 +19,12 @@ export function renderOutcome(
   pick: (text: LocalText) => string,
 ): TemplateResult {
   const report = (shown: ImportReport | null) =>
-    shown
-      ? html`<kh-import-report .report=${shown} .workspace=${workspace}></kh-import-report>`
-      : nothing;
+    shown ? html`<kh-import-report .report=${shown} .workspace=${workspace}></kh-import-report>` : nothing;
   switch (outcome.kind) {
     case 'entered': {
       // Rows that read well can still be of a kind that cannot be scored.
       const problem = workspace?.status.scoringProblem;
-      const refused = outcome.report
-        ? outcome.report.subjects.refused + outcome.report.observations.refused
-        : 0;
+      const refused = outcome.report ? outcome.report.subjects.refused + outcome.report.observations.refused : 0;
       return html`<p class="outcome ${problem ? 'bad' : refused > 0 ? 'warn' : 'good'}" role="status">
           <strong>${problem ? words.enteredUnscored : words.entered}</strong>
           ${problem ? pick(problem.text) : refused > 0 ? words.enteredPartly(refused) : nothing}
@@ -39,9 +35,11 @@ export function renderOutcome(
       return html`<p class="outcome bad" role="alert">
           <strong>${words.notEntered}</strong> ${words.oldDataStays}
         </p>
-        ${outcome.findings.length > 0
-          ? html`<kh-scheme-findings .findings=${outcome.findings}></kh-scheme-findings>`
-          : nothing}
+        ${
+          outcome.findings.length > 0
+            ? html`<kh-scheme-findings .findings=${outcome.findings}></kh-scheme-findings>`
+            : nothing
+        }
         ${report(outcome.report)}`;
     case 'failed':
       return html`<p class="outcome bad" role="alert">

@@ -66,22 +66,24 @@ export class SchemeChoiceElement extends DashboardElement {
     const others = this.schemes.filter(({ id }) => id !== current?.id);
     return html`<div class="row">
         <select aria-label=${words.scheme} @change=${this.#handleSelect}>
-          ${current
-            ? html`<option value=${CURRENT} .selected=${value === CURRENT}>
+          ${
+            current
+              ? html`<option value=${CURRENT} .selected=${value === CURRENT}>
                 ${words.currentScheme(this.pick(current.title))}
               </option>`
-            : html`<option value=${CURRENT} .selected=${value === CURRENT}>${words.chooseScheme}</option>`}
-          ${choice.kind === 'file'
-            ? html`<option value=${FILE} .selected=${true}>${choice.name}</option>`
-            : nothing}
-          ${others.length > 0
-            ? html`<optgroup label=${words.builtIn}>
+              : html`<option value=${CURRENT} .selected=${value === CURRENT}>${words.chooseScheme}</option>`
+          }
+          ${choice.kind === 'file' ? html`<option value=${FILE} .selected=${true}>${choice.name}</option>` : nothing}
+          ${
+            others.length > 0
+              ? html`<optgroup label=${words.builtIn}>
                 ${others.map(
                   ({ id, title }) =>
                     html`<option value="=${id}" .selected=${value === `=${id}`}>${this.pick(title)}</option>`,
                 )}
               </optgroup>`
-            : nothing}
+              : nothing
+          }
         </select>
         <input
           type="file"
@@ -100,9 +102,11 @@ export class SchemeChoiceElement extends DashboardElement {
   #renderChecked(name: string, { scheme, findings }: SchemeChecked): TemplateResult {
     const { words } = this;
     return html`<div class="checked" role="status">
-        ${scheme
-          ? html`<p class="good">${words.schemeGood(this.pick(scheme.title), scheme.version)}</p>`
-          : html`<p class="problem">${words.schemeFaulty(name)}</p>`}
+        ${
+          scheme
+            ? html`<p class="good">${words.schemeGood(this.pick(scheme.title), scheme.version)}</p>`
+            : html`<p class="problem">${words.schemeFaulty(name)}</p>`
+        }
       </div>
       ${findings.length > 0 ? html`<kh-scheme-findings .findings=${findings}></kh-scheme-findings>` : nothing}`;
   }

@@ -75,7 +75,8 @@ export const en: Messages = {
   previousUnit: 'Previous',
   nextUnit: 'Next',
   signatures: ['Prepared by:', 'Checked by:', 'Responsible:'],
-  printedOn: (date) => `Printed ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`,
+  printedOn: (date) =>
+    `Printed ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`,
 
   loadedHeading: 'Loaded data',
   origin: 'Source',
@@ -91,13 +92,12 @@ export const en: Messages = {
     failed: 'not started (scoring goes on)',
   },
   missingHeading: (period) => `Incomplete subjects, ${period}`,
-  nothingMissing: 'Every subject has delivered everything for this period.',
+  nothingMissing: 'Every subject has delivered everything.',
   missingList: 'Incomplete subjects',
   subject: 'Subject',
   group: 'Group',
   owes: 'Still owes',
-  showOwed: 'List what is missing',
-  asking: 'Asking…',
+  moreSubjects: (count) => `Show more (${count} left)`,
   reportHeading: 'Import report',
   inputsHeading: 'Data this scheme needs',
   inputsLead: 'These ids go into the item column of the data file, values as described into the value column.',
@@ -131,7 +131,8 @@ export const en: Messages = {
   moreFindings: (count) => `Show more (${count} left)`,
 
   loadHeading: 'Load data',
-  loadLead: 'Choose a scheme and data files. What is there now is replaced only when everything has been read and checked.',
+  loadLead:
+    'Choose a scheme and data files. What is there now is replaced only when everything has been read and checked.',
   stepScheme: '1. Scheme',
   stepFiles: '2. Data files',
   scheme: 'Scheme',

@@ -76,8 +76,7 @@ export interface Messages {
   readonly subject: string;
   readonly group: string;
   readonly owes: string;
-  readonly showOwed: string;
-  readonly asking: string;
+  readonly moreSubjects: (count: string) => string;
   readonly reportHeading: string;
   readonly inputsHeading: string;
   readonly inputsLead: string;

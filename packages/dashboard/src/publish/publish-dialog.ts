@@ -99,9 +99,10 @@ export class PublishDialogElement extends DashboardElement {
       <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>
         ${this.published ? words.close : words.cancel}
       </button>
-      ${this.published
-        ? nothing
-        : html`<button
+      ${
+        this.published
+          ? nothing
+          : html`<button
             slot="actions"
             type="submit"
             form="publish"
@@ -109,7 +110,8 @@ export class PublishDialogElement extends DashboardElement {
             ?disabled=${this.working || this.#endsBeforeItBegins}
           >
             ${this.working ? words.publishing : words.publishNow}
-          </button>`}
+          </button>`
+      }
     </kh-modal>`;
   }
 

@@ -1,8 +1,32 @@
-import type { ImportReport, ParameterSettings, Problem, SchemeChecked, SchemeOpened, WorkspaceStatus } from '@kaoheng/engine/live';
+import type {
+  ImportReport,
+  InputDeclaration,
+  ParameterSettings,
+  Problem,
+  SchemeChecked,
+  SchemeOpened,
+  WorkspaceStatus,
+} from '@kaoheng/engine/live';
 import { publish, scoredReader, type ResultsReader } from '@kaoheng/engine/reader';
 import { villageExplainer } from '../../../../stories/fixtures/village-explanations.ts';
 import { villageResults, type VillageOptions } from '../../../../stories/fixtures/village-results.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
+
+/** One input with what a page shows of it. */
+const INPUT = {
+  item: 'econ.income',
+  kind: 'number',
+  title: { zh: '集体收入', en: 'Income' },
+  unit: '万元',
+  from: '财政所',
+  words: [],
+  categories: [],
+  wordTitles: {},
+  categoryTitles: {},
+  min: '0',
+  max: null,
+  mayBeNA: true,
+} as Partial<InputDeclaration> as InputDeclaration;
 
 /** A workspace without a worker: made-up villages, and every state at the test's command. */
 export class FakeWorkspace implements WorkspacePort {
@@ -98,11 +122,6 @@ export class FakeWorkspace implements WorkspacePort {
     this.set({ parameters });
   }
 
-  async completeness() {
-    await this.#called('completeness', []);
-    return [{ subject: 'v03', item: 'econ.income', rows: 0, state: 'none' as const }];
-  }
-
   async exportRefusals(): Promise<Uint8Array> {
     return new TextEncoder().encode('file');
   }
@@ -138,27 +157,7 @@ export class FakeWorkspace implements WorkspacePort {
       id: scheme,
       title,
       version,
-      inputs: [
-        {
-          item: 'econ.income',
-          kind: 'number' as const,
-          title: { zh: '集体收入', en: 'Income' },
-          unit: '万元',
-          from: '财政所',
-          words: [],
-          categories: [],
-          wordTitles: {},
-          categoryTitles: {},
-          min: '0',
-          max: null,
-          mayBeNA: true,
-          needsValue: true,
-          needsDate: false,
-          needsMatter: false,
-          needsCategory: false,
-          needsRater: false,
-        },
-      ],
+      inputs: [INPUT],
       parameters: [
         {
           name: 'share',

@@ -3,7 +3,9 @@ import { svg, type SVGTemplateResult } from 'lit';
 const icon = (paths: SVGTemplateResult): SVGTemplateResult =>
   svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
 
-export const uploadIcon = icon(svg`<path d="M12 16V4m0 0 4.5 4.5M12 4 7.5 8.5M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4"/>`);
+export const uploadIcon = icon(
+  svg`<path d="M12 16V4m0 0 4.5 4.5M12 4 7.5 8.5M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4"/>`,
+);
 export const publishIcon = icon(svg`<path d="M5 4h9l5 5v11H5zM14 4v5h5M9 14l2.2 2.2L15.5 12"/>`);
 export const printIcon = icon(svg`<path d="M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z"/>`);
 export const backIcon = icon(svg`<path d="M19 12H5m0 0 6-6m-6 6 6 6"/>`);

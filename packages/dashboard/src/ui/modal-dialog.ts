@@ -23,7 +23,7 @@ export class ModalDialogElement extends DashboardElement {
   @property({ type: Boolean }) locked = false;
 
   @query('dialog') private dialog!: HTMLDialogElement;
-  @query('h2') private title_!: HTMLElement;
+  @query('h2') private headline!: HTMLElement;
   @query('.middle') private middle!: HTMLElement;
 
   #opener: HTMLElement | null = null;
@@ -33,7 +33,7 @@ export class ModalDialogElement extends DashboardElement {
     if (this.dialog.open) return;
     this.#opener = focused();
     this.dialog.showModal();
-    this.title_.focus();
+    this.headline.focus();
   }
 
   close(): void {
@@ -43,7 +43,7 @@ export class ModalDialogElement extends DashboardElement {
   /** What is new stands at the top. */
   scrollToTop(): void {
     this.middle.scrollTop = 0;
-    this.title_.focus();
+    this.headline.focus();
   }
 
   #handleCancel(event: Event): void {

@@ -23,45 +23,52 @@ export class DataViewElement extends DashboardElement {
   static override styles = dashboardStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  /** Part of the scheme; empty: the first. */
+  @property({ attribute: 'scheme-part' }) schemePart = '';
   @property() period = '';
+  @property() group = '';
   /** Everybody of the period. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
 
-  constructor() {
-    super();
-    new WorkspaceController(this);
-  }
+  readonly #live = new WorkspaceController(this);
 
   protected override render(): TemplateResult | typeof nothing {
-    const status = this.workspace?.status;
+    const status = this.#live.status;
     if (!status) return nothing;
     const { words } = this;
     return html`
       ${this.#renderLoaded(status)}
-      ${status.scored && this.workspace
-        ? html`<section class="panel">
+      ${
+        status.scored && this.workspace
+          ? html`<section class="panel">
             <h2>${words.missingHeading(words.periodName(this.period))}</h2>
             <kh-missing-data
               .workspace=${this.workspace}
-              .inputs=${status.scheme?.inputs ?? []}
+              .schemePart=${this.schemePart}
               .period=${this.period}
+              .group=${this.group}
               .rows=${this.rows}
             ></kh-missing-data>
           </section>`
-        : nothing}
-      ${status.data
-        ? html`<section class="panel">
+          : nothing
+      }
+      ${
+        status.data
+          ? html`<section class="panel">
             <h2>${words.reportHeading}</h2>
             <kh-import-report .report=${status.data.report} .workspace=${this.workspace}></kh-import-report>
           </section>`
-        : nothing}
-      ${status.scheme
-        ? html`<section class="panel">
+          : nothing
+      }
+      ${
+        status.scheme
+          ? html`<section class="panel">
             <h2>${words.inputsHeading}</h2>
             <p class="quiet lead">${words.inputsLead}</p>
             ${inputTable(status.scheme.inputs, words, (text) => this.pick(text))}
           </section>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -69,15 +76,17 @@ export class DataViewElement extends DashboardElement {
     const { words } = this;
     return html`<section class="panel">
       <h2>${words.loadedHeading}</h2>
-      ${data
-        ? html`<dl class="facts">
+      ${
+        data
+          ? html`<dl class="facts">
             <div><dt>${words.origin}</dt><dd>${data.source === 'sample' ? words.sampleMark : words.ownMark}</dd></div>
             <div><dt>${words.files}</dt><dd>${data.files.map((file) => html`<span class="file">${file}</span>`)}</dd></div>
             <div><dt>${words.subjects}</dt><dd class="numeric">${this.count(data.subjects)}</dd></div>
             <div><dt>${words.observations}</dt><dd class="numeric">${this.count(data.observations)}</dd></div>
             <div><dt>${words.database}</dt><dd>${words.storeStates[store.state]}</dd></div>
           </dl>`
-        : html`<p class="quiet">${words.noData}</p>`}
+          : html`<p class="quiet">${words.noData}</p>`
+      }
       <div class="actions screen-only">
         <button type="button" class="button primary" @click=${() => this.fire('load-open')}>
           ${uploadIcon}${words.loadData}

@@ -1,14 +1,18 @@
-import type { InputDeclaration, ItemDelivery, Problem } from '@kaoheng/engine/live';
-import type { RankingRow } from '@kaoheng/engine/reader';
+import type { Problem } from '@kaoheng/engine/live';
+import type { LocalText, RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { problemFrom } from '../data/problem.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import styles from './missing-data.css?inline';
+import { missingItems } from './missing-items.ts';
+
+/** Sheets are asked for one by one, so a long list comes in portions. */
+const PORTION = 50;
 
 /**
- * The subjects of a period that have not delivered everything; on demand, what each of them still owes.
+ * The subjects of a period that have not delivered everything, and what each of them still owes.
  *
  * @element kh-missing-data
  * @fires {CustomEvent<string>} subject-show - The user wants to see a subject's sheet.
@@ -18,57 +22,51 @@ export class MissingDataElement extends DashboardElement {
   static override styles = dashboardStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
-  @property({ attribute: false }) inputs: readonly InputDeclaration[] = [];
+  /** Part of the scheme; empty: the first. */
+  @property({ attribute: 'scheme-part' }) schemePart = '';
   @property() period = '';
+  @property() group = '';
+  /** Everybody of the period. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
 
-  @state() private owed: ReadonlyMap<string, readonly string[]> | null = null;
-  @state() private asking = false;
+  @state() private owed: ReadonlyMap<string, readonly LocalText[]> = new Map();
+  @state() private shown = PORTION;
   @state() private problem: Problem | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('period') && !changed.has('rows')) return;
-    this.owed = null;
-    this.problem = null;
+    if (changed.has('rows') || changed.has('group')) this.shown = PORTION;
+    if (changed.has('rows')) this.owed = new Map();
+  }
+
+  protected override updated(): void {
+    void this.#ask();
   }
 
   get #incomplete(): readonly RankingRow[] {
-    return this.rows.filter(({ complete }) => complete === false);
+    return this.rows.filter(({ complete, group }) => complete === false && (!this.group || group === this.group));
   }
 
   async #ask(): Promise<void> {
-    const { workspace, period } = this;
-    if (!workspace || this.asking) return;
-    this.asking = true;
-    this.problem = null;
+    const { workspace, rows, period } = this;
+    const unknown = this.#incomplete.slice(0, this.shown).filter(({ subject }) => !this.owed.has(subject));
+    if (!workspace || this.problem || unknown.length === 0) return;
+    const part = this.schemePart ? { part: this.schemePart } : {};
     try {
-      const deliveries = await workspace.completeness({ period });
-      if (period === this.period) this.owed = this.#owedItems(deliveries);
+      const sheets = await Promise.all(unknown.map(({ subject }) => workspace.sheet({ ...part, period, subject })));
+      // An answer about another period comes too late.
+      if (rows !== this.rows) return;
+      const found = sheets.map((sheet): [string, readonly LocalText[]] => [sheet.label.subject, missingItems(sheet)]);
+      this.owed = new Map([...this.owed, ...found]);
     } catch (error) {
-      this.problem = problemFrom(error);
-    } finally {
-      this.asking = false;
+      if (rows === this.rows) this.problem = problemFrom(error);
     }
-  }
-
-  /** No row of an event means that nothing happened; of anything else, that it is owed. */
-  #owedItems(deliveries: readonly ItemDelivery[]): ReadonlyMap<string, readonly string[]> {
-    const titles = new Map(
-      this.inputs.filter(({ kind }) => kind !== 'event').map((input) => [input.item, this.pick(input.title)]),
-    );
-    const owed = new Map<string, string[]>();
-    for (const { subject, item, state } of deliveries) {
-      const title = titles.get(item);
-      if (state !== 'none' || title === undefined) continue;
-      owed.set(subject, [...(owed.get(subject) ?? []), title]);
-    }
-    return owed;
   }
 
   protected override render(): TemplateResult {
     const { words } = this;
     const incomplete = this.#incomplete;
     if (incomplete.length === 0) return html`<p class="quiet">${words.nothingMissing}</p>`;
+    const hidden = incomplete.length - this.shown;
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${words.missingList}>
         <table>
@@ -76,30 +74,33 @@ export class MissingDataElement extends DashboardElement {
             <tr>
               <th scope="col">${words.subject}</th>
               <th scope="col">${words.group}</th>
-              ${this.owed ? html`<th scope="col">${words.owes}</th>` : nothing}
+              <th scope="col">${words.owes}</th>
             </tr>
           </thead>
           <tbody>
-            ${incomplete.map((row) => this.#renderRow(row))}
+            ${incomplete.slice(0, this.shown).map((row) => this.#renderRow(row))}
           </tbody>
         </table>
       </div>
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
-      ${this.owed
-        ? nothing
-        : html`<button type="button" class="button screen-only" ?disabled=${this.asking} @click=${this.#ask}>
-            ${this.asking ? words.asking : words.showOwed}
-          </button>`}
+      ${
+        hidden > 0
+          ? html`<button type="button" class="button small screen-only" @click=${() => (this.shown += PORTION)}>
+            ${words.moreSubjects(this.count(hidden))}
+          </button>`
+          : nothing
+      }
     `;
   }
 
   #renderRow({ subject, name, group }: RankingRow): TemplateResult {
+    const owed = this.owed.get(subject);
     return html`<tr>
       <th scope="row">
         <button type="button" class="link" @click=${() => this.fire('subject-show', subject)}>${name}</button>
       </th>
       <td>${group}</td>
-      ${this.owed ? html`<td>${(this.owed.get(subject) ?? []).join(this.words.comma) || '—'}</td>` : nothing}
+      <td>${owed ? owed.map((title) => this.pick(title)).join(this.words.comma) || '—' : '…'}</td>
     </tr>`;
   }
 }

@@ -26,20 +26,15 @@ export class ParametersViewElement extends DashboardElement {
   @state() private problem: Problem | null = null;
   @state() private done = false;
 
-  constructor() {
-    super();
-    new WorkspaceController(this);
-  }
+  readonly #live = new WorkspaceController(this);
 
   get #declared(): readonly ParameterDeclaration[] {
-    return this.workspace?.status.scheme?.parameters ?? [];
+    return this.#live.status?.scheme?.parameters ?? [];
   }
 
   /** What a field shows: the draft, else what holds now, else what the scheme says. */
   #value(parameter: ParameterDeclaration): string {
-    return (
-      this.drafts[parameter.name] ?? this.workspace?.status.parameters[parameter.name] ?? writtenValue(parameter)
-    );
+    return this.drafts[parameter.name] ?? this.#live.status?.parameters[parameter.name] ?? writtenValue(parameter);
   }
 
   async #compute(event: Event): Promise<void> {
@@ -76,15 +71,17 @@ export class ParametersViewElement extends DashboardElement {
     if (declared.length === 0) {
       return html`<section class="panel"><h2>${words.parametersHeading}</h2><p class="quiet">${words.noParameters}</p></section>`;
     }
-    const isChanged = Object.keys(this.workspace?.status.parameters ?? {}).length > 0;
+    const isChanged = Object.keys(this.#live.status?.parameters ?? {}).length > 0;
     return html`<section class="panel">
       <h2>${words.parametersHeading}</h2>
       <p class="quiet lead">${words.parametersLead}</p>
       <form novalidate @submit=${this.#compute}>
         <div class="parameters">${declared.map((parameter) => this.#renderParameter(parameter))}</div>
-        ${this.problem
-          ? html`<p class="problem" role="alert">${words.parametersRefused} ${this.pick(this.problem.text)}</p>`
-          : nothing}
+        ${
+          this.problem
+            ? html`<p class="problem" role="alert">${words.parametersRefused} ${this.pick(this.problem.text)}</p>`
+            : nothing
+        }
         <div class="actions screen-only">
           <button type="submit" class="button primary" ?disabled=${this.computing}>
             ${this.computing ? words.computing : words.compute}
@@ -118,9 +115,11 @@ export class ParametersViewElement extends DashboardElement {
       </span>
       <span class="about quiet small" id="${id}-about">
         ${parameter.clause ? html`<span>${words.clause(parameter.clause)}</span>` : nothing}
-        ${dated.length > 0
-          ? html`<span>${dated.map(([year, text]) => words.fromYear(year, text)).join(words.semicolon)}</span>`
-          : html`<span>${written ? words.writtenValue(written) : words.unset}</span>`}
+        ${
+          dated.length > 0
+            ? html`<span>${dated.map(([year, text]) => words.fromYear(year, text)).join(words.semicolon)}</span>`
+            : html`<span>${written ? words.writtenValue(written) : words.unset}</span>`
+        }
         ${isValid ? nothing : html`<span class="wrong">${words.notANumber}</span>`}
       </span>
     </div>`;

@@ -48,13 +48,12 @@ export class ResultsViewElement extends DashboardElement {
     this.ranking.connectedStore?.select({ subject });
   }
 
-  #close(): void {
+  async #close(): Promise<void> {
     const left = this.subject;
     this.#select('');
-    void this.updateComplete.then(async () => {
-      await this.ranking.updateComplete;
-      this.ranking.focusRow(left);
-    });
+    await this.updateComplete;
+    await this.ranking.updateComplete;
+    this.ranking.focusRow(left);
   }
 
   protected override render(): TemplateResult {

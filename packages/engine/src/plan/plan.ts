@@ -69,11 +69,19 @@ export type SubjectFilter =
   | { readonly kind: 'columns'; readonly columns: Readonly<Record<string, readonly string[]>> }
   | { readonly kind: 'all' };
 
-export type Participation =
-  /** A row of its own in the period or one of its sub-periods; `items` narrows the rows that count. */
-  | { readonly kind: 'rows'; readonly items: readonly string[] | null }
-  /** A member of another part takes part. */
-  | { readonly kind: 'members'; readonly part: string; readonly subject: SubjectRelation };
+export interface Participation {
+  /** By rows of its own; `null`: rows do not matter. */
+  readonly rows: {
+    /** Items whose rows count; `null`: all. */
+    readonly items: readonly string[] | null;
+    /** Rows of sub-periods do not count. */
+    readonly ownPeriodOnly: boolean;
+  } | null;
+  /** By members of other parts that take part. */
+  readonly members: readonly { readonly part: string; readonly subject: SubjectRelation }[];
+  /** In every period in which anybody takes part in this other part. */
+  readonly whenever: readonly string[];
+}
 
 export type Aggregate = 'sum' | 'count' | 'mean' | 'minimum' | 'maximum' | 'only' | 'any' | 'all';
 

@@ -30,7 +30,7 @@ describe('marks given by an assessor', () => {
   });
 
   it('cannot be full without full marks', () => {
-    expect(faultsOf(scheme('{ NA: full }', 'title: 无满分'))).toEqual(['node.no-max { NA: full }']);
+    expect(faultsOf(scheme('{ NA: full }', 'title: 无满分'))).toEqual(['node.no-max full']);
     expect(figure(scheme('{ NA: zero }', 'title: 无满分'), 'x', '2024 a x NA')).toBe('0');
   });
 

@@ -5,7 +5,7 @@ export type InputKind = 'number' | 'score' | 'rating' | 'event' | 'flag' | 'leve
 
 /** One input of a scheme, complete with defaults: what must be delivered, in which words, within which limits. */
 export interface InputDeclaration {
-  /** Item id as in the `item` column; may end in `*` to stand for a family of items. */
+  /** Item id as in the `item` column; may hold a `*` to stand for a family of items (`key.*`, `dev.*.plan`). */
   readonly item: string;
   readonly kind: InputKind;
   readonly title: LocalText;
@@ -14,6 +14,8 @@ export interface InputDeclaration {
   readonly from: string;
   /** Vocabulary of the value: words of a `level`, or of a `rating` given in words; empty otherwise. */
   readonly words: readonly string[];
+  /** The value may be any word: there is no vocabulary. */
+  readonly takesAnyWord: boolean;
   /** Vocabulary of the category; empty: any text. */
   readonly categories: readonly string[];
   /** What the words of the category are called, where the scheme says so. */

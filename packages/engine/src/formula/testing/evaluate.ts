@@ -17,7 +17,7 @@ export function evaluate(source: string, names: Names = {}): Cell {
     id: 'main',
     periodKind: 'year',
     subjects: { kind: 'columns', columns: {} },
-    takesPart: { kind: 'rows', items: null },
+    takesPart: { rows: { items: null, ownPeriodOnly: false }, members: [], whenever: [] },
   });
   const value = (id: NodeId): Cell => {
     const { operation, inputs } = plan.node(id);

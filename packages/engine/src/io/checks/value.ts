@@ -31,7 +31,8 @@ export const checkValue: ObservationCheck = (row, draft) => {
   else readNumberValue(row, draft, rules, trimmed);
 };
 
-/** A level without a vocabulary takes any word; a rating without one takes marks. */
+/** Levels are words; ratings are when they have a vocabulary or take any word, and marks otherwise. */
 function takesWords({ declaration, words }: ItemRules): boolean {
-  return declaration.kind === 'level' || (declaration.kind === 'rating' && words.words.length > 0);
+  const { kind, takesAnyWord } = declaration;
+  return kind === 'level' || (kind === 'rating' && (takesAnyWord || words.words.length > 0));
 }

@@ -14,6 +14,7 @@ export function declare(item: string, kind: InputKind, more: Partial<InputDeclar
     from: '',
     words: [],
     categories: [],
+    takesAnyWord: false,
     categoryTitles: {},
     wordTitles: {},
     min: null,

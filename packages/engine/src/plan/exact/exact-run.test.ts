@@ -10,7 +10,7 @@ const YEARLY: PlanPart = {
   id: 'main',
   periodKind: 'year',
   subjects: { kind: 'columns', columns: {} },
-  takesPart: { kind: 'rows', items: null },
+  takesPart: { rows: { items: null, ownPeriodOnly: false }, members: [], whenever: [] },
 };
 
 /** The columns of a plan that `build` makes, as texts. */
@@ -225,7 +225,11 @@ describe('relations', () => {
     const years = plan.addPart({
       ...YEARLY,
       subjects: { kind: 'columns', columns: { subject: ['s'] } },
-      takesPart: { kind: 'members', part: 'quarters', subject: { kind: 'named', column: 'group' } },
+      takesPart: {
+        rows: null,
+        members: [{ part: 'quarters', subject: { kind: 'named', column: 'group' } }],
+        whenever: [],
+      },
     });
     const quarters = plan.addPart({
       ...quarterly,

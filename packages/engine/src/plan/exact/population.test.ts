@@ -9,7 +9,7 @@ const YEARLY: PlanPart = {
   id: 'main',
   periodKind: 'year',
   subjects: { kind: 'columns', columns: {} },
-  takesPart: { kind: 'rows', items: null },
+  takesPart: { rows: { items: null, ownPeriodOnly: false }, members: [], whenever: [] },
 };
 
 type Data = ReturnType<typeof dataset>;
@@ -50,7 +50,10 @@ describe('who takes part', () => {
   });
 
   it('can be narrowed to some items, families among them', () => {
-    const part: PlanPart = { ...YEARLY, takesPart: { kind: 'rows', items: ['mark.*', 'spot'] } };
+    const part: PlanPart = {
+      ...YEARLY,
+      takesPart: { rows: { items: ['mark.*', 'spot'], ownPeriodOnly: false }, members: [], whenever: [] },
+    };
     const rows = [row('2024 a other 1'), row('2024 b mark.x 1'), row('2024 c spot NA'), row('2024 d marks 1')];
     expect(cells(dataset(subjects('a', 'b', 'c', 'd'), rows), part)).toEqual(['2024 b', '2024 c']);
   });
@@ -91,7 +94,11 @@ describe('who takes part', () => {
     const schools: PlanPart = {
       ...YEARLY,
       subjects: { kind: 'columns', columns: { type: ['s'] } },
-      takesPart: { kind: 'members', part: 'teachers', subject: { kind: 'named', column: 'group' } },
+      takesPart: {
+        rows: null,
+        members: [{ part: 'teachers', subject: { kind: 'named', column: 'group' } }],
+        whenever: [],
+      },
     };
 
     it('takes the containing period of the member, and no holder that is not in the table', () => {
@@ -109,7 +116,7 @@ describe('who takes part', () => {
         ...YEARLY,
         id: 'all',
         subjects: { kind: 'all' },
-        takesPart: { kind: 'members', part: 'main', subject: { kind: 'everybody' } },
+        takesPart: { rows: null, members: [{ part: 'main', subject: { kind: 'everybody' } }], whenever: [] },
       };
       const data = dataset(units, [row('2024-Q2 t1 x 1')]);
       expect(cells(data, towns, schools, teachers)).toEqual(['2024 ALL']);

@@ -1,4 +1,4 @@
-import type { PlanPart, SubjectRelation } from '../plan.ts';
+import type { Participation, PlanPart, SubjectRelation } from '../plan.ts';
 import { subjectColumn } from './data-index.ts';
 import type { DataIndex } from './data-index.ts';
 
@@ -40,53 +40,75 @@ export class Population {
   }
 }
 
-/** Finds out who takes part in which period, for every part, in the order of the plan. */
+/** Finds out who takes part in which period, for every part; parts that others are made from come first. */
 export function buildPopulations(parts: readonly PlanPart[], index: DataIndex): Map<string, Population> {
   const populations = new Map<string, Population>();
   const pending = [...parts];
   while (pending.length > 0) {
-    const at = pending.findIndex(({ takesPart }) => takesPart.kind === 'rows' || populations.has(takesPart.part));
+    const at = pending.findIndex(({ takesPart }) => sourcesOf(takesPart).every((source) => populations.has(source)));
     const [part] = pending.splice(Math.max(at, 0), 1);
     if (part === undefined) break;
-    const { takesPart } = part;
-    const pairs =
-      takesPart.kind === 'rows'
-        ? fromRows(part, takesPart.items, index)
-        : fromMembers(part, populations.get(takesPart.part), takesPart.subject, index);
-    populations.set(part.id, new Population(part, pairs));
+    populations.set(part.id, new Population(part, participants(part, populations, index)));
   }
   return populations;
 }
 
-function fromRows(part: PlanPart, items: readonly string[] | null, index: DataIndex): Map<number, Set<number>> {
+function sourcesOf({ members, whenever }: Participation): string[] {
+  return [...members.map(({ part }) => part), ...whenever];
+}
+
+function participants(
+  part: PlanPart,
+  populations: ReadonlyMap<string, Population>,
+  index: DataIndex,
+): Map<number, Set<number>> {
   const pairs = new Map<number, Set<number>>();
   const belongs = index.subjects.map((subject) => selects(part, (column) => subjectColumn(subject, column)));
+  const { rows, members, whenever } = part.takesPart;
+  if (rows !== null) enterByRows(pairs, part, rows, belongs, index);
+  for (const { part: source, subject } of members) {
+    const population = populations.get(source);
+    if (population !== undefined) enterByMembers(pairs, part, population, subject, belongs, index);
+  }
+  for (const source of whenever) {
+    const periods = new Set(populations.get(source)?.periods ?? []);
+    for (const period of periods) belongs.forEach((isOne, subject) => isOne && enter(pairs, period, subject));
+  }
+  return pairs;
+}
+
+function enterByRows(
+  pairs: Map<number, Set<number>>,
+  part: PlanPart,
+  { items, ownPeriodOnly }: NonNullable<Participation['rows']>,
+  belongs: readonly boolean[],
+  index: DataIndex,
+): void {
   const add = (number: number): void => {
     const subject = index.subjectOf[number] ?? -1;
     if (subject < 0 || belongs[subject] !== true) return;
-    const period = index.periodIndex(index.observations[number]?.period ?? '', part.periodKind);
+    const text = index.observations[number]?.period ?? '';
+    if (ownPeriodOnly && index.period(text)?.kind !== part.periodKind) return;
+    const period = index.periodIndex(text, part.periodKind);
     if (period !== null) enter(pairs, period, part.subjects.kind === 'all' ? EVERYBODY : subject);
   };
   if (items === null) index.observations.forEach((_, number) => add(number));
   else for (const item of items) index.observationsOf(item).forEach(add);
-  return pairs;
 }
 
-function fromMembers(
+function enterByMembers(
+  pairs: Map<number, Set<number>>,
   part: PlanPart,
-  members: Population | undefined,
+  members: Population,
   relation: SubjectRelation,
+  belongs: readonly boolean[],
   index: DataIndex,
-): Map<number, Set<number>> {
-  const pairs = new Map<number, Set<number>>();
-  if (members === undefined) return pairs;
-  const belongs = index.subjects.map((subject) => selects(part, (column) => subjectColumn(subject, column)));
+): void {
   for (let cell = 0; cell < members.size; cell += 1) {
     const period = containing(members, cell, part);
     const holder = holderOf(members.subjects[cell] ?? -1, relation, index);
     if (period !== null && (holder === EVERYBODY || belongs[holder] === true)) enter(pairs, period, holder);
   }
-  return pairs;
 }
 
 /** The subject that `member` belongs to; −1 where there is none. */

@@ -49,7 +49,8 @@ export function negation(operand: Cell): Cell {
 
 /** Is the operand missing, not applicable, or given (neither of them)? Never unknown itself. */
 export function stateIs(state: 'missing' | 'na' | 'given', operand: Cell): Cell {
-  if (operand instanceof Fault) return operand;
+  // A parameter that nobody has set is missing: schemes may ask for it before they use it.
+  if (operand instanceof Fault) return operand.code === 'parameter-unset' ? state === 'missing' : operand;
   if (state === 'missing') return operand === MISSING;
   if (state === 'na') return operand === NOT_APPLICABLE;
   return operand !== MISSING && operand !== NOT_APPLICABLE;

@@ -68,7 +68,8 @@ export class SchemeCompiler {
         for (const node of section ?? []) collect(node, [...partPath(this.file, number)], nodes);
       }
     });
-    for (const { node } of nodes) if (node.title !== undefined) titles.set(node.id, localText(node.title, node.id));
+    for (const { node } of nodes)
+      if (node.title !== undefined) titles.set(scoreOf(node)?.item ?? node.id, localText(node.title, node.id));
     this.inputs.declareAll(this.file, titles, (error) => this.report(error));
     for (const { node, path } of nodes) {
       const marks = scoreOf(node);
@@ -98,18 +99,29 @@ export class SchemeCompiler {
   }
 
   #participation(part: PartCompiler): Participation {
-    const rule = part.part['takes part'];
-    const members = rule?.['members of'];
-    if (members === undefined) return { kind: 'rows', items: rule?.items ?? null };
-    const other = this.part(members);
-    const path = [...part.path, 'takes part', 'members of'];
+    const rule = part.part['takes part'] ?? {};
+    const only = asList(rule['members of']);
+    const whenever = asList(rule['whenever anybody of']);
+    const byRows = only.length === 0 && whenever.length === 0;
+    const members = [...only, ...asList(rule['also members of'])].flatMap((id) => {
+      const other = this.#partNamed(part, id);
+      return other === null ? [] : [{ part: id, subject: relate(part, other).subject }];
+    });
+    return {
+      rows: byRows ? { items: rule.items ?? null, ownPeriodOnly: rule['own period only'] === true } : null,
+      members,
+      whenever: whenever.filter((id) => this.#partNamed(part, id) !== null),
+    };
+  }
+
+  #partNamed(part: PartCompiler, id: string): PartCompiler | null {
+    const other = this.part(id);
     if (other === null) {
-      this.report(
-        new SchemeError('parts.unknown', schemeTexts.unrelatedParts(part.id, members), schemeTexts.relateParts, path),
-      );
-      return { kind: 'rows', items: null };
+      const path = [...part.path, 'takes part'];
+      const message = schemeTexts.unrelatedParts(part.id, id);
+      this.report(new SchemeError('parts.unknown', message, schemeTexts.relateParts, path));
     }
-    return { kind: 'members', part: members, subject: relate(part, other).subject };
+    return other;
   }
 }
 

@@ -98,7 +98,7 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
   const needs = new Set(input.needs ?? []);
   const words = vocabulary(input.words);
   const categories = vocabulary(input.categories);
-  const inWords = words.names.length > 0;
+  const inWords = words.names.length > 0 || input.words === 'any';
   const isMarks = (input.kind === 'score' || input.kind === 'rating') && !inWords;
   return {
     item,
@@ -107,6 +107,7 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
     unit: input.unit ?? '',
     from: input.from ?? '',
     words: words.names,
+    takesAnyWord: input.words === 'any' || (input.kind === 'level' && words.names.length === 0),
     wordTitles: words.titles,
     categories: categories.names,
     categoryTitles: categories.titles,
@@ -137,7 +138,7 @@ function vocabulary(written: SchemeInput['words']): {
   names: readonly string[];
   titles: Readonly<Record<string, LocalText>>;
 } {
-  if (written === undefined) return { names: [], titles: {} };
+  if (written === undefined || written === 'any') return { names: [], titles: {} };
   if (Array.isArray(written)) return { names: written, titles: {} };
   const titles = Object.entries(written as Readonly<Record<string, Title>>).map(([word, title]) => [
     word,

@@ -133,13 +133,15 @@ export class PartCompiler {
       applicableMax: this.#applicableMax(column, max, children),
       weight,
       rule,
-      words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula)) ?? [], node),
+      words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula, tree.id)) ?? [], node),
     };
   }
 
-  /** Words of the node that a formula names, when it is nothing but a name. */
-  #wordsOf(formula: string): readonly string[] {
-    return this.node(formula.trim())?.words ?? [];
+  /** Words of the node or input that a formula names, when it is nothing but a name. The own name is the input's. */
+  #wordsOf(formula: string, own: string): readonly string[] {
+    const name = formula.trim();
+    const node = name === own ? null : this.node(name);
+    return node?.words ?? this.scheme.inputs.find(name)?.words ?? [];
   }
 
   /** Words of the rule, and those that exceptions put in their place. */

@@ -46,7 +46,7 @@ export function isSingle({ kind }: CompiledInput): boolean {
 
 function valueType(input: CompiledInput): 'number' | 'word' | 'flag' {
   if (input.kind === 'flag') return 'flag';
-  return input.kind === 'level' || input.words.length > 0 ? 'word' : 'number';
+  return input.kind === 'level' || input.takesAnyWord || input.words.length > 0 ? 'word' : 'number';
 }
 
 /** A list of rows for formulas: `sum(petition)`, `count(ballot[value = "好"])`. */

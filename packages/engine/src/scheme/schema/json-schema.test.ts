@@ -14,7 +14,7 @@ describe('The JSON Schema of scheme files', () => {
 
   const files = readdirSync(schemes).filter((name) => name.endsWith('.yaml'));
   test.each(files)('accepts the built-in scheme %s', (name) => {
-    const scheme: unknown = parse(readFileSync(new URL(name, schemes), 'utf8'));
+    const scheme: unknown = parse(readFileSync(new URL(name, schemes), 'utf8'), { merge: true });
     expect(Check(schemeJsonSchema() as never, scheme)).toBe(true);
   });
 

@@ -22,7 +22,11 @@ export const InputSchema = Type.Object(
     title: optional(TitleSchema),
     unit: optional(Type.String()),
     from: optional(Type.String({ description: 'Who delivers it.' })),
-    words: optional(vocabulary('Vocabulary of the value')),
+    words: optional(
+      Type.Union([Type.Literal('any'), vocabulary('Vocabulary of the value')], {
+        description: 'Vocabulary of the value; any: free words.',
+      }),
+    ),
     categories: optional(vocabulary('Vocabulary of the category')),
     min: optional(ExactSchema),
     max: optional(ExactSchema),
@@ -58,6 +62,7 @@ const ParameterSchema = Type.Union(
         max: optional(ExactSchema),
         clause: optional(ClauseSchema),
         kind: optional(Type.Enum(['number', 'word', 'flag'])),
+        note: optional(Type.String()),
       },
       closed,
     ),
@@ -82,11 +87,27 @@ export type SchemeAttribute = Static<typeof AttributeSchema>;
 const TakesPartSchema = Type.Object(
   {
     items: optional(Type.Array(Type.String(), { description: 'Only rows of these items make a subject take part.' })),
-    'members of': optional(Type.String({ description: 'Takes part when a member of this part does.' })),
+    'own period only': optional(
+      Type.Boolean({ description: 'true: rows of sub-periods do not make a subject take part.' }),
+    ),
+    'members of': optional(
+      Type.Union([Type.String(), Type.Array(Type.String())], {
+        description: 'Takes part when a member of one of these parts does; rows of its own do not matter.',
+      }),
+    ),
+    'also members of': optional(
+      Type.Union([Type.String(), Type.Array(Type.String())], {
+        description: 'Takes part by rows of its own, and when a member of one of these parts does.',
+      }),
+    ),
+    'whenever anybody of': optional(
+      Type.Union([Type.String(), Type.Array(Type.String())], {
+        description: 'Takes part in every period in which anybody of these parts does.',
+      }),
+    ),
   },
-  closed,
+  { ...closed, description: 'Default: a row of its own in the period or one of its sub-periods.' },
 );
-
 const CompleteSchema = Type.Union([Type.Literal(false), FormulaSchema], {
   description: 'false: no such result. A formula replaces the usual rule (no indicator of the tree is missing).',
 });

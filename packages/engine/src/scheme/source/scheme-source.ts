@@ -13,7 +13,7 @@ export class SchemeSource {
   constructor(text: string) {
     this.text = text;
     // Aliases are limited: a file must not be able to grow beyond measure while it is read.
-    this.#document = parseDocument(text, { lineCounter: this.#lines, strict: true, uniqueKeys: true });
+    this.#document = parseDocument(text, { lineCounter: this.#lines, strict: true, uniqueKeys: true, merge: true });
   }
 
   /** Faults of the YAML itself. */

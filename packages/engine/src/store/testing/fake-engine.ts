@@ -82,6 +82,7 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
     from: '办公室',
     words: [],
     categories: [],
+    takesAnyWord: false,
     categoryTitles: {},
     wordTitles: {},
     min: '0',

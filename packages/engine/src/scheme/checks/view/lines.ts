@@ -56,7 +56,10 @@ function lineOf(record: Readonly<Record<string, unknown>>, path: SchemePath, lim
     counting: counting ?? 'per',
     item: counting === undefined ? null : (record[counting] as string),
     categories: by === null ? (named.length === 0 ? null : named) : Object.keys(by),
-    rates: by === null ? single(record['marks'], path) : Object.entries(by).flatMap(([word, marks]) => rate(word, marks, [...path, 'by', word])),
+    rates:
+      by === null
+        ? single(record['marks'], path)
+        : Object.entries(by).flatMap(([word, marks]) => rate(word, marks, [...path, 'by', word])),
     conditional: record['when'] !== undefined || record['if'] !== undefined,
     limit: own === null || (limit !== null && limit.compare(own) < 0) ? limit : own,
   };

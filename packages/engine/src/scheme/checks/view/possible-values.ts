@@ -35,7 +35,11 @@ export class PossibleValues {
   readonly #known: Map<NodeId, Possible>;
 
   /** `fixed`: columns that are taken to hold something else than what follows from the plan. */
-  constructor(plan: Pick<Plan, 'nodes' | 'frames'>, sources: Sources, fixed: ReadonlyMap<NodeId, Possible> = new Map()) {
+  constructor(
+    plan: Pick<Plan, 'nodes' | 'frames'>,
+    sources: Sources,
+    fixed: ReadonlyMap<NodeId, Possible> = new Map(),
+  ) {
     this.#plan = plan;
     this.#sources = sources;
     this.#known = new Map(fixed);
@@ -273,7 +277,15 @@ function best(count: number, operands: readonly Range[]): Range {
   const whole = combined('sum', operands);
   return {
     ...whole,
-    low: lows.includes(null) ? null : ranges.closed(sumOf(ordered(lows).slice(0, count).filter((low) => low.sign < 0))),
+    low: lows.includes(null)
+      ? null
+      : ranges.closed(
+          sumOf(
+            ordered(lows)
+              .slice(0, count)
+              .filter((low) => low.sign < 0),
+          ),
+        ),
     high: highs.includes(null) ? null : ranges.closed(sumOf(ordered(highs).reverse().slice(0, count))),
   };
 }

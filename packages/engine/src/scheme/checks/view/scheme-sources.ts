@@ -25,7 +25,9 @@ export function schemeSources({ file, compiler }: Compilation): Sources {
 
 /** Within its limits where it has some, otherwise what it is set to. */
 function ofParameter(written: SchemeParameter | undefined, type: ValueType): Possible {
-  const full = isRecord(written) ? (written as Exclude<SchemeParameter, string | number | boolean>) : { value: written };
+  const full = isRecord(written)
+    ? (written as Exclude<SchemeParameter, string | number | boolean>)
+    : { value: written };
   if (type === 'number' && (full.min !== undefined || full.max !== undefined)) {
     return numbers(ranges.range(exactOf(full.min), exactOf(full.max)));
   }

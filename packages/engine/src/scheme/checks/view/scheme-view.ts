@@ -106,7 +106,10 @@ export class SchemeView {
 
   /** The value of the file at a place. */
   at(path: SchemePath): unknown {
-    return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], this.#whole);
+    return path.reduce<unknown>(
+      (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+      this.#whole,
+    );
   }
 
   /** The place within a node where a word is written: as a key, as a value, or inside a formula. */
@@ -147,10 +150,8 @@ export class SchemeView {
 
   #node(compiler: PartCompiler, part: PartView, tree: TreeNode, parent: NodeView | null): NodeView {
     const compiled = compiler.node(tree.id);
-    const amount = (written: unknown, column: NodeId | null | undefined): Range | null => {
-      if (written === undefined || written === null) return null;
-      return this.values.numbers(column ?? -1);
-    };
+    const amount = (column: NodeId | null | undefined): Range | null =>
+      column == null ? null : this.values.numbers(column);
     const { node } = tree;
     const rule = Object.keys(node).find((key) => RULES.has(key)) ?? (tree.children.length > 0 ? 'sum' : '');
     const place = this.places.find(
@@ -164,10 +165,10 @@ export class SchemeView {
       parent,
       children: [],
       clause: node.clause ?? parent?.clause ?? '',
-      max: compiled === null ? null : amount(node.max, compiled.max),
-      weight: compiled === null ? null : amount(node.weight, compiled.weight),
+      max: amount(compiled?.max),
+      weight: amount(compiled?.weight),
       rule,
-      lines: findLines(node[rule], [...tree.path, rule], exactNumber((node['at most'] as number | undefined) ?? '')),
+      lines: rule === '' ? [] : findLines(node[rule], [...tree.path, rule], exactNumber(node['at most'] ?? '')),
       compiled,
       ruleColumn: compiled === null ? null : (place?.column ?? null),
     };

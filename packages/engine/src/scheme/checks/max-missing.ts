@@ -1,0 +1,30 @@
+import { structureTexts } from '../../locale/check-texts.ts';
+import type { Finding } from '../finding.ts';
+import type { SchemeCheck } from './check.ts';
+import type { NodeView, SchemeView } from './view/scheme-view.ts';
+
+/** Indicators without full marks beside others that have them, and full marks with which nothing can be won. */
+export const maxMissing: SchemeCheck = {
+  codes: ['max.missing', 'max.not-positive'],
+  check: (view) => view.nodes.flatMap((node) => [...missing(node, view), ...notPositive(node, view)]),
+};
+
+function missing(node: NodeView, view: SchemeView): Finding[] {
+  const { tree, compiled, parent, part, path, clause } = node;
+  if (tree.role !== 'item' || compiled === null || tree.node.max !== undefined || tree.node.optional === true) return [];
+  if (view.graph.node(compiled.column).type !== 'number' || tree.node.hidden === true) return [];
+  const beside = parent === null ? part.nodes.filter(({ tree: { role }, parent: above }) => role === 'item' && above === null) : parent.children;
+  const expected = beside.some(({ tree: { node: other } }) => other.max !== undefined) || addsToMax(parent);
+  return expected ? [view.finding('warning', 'max.missing', structureTexts.maxMissing(tree.title), path, clause)] : [];
+}
+
+/** A whole that has full marks and is the sum of its parts. */
+function addsToMax(parent: NodeView | null): boolean {
+  return parent !== null && parent.tree.node.max !== undefined && parent.rule === 'sum';
+}
+
+function notPositive({ tree, max, path, clause }: NodeView, view: SchemeView): Finding[] {
+  if (max === null || max.high === null || max.high.value.sign > 0) return [];
+  const text = structureTexts.maxNotPositive(tree.title, max.high.value);
+  return [view.finding('warning', 'max.not-positive', text, [...path, 'max'], clause)];
+}

@@ -1,0 +1,66 @@
+import { nameTexts } from '../../locale/check-texts.ts';
+import type { Finding, SchemePath } from '../finding.ts';
+import { asList } from '../schema/common.ts';
+import type { CheckText, SchemeCheck } from './check.ts';
+import type { SchemeView } from './view/scheme-view.ts';
+
+/** What is declared and used nowhere, and items that are named without being declared. */
+export const unused: SchemeCheck = {
+  codes: ['input.unused', 'parameter.unused', 'attribute.unused', 'item.undeclared'],
+  check: (view) => [...inputs(view), ...settings(view), ...undeclared(view)],
+};
+
+function inputs(view: SchemeView): Finding[] {
+  if (hasBrokenRule(view)) return [];
+  const counting = view.parts.flatMap(({ part }) => part['takes part']?.items ?? []);
+  const idle = view.compilation.compiler.inputs.unused().filter(({ item }) => !counting.some((name) => covers(name, item)));
+  return idle.map(({ item, path, clause }) =>
+    view.finding('warning', 'input.unused', nameTexts.inputUnused(item), path, clause),
+  );
+}
+
+function settings(view: SchemeView): Finding[] {
+  if (hasBrokenRule(view)) return [];
+  const used = new Set(
+    view.compilation.plan.nodes.flatMap(({ operation }) =>
+      operation.kind === 'parameter' || operation.kind === 'attribute' ? [`${operation.kind} ${operation.name}`] : [],
+    ),
+  );
+  for (const { part } of view.parts) {
+    const { subjects, 'rank within': within, 'belongs to': holder } = part;
+    const columns = [
+      ...(typeof subjects === 'object' ? Object.keys(subjects) : []),
+      ...asList(within),
+      ...(typeof holder === 'object' ? [holder.by] : asList(holder)),
+    ];
+    for (const column of columns) used.add(`attribute ${column}`);
+  }
+  const idle = (kind: 'parameter' | 'attribute', names: Iterable<string>, text: (name: string) => CheckText): Finding[] =>
+    [...names]
+      .filter((name) => !used.has(`${kind} ${name}`))
+      .map((name) => view.finding('warning', `${kind}.unused`, text(name), [`${kind}s`, name]));
+  return [
+    ...idle('parameter', Object.keys(view.file.parameters ?? {}), nameTexts.parameterUnused),
+    ...idle('attribute', Object.keys(view.file.attributes ?? {}), nameTexts.attributeUnused),
+  ];
+}
+
+function undeclared(view: SchemeView): Finding[] {
+  return view.parts.flatMap(({ part, path }) =>
+    (part['takes part']?.items ?? []).flatMap((name, at) => {
+      if (view.inputs.some(({ item }) => covers(name, item) || covers(item, name))) return [];
+      const place: SchemePath = [...path, 'takes part', 'items', at];
+      return [view.finding('warning', 'item.undeclared', nameTexts.itemUndeclared(name), place)];
+    }),
+  );
+}
+
+/** Whether a name with a `*` at the end stands for an item. */
+function covers(name: string, item: string): boolean {
+  return name.endsWith('*') ? item.startsWith(name.slice(0, -1)) : name === item;
+}
+
+/** A rule with a fault has not said all that it uses. */
+function hasBrokenRule(view: SchemeView): boolean {
+  return view.nodes.some(({ compiled }) => compiled === null);
+}

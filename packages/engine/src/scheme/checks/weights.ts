@@ -1,0 +1,68 @@
+import { structureTexts, sumText } from '../../locale/check-texts.ts';
+import { Fraction } from '../../number/fraction.ts';
+import type { Finding, SchemePath } from '../finding.ts';
+import type { LocalText } from '../../reader/figure.ts';
+import type { SchemeCheck } from './check.ts';
+import { add, holds, hull, isPoint, point } from './view/range.ts';
+import type { Range } from './view/range.ts';
+import type { NodeView, SchemeView } from './view/scheme-view.ts';
+
+const TARGETS = [Fraction.ONE, Fraction.of(100)];
+
+/** Weights of siblings against 1 or 100, ranges of weights, and siblings without one. */
+export const weights: SchemeCheck = {
+  codes: ['weight.sum', 'weight.range', 'weight.missing'],
+  check: (view) =>
+    view.parts.flatMap((part) => {
+      const top = part.nodes.filter(({ tree, parent }) => tree.role === 'item' && parent === null);
+      const family = { title: part.title, path: [...part.path, 'items'], clause: '', isMean: false };
+      const families = part.nodes.map(({ tree, children, path, clause, rule }) => ({
+        title: tree.title,
+        path: [...path, 'items'],
+        clause,
+        isMean: rule === 'weighted mean',
+        members: children,
+      }));
+      return [{ ...family, members: top }, ...families].flatMap((entry) => ofFamily(entry, view));
+    }),
+};
+
+/** Nodes that share a parent. */
+interface Family {
+  readonly title: LocalText;
+  readonly path: SchemePath;
+  readonly clause: string;
+  /** Their weighted mean is taken, so that only the proportions of the weights count. */
+  readonly isMean: boolean;
+  readonly members: readonly NodeView[];
+}
+
+function ofFamily({ title, path, clause, isMean, members }: Family, view: SchemeView): Finding[] {
+  const counted = members.filter(({ tree }) => tree.node.optional !== true && tree.node.hidden !== true);
+  const weighted = counted.filter(({ weight }) => weight !== null);
+  if (weighted.length === 0) return [];
+  const missing = isMean ? [] : counted.filter(({ tree }) => tree.node.weight === undefined);
+  const findings = missing.map((node) =>
+    view.finding('warning', 'weight.missing', structureTexts.weightMissing(node.tree.title), node.path, node.clause),
+  );
+  const parts = weighted.map(({ weight }) => weight as Range);
+  const least = parts.reduce(add);
+  const whole = weighted.map(countedWeight).reduce(add);
+  if (missing.length > 0 || whole.low === null || whole.high === null) return findings;
+  const target = TARGETS.find((number) => holds(whole, number));
+  if (target === undefined) {
+    const sum = isPoint(whole) ? sumText(parts.map(({ low }) => low?.value ?? Fraction.ZERO), whole.low.value) : '';
+    const text = structureTexts.weightSum(title, sum === '' ? `${sumText([], whole.low.value)}–${sumText([], whole.high.value)}` : sum);
+    findings.push(view.finding(isMean ? 'note' : 'warning', 'weight.sum', text, path, clause));
+  } else if (!isPoint(least) && least.low !== null && least.high !== null && !isMean) {
+    const text = structureTexts.weightRange(title, least.low.value, least.high.value, target);
+    findings.push(view.finding('warning', 'weight.range', text, path, clause));
+  }
+  return findings;
+}
+
+/** A part that does not always apply has its weight or none. */
+function countedWeight({ weight, tree }: NodeView): Range {
+  const range = weight as Range;
+  return tree.node['only if'] === undefined ? range : hull([range, point(Fraction.ZERO)]);
+}

@@ -1,0 +1,80 @@
+import { nameTexts } from '../../locale/check-texts.ts';
+import type { NodeId, Operation, PlanNode } from '../../plan/plan.ts';
+import type { Finding } from '../finding.ts';
+import type { SchemeCheck } from './check.ts';
+import { wordsOf } from './view/possible-values.ts';
+import type { NodeView, SchemeView } from './view/scheme-view.ts';
+
+/** Words that a rule names against the words that can occur: in tables of words and in comparisons. */
+export const words: SchemeCheck = {
+  codes: ['word.no-marks', 'word.unknown', 'word.never', 'category.unknown'],
+  check: (view) =>
+    view.nodes.flatMap((node) => {
+      if (node.compiled === null) return [];
+      const own = view.graph.own(node.compiled.column);
+      const compared = own.flatMap((operator) => comparison(operator, view));
+      const tables = own.flatMap((operator) => table(operator, compared, node, view));
+      return once([...tables, ...compared.flatMap((found) => impossible(found, node, view))]);
+    }),
+};
+
+/** A comparison of a column of words with one word. */
+interface WordComparison {
+  readonly column: PlanNode;
+  readonly word: string;
+  readonly known: ReadonlySet<string> | null;
+}
+
+function comparison({ operation, inputs }: PlanNode, { graph, values }: SchemeView): WordComparison[] {
+  if (operation.kind !== 'compare' || (operation.relation !== '=' && operation.relation !== '!=')) return [];
+  const sides = inputs.map((input) => graph.bare(input));
+  const constant = sides.find((side) => side.operation.kind === 'constant' && side.type === 'word');
+  const column = sides.find((side) => side !== constant);
+  if (constant?.operation.kind !== 'constant' || column === undefined) return [];
+  const { value } = constant.operation;
+  if (typeof value !== 'string') return [];
+  return [{ column, word: value, known: wordsOf(values.of(column.id)) }];
+}
+
+function impossible({ column, word, known }: WordComparison, node: NodeView, view: SchemeView): Finding[] {
+  if (known === null || known.has(word) || word === '') return [];
+  const { tree, clause } = node;
+  const place = view.locate(node, word);
+  if (column.operation.kind === 'field' && column.operation.field === 'category') {
+    const item = [...view.graph.items(column.id)].join('、');
+    const text = nameTexts.categoryUnknown(word, item, [...known]);
+    return [view.finding('error', 'category.unknown', text, place, clause)];
+  }
+  return [view.finding('warning', 'word.never', nameTexts.wordNever(tree.title, word, [...known]), place, clause)];
+}
+
+/** A word that the rule deals with by a condition of its own needs no row in the table. */
+function table(operator: PlanNode, compared: readonly WordComparison[], node: NodeView, view: SchemeView): Finding[] {
+  if (operator.operation.kind !== 'match') return [];
+  const { words: named, otherwise } = operator.operation as Extract<Operation, { kind: 'match' }>;
+  const known = wordsOf(view.values.of(operator.inputs[0] as NodeId));
+  if (known === null) return [];
+  const handled = new Set([...named, ...compared.map(({ word }) => word)]);
+  const without = [...known].filter((word) => !handled.has(word));
+  const unknown = named.filter((word) => !known.has(word));
+  const { tree, path, rule, clause } = node;
+  const findings: Finding[] = [];
+  if (without.length > 0 && !otherwise) {
+    const text = nameTexts.wordWithoutMarks(tree.title, without);
+    findings.push(view.finding('warning', 'word.no-marks', text, [...path, rule], clause));
+  }
+  if (unknown.length > 0) {
+    const text = nameTexts.wordUnknown(tree.title, unknown, [...known]);
+    findings.push(view.finding('warning', 'word.unknown', text, view.locate(node, unknown[0] as string), clause));
+  }
+  return findings;
+}
+
+/** One finding per place and code: a rule may compare the same thing several times. */
+function once(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, path, message }) => {
+    const key = `${code} ${path.join('/')} ${message.en}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, score, scoreFault, schemeOf } from '../../score/testing/score-text.ts';
+
+const scheme = (parameter: string, formula = 'rate * 2') => `parameters: { rate: ${parameter} }\nresults: [{ id: x, formula: '${formula}' }]\n`;
+const figures = (parameter: string, settings: Readonly<Record<string, string>> = {}, formula?: string) => {
+  const found = score(scheme(parameter, formula), { rows: ['2023 a here 1', '2024 a here 1', '2026 a here 1'], settings });
+  return ['2023', '2024', '2026'].map((period) => found.figure('a', 'x', period)).join(' ');
+};
+
+describe('a parameter', () => {
+  it('has the value of the scheme, exactly', () => {
+    expect(figures('1.5')).toBe('3 3 3');
+    expect(figures('{ value: 30% }')).toBe('0.6 0.6 0.6');
+    expect(figures('{ value: 1/3, title: 比例 }', {}, 'rate * 3')).toBe('1 1 1');
+  });
+
+  it('has values by the year from which they hold', () => {
+    expect(figures('{ from: { 2024: 5, 2025: 7 } }')).toBe('10 10 14');
+  });
+
+  it('can be set for a run, for all years', () => {
+    expect(figures('1.5', { rate: '4' })).toBe('8 8 8');
+    expect(figures('{ from: { 2024: 5 } }', { rate: '50%' })).toBe('1 1 1');
+    expect(figures('{ kind: number }', { rate: '1/4' })).toBe('0.5 0.5 0.5');
+  });
+
+  it('stops the scoring where it is needed and not set', () => {
+    const rows = ['2024 a here 1'];
+    expect(scoreFault(scheme('{ title: 未定 }'), { rows })).toBe('score.parameter-unset 2024 a x');
+    expect(scoreFault(scheme('3'), { rows, settings: { rate: '' } })).toBe('score.parameter-unset 2024 a x');
+    expect(scoreFault(scheme('3'), { rows, settings: { rate: '三' } })).toBe('score.not-a-number 2024 a x');
+    expect(figures('{ kind: number }', {}, 'if 1 > 2 then rate else 5')).toBe('5 5 5');
+  });
+
+  it('can be a word or a flag', () => {
+    expect(figures('优秀', {}, 'rate = "优秀"')).toBe('true true true');
+    expect(figures('true', { rate: 'false' }, 'rate')).toBe('false false false');
+    expect(figures('{ kind: flag }', { rate: 'true' }, 'not(rate)')).toBe('false false false');
+  });
+
+  it('has one type in all formulas', () => {
+    expect(faultsOf(scheme('优秀'))).toEqual(['formula.wrong-type rate']);
+    expect(schemeOf(scheme('{ value: 30% }')).parameters).toMatchObject([{ name: 'rate', type: 'number', value: '30%' }]);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, row, score, subject } from '../../score/testing/score-text.ts';
+
+const UNITS = [
+  subject('s1', { type: '校', group: '东' }),
+  subject('s2', { type: '校', group: '东' }),
+  subject('t1', { type: '师', group: 's1' }),
+  subject('t2', { type: '师', group: 's1' }),
+  subject('t3', { type: '师', group: 's2' }),
+];
+
+const SCHOOLS = `
+inputs: { n: { kind: number, NA: true }, m: { kind: number } }
+parts:
+  - part: teachers
+    subjects: { type: 师 }
+    period: year
+    belongs to: group
+    results:
+      - { id: total, formula: n }
+      - { id: of.school, formula: schools.budget / 2 }
+      - { id: share, formula: total / sum(peers.total) }
+      - { id: above, formula: total > mean(all.total) }
+  - part: schools
+    subjects: { type: 校 }
+    period: year
+    takes part: { members of: teachers }
+    results:
+      - { id: budget, formula: m }
+      - { id: staff, formula: count(teachers) }
+      - { id: good, formula: 'count(teachers[total >= 90])' }
+      - { id: sum, formula: sum(teachers.total) }
+      - { id: mean, formula: mean(teachers.total) }
+      - { id: best, formula: max(teachers.total) }
+`;
+const ROWS = ['2024 t1 n 90', '2024 t2 here 1', '2024 t3 n 60', '2024 s1 m 8', '2025 t1 n 70'];
+
+describe('two parts that belong together', () => {
+  const found = score(SCHOOLS, { rows: ROWS, units: UNITS });
+
+  it('are scored each for itself, and a holder takes part with its members', () => {
+    expect(found.column('total')).toBe('90 missing 60');
+    expect(found.column('staff')).toBe('2 1');
+    expect(found.figure('s1', 'staff', '2025')).toBe('1');
+    expect(found.figure('s2', 'staff', '2025')).toBe('no cell');
+  });
+
+  it('draw figures of members together: a missing one counts 0', () => {
+    expect(found.column('good')).toBe('1 0');
+    expect(found.column('sum')).toBe('90 60');
+    expect(found.column('mean')).toBe('45 60');
+    expect(found.column('best')).toBe('90 60');
+  });
+
+  it('read the figure of the holder, missing where it is', () => {
+    expect(found.column('of.school')).toBe('4 4 missing')
+  });
+
+  it('look at peers of the group and at everybody', () => {
+    expect(found.column('share')).toBe('1 0 1');
+    expect(found.column('above')).toBe('true false true'); // the mean is 50
+  });
+
+  it('leave NA out of what is drawn together', () => {
+    const other = score(SCHOOLS, { rows: ['2024 t1 n 90', '2024 t2 n NA', '2024 t3 n NA'], units: UNITS });
+    expect(other.column('mean')).toBe('90 missing');
+    expect(other.column('sum')).toBe('90 0');
+    expect(other.column('best')).toBe('90 missing');
+  });
+});
+
+describe('parts of different periods', () => {
+  const scheme = `
+inputs: { n: { kind: number }, late: { kind: event } }
+parts:
+  - part: quarters
+    period: quarter
+    results:
+      - { id: mark, formula: n }
+      - { id: change, formula: mark - previous(mark), if missing: NA }
+      - { id: lates, formula: sum(late) }
+      - { id: share, formula: mark / years.sum }
+  - part: years
+    period: year
+    results:
+      - { id: sum, formula: sum(quarters.mark) }
+      - { id: late, formula: sum(late) }
+      - { id: last, formula: previous(sum) }
+`;
+  const rows = ['2024-Q1 a n 10', '2024-Q2 a n 14', '2024-Q4 a n 6', '2025-Q1 a n 8', '2024-05 a late 2', '2024 a late'];
+  const found = score(scheme, { rows });
+
+  it('draw quarters together to a year', () => {
+    expect(found.figure('a', 'sum')).toBe('30');
+    expect(found.figure('a', 'sum', '2025')).toBe('8');
+    expect(found.figure('a', 'share', '2024-Q1')).toBe('0.333333333333');
+  });
+
+  it('read events in the period they lie in, and in coarser ones', () => {
+    expect(found.figure('a', 'late')).toBe('3');
+    expect(found.figure('a', 'lates', '2024-Q2')).toBe('2');
+    expect(found.figure('a', 'lates', '2024-Q1')).toBe('0');
+  });
+
+  it('look back by one period of their own, across the turn of the year, and not over a gap', () => {
+    expect(found.figure('a', 'change', '2024-Q2')).toBe('4');
+    expect(found.figure('a', 'change', '2024-Q1')).toBe('NA');
+    expect(found.figure('a', 'change', '2024-Q4')).toBe('NA');
+    expect(found.figure('a', 'change', '2025-Q1')).toBe('2');
+    expect(found.figure('a', 'last', '2025')).toBe('30');
+    expect(found.figure('a', 'last')).toBe('missing');
+  });
+});
+
+describe('the part of everybody', () => {
+  const scheme = `
+inputs: { n: { kind: number }, visit: { kind: event } }
+parts:
+  - { part: villages, period: year, results: [{ id: total, formula: n }, { id: gap, formula: whole.best - total }] }
+  - { part: whole, subjects: ALL, period: year, results: [{ id: best, formula: max(villages.total) }, { id: visits, formula: sum(visit) }] }
+`;
+  it('has one subject, reads the rows of all, and is a holder of each', () => {
+    const found = score(scheme, { rows: ['2024 a n 3', '2024 b n 5', '2024 a visit 2', '2024 b visit'] });
+    expect(found.figure('ALL', 'best')).toBe('5');
+    expect(found.figure('ALL', 'visits')).toBe('3');
+    expect(found.column('gap')).toBe('2 0');
+  });
+});
+
+describe('who takes part', () => {
+  it('can be said by items, and by columns of the subjects table', () => {
+    const scheme = 'takes part: { items: [mark.*] }\ninputs: { mark.x: { kind: number }, y: { kind: number } }\nresults: [{ id: r, formula: mark.x }]\n';
+    expect(score(scheme, { rows: ['2024 a y 1', '2024 b mark.x 2'] }).column('r')).toBe('2');
+    const chosen = 'subjects: { type: [校, 院] }\ninputs: { n: { kind: number } }\nresults: [{ id: r, formula: n }]\n';
+    expect(score(chosen, { rows: ROWS, units: UNITS }).column('r')).toBe('missing');
+  });
+});
+
+describe('parts that cannot be joined', () => {
+  const parts = (a: string, b: string) => `inputs: { n: { kind: number } }\nparts:\n  - { ${a} }\n  - { ${b} }\n`;
+  const teachers = 'part: teachers, subjects: { type: 师 }, period: year, results: [{ id: total, formula: n }]';
+
+  it.each([
+    ['neither says to whom it belongs', 'part: schools, subjects: { type: 校 }, period: year, results: [{ id: x, formula: count(teachers) }]', 'parts.unrelated'],
+    ['one takes part with members it does not have', 'part: schools, subjects: { type: 校 }, period: year, takes part: { members of: teachers }', 'parts.unrelated'],
+    ['one names a part that is not there', 'part: schools, subjects: { type: 校 }, period: year, takes part: { members of: pupils }', 'parts.unknown'],
+    ['both have one name', 'part: teachers, period: year, results: [{ id: total, formula: n }]', 'part.twice'],
+  ])('are refused where %s', (_, other, code) => {
+    expect(faultsOf(parts(teachers, other)).map((fault) => fault.split(' ')[0])).toEqual([code]);
+  });
+
+  it('are refused where both go without a name', () => {
+    const nameless = 'period: year, results: [{ id: x, formula: n }]';
+    expect(faultsOf(parts(nameless, nameless))[0]).toMatch(/^part\.twice/);
+  });
+});
+
+describe('rows of sub-periods', () => {
+  it('of an input with one value count only in their own period', () => {
+    const scheme = 'inputs: { n: { kind: number }, e: { kind: event } }\nresults: [{ id: n, formula: n }, { id: e, formula: sum(e) }]\n';
+    const found = score(scheme, { rows: ['2024-03 a n 5', row('2024-03 a e 5')] });
+    expect(found.column('n')).toBe('missing');
+    expect(found.column('e')).toBe('5');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { csvFile, fakeEngine, fakeLibrary, sampleFiles } from '../testing/fake-engine.ts';
+import type { FileBytes } from '../engine-port.ts';
+import { Workspace, type Run } from './workspace.ts';
+
+const run: Run = { signal: new AbortController().signal, progress: () => undefined };
+const asFile = ({ name, bytes }: FileBytes): File => new File([bytes as Uint8Array<ArrayBuffer>], name);
+const files = (villages: number): File[] => sampleFiles(villages).map(asFile);
+const OTHER = { name: 'other.yaml', text: 'other: order' };
+
+async function withSample(): Promise<Workspace> {
+  const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
+  await workspace.loadSample('villages', run);
+  return workspace;
+}
+
+describe('a scheme and files opened as one', () => {
+  test('both enter', async () => {
+    const workspace = await withSample();
+    const answer = await workspace.openWithFiles(OTHER, files(5), run);
+    expect(answer).toMatchObject({ opened: true, scheme: { id: 'other' }, report: { entered: true } });
+    expect(workspace.status).toMatchObject({
+      scheme: { id: 'other' },
+      data: { source: 'files', subjects: 5 },
+      scored: true,
+    });
+  });
+
+  test('files that cannot be used leave the old scheme too, and the report says why', async () => {
+    const workspace = await withSample();
+    const answer = await workspace.openWithFiles(OTHER, [asFile(csvFile('x.csv', ['name', 'a']))], run);
+    expect(answer).toMatchObject({ opened: false, report: { entered: false } });
+    expect(answer.report!.findings).toHaveLength(1);
+    expect(workspace.status).toMatchObject({ scheme: { id: 'villages' }, data: { source: 'sample' }, scored: true });
+    expect(workspace.lastReport).toBe(answer.report);
+  });
+
+  test('a scheme with errors leaves everything, and the files are not read', async () => {
+    const workspace = await withSample();
+    const answer = await workspace.openWithFiles({ name: 'x', text: '?' }, files(5), run);
+    expect(answer).toMatchObject({ opened: false, scheme: null, report: null });
+    expect(answer.findings).toHaveLength(1);
+    expect(workspace.status).toMatchObject({ scheme: { id: 'villages' }, data: { subjects: 30 } });
+  });
+});
+
+test('a look at a scheme opens nothing', async () => {
+  const workspace = await withSample();
+  expect(await workspace.checkScheme(OTHER)).toMatchObject({ scheme: { id: 'other' }, findings: [] });
+  expect(await workspace.checkScheme({ name: 'x', text: '?' })).toMatchObject({ scheme: null });
+  expect(workspace.status.scheme!.id).toBe('villages');
+});
