@@ -184,7 +184,7 @@ onBrowsers([86, undefined], (version) => {
       await expect.poll(() => focusedText(page)).toBe(opener);
       await page.keyboard.press('Enter');
       await dialog.getByRole('heading', { name: /^规则/ }).waitFor();
-      expect(await dialog.innerText()).toContain(rows[1]!.name);
+      await dialog.getByText(rows[1]!.name).first().waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
       expect(await focusedText(page)).toBe(opener);
@@ -242,6 +242,7 @@ onBrowsers([86, undefined], (version) => {
     );
     const scripts = loaded.filter(({ path }) => path.endsWith('.js'));
     const total = scripts.reduce((sum, { compressed }) => sum + compressed, 0);
+    if (process.env['DEBUG_LEAK']) console.log(loaded, total);
     await annotate(`script: ${(total / 1024).toFixed(1)} KB compressed`);
     expect(scripts.every(({ compressed, raw }) => compressed > 0 && compressed < raw)).toBe(true);
     expect(total).toBeLessThanOrEqual(MOST_SCRIPT);
@@ -253,10 +254,10 @@ onBrowsers([86, undefined], (version) => {
 
     // To the very last row and on with the keyboard: the focus never gets lost.
     await page.locator('ranking-table tr.subject button.name').first().focus();
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press('End');
     const last = (await publishedReader(await thousandSubjects()).ranking({ period: '2024' })).rows.at(-1)!;
     await expect.poll(() => focusedText(page)).toBe(last.name);
-    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Home');
     await expect.poll(async () => (await focusedText(page)) === (await shownNames(page))[0]).toBe(true);
   });
 
@@ -268,25 +269,23 @@ onBrowsers([86, undefined], (version) => {
   });
 
   test('widgets that come and go leave nothing behind', async () => {
-    const page = await openPlain();
+    const page = await open('examples/plain-with-radar.html');
+    await page.locator('radar-breakdown .chart svg path').first().waitFor();
     const session = await page.context().newCDPSession(page);
-    /** Puts all widgets on the page, waits until they show something, and takes them away, `times` over. */
+    /** Takes all widgets away and puts new ones on the page, `times` over, each time until they show something. */
     const comeAndGo = (times: number): Promise<void> =>
       page.evaluate(async (rounds) => {
-        const store = document.querySelector('score-store')!;
-        const html = store.outerHTML;
-        store.remove();
         for (let round = 0; round < rounds; round += 1) {
-          const stage = document.createElement('div');
-          stage.innerHTML = html;
-          document.body.append(stage);
-          const table = stage.querySelector('ranking-table')!;
-          while (!table.shadowRoot!.querySelector('tr.subject')) await new Promise(requestAnimationFrame);
-          stage.remove();
+          const store = document.querySelector('score-store')!;
+          const { parentElement, outerHTML } = store;
+          store.remove();
+          parentElement!.insertAdjacentHTML('beforeend', outerHTML);
+          const signs = { 'ranking-table': 'tr.subject', 'score-sheet': 'tr[data-node]', 'radar-breakdown': 'svg path' };
+          for (const [tag, sign] of Object.entries(signs)) {
+            const { shadowRoot } = document.querySelector(tag)!;
+            while (!shadowRoot!.querySelector(sign)) await new Promise(requestAnimationFrame);
+          }
         }
-        const stage = document.createElement('div');
-        stage.innerHTML = html;
-        document.body.append(...stage.childNodes);
       }, times);
     const measure = async () => {
       await session.send('HeapProfiler.collectGarbage');
@@ -298,10 +297,11 @@ onBrowsers([86, undefined], (version) => {
     const before = await measure();
     await comeAndGo(50);
     const after = await measure();
-    // One set of widgets has thousands of nodes; fifty of them that stay would be seen from afar.
-    expect(after.nodes - before.nodes).toBeLessThan(3000);
-    expect(after.listeners - before.listeners).toBeLessThan(500);
-    expect(after.heap - before.heap).toBeLessThan(3_000_000);
+    if (process.env['DEBUG_LEAK']) console.log(before, after);
+    // One set of widgets has more than 4,000 nodes, 100 listeners and a megabyte: even one that stays would be seen.
+    expect(after.nodes - before.nodes).toBeLessThan(2000);
+    expect(after.listeners - before.listeners).toBeLessThan(50);
+    expect(after.heap - before.heap).toBeLessThan(5_000_000);
   });
 });
 
@@ -339,10 +339,11 @@ onBrowsers([86, undefined], (version) => {
       const refused = await browser.open(`${server.url}bad.html`);
       await expect.poll(() => refused.faults.filter((fault) => fault.includes('Content Security Policy')).length).toBe(3);
       expect(await refused.page.title()).toBe('考核结果');
-      expect(browser.elsewhere).toEqual([]);
       const plain = await serve('.', { texts: { '/stray.html': '<img src="http://kaoheng.example/dot.png">' } });
       await browser.open(`${plain.url}stray.html`);
-      await expect.poll(() => new Set(browser.elsewhere)).toEqual(new Set(['http://kaoheng.example/dot.png']));
+      // The first page wanted to, the second one did, and the gate noticed that.
+      const stray = () => browser.elsewhere.filter((address) => address === 'http://kaoheng.example/dot.png').length;
+      await expect.poll(stray).toBe(3);
       await plain.close();
     } finally {
       await browser.close();

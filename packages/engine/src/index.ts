@@ -1,6 +1,7 @@
 /** Kaoheng's engine: schemes, exact scores, explanations. No DOM; runs in Node and in the browser. */
 export { loadScheme } from './scheme/load-scheme.ts';
 export type { SchemeLoad } from './scheme/load-scheme.ts';
+export { checkScheme } from './scheme/checks/check-scheme.ts';
 export type { CompiledPart, CompiledScheme } from './scheme/compiled-scheme.ts';
 export type { ParameterDeclaration, ParameterSettings } from './scheme/compile/parameters.ts';
 export type { Finding, SchemePath, SourcePosition } from './scheme/finding.ts';

@@ -76,6 +76,15 @@ describe('starting', () => {
   });
 });
 
+test('own data does not outlive a reload, and the page says which files to load again', async () => {
+  sessionStorage.setItem('kaoheng.files', '["村级数据.xlsx"]');
+  await ready();
+  await vi.waitFor(() => expect(notices()).toContain('村级数据.xlsx需要重新载入'));
+  one('kh-load-dialog').dispatchEvent(new CustomEvent('loaded'));
+  await vi.waitFor(() => expect(notices()).not.toContain('村级数据.xlsx'));
+  expect(sessionStorage.getItem('kaoheng.files')).toBeNull();
+});
+
 describe('what goes wrong', () => {
   test('a lost worker is named and started again at a click', async () => {
     await ready();

@@ -4,6 +4,7 @@ import type { Problem, WorkspaceStatus } from '@kaoheng/engine/live';
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { rememberedFiles, rememberFiles } from '../data/last-files.ts';
 import { problemFrom } from '../data/problem.ts';
 import { SliceController } from '../data/slice-controller.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
@@ -43,6 +44,8 @@ export class KaohengDashboardElement extends DashboardElement {
 
   @state() private startProblem: Problem | null = null;
   @state() private restarting = false;
+  /** Files that were open before the page was loaded again. */
+  @state() private lostFiles: readonly string[] = rememberedFiles();
   @state() private goneSubject = '';
   @state() private announcement = '';
   @state() private dismissed: ReadonlySet<string> = new Set();
@@ -118,6 +121,8 @@ export class KaohengDashboardElement extends DashboardElement {
     const scheme = status?.data?.source === 'sample' && id !== FIRST_SAMPLE ? id : '';
     this.dismissed = new Set();
     this.goneSubject = '';
+    this.lostFiles = [];
+    rememberFiles(status?.data?.source === 'files' ? status.data.files : []);
     this.#address.go({ ...START, scheme });
   }
 
@@ -264,6 +269,13 @@ export class KaohengDashboardElement extends DashboardElement {
         tone: 'warn',
         title: status.store.state === 'failed' ? words.storeFailed : words.storeNotice,
         text: this.pick(status.store.problem.text),
+        dismissable: true,
+      },
+      this.lostFiles.length > 0 && {
+        id: 'lost',
+        tone: 'warn',
+        title: words.lostTitle,
+        text: words.lostText(words.filesOf(this.lostFiles)),
         dismissable: true,
       },
       this.goneSubject !== '' && { id: 'gone', tone: 'info', title: '', text: words.subjectGone(this.goneSubject) },

@@ -64,6 +64,8 @@ export const en: Messages = {
   storeFailed: 'The database did not start; scoring goes on',
   storeNotice: 'The database works, but its hosting needs attention',
   subjectGone: (name) => `“${name}” is not in the period or group shown; this is the full ranking.`,
+  lostTitle: 'After the reload',
+  lostText: (files) => `Data is kept in the page’s memory only; ${files} must be loaded again.`,
   sampleTitle: 'This is a sample',
   sampleText: (subjects) => `All ${subjects} subjects and all figures are made up, to show what the product does.`,
   loadOwn: 'Load your own data',

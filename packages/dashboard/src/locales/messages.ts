@@ -48,6 +48,8 @@ export interface Messages {
   readonly storeFailed: string;
   readonly storeNotice: string;
   readonly subjectGone: (name: string) => string;
+  readonly lostTitle: string;
+  readonly lostText: (files: string) => string;
   readonly sampleTitle: string;
   readonly sampleText: (subjects: string) => string;
   readonly loadOwn: string;

@@ -53,6 +53,8 @@ export const zhCn: Messages = {
   storeFailed: '数据库未启动，评分照常进行',
   storeNotice: '数据库可用，但需调整',
   subjectGone: (name) => `“${name}”不在当前的考核期或分组中，已回到总表。`,
+  lostTitle: '刷新之后',
+  lostText: (files) => `数据只保存在网页内存中，${files}需要重新载入。`,
   sampleTitle: '这是示例',
   sampleText: (subjects) => `${subjects} 个对象和全部数据均为虚构，仅供了解功能。`,
   loadOwn: '载入自己的数据',

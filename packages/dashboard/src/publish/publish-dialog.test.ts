@@ -73,5 +73,5 @@ test('file names are harmless everywhere, days are the user’s own', () => {
   expect(publishedName('村级 考核/2024', '2024-Q1', '2025-01-06')).toBe('2024_2024-Q1_2025-01-06.json');
   expect(publishedName('村级', '', '2025-01-06')).toBe('results_2025-01-06.json');
   expect(localDate(new Date(2025, 0, 6, 0, 30))).toBe('2025-01-06');
-  expect(pageSnippet('a.json')).toMatch(/^<script src="kaoheng\.iife\.js">[\s\S]+<score-store src="a\.json">/);
+  expect(pageSnippet('a.json')).toMatch(/^<script src="kaoheng\.iife\.js" defer>[\s\S]+<score-store src="a\.json">/);
 });

@@ -1,8 +1,8 @@
 /** The lines that show a published file on a page of any kind, without a build. */
 export function pageSnippet(fileName: string): string {
   return [
-    '<script src="kaoheng.iife.js"></script>',
-    '<script src="kaoheng-charts.iife.js"></script>',
+    '<script src="kaoheng.iife.js" defer></script>',
+    '<script src="kaoheng-charts.iife.js" defer></script>',
     '',
     `<score-store src="${fileName}">`,
     '  <period-picker></period-picker>',

@@ -1,5 +1,5 @@
 import { cliTexts } from '../locale/cli-texts.ts';
-import { loadScheme } from '../scheme/load-scheme.ts';
+import { checkScheme } from '../scheme/checks/check-scheme.ts';
 import type { Command } from './command.ts';
 import { findingLine } from './finding-line.ts';
 import { readSchemeText } from './scheme-option.ts';
@@ -13,7 +13,7 @@ export const checkCommand: Command = {
   examples: ['kaoheng check my-scheme.yaml', 'kaoheng check my-scheme.yaml --json'],
   async run({ argument, terminal, language, isSet }) {
     const { path, text } = await readSchemeText(argument);
-    const { findings } = loadScheme(text);
+    const findings = checkScheme(text);
     const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
     const errors = count('error');
     if (isSet('json')) {

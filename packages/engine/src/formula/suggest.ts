@@ -5,5 +5,5 @@ export function suggestName(name: string, known: readonly string[]): string {
   const others = known.filter((other) => other !== name);
   if (others.length === 0) return '';
   const best = closest(name, others);
-  return distance(name, best) <= Math.max(1, Math.floor(name.length / 3)) ? best : '';
+  return distance(name, best) <= Math.max(1, Math.round(name.length / 3)) ? best : '';
 }

@@ -308,10 +308,10 @@ export const ruleCheckTexts = {
       '改用本阶段的数据，或把它移到 results',
       'Use what is known at its stage, or move it to the results',
     ),
-  divisionByZero: (title: LocalText, divisor: string): CheckText =>
+  divisionByZero: (title: LocalText, divisor: string | null): CheckText =>
     both(
-      `“${title.zh}”的除数可以为 0（${divisor}），没有规定此时的结果`,
-      `The divisor in "${title.en}" can be 0 (${divisor}), and nothing says what then`,
+      `“${title.zh}”的除数可以为 0（${divisor === null ? '没有写明下限' : `在 ${divisor} 之间`}），没有规定此时的结果`,
+      `The divisor in "${title.en}" can be 0 (${divisor === null ? 'no lower limit is given' : `it lies in ${divisor}`}), and nothing says what then`,
       '写 if dividing by zero，用 unless 排除，或给数据项写大于 0 的 min',
       'Write "if dividing by zero", rule it out with "unless", or give the input a min above 0',
     ),

@@ -24,6 +24,7 @@ export class PlanBuilder {
   readonly #nodes: PlanNode[] = [];
   readonly #figures: PlanFigure[] = [];
   readonly #known = new Map<string, NodeId>();
+  readonly #knownFrames = new Map<string, FrameId>();
 
   addPart(part: PlanPart): FrameId {
     this.#parts.push(part);
@@ -32,8 +33,11 @@ export class PlanBuilder {
 
   addFrame(frame: Frame): FrameId {
     const key = JSON.stringify(frame);
-    const at = this.#frames.findIndex((known) => JSON.stringify(known) === key);
-    return at >= 0 ? at : this.#frames.push(frame) - 1;
+    const known = this.#knownFrames.get(key);
+    if (known !== undefined) return known;
+    const id = this.#frames.push(frame) - 1;
+    this.#knownFrames.set(key, id);
+    return id;
   }
 
   addFigure(figure: PlanFigure): void {

@@ -80,7 +80,7 @@ describe('keys and values', () => {
     expect(faults(`${HEAD}items: none\n`)).toEqual(['shape.value 4:8']);
     expect(faults(`${HEAD}items: [3]\n`)).toEqual(['shape.value 4:9']);
     expect(faults(`${HEAD}inputs:\n  n: { kind: number, categories: 3 }\n`)).toEqual(['shape.value 5:34']);
-    expect(faults(`${HEAD}items:\n  - { id: a, max: 3, score: { NA: somehow } }\n`)).toEqual(['shape.value 5:34']);
+    expect(faults(`${HEAD}items:\n  - { id: a, max: 3, score: { NA: somehow } }\n`)).toEqual(['shape.value 5:35']);
     expect(faults(`${HEAD}adjustments: { items: [] , bonus: 3 }\n`)).toEqual(['shape.value 4:35']);
   });
 
@@ -97,7 +97,7 @@ describe('numbers of a scheme', () => {
       expect(faults(item(safe)), safe).toEqual([]);
     }
     for (const long of ['0.1234567890123456', '1.2345678901234567', '9007199254740993', '0.10000000000000000001', '100.00000000000001']) {
-      expect(faults(item(long)), long).toEqual(['number.not-exact 5:17']);
+      expect(faults(item(long)), long).toEqual(['number.not-exact 5:19']);
     }
   });
 
@@ -136,7 +136,7 @@ describe('nodes', () => {
 
   it('with faults are all reported in one go', () => {
     const text = results('  - { id: a, formula: nn + 1 }\n  - { id: b, formula: n + }\n  - { id: c, bands: { of: n, rows: [{ from: 1 }] } }\n');
-    expect(faults(text)).toEqual(['formula.unknown-name 6:23', 'formula.syntax 7:26', 'band.no-result 8:38']);
+    expect(faults(text)).toEqual(['formula.unknown-name 6:23', 'formula.syntax 7:26', 'band.no-result 8:37']);
     expect(messages(text)[0]).toContain('Did you mean "n"?');
   });
 

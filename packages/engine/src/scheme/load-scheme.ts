@@ -34,7 +34,11 @@ export interface Compilation {
 
 /** Reads, checks and compiles a scheme file (YAML or JSON). Never throws: faults are findings with their position. */
 export function loadScheme(text: string): SchemeLoad {
-  const { findings, compilation } = readScheme(text);
+  return loadReading(readScheme(text));
+}
+
+/** The scheme of a file that has been read, when it can be computed. */
+export function loadReading({ findings, compilation }: SchemeReading): SchemeLoad {
   if (compilation === null || findings.some(({ severity }) => severity === 'error')) return { scheme: null, findings };
   const { file, compiler, plan, parts } = compilation;
   return { scheme: new CompiledSchemeBuilder(file, compiler, plan, parts).build(), findings };

@@ -149,10 +149,15 @@ function direction({ node, rows }: Table, view: SchemeView): Finding[] {
   return [view.finding('warning', 'bands.direction', text, row.path, node.clause)];
 }
 
+/** By the lower ends, an open one first; at the same by the upper ends, an open one last. */
 function compareRows(a: Range, b: Range): number {
-  const low = (end: ranges.End | null, other: ranges.End | null): number =>
-    end === null ? (other === null ? 0 : -1) : other === null ? 1 : end.value.compare(other.value);
-  return low(a.low, b.low) || -low(b.high, a.high);
+  return compareEnds(a.low, b.low, -1) || compareEnds(a.high, b.high, 1);
+}
+
+/** `open`: on which side of all numbers an open end lies. */
+function compareEnds(a: ranges.End | null, b: ranges.End | null, open: 1 | -1): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? open : -open;
+  return a.value.compare(b.value);
 }
 
 /** How often a row of numbers changes between rising and falling. */

@@ -14,12 +14,15 @@ function ofPart(part: PartView, view: SchemeView): Finding[] {
   if (total === null || total.compiled === null) return [];
   const readers = readersOf(view);
   return part.nodes
-    .filter((node) => node.parent === null && node.tree.role !== 'result')
+    .filter((node) => node.parent === null && (node.tree.role !== 'result' || SUMS.has(node.id)))
     .filter((node) => isScored(node, view) && !isCounted(node, readers))
     .map(({ tree, path, clause }) =>
       view.finding('warning', 'total.leaves-out', structureTexts.leftOut(tree.title, total.tree.title), path, clause),
     );
 }
+
+/** Sums over the adjustments: they count, or each adjustment counts by itself. */
+const SUMS: ReadonlySet<string> = new Set(['bonus', 'penalty']);
 
 /** Who reads a figure, by `part/id`. */
 type Readers = ReadonlyMap<string, ReadonlySet<string>>;
@@ -50,5 +53,13 @@ function isCounted(node: NodeView, readers: Readers): boolean {
   const parent = node.parent === null ? null : nameOf(node.parent);
   const others = [...(readers.get(nameOf(node)) ?? [])].filter((reader) => reader !== parent);
   if (others.length > 0) return true;
+  if (SUMS.has(node.id)) {
+    const adjustments = node.part.nodes.filter(({ tree, parent: above }) => tree.role === 'adjustment' && above === null);
+    return adjustments.every((entry) => [...(readers.get(nameOf(entry)) ?? [])].some((reader) => !isSum(reader)));
+  }
   return node.children.length > 0 && node.children.every((child) => isCounted(child, readers));
+}
+
+function isSum(reader: string): boolean {
+  return SUMS.has(reader.slice(reader.indexOf('/') + 1));
 }

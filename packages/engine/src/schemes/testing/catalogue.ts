@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the catalogue of schemes, beside the repository. */
 export const CATALOGUE = fileURLToPath(new URL('../../../../../../shared/catalogue/', import.meta.url));
 
+/** Words of values that sentences mention beside the ids. */
+const WORDS = new Set(['none', 'true', 'false', 'missing']);
+
 const ID = /^[a-z][\w-]*(?:\.[\w-]+)*$/;
 
 /** Ids of all nodes and results that the catalogue's file on a scheme names: in its tables and its lists of rows. */
@@ -31,5 +34,5 @@ function idsOfRowLists(lines: readonly string[]): string[] {
   // Up to the sentence that says more about one of them.
   return lists
     .flatMap((line) => [...(line.split('. Only ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, id = '']) => id))
-    .filter((id) => ID.test(id));
+    .filter((id) => ID.test(id) && !WORDS.has(id));
 }

@@ -1,11 +1,14 @@
-import { loadScheme } from '../../scheme/load-scheme.ts';
+import { checkReading } from '../../scheme/checks/check-scheme.ts';
+import { loadReading, readScheme } from '../../scheme/load-scheme.ts';
 import { scoreDataset } from '../../score/score-dataset.ts';
 import type { EnginePort } from '../engine-port.ts';
 
 /** The engine behind the port. Readers of files are heavy and are loaded with the first import. */
 export const realEngine: EnginePort = {
   loadScheme: (text) => {
-    const { scheme, findings } = loadScheme(text);
+    const reading = readScheme(text);
+    const { scheme } = loadReading(reading);
+    const findings = checkReading(reading);
     if (!scheme) return { scheme, findings };
     const { id, title, version, inputs, parameters } = scheme;
     const score = scoreDataset.bind(null, scheme);

@@ -1,0 +1,47 @@
+import { bands } from './bands.ts';
+import { bonuses } from './bonuses.ts';
+import { categoryRates } from './category-rates.ts';
+import type { SchemeCheck } from './check.ts';
+import { conditions } from './conditions.ts';
+import { countedTwice } from './counted-twice.ts';
+import { divisions } from './divisions.ts';
+import { firstPeriod } from './first-period.ts';
+import { laterStage } from './later-stage.ts';
+import { leftOut } from './left-out.ts';
+import { limits } from './limits.ts';
+import { lineSize } from './line-size.ts';
+import { maxChildren } from './max-children.ts';
+import { maxFullMarks } from './max-full-marks.ts';
+import { maxMissing } from './max-missing.ts';
+import { maxReach } from './max-reach.ts';
+import { quotas } from './quotas.ts';
+import { unused } from './unused.ts';
+import { vetoEffect } from './veto-effect.ts';
+import { weights } from './weights.ts';
+import { wording } from './wording.ts';
+import { words } from './words.ts';
+
+/** All checks. A new one is one file and one line here, and a section in docs/checks.md. */
+export const CHECKS: readonly SchemeCheck[] = [
+  maxChildren,
+  maxFullMarks,
+  maxMissing,
+  maxReach,
+  weights,
+  leftOut,
+  unused,
+  words,
+  categoryRates,
+  bands,
+  countedTwice,
+  lineSize,
+  limits,
+  quotas,
+  vetoEffect,
+  conditions,
+  laterStage,
+  divisions,
+  firstPeriod,
+  bonuses,
+  wording,
+];
