@@ -3,7 +3,7 @@ import { formatNumber } from '../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
 import { findBand } from '../plan/operators/bands.ts';
-import type { Comparison } from '../plan/plan.ts';
+import type { Comparison, Operation } from '../plan/plan.ts';
 import { intervalText } from './interval-text.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -46,13 +46,13 @@ export class ArithmeticText {
     const value = this.#walk.value(place);
     if (value === MISSING || value === NOT_APPLICABLE || value instanceof Fault) return cellText(value);
     if (!isTop && node.label !== null && node.label.kind !== 'limit') return cellText(value);
-    if (node.label?.kind === 'limit') return this.#limited(place, strength);
+    if (node.label?.kind === 'limit') return this.#limited(place, strength, isTop);
     const inner = (number: number, bound: Strength): string => this.#write(this.#walk.operand(place, number), bound);
     const bracket = (own: Strength, text: string): string => (own < strength ? `(${text})` : text);
     switch (node.operation.kind) {
       case 'same':
       case 'guard':
-        return this.#write(this.#walk.operand(place, 0), strength, isTop);
+        return this.#carried(place, 0, strength, isTop);
       case 'replace':
         return this.#replaced(place, strength, isTop);
       case 'of cell':
@@ -65,7 +65,7 @@ export class ArithmeticText {
       case 'divide':
         return bracket(STRENGTH.product, `${inner(0, STRENGTH.product)} ÷ ${inner(1, STRENGTH.operand)}`);
       case 'negate':
-        return `−${inner(0, STRENGTH.operand)}`;
+        return value instanceof Fraction && value.isZero ? '0' : bracket(STRENGTH.sum, `−${inner(0, STRENGTH.operand)}`);
       case 'smallest':
       case 'largest':
         return this.#extreme(place);
@@ -76,14 +76,11 @@ export class ArithmeticText {
       case 'best':
         return this.#best(place, node.operation.count, strength);
       case 'bands':
-        return this.#band(place);
+        return isTop ? this.#band(place) : cellText(value);
       case 'match':
-        return `${cellText(this.#walk.value(this.#walk.operand(place, 0)))} → ${cellText(value)}`;
+        return isTop ? `${cellText(this.#walk.value(this.#walk.operand(place, 0)))} → ${cellText(value)}` : cellText(value);
       case 'select':
-        return this.#write(
-          this.#walk.operand(place, this.#walk.value(this.#walk.operand(place, 0)) === true ? 1 : 2),
-          strength,
-        );
+        return this.#carried(place, branchTaken(this.#walk, place), strength, isTop);
       case 'and':
       case 'or':
         return this.#walk
@@ -99,11 +96,17 @@ export class ArithmeticText {
     }
   }
 
+  /** The calculation that a column only carries on. Another figure or an input is not opened: it has its own. */
+  #carried(place: Place, operand: number, strength: Strength, isTop: boolean): string {
+    const inner = this.#walk.operand(place, operand);
+    return this.#write(inner, strength, isTop && !isClosed(inner));
+  }
+
   /** A stand-in is written as itself; otherwise the calculation it stands behind. */
   #replaced(place: Place, strength: Strength, isTop: boolean): string {
     const inner = this.#walk.operand(place, 0);
     return sameValue(this.#walk.value(inner), this.#walk.value(place))
-      ? this.#write(inner, strength, isTop)
+      ? this.#carried(place, 0, strength, isTop)
       : cellText(this.#walk.value(place));
   }
 
@@ -116,11 +119,11 @@ export class ArithmeticText {
   }
 
   /** A limit that does not bind is left out. */
-  #limited(place: Place, strength: Strength): string {
+  #limited(place: Place, strength: Strength, isTop: boolean): string {
     const limit = this.#walk.operand(place, 0);
     const first = this.#walk.operand(limit, 0);
     return sameValue(this.#walk.value(first), this.#walk.value(place))
-      ? this.#write(first, strength)
+      ? this.#carried(limit, 0, strength, isTop)
       : this.#extreme(limit);
   }
 
@@ -159,24 +162,27 @@ export class ArithmeticText {
     return `${cellText(value)} ∈ ${intervalText(operation.bands, findBand(operation.bands, value))} → ${cellText(this.#walk.value(place))}`;
   }
 
+  /** Rounding at the end of a calculation is told by the equation; within one it is written where it changes something. */
   #rounded(place: Place, strength: Strength, isTop: boolean): string {
     const { operation } = place.node;
-    const text = this.#write(this.#walk.operand(place, 0), isTop ? STRENGTH.sum : strength);
-    if (operation.kind !== 'round') return text;
-    return operation.mode === 'floor' && operation.places === 0
-      ? `⌊${this.operand(this.#walk.operand(place, 0))}⌋`
-      : text;
+    const inner = this.#walk.operand(place, 0);
+    if (operation.kind !== 'round') return cellText(this.#walk.value(place));
+    if (isToWhole(operation)) return operation.mode === 'floor' ? `⌊${this.operand(inner)}⌋` : `⌈${this.operand(inner)}⌉`;
+    if (isTop) return this.#carried(place, 0, STRENGTH.sum, true);
+    const isIdle = sameValue(this.#walk.value(inner), this.#walk.value(place));
+    return isIdle ? this.#write(inner, strength) : `round(${this.operand(inner)}, ${operation.places})`;
   }
 
   #combined(place: Place, strength: Strength): string {
     const { operation } = place.node;
     if (operation.kind !== 'combine') return '';
     const parts = this.#walk.operands(place);
-    if (operation.how === 'weighted mean') return this.#weighted(parts);
+    const quotient = (text: string): string => (strength > STRENGTH.product ? `(${text})` : text);
+    if (operation.how === 'weighted mean') return quotient(this.#weighted(parts));
     const counted = parts.filter((part) => this.#walk.value(part) !== NOT_APPLICABLE);
     const terms = counted.slice(0, LONGEST_SUM).map((part) => this.#write(part, STRENGTH.product));
     const sum = [...terms, ...(counted.length > LONGEST_SUM ? ['…'] : [])].join(' + ');
-    if (operation.how === 'mean') return `(${sum}) ÷ ${counted.length}`;
+    if (operation.how === 'mean') return quotient(`(${sum}) ÷ ${counted.length}`);
     return strength > STRENGTH.sum && counted.length > 1 ? `(${sum})` : sum;
   }
 
@@ -192,18 +198,39 @@ export class ArithmeticText {
   }
 }
 
-/** What a column was before its last rounding, and after; equal where nothing was rounded. */
+/** What a column was before the rounding at its end; what it is where nothing was rounded there. */
 export function beforeRounding(walk: PlanWalk, place: Place): Cell {
-  const { node } = place;
+  const { operation } = place.node;
   const carries =
-    node.operation.kind === 'same' || node.operation.kind === 'guard' || node.operation.kind === 'replace';
+    operation.kind === 'same' ||
+    operation.kind === 'guard' ||
+    operation.kind === 'replace' ||
+    operation.kind === 'select';
   if (carries) {
-    const inner = walk.operand(place, 0);
-    return sameValue(walk.value(inner), walk.value(place)) ? beforeRounding(walk, inner) : walk.value(place);
+    const inner = walk.operand(place, operation.kind === 'select' ? branchTaken(walk, place) : 0);
+    const isOpen = !isClosed(inner) && sameValue(walk.value(inner), walk.value(place));
+    return isOpen ? beforeRounding(walk, inner) : walk.value(place);
   }
-  const isRounding =
-    node.operation.kind === 'round' && node.operation.mode !== 'floor' && node.operation.mode !== 'ceiling';
-  return isRounding ? walk.value(walk.operand(place, 0)) : walk.value(place);
+  return isRounding(operation) ? walk.value(walk.operand(place, 0)) : walk.value(place);
+}
+
+/** Rounding that an equation tells with ≈. What goes down or up to a whole number is written with its own brackets. */
+export function isRounding(operation: Operation): boolean {
+  return operation.kind === 'round' && !isToWhole(operation);
+}
+
+function isToWhole({ places, mode }: Extract<Operation, { kind: 'round' }>): boolean {
+  return places === 0 && (mode === 'floor' || mode === 'ceiling');
+}
+
+/** A figure or an input: something with an explanation of its own. */
+function isClosed({ node: { label } }: Place): boolean {
+  return label?.kind === 'figure' || label?.kind === 'input';
+}
+
+/** Number of the operand that a choice took. */
+function branchTaken(walk: PlanWalk, place: Place): 1 | 2 {
+  return walk.value(walk.operand(place, 0)) === true ? 1 : 2;
 }
 
 /** A value as text inside a calculation. A missing figure is written 0, as it is counted. */

@@ -19,17 +19,27 @@ export interface TracedInput {
   readonly rows: readonly TracedRow[];
 }
 
-/** The inputs that a figure read, one entry per item however often it was read. */
+interface Entry {
+  readonly item: string;
+  /** The value of an input that has one. */
+  readonly value: Cell;
+  /** Observation numbers, and whether they counted. */
+  readonly rows: Map<number, boolean>;
+  /** The frame of rows that are drawn together; `null` for an input that has one value. */
+  readonly frame: RowFrame | null;
+}
+
+/** The inputs that a figure read: one entry per item however often it was read, and one per period looked back to. */
 export class InputLedger {
   readonly #walk: PlanWalk;
-  readonly #entries = new Map<string, { value: Cell; rows: Map<number, boolean>; frame: RowFrame | null }>();
+  readonly #entries = new Map<string, Entry>();
 
   constructor(walk: PlanWalk) {
     this.#walk = walk;
   }
 
   get inputs(): TracedInput[] {
-    return [...this.#entries].map(([item, { value, rows, frame }]) => {
+    return [...this.#entries.values()].map(({ item, value, rows, frame }) => {
       const list = [...rows].map(([observation, used]) => ({ observation, used }));
       return { item, value: frame === null ? value : this.#sum(list, frame), rows: list };
     });
@@ -41,6 +51,7 @@ export class InputLedger {
     const fold = this.#findFold(place);
     const rows = fold === null ? [] : this.#rowsOf(fold);
     this.#entries.set(item, {
+      item,
       value: this.#walk.value(place),
       rows: new Map(rows.map(({ observation, used }) => [observation, used])),
       frame: null,
@@ -51,9 +62,12 @@ export class InputLedger {
   folded(fold: Place): void {
     const source = this.#walk.run.plan.nodes[fold.node.inputs[0] as NodeId] as PlanNode;
     const frame = this.#walk.run.plan.frames[source.frame] as RowFrame;
+    const isSingle = fold.node.operation.kind === 'fold' && fold.node.operation.aggregate === 'only';
     for (const item of frame.items) {
-      const entry = this.#entries.get(item) ?? { value: MISSING, rows: new Map<number, boolean>(), frame };
-      this.#entries.set(item, entry);
+      const key = frame.periods.kind === 'previous' ? `${item} ${frame.periods.back} back` : item;
+      const value = isSingle ? this.#walk.value(fold) : MISSING;
+      const entry = this.#entries.get(key) ?? { item, value, rows: new Map(), frame: isSingle ? null : frame };
+      this.#entries.set(key, entry);
       for (const { observation, used } of this.#rowsOf(fold)) {
         entry.rows.set(observation, used || entry.rows.get(observation) === true);
       }

@@ -4,7 +4,7 @@ import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { StepLabel } from '../plan/plan.ts';
 import { makeFigure } from '../score/make-figure.ts';
-import { ArithmeticText, beforeRounding, equation, resultText } from './arithmetic-text.ts';
+import { ArithmeticText, beforeRounding, equation, isRounding, resultText } from './arithmetic-text.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -94,8 +94,7 @@ export class StepWriter {
   }
 
   #isRounding(place: Place): boolean {
-    const { operation } = this.#walk.operand(place, 0).node;
-    return operation.kind === 'round' && operation.mode !== 'floor' && operation.mode !== 'ceiling';
+    return isRounding(this.#walk.operand(place, 0).node.operation);
   }
 
   /** A limit is a step of its own only where it changed the value. */

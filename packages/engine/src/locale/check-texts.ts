@@ -353,8 +353,7 @@ export const wordingTexts = {
       '按正式文件补全',
       'Complete it from the official document',
     ),
-  titleMissing: (id: string): CheckText =>
-    both(`“${id}”没有标题`, `"${id}" has no title`, '补上 title', 'Add a title'),
+  titleMissing: (id: string): CheckText => both(`“${id}”没有标题`, `"${id}" has no title`, '补上 title', 'Add a title'),
   clauseMissing: (title: LocalText): CheckText =>
     both(
       `“${title.zh}”没有注明条款`,

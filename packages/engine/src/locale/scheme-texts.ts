@@ -101,7 +101,10 @@ export const schemeTexts = {
     zh: `“${key}”与“${beside}”同时写出，不起作用`,
     en: `"${key}" has no effect beside "${beside}"`,
   }),
-  removeKey: (key: string): LocalText => ({ zh: `去掉“${key}”，或另写一行`, en: `Remove "${key}", or write another line` }),
+  removeKey: (key: string): LocalText => ({
+    zh: `去掉“${key}”，或另写一行`,
+    en: `Remove "${key}", or write another line`,
+  }),
   wordsWithoutMarks: (item: string): LocalText => ({
     zh: `“${item}”的评分是词语，没有说明各词语值多少分`,
     en: `The ratings of "${item}" are words, and nothing says what each is worth`,
@@ -167,6 +170,43 @@ export const schemeTexts = {
   relateParts: {
     zh: '用 belongs to 写明哪一列给出所属对象',
     en: 'Say with "belongs to" which column names the subject that the other belongs to',
+  } as LocalText,
+  adjustOutside: (id: string): LocalText => ({
+    zh: `“${id}”的 adjust 只能写在 adjustments 里；在指标树里会重复计入`,
+    en: `The adjust of "${id}" belongs under adjustments; in the tree it would count twice`,
+  }),
+  moveToAdjustments: {
+    zh: '移到 adjustments，或改用 earn、deduct',
+    en: 'Move it there, or use earn or deduct',
+  } as LocalText,
+  notAnAdjustment: (id: string): LocalText => ({
+    zh: `“${id}”在 adjustments 里却没有 adjust，不会进入加分或扣分合计`,
+    en: `"${id}" stands under adjustments without adjust: it would enter neither bonus nor penalty`,
+  }),
+  useAdjust: { zh: '改写成 adjust，或移到 results', en: 'Write it as adjust, or move it to results' } as LocalText,
+  modifierOnAdjustment: (key: string): LocalText => ({
+    zh: `加减分项的“${key}”只改变显示，不改变加分、扣分合计`,
+    en: `"${key}" on an adjustment would change what is shown, not what enters bonus and penalty`,
+  }),
+  useSideLimit: {
+    zh: '用 plus at most、minus at most 或各行的 at most',
+    en: 'Use plus at most, minus at most, or at most of the lines',
+  } as LocalText,
+  unknownCategory: (item: string, word: string): LocalText => ({
+    zh: `数据项“${item}”没有“${word}”这个类别`,
+    en: `The input "${item}" has no category "${word}"`,
+  }),
+  unknownWord: (item: string, word: string): LocalText => ({
+    zh: `数据项“${item}”没有“${word}”这个词`,
+    en: `The input "${item}" has no word "${word}"`,
+  }),
+  ambiguousParts: (a: string, b: string): LocalText => ({
+    zh: `“${a}”与“${b}”都写了 belongs to，分不清谁属于谁`,
+    en: `Both "${a}" and "${b}" say "belongs to" without a part, so it is open which belongs to which`,
+  }),
+  namePart: {
+    zh: '写成 belongs to: { part: 所属部分, by: 列名 }',
+    en: 'Write belongs to: { part: the holder, by: the column }',
   } as LocalText,
   needsMax: (id: string): LocalText => ({
     zh: `“${id}”的规则需要满分 max`,

@@ -40,7 +40,9 @@ describe('adjustments outside the tree', () => {
   });
 
   it('take their conditions along into the sums', () => {
-    const conditional = scheme('    - { id: one, only if: exists(honour), adjust: { plus: [{ each: late, marks: 1 }] } }');
+    const conditional = scheme(
+      '    - { id: one, only if: exists(honour), adjust: { plus: [{ each: late, marks: 1 }] } }',
+    );
     expect(figure(conditional, 'one', '2024 a late 2')).toBe('NA');
     expect(figure(conditional, 'bonus', '2024 a late 2')).toBe('NA'); // no adjustment applies
     expect(figure(conditional, 'bonus', '2024 a late 2', honour('市'))).toBe('2');

@@ -29,6 +29,7 @@ type Config = Static<typeof schema>;
 export const adjust: RuleKind<Config> = {
   key: 'adjust',
   schema,
+  onlyIn: 'adjustment',
   compile(config, context) {
     const plus = side(config.plus, config['plus at most'], context, ['plus']);
     const minus = side(config.minus, config['minus at most'], context, ['minus']);

@@ -81,6 +81,7 @@ function compileCondition(condition: Condition, context: RuleContext, path: Sche
   const { plan, frame } = context;
   const rows = context.rows(condition.event, [...path, 'event']);
   const words = asList(condition.categories);
+  context.requireCategories(condition.event, words, [...path, 'categories']);
   const category = plan.field(rows.rows, 'category');
   const parts: NodeId[] = [];
   if (words.length > 0)

@@ -19,6 +19,7 @@ type Config = Static<typeof schema>;
 export const best: RuleKind<Config> = {
   key: 'best',
   schema,
+  inner: ({ of }) => of.map((holder, number) => ({ holder, path: ['of', number] })),
   compile({ count, of }, context) {
     const parts = of.map((holder, number) => context.rule(holder, ['of', number]));
     return context.plan.add(context.frame, 'number', { kind: 'best', count }, parts);

@@ -162,7 +162,9 @@ describe('the start of a deduction', () => {
     expect(figure(from, 'x', '2024 a rate 3', '2024 a late')).toBe('2');
     expect(figure(from, 'x', '2024 a rate 30', '2024 a late')).toBe('5');
     expect(figure(from, 'x', '2024 a late')).toBe('missing');
-    expect(faultsOf(deduct('[{ each: late, marks: 1 }]', 'title: 无满分'))).toEqual(['node.no-max [{ each: late, marks: 1 }]']);
+    expect(faultsOf(deduct('[{ each: late, marks: 1 }]', 'title: 无满分'))).toEqual([
+      'node.no-max [{ each: late, marks: 1 }]',
+    ]);
   });
 });
 

@@ -71,6 +71,8 @@ function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId
       const message = schemeTexts.wrongInputKind(item, rows.declaration.kind, 'event, rating');
       return context.fail('input.kind', message, schemeTexts.changeInputKind, [...path, keyOf(line)]);
     }
+    context.requireCategories(item, asList(line.categories), [...path, 'categories']);
+    context.requireCategories(item, Object.keys(line.by ?? {}), [...path, 'by']);
     if (line.row !== undefined) return [named(marksOfRows(line, rows, context, path), rows.declaration.title)];
     if (line.by === undefined) {
       return [

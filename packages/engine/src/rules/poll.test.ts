@@ -9,7 +9,12 @@ items:
   - { id: x, max: 100, poll: { ${poll} } }
 `;
 const ballot = (value: string, category: string, rater: string) => row(`2024 a ballot ${value}`, { category, rater });
-const BALLOTS = [ballot('80', '教师', 'r1'), ballot('90', '教师', 'a'), ballot('99', '家长', 'r2'), ballot('NA', '教师', 'r3')];
+const BALLOTS = [
+  ballot('80', '教师', 'r1'),
+  ballot('90', '教师', 'a'),
+  ballot('99', '家长', 'r2'),
+  ballot('NA', '教师', 'r3'),
+];
 
 describe('a poll', () => {
   it('is the plain mean of all ballots, those of NA left out', () => {

@@ -30,6 +30,7 @@ export const poll: RuleKind<Config> = {
   schema,
   compile(config, context) {
     const rows = context.rows(config.of, ['of']);
+    context.requireCategories(config.of, asList(config.class), ['class']);
     const mask = conditions(config, rows, context);
     if (config.words === undefined && context.plan.typeOf(rows.values) !== 'number') {
       context.fail('poll.no-words', schemeTexts.wordsWithoutMarks(config.of), schemeTexts.addKey('words'), ['of']);

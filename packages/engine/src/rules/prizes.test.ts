@@ -9,7 +9,9 @@ results:
 `;
 const ids = [...'abcdefghij'];
 const prizes = (more: string, totals: readonly (number | string)[], ...rows: readonly string[]) =>
-  score(scheme(more), { rows: [...totals.map((total, at) => `2024 ${ids[at]} total ${total}`), ...rows] }).column('prize');
+  score(scheme(more), { rows: [...totals.map((total, at) => `2024 ${ids[at]} total ${total}`), ...rows] }).column(
+    'prize',
+  );
 
 describe('prizes', () => {
   it('go to the first ranks, highest total first', () => {

@@ -48,22 +48,34 @@ describe('a quota', () => {
   });
 
   it('ranks only those who have the grade: others with more marks take no place', () => {
-    const capped = scheme('at most: 50%').replace("{ from: 90, is: 优秀 }", '{ above: 98, is: 合格 }, { from: 90, is: 优秀 }');
+    const capped = scheme('at most: 50%').replace(
+      '{ from: 90, is: 优秀 }',
+      '{ above: 98, is: 合格 }, { from: 90, is: 优秀 }',
+    );
     const column = score(capped, { rows: given([99, 98, 97, 60]) }).column('grade');
     expect(column).toBe('合格 优秀 优秀 合格');
   });
 
   it('counts each group, and each period, for itself', () => {
-    const units = [subject('a', { group: '甲' }), subject('b', { group: '甲' }), subject('c', { group: '乙' }), subject('d', { group: '乙' })];
+    const units = [
+      subject('a', { group: '甲' }),
+      subject('b', { group: '甲' }),
+      subject('c', { group: '乙' }),
+      subject('d', { group: '乙' }),
+    ];
     const rows = [...given([99, 98, 97, 60]), '2025 a total 91'];
     const result = score(scheme('at most: 50%'), { rows, units });
     expect(result.column('grade')).toBe('优秀 良好 优秀 合格');
     expect(result.column('grade', '2025')).toBe('良好');
-    expect(score(scheme('at most: 50%, within: everybody'), { rows, units }).column('grade')).toBe('优秀 优秀 良好 合格');
+    expect(score(scheme('at most: 50%, within: everybody'), { rows, units }).column('grade')).toBe(
+      '优秀 优秀 良好 合格',
+    );
   });
 
   it('can go by another figure, and take its places from fewer', () => {
     expect(grades('at most: 50%, by: 0 - total', [99, 98, 97, 96])).toBe('良良优优');
-    expect(grades('at most: 50%, among: open', [99, 98, 60, 60], '2024 c open false', '2024 d open false')).toBe('优良合合');
+    expect(grades('at most: 50%, among: open', [99, 98, 60, 60], '2024 c open false', '2024 d open false')).toBe(
+      '优良合合',
+    );
   });
 });

@@ -11,7 +11,12 @@ results:
 const ids = [...'abcdefghij'];
 /** Figures of subjects a, b, c … in one group; an empty text gives no figure. */
 const places = (rule: string, values: readonly string[], ...more: readonly string[]) =>
-  score(scheme(rule), { rows: [...values.map((value, at) => (value === '' ? `2024 ${ids[at]} here 1` : `2024 ${ids[at]} n ${value}`)), ...more] }).column('place');
+  score(scheme(rule), {
+    rows: [
+      ...values.map((value, at) => (value === '' ? `2024 ${ids[at]} here 1` : `2024 ${ids[at]} n ${value}`)),
+      ...more,
+    ],
+  }).column('place');
 
 describe('a rank', () => {
   it('is a competition rank, highest total first', () => {
@@ -35,7 +40,12 @@ describe('a rank', () => {
   });
 
   it('is counted in each group and period apart, or among everybody', () => {
-    const units = [subject('a', { group: '甲' }), subject('b', { group: '乙' }), subject('c', { group: '甲' }), subject('d', { size: '大' })];
+    const units = [
+      subject('a', { group: '甲' }),
+      subject('b', { group: '乙' }),
+      subject('c', { group: '甲' }),
+      subject('d', { size: '大' }),
+    ];
     const rows = ['2024 a n 1', '2024 b n 2', '2024 c n 3', '2024 d n 4', '2025 a n 9'];
     const column = (rule: string, more?: string) => score(scheme(rule, more), { rows, units }).column('place');
     expect(column('')).toBe('2 1 1 1');

@@ -3,6 +3,7 @@ import type { FormulaScope } from '../formula/scope.ts';
 import type { PlanBuilder } from '../plan/builder.ts';
 import type { Aggregate, FrameId, NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
+import type { NodeRole } from '../reader/results-reader.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { PlaceKind } from '../scheme/compile/place.ts';
 import type { SchemePath } from '../scheme/finding.ts';
@@ -27,6 +28,10 @@ export interface RuleKind<Config = never> {
    * formula is just its name. Left out: the rule gives numbers, or any word.
    */
   words?(config: Config, wordsOf: (formula: string) => readonly string[]): readonly string[];
+  /** Rules inside this one, with their place, so that their shape is checked like that of any rule. */
+  inner?(config: Config): readonly { readonly holder: unknown; readonly path: SchemePath }[];
+  /** Where the rule may stand; default: anywhere. */
+  readonly onlyIn?: NodeRole;
   /** `true`: the rule puts children together, so the node's own full marks are no limit. */
   readonly overChildren?: boolean;
 }
@@ -71,6 +76,8 @@ export interface RuleContext {
   single(item: string, path: SchemePath, whenNA?: NodeId): NodeId;
   /** Reads the rows of an input. */
   rows(item: string, path: SchemePath): RowReading;
+  /** Refuses words that are not among the declared categories of an item. */
+  requireCategories(item: string, words: readonly string[], path: SchemePath): void;
   /** Children of the node, as they stand in the tree. */
   readonly children: readonly ChildReading[];
   /** Compiles a rule inside a rule. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf, figure } from '../score/testing/score-text.ts';
 
-const tree = (rule: string, weights: readonly [string, string] = ['', '']) => `
+const tree = (rule: string, weights: readonly [string, string] = ['', '']) =>
+  `
 inputs:
   d: { kind: event }
 items:
@@ -29,7 +30,8 @@ describe('a sum over children', () => {
   });
 
   it('is not limited by its own full marks', () => {
-    const scheme = 'items:\n  - { id: whole, max: 5, items: [{ id: a, max: 10, may go below 0: true, score: given }] }\n';
+    const scheme =
+      'items:\n  - { id: whole, max: 5, items: [{ id: a, max: 10, may go below 0: true, score: given }] }\n';
     expect(figure(scheme, 'whole', '2024 a a 9')).toBe('9');
     expect(figure(scheme, 'whole', '2024 a a -3')).toBe('-3');
   });

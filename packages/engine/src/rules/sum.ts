@@ -24,6 +24,7 @@ export const sum: RuleKind<Config> = {
   key: 'sum',
   schema,
   overChildren: true,
+  inner: ({ of = [] }) => of.map((holder, number) => ({ holder, path: ['of', number] })),
   compile(config, context) {
     const { plan, frame, children } = context;
     const parts =

@@ -4,9 +4,14 @@ import { loadScheme } from './load-scheme.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding as `code line:column`, and what it says in English. */
-const place = ({ code, position }: Finding) => `${code} ${position === null ? '-' : `${position.line}:${position.column}`}`;
-const faults = (text: string) => loadScheme(text).findings.filter(({ severity }) => severity === 'error').map(place);
-const messages = (text: string) => loadScheme(text).findings.map(({ message, remedy }) => `${message.en} | ${remedy.en}`);
+const place = ({ code, position }: Finding) =>
+  `${code} ${position === null ? '-' : `${position.line}:${position.column}`}`;
+const faults = (text: string) =>
+  loadScheme(text)
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(place);
+const messages = (text: string) =>
+  loadScheme(text).findings.map(({ message, remedy }) => `${message.en} | ${remedy.en}`);
 
 const HEAD = 'scheme: test\ntitle: 测试\nperiod: year\n'; // three lines
 const loads = (text: string) => loadScheme(text).scheme !== null;
@@ -14,7 +19,8 @@ const loads = (text: string) => loadScheme(text).scheme !== null;
 describe('a scheme file', () => {
   it('is YAML or JSON', () => {
     const yaml = `${HEAD}items:\n  - { id: a, max: 10, score: given }\n`;
-    const json = '{ "scheme": "test", "title": "测试", "period": "year", "items": [{ "id": "a", "max": 10, "score": "given" }] }';
+    const json =
+      '{ "scheme": "test", "title": "测试", "period": "year", "items": [{ "id": "a", "max": 10, "score": "given" }] }';
     for (const text of [yaml, json, `\ufeff${yaml}`, yaml.replaceAll('\n', '\r\n'), `# 注释\n---\n${yaml}`]) {
       const { scheme, findings } = loadScheme(text);
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -50,14 +56,21 @@ describe('a scheme file', () => {
   });
 
   it('of ten thousand lines is read in seconds', () => {
-    const items = Array.from({ length: 2000 }, (_, at) => `  - id: n${at}\n    title: 第 ${at} 项\n    max: 10\n    clause: 一(${at})\n    score: given\n`);
+    const items = Array.from(
+      { length: 2000 },
+      (_, at) => `  - id: n${at}\n    title: 第 ${at} 项\n    max: 10\n    clause: 一(${at})\n    score: given\n`,
+    );
     const start = performance.now();
     expect(loads(`${HEAD}items:\n${items.join('')}`)).toBe(true);
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('keeps anchors that are used in measure', () => {
-    expect(loads(`${HEAD}items:\n  - { id: a, max: 1, score: &rule { NA: leave out } }\n  - { id: b, max: 1, score: *rule }\n`)).toBe(true);
+    expect(
+      loads(
+        `${HEAD}items:\n  - { id: a, max: 1, score: &rule { NA: leave out } }\n  - { id: b, max: 1, score: *rule }\n`,
+      ),
+    ).toBe(true);
   });
 });
 
@@ -85,7 +98,9 @@ describe('keys and values', () => {
   });
 
   it('may leave adjustments without a list', () => {
-    expect(loads(`${HEAD}adjustments: { bonus: { title: 加分 } }\nresults: [{ id: total, formula: bonus }]\n`)).toBe(true);
+    expect(loads(`${HEAD}adjustments: { bonus: { title: 加分 } }\nresults: [{ id: total, formula: bonus }]\n`)).toBe(
+      true,
+    );
   });
 });
 
@@ -93,10 +108,23 @@ describe('numbers of a scheme', () => {
   const item = (max: string) => `${HEAD}items:\n  - { id: a, max: ${max}, score: given }\n`;
 
   it('have at most fifteen digits, so that none is cut off in silence', () => {
-    for (const safe of ['0.123456789012345', '999999999999999', '1e300', '0.0000000000000001', '1000000000000000000000', '0.50000000000000000000']) {
+    for (const safe of [
+      '0.123456789012345',
+      '999999999999999',
+      '1e300',
+      '0.0000000000000001',
+      '1000000000000000000000',
+      '0.50000000000000000000',
+    ]) {
       expect(faults(item(safe)), safe).toEqual([]);
     }
-    for (const long of ['0.1234567890123456', '1.2345678901234567', '9007199254740993', '0.10000000000000000001', '100.00000000000001']) {
+    for (const long of [
+      '0.1234567890123456',
+      '1.2345678901234567',
+      '9007199254740993',
+      '0.10000000000000000001',
+      '100.00000000000001',
+    ]) {
       expect(faults(item(long)), long).toEqual(['number.not-exact 5:19']);
     }
   });
@@ -124,18 +152,24 @@ describe('nodes', () => {
   });
 
   it('do not need each other in a ring, and the ring is named once', () => {
-    const ring = results('  - { id: a, formula: b + 1 }\n  - { id: b, formula: c + 1 }\n  - { id: c, formula: a + 1 }\n');
+    const ring = results(
+      '  - { id: a, formula: b + 1 }\n  - { id: b, formula: c + 1 }\n  - { id: c, formula: a + 1 }\n',
+    );
     expect(faults(ring)).toHaveLength(1);
     expect(messages(ring)[0]).toContain('a → b → c → a');
     expect(faults(results('  - { id: a, formula: a + 1 }\n'))).toEqual(['formula.unknown-name 6:23']);
   });
 
   it('that need a faulty one are not reported themselves', () => {
-    expect(faults(results('  - { id: a, formula: nn + 1 }\n  - { id: b, formula: a + 1 }\n  - { id: c, formula: b }\n'))).toEqual(['formula.unknown-name 6:23']);
+    expect(
+      faults(results('  - { id: a, formula: nn + 1 }\n  - { id: b, formula: a + 1 }\n  - { id: c, formula: b }\n')),
+    ).toEqual(['formula.unknown-name 6:23']);
   });
 
   it('with faults are all reported in one go', () => {
-    const text = results('  - { id: a, formula: nn + 1 }\n  - { id: b, formula: n + }\n  - { id: c, bands: { of: n, rows: [{ from: 1 }] } }\n');
+    const text = results(
+      '  - { id: a, formula: nn + 1 }\n  - { id: b, formula: n + }\n  - { id: c, bands: { of: n, rows: [{ from: 1 }] } }\n',
+    );
     expect(faults(text)).toEqual(['formula.unknown-name 6:23', 'formula.syntax 7:26', 'band.no-result 8:37']);
     expect(messages(text)[0]).toContain('Did you mean "n"?');
   });
@@ -147,7 +181,8 @@ describe('nodes', () => {
 });
 
 describe('places inside a formula', () => {
-  const formula = (written: string) => faults(`${HEAD}inputs: { n: { kind: number } }\nresults:\n  - id: a\n    formula: ${written}\n`);
+  const formula = (written: string) =>
+    faults(`${HEAD}inputs: { n: { kind: number } }\nresults:\n  - id: a\n    formula: ${written}\n`);
 
   it('are those of the file, in quotes or not', () => {
     expect(formula('n + nn')).toEqual(['formula.unknown-name 7:18']);
@@ -158,8 +193,12 @@ describe('places inside a formula', () => {
   });
 
   it('are named for the formula of completeness and for limits too', () => {
-    expect(faults(`${HEAD}complete: given(x)\nresults: [{ id: a, formula: 1 + 1 }]\n`)).toEqual(['formula.unknown-name 4:17']);
-    expect(faults(`${HEAD}items: [{ id: a, max: 9, at most: 1 + x, score: given }]\n`)).toEqual(['formula.unknown-name 4:39']);
+    expect(faults(`${HEAD}complete: given(x)\nresults: [{ id: a, formula: 1 + 1 }]\n`)).toEqual([
+      'formula.unknown-name 4:17',
+    ]);
+    expect(faults(`${HEAD}items: [{ id: a, max: 9, at most: 1 + x, score: given }]\n`)).toEqual([
+      'formula.unknown-name 4:39',
+    ]);
   });
 });
 

@@ -13,14 +13,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Tables of bands: what no row holds, what two rows hold, rows that are never reached, marks against the direction. */
 export const bands: SchemeCheck = {
-  codes: [
-    'bands.gap',
-    'bands.overlap',
-    'bands.shadowed',
-    'bands.out-of-reach',
-    'bands.empty-row',
-    'bands.direction',
-  ],
+  codes: ['bands.gap', 'bands.overlap', 'bands.shadowed', 'bands.out-of-reach', 'bands.empty-row', 'bands.direction'],
   check: (view) =>
     tables(view).flatMap((table) => {
       const empty = emptyRows(table, view);

@@ -19,7 +19,13 @@ function withoutLimit(part: PartView, view: SchemeView): Finding[] {
     return lines.some(({ minus }) => !minus) && view.values.numbers(compiled.column).high === null;
   });
   if (open.length === 0) return [];
-  const text = ruleCheckTexts.bonusWithoutLimit(joinTexts(open.map(({ tree }) => tree.title), '、', ', '));
+  const text = ruleCheckTexts.bonusWithoutLimit(
+    joinTexts(
+      open.map(({ tree }) => tree.title),
+      '、',
+      ', ',
+    ),
+  );
   return [view.finding('note', 'bonus.no-limit', text, [...part.path, 'adjustments'], open[0]?.clause)];
 }
 

@@ -32,7 +32,9 @@ function decided(operator: PlanNode, node: NodeView, { path }: Place, view: Sche
   const [left, right] = inputs.map((input) => rangeText(view.values.numbers(input))) as [string, string];
   const texts = possible.yes ? ruleCheckTexts.conditionAlways : ruleCheckTexts.conditionNever;
   const code = possible.yes ? 'condition.always' : 'condition.never';
-  return [view.finding('warning', code, texts(node.tree.title, left, SIGNS[operation.relation], right), path, node.clause)];
+  return [
+    view.finding('warning', code, texts(node.tree.title, left, SIGNS[operation.relation], right), path, node.clause),
+  ];
 }
 
 /** `and` of comparisons of one number with fixed ones that leave nothing over. */

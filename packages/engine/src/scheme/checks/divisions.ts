@@ -41,9 +41,7 @@ function isLikely(divisor: NodeId, { graph, values }: SchemeView): boolean {
 
 /** The formula of the divisor where it has one of its own, else the shortest formula around it, else the rule. */
 function placeOf(operator: PlanNode, node: NodeView, view: SchemeView): SchemePath {
-  const formulas = view
-    .placesOf('formula')
-    .filter(({ part, node: id }) => part === node.part.id && id === node.id);
+  const formulas = view.placesOf('formula').filter(({ part, node: id }) => part === node.part.id && id === node.id);
   const divisor = formulas.find(({ column }) => column === operator.inputs[1]);
   if (divisor !== undefined) return divisor.path;
   const around = formulas.filter(({ column }) => view.graph.contains(column, operator.id));

@@ -10,7 +10,9 @@ export const laterStage: SchemeCheck = {
   check: (view) =>
     view.nodes.flatMap((node) => {
       if (node.compiled === null || node.tree.role === 'result') return [];
-      const read = view.graph.figures(node.compiled.column).filter(({ part, id }) => part === node.part.id && LATER.has(id));
+      const read = view.graph
+        .figures(node.compiled.column)
+        .filter(({ part, id }) => part === node.part.id && LATER.has(id));
       return [...new Set(read.map(({ id }) => id))].flatMap((id) => {
         const later = node.part.node(id);
         if (later === null || later.tree.role !== 'result') return [];

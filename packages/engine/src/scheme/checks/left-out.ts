@@ -54,7 +54,9 @@ function isCounted(node: NodeView, readers: Readers): boolean {
   const others = [...(readers.get(nameOf(node)) ?? [])].filter((reader) => reader !== parent);
   if (others.length > 0) return true;
   if (SUMS.has(node.id)) {
-    const adjustments = node.part.nodes.filter(({ tree, parent: above }) => tree.role === 'adjustment' && above === null);
+    const adjustments = node.part.nodes.filter(
+      ({ tree, parent: above }) => tree.role === 'adjustment' && above === null,
+    );
     return adjustments.every((entry) => [...(readers.get(nameOf(entry)) ?? [])].some((reader) => !isSum(reader)));
   }
   return node.children.length > 0 && node.children.every((child) => isCounted(child, readers));

@@ -29,7 +29,9 @@ function ofRate(rate: Rate, line: Line, node: NodeView, view: SchemeView): Findi
     return [view.finding('warning', 'line.beyond-marks', text, rate.path, clause)];
   }
   if (order < 0 || line.counting === 'once') return [];
-  return [view.finding('note', 'line.takes-all', ruleCheckTexts.lineTakesAll(tree.title, available), rate.path, clause)];
+  return [
+    view.finding('note', 'line.takes-all', ruleCheckTexts.lineTakesAll(tree.title, available), rate.path, clause),
+  ];
 }
 
 /** Full marks that a deduction can use up; `null` where it takes from something else or may go below 0. */

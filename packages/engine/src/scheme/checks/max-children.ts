@@ -21,7 +21,12 @@ function childrenDiffer(node: NodeView, view: SchemeView): Finding[] {
   const sum = parts.reduce(add);
   if (holds(sum, max.low.value) || sum.low === null || sum.high === null) return [];
   if (isCutOff(node) && sum.low.value.compare(max.low.value) > 0) return [];
-  const written = isPoint(sum) ? sumText(parts.map(({ high }) => high?.value ?? Fraction.ZERO), sum.low.value) : rangeText(sum);
+  const written = isPoint(sum)
+    ? sumText(
+        parts.map(({ high }) => high?.value ?? Fraction.ZERO),
+        sum.low.value,
+      )
+    : rangeText(sum);
   const text = structureTexts.childrenDiffer(tree.title, written, rangeText(max));
   return [view.finding('warning', 'max.children', text, [...path, 'max'], clause)];
 }

@@ -45,7 +45,8 @@ function wonInFull(part: PartView): Map<NodeId, Possible> {
 function summary(part: PartView, total: NodeView, view: SchemeView): ReturnType<typeof joinTexts> {
   const read = new Set(total.compiled === null ? [] : view.graph.figures(total.compiled.column).map(({ id }) => id));
   const named = part.nodes.filter(({ id, max, tree }) => tree.role === 'item' && max !== null && read.has(id));
-  const shown = named.length > 0 ? named : part.nodes.filter(({ parent, tree }) => tree.role === 'item' && parent === null);
+  const shown =
+    named.length > 0 ? named : part.nodes.filter(({ parent, tree }) => tree.role === 'item' && parent === null);
   const texts = shown.map(({ tree, max, weight }) => {
     const marks = max?.high == null ? '' : ` ${exactText(max.high.value)}`;
     const share = weight !== null && weight.low !== null && isPoint(weight) ? ` × ${exactText(weight.low.value)}` : '';

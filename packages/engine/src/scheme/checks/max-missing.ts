@@ -11,9 +11,13 @@ export const maxMissing: SchemeCheck = {
 
 function missing(node: NodeView, view: SchemeView): Finding[] {
   const { tree, compiled, parent, part, path, clause } = node;
-  if (tree.role !== 'item' || compiled === null || tree.node.max !== undefined || tree.node.optional === true) return [];
+  if (tree.role !== 'item' || compiled === null || tree.node.max !== undefined || tree.node.optional === true)
+    return [];
   if (view.graph.node(compiled.column).type !== 'number' || tree.node.hidden === true) return [];
-  const beside = parent === null ? part.nodes.filter(({ tree: { role }, parent: above }) => role === 'item' && above === null) : parent.children;
+  const beside =
+    parent === null
+      ? part.nodes.filter(({ tree: { role }, parent: above }) => role === 'item' && above === null)
+      : parent.children;
   const expected = beside.some(({ tree: { node: other } }) => other.max !== undefined) || addsToMax(parent);
   return expected ? [view.finding('warning', 'max.missing', structureTexts.maxMissing(tree.title), path, clause)] : [];
 }

@@ -15,14 +15,17 @@ export const maxReach: SchemeCheck = {
 function reach(node: NodeView, view: SchemeView): Finding[] {
   const { tree, max, compiled, ruleColumn, children, clause } = node;
   if (tree.role !== 'item' || children.length > 0 || compiled === null || ruleColumn === null) return [];
-  if (max === null || max.low === null || !isPoint(max) || view.graph.node(compiled.column).type !== 'number') return [];
+  if (max === null || max.low === null || !isPoint(max) || view.graph.node(compiled.column).type !== 'number')
+    return [];
   const marks = max.low.value;
   const at = [...node.path, 'max'];
   const whole = view.values.numbers(compiled.column);
   const byRule = view.values.numbers(ruleColumn);
   const beyond = highestBeyond([byRule, whole], marks);
   if (beyond !== null && tree.node['may exceed max'] !== true && tree.node['at most'] === undefined) {
-    return [view.finding('warning', 'marks.beyond-max', structureTexts.beyondMax(tree.title, beyond, marks), at, clause)];
+    return [
+      view.finding('warning', 'marks.beyond-max', structureTexts.beyondMax(tree.title, beyond, marks), at, clause),
+    ];
   }
   const findings: Finding[] = [];
   if (whole.high !== null && whole.high.value.compare(marks) < 0) {

@@ -9,7 +9,8 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Quotas that admit everybody or nobody. */
 export const quotas: SchemeCheck = {
   codes: ['quota.no-limit', 'quota.no-place'],
-  check: (view) => view.nodes.flatMap((node) => findQuotas(node.tree.node[node.rule], [...node.path, node.rule], node, view)),
+  check: (view) =>
+    view.nodes.flatMap((node) => findQuotas(node.tree.node[node.rule], [...node.path, node.rule], node, view)),
 };
 
 /** A quota is a record that names a word and how many may have it, wherever it stands in a rule. */

@@ -13,7 +13,9 @@ export const unused: SchemeCheck = {
 function inputs(view: SchemeView): Finding[] {
   if (hasBrokenRule(view)) return [];
   const counting = view.parts.flatMap(({ part }) => part['takes part']?.items ?? []);
-  const idle = view.compilation.compiler.inputs.unused().filter(({ item }) => !counting.some((name) => covers(name, item)));
+  const idle = view.compilation.compiler.inputs
+    .unused()
+    .filter(({ item }) => !counting.some((name) => covers(name, item)));
   return idle.map(({ item, path, clause }) =>
     view.finding('warning', 'input.unused', nameTexts.inputUnused(item), path, clause),
   );
@@ -35,7 +37,11 @@ function settings(view: SchemeView): Finding[] {
     ];
     for (const column of columns) used.add(`attribute ${column}`);
   }
-  const idle = (kind: 'parameter' | 'attribute', names: Iterable<string>, text: (name: string) => CheckText): Finding[] =>
+  const idle = (
+    kind: 'parameter' | 'attribute',
+    names: Iterable<string>,
+    text: (name: string) => CheckText,
+  ): Finding[] =>
     [...names]
       .filter((name) => !used.has(`${kind} ${name}`))
       .map((name) => view.finding('warning', `${kind}.unused`, text(name), [`${kind}s`, name]));

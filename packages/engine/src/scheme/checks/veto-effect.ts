@@ -10,7 +10,9 @@ export const vetoEffect: SchemeCheck = {
       ...view.nodes.flatMap(({ compiled }) => (compiled === null ? [] : [compiled.column])),
       ...view.places.map(({ column }) => column),
     ];
-    const read = new Set(columns.flatMap((column) => view.graph.figures(column).map(({ part, id }) => `${part}/${id}`)));
+    const read = new Set(
+      columns.flatMap((column) => view.graph.figures(column).map(({ part, id }) => `${part}/${id}`)),
+    );
     if (view.nodes.some(({ compiled }) => compiled === null)) return []; // a rule with a fault may be the one that refers to it
     return view.nodes
       .filter((node) => isVeto(node) && !read.has(`${node.part.id}/${node.id}`))

@@ -51,8 +51,16 @@ function ofFamily({ title, path, clause, isMean, members }: Family, view: Scheme
   if (missing.length > 0 || whole.low === null || whole.high === null) return findings;
   const target = TARGETS.find((number) => holds(whole, number));
   if (target === undefined) {
-    const sum = isPoint(whole) ? sumText(parts.map(({ low }) => low?.value ?? Fraction.ZERO), whole.low.value) : '';
-    const text = structureTexts.weightSum(title, sum === '' ? `${sumText([], whole.low.value)}–${sumText([], whole.high.value)}` : sum);
+    const sum = isPoint(whole)
+      ? sumText(
+          parts.map(({ low }) => low?.value ?? Fraction.ZERO),
+          whole.low.value,
+        )
+      : '';
+    const text = structureTexts.weightSum(
+      title,
+      sum === '' ? `${sumText([], whole.low.value)}–${sumText([], whole.high.value)}` : sum,
+    );
     findings.push(view.finding(isMean ? 'note' : 'warning', 'weight.sum', text, path, clause));
   } else if (!isPoint(least) && least.low !== null && least.high !== null && !isMean) {
     const text = structureTexts.weightRange(title, least.low.value, least.high.value, target);

@@ -21,14 +21,28 @@ function unset(view: SchemeView): Finding[] {
 }
 
 /** Keys under which texts for people stand. Formulas, where `**` is a power, do not. */
-const TEXT_KEYS = new Set(['title', 'zh', 'en', 'unit', 'clause', 'note', 'source', 'from', 'value', 'words', 'categories']);
+const TEXT_KEYS = new Set([
+  'title',
+  'zh',
+  'en',
+  'unit',
+  'clause',
+  'note',
+  'source',
+  'from',
+  'value',
+  'words',
+  'categories',
+]);
 
 /** `20xx`, `15?1`, `____`, `**`, `（  ）`, `xx 分`. */
 const BLANK = /20[xX×＊*]{2}|\d[?？]\d|_{2,}|＿{2,}|\*{2,}|□|（\s*）|\(\s*\)|[xX×]{2,}\s*(?:分|元|%|天|次|人|名|个)/;
 
 function blanks(value: unknown, path: SchemePath, view: SchemeView): Finding[] {
   if (typeof value === 'string') {
-    return BLANK.test(value) && isText(path) ? [view.finding('warning', 'text.blank', wordingTexts.blank(value), path)] : [];
+    return BLANK.test(value) && isText(path)
+      ? [view.finding('warning', 'text.blank', wordingTexts.blank(value), path)]
+      : [];
   }
   if (Array.isArray(value)) return value.flatMap((entry, at) => blanks(entry, [...path, at], view));
   return isRecord(value) ? Object.entries(value).flatMap(([key, inner]) => blanks(inner, [...path, key], view)) : [];
@@ -52,6 +66,11 @@ function withoutClause(view: SchemeView): Finding[] {
     return [view.finding('note', 'clause.missing', wordingTexts.noClauses, ['scheme'])];
   }
   return without.map((node: NodeView) =>
-    view.finding('note', 'clause.missing', wordingTexts.clauseMissing(localText(node.tree.node.title, node.id)), node.path),
+    view.finding(
+      'note',
+      'clause.missing',
+      wordingTexts.clauseMissing(localText(node.tree.node.title, node.id)),
+      node.path,
+    ),
   );
 }

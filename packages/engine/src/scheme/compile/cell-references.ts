@@ -91,6 +91,15 @@ function subjectRelation(part: SchemePart, other: SchemePart, otherId: string, p
   if (other.subjects === 'ALL') return { relation: { kind: 'everybody' }, down: false };
   const up = belonging(part, otherId);
   const down = belonging(other, partId);
+  if (
+    up !== null &&
+    down !== null &&
+    typeof part['belongs to'] === 'string' &&
+    typeof other['belongs to'] === 'string'
+  ) {
+    const path = ['parts'];
+    throw new SchemeError('parts.ambiguous', schemeTexts.ambiguousParts(partId, otherId), schemeTexts.namePart, path);
+  }
   if (down !== null && (up === null || typeof other['belongs to'] === 'object'))
     return { relation: { kind: 'named', column: down }, down: true };
   return up === null ? null : { relation: { kind: 'named', column: up }, down: false };

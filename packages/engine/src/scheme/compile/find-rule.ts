@@ -12,11 +12,36 @@ export interface FoundRule {
 }
 
 /** The one rule of a node. A node with children and no rule of its own is the sum of its children. */
-export function findRule({ node, path, children, id }: TreeNode): FoundRule {
+export function findRule(tree: TreeNode): FoundRule {
+  const { node, path, children, id } = tree;
   const found = ruleOf(node, path, id);
-  if (found !== null) return found;
+  if (found !== null) {
+    checkPlace(tree, found);
+    return found;
+  }
   if (children.length > 0) return { kind: need('sum'), config: {}, rulePath: path };
   throw new SchemeError('rule.none', schemeTexts.noRule(id), schemeTexts.addRule, path);
+}
+
+/** Modifiers that would act on the figure shown, but not on what an adjustment brings to `bonus` and `penalty`. */
+const NOT_FOR_ADJUSTMENTS = ['at most', 'at least', 'unless', 'round', 'max'] as const;
+
+/** Adjustments and `adjust` belong together; anything else would count twice, or not at all. */
+function checkPlace({ node, path, role, id }: TreeNode, { kind, rulePath }: FoundRule): void {
+  if (kind.onlyIn !== undefined && kind.onlyIn !== role) {
+    throw new SchemeError('adjust.outside', schemeTexts.adjustOutside(id), schemeTexts.moveToAdjustments, rulePath);
+  }
+  if (role !== 'adjustment') return;
+  if (kind.onlyIn !== 'adjustment') {
+    throw new SchemeError('adjust.missing', schemeTexts.notAnAdjustment(id), schemeTexts.useAdjust, path);
+  }
+  const modifier = NOT_FOR_ADJUSTMENTS.find((key) => node[key] !== undefined);
+  if (modifier !== undefined) {
+    throw new SchemeError('adjust.modifier', schemeTexts.modifierOnAdjustment(modifier), schemeTexts.useSideLimit, [
+      ...path,
+      modifier,
+    ]);
+  }
 }
 
 /** The one rule among the keys of a node or of a rule inside a rule; `null` when there is none. */

@@ -73,7 +73,9 @@ describe('the guard of a leaf', () => {
 });
 
 describe('exceptions', () => {
-  const scheme = result('formula: n, unless: [{ when: n > 8, is: 1 }, { when: n > 5, use: n * 10 }, { when: open, is: NA }]');
+  const scheme = result(
+    'formula: n, unless: [{ when: n > 8, is: 1 }, { when: n > 5, use: n * 10 }, { when: open, is: NA }]',
+  );
 
   it('set the rule aside, the first that holds', () => {
     expect(figure(scheme, 'x', '2024 a n 9')).toBe('1');
@@ -94,7 +96,9 @@ describe('exceptions', () => {
   });
 
   it('come before the rounding, and after the limits', () => {
-    expect(figure(result('formula: n, at most: 3, unless: { when: n > 8, use: n / 7 }, round: 1'), 'x', '2024 a n 9')).toBe('1.3');
+    expect(
+      figure(result('formula: n, at most: 3, unless: { when: n > 8, use: n / 7 }, round: 1'), 'x', '2024 a n 9'),
+    ).toBe('1.3');
   });
 });
 

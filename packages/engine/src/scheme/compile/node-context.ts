@@ -1,6 +1,8 @@
 import type { FormulaScope } from '../../formula/scope.ts';
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { suggestName } from '../../formula/suggest.ts';
+import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
+import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { ChildReading, DescribeContext, RowReading, RuleContext, StepOptions } from '../../rules/rule.ts';
@@ -117,6 +119,19 @@ export class NodeContext implements RuleContext {
     return readRows(this.plan, this.frame, this.#scope, { ...input, item });
   }
 
+  /** Words of a category that no vocabulary has are typing errors: they would never match, and cost somebody marks. */
+  requireCategories(item: string, words: readonly string[], path: SchemePath): void {
+    const { categories } = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
+    const unknown = words.find((word) => categories.length > 0 && !categories.includes(word));
+    if (unknown === undefined) return;
+    this.fail(
+      'category.unknown',
+      schemeTexts.unknownCategory(item, unknown),
+      didYouMean(suggestName(unknown, categories)),
+      path,
+    );
+  }
+
   rule(holder: Readonly<Record<string, unknown>>, path: SchemePath): NodeId {
     const at = [...this.#path, ...path];
     const found = ruleOf(holder, at, this.node.id);
@@ -152,7 +167,13 @@ export class NodeContext implements RuleContext {
     return this.#part.place(kind, column, [...this.tree.path, ...path]);
   }
 
+  /** What is kept applies where the node does. */
   keep(name: string, column: NodeId): void {
+    const condition = this.node['only if'];
+    if (condition !== undefined) {
+      const nothing = this.plan.constant(this.frame, NOT_APPLICABLE);
+      column = this.plan.select(this.flagAt(condition, ['only if']), column, nothing);
+    }
     this.keptColumns.set(name, column);
   }
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf, score, scoreFault, schemeOf } from '../../score/testing/score-text.ts';
 
-const scheme = (parameter: string, formula = 'rate * 2') => `parameters: { rate: ${parameter} }\nresults: [{ id: x, formula: '${formula}' }]\n`;
+const scheme = (parameter: string, formula = 'rate * 2') =>
+  `parameters: { rate: ${parameter} }\nresults: [{ id: x, formula: '${formula}' }]\n`;
 const figures = (parameter: string, settings: Readonly<Record<string, string>> = {}, formula?: string) => {
-  const found = score(scheme(parameter, formula), { rows: ['2023 a here 1', '2024 a here 1', '2026 a here 1'], settings });
+  const found = score(scheme(parameter, formula), {
+    rows: ['2023 a here 1', '2024 a here 1', '2026 a here 1'],
+    settings,
+  });
   return ['2023', '2024', '2026'].map((period) => found.figure('a', 'x', period)).join(' ');
 };
 
@@ -40,6 +44,8 @@ describe('a parameter', () => {
 
   it('has one type in all formulas', () => {
     expect(faultsOf(scheme('优秀'))).toEqual(['formula.wrong-type rate']);
-    expect(schemeOf(scheme('{ value: 30% }')).parameters).toMatchObject([{ name: 'rate', type: 'number', value: '30%' }]);
+    expect(schemeOf(scheme('{ value: 30% }')).parameters).toMatchObject([
+      { name: 'rate', type: 'number', value: '30%' },
+    ]);
   });
 });

@@ -53,7 +53,7 @@ describe('two parts that belong together', () => {
   });
 
   it('read the figure of the holder, missing where it is', () => {
-    expect(found.column('of.school')).toBe('4 4 missing')
+    expect(found.column('of.school')).toBe('4 4 missing');
   });
 
   it('look at peers of the group and at everybody', () => {
@@ -87,7 +87,14 @@ parts:
       - { id: late, formula: sum(late) }
       - { id: last, formula: previous(sum) }
 `;
-  const rows = ['2024-Q1 a n 10', '2024-Q2 a n 14', '2024-Q4 a n 6', '2025-Q1 a n 8', '2024-05 a late 2', '2024 a late'];
+  const rows = [
+    '2024-Q1 a n 10',
+    '2024-Q2 a n 14',
+    '2024-Q4 a n 6',
+    '2025-Q1 a n 8',
+    '2024-05 a late 2',
+    '2024 a late',
+  ];
   const found = score(scheme, { rows });
 
   it('draw quarters together to a year', () => {
@@ -129,7 +136,8 @@ parts:
 
 describe('who takes part', () => {
   it('can be said by items, and by columns of the subjects table', () => {
-    const scheme = 'takes part: { items: [mark.*] }\ninputs: { mark.x: { kind: number }, y: { kind: number } }\nresults: [{ id: r, formula: mark.x }]\n';
+    const scheme =
+      'takes part: { items: [mark.*] }\ninputs: { mark.x: { kind: number }, y: { kind: number } }\nresults: [{ id: r, formula: mark.x }]\n';
     expect(score(scheme, { rows: ['2024 a y 1', '2024 b mark.x 2'] }).column('r')).toBe('2');
     const chosen = 'subjects: { type: [校, 院] }\ninputs: { n: { kind: number } }\nresults: [{ id: r, formula: n }]\n';
     expect(score(chosen, { rows: ROWS, units: UNITS }).column('r')).toBe('missing');
@@ -141,9 +149,21 @@ describe('parts that cannot be joined', () => {
   const teachers = 'part: teachers, subjects: { type: 师 }, period: year, results: [{ id: total, formula: n }]';
 
   it.each([
-    ['neither says to whom it belongs', 'part: schools, subjects: { type: 校 }, period: year, results: [{ id: x, formula: count(teachers) }]', 'parts.unrelated'],
-    ['one takes part with members it does not have', 'part: schools, subjects: { type: 校 }, period: year, takes part: { members of: teachers }', 'parts.unrelated'],
-    ['one names a part that is not there', 'part: schools, subjects: { type: 校 }, period: year, takes part: { members of: pupils }', 'parts.unknown'],
+    [
+      'neither says to whom it belongs',
+      'part: schools, subjects: { type: 校 }, period: year, results: [{ id: x, formula: count(teachers) }]',
+      'parts.unrelated',
+    ],
+    [
+      'one takes part with members it does not have',
+      'part: schools, subjects: { type: 校 }, period: year, takes part: { members of: teachers }',
+      'parts.unrelated',
+    ],
+    [
+      'one names a part that is not there',
+      'part: schools, subjects: { type: 校 }, period: year, takes part: { members of: pupils }',
+      'parts.unknown',
+    ],
     ['both have one name', 'part: teachers, period: year, results: [{ id: total, formula: n }]', 'part.twice'],
   ])('are refused where %s', (_, other, code) => {
     expect(faultsOf(parts(teachers, other)).map((fault) => fault.split(' ')[0])).toEqual([code]);
@@ -157,7 +177,8 @@ describe('parts that cannot be joined', () => {
 
 describe('rows of sub-periods', () => {
   it('of an input with one value count only in their own period', () => {
-    const scheme = 'inputs: { n: { kind: number }, e: { kind: event } }\nresults: [{ id: n, formula: n }, { id: e, formula: sum(e) }]\n';
+    const scheme =
+      'inputs: { n: { kind: number }, e: { kind: event } }\nresults: [{ id: n, formula: n }, { id: e, formula: sum(e) }]\n';
     const found = score(scheme, { rows: ['2024-03 a n 5', row('2024-03 a e 5')] });
     expect(found.column('n')).toBe('missing');
     expect(found.column('e')).toBe('5');

@@ -135,7 +135,22 @@ class SchemeFileReader {
     const rules: Record<string, TSchema> = {};
     for (const [key, { schema }] of RULES) rules[key] = Type.Optional(schema);
     this.#keys(node, { ...NODE_KEYS, ...rules }, ['items'], path);
+    this.#innerRules(node, rules, path);
     this.#nodes((node as unknown as SchemeNode).items, [...path, 'items']);
+  }
+
+  /** Rules inside a rule have a title and one rule, nothing else: no key is passed over in silence. */
+  #innerRules(holder: Record<string, unknown>, rules: Record<string, TSchema>, path: SchemePath): void {
+    for (const [key, { schema, inner }] of RULES) {
+      const config = holder[key];
+      if (config === undefined || inner === undefined || !Value.Check(schema, config)) continue;
+      for (const found of inner(config as never)) {
+        const at = [...path, key, ...found.path];
+        if (!isRecord(found.holder)) continue;
+        this.#keys(found.holder, { title: Type.Optional(TitleSchema), ...rules }, [], at);
+        this.#innerRules(found.holder, rules, at);
+      }
+    }
   }
 
   /** Checks the keys of one map: known ones against their schema, unknown ones with a suggestion. */
