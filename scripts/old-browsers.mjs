@@ -1,7 +1,16 @@
 // The oldest browsers that must work: fetched from the npm registry once, unpacked into node_modules/.cache.
 // They are no devDependencies, because nobody who only wants the dashboard should wait for 100 MB of browsers.
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
@@ -47,7 +56,10 @@ export function oldBrowser(version) {
   }
   // The packages bring the libraries that their time's servers lacked.
   const libraries = [join(folder, 'lib'), folder, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-  return { executablePath, env: { .../** @type {Record<string, string>} */ (process.env), LD_LIBRARY_PATH: libraries } };
+  return {
+    executablePath,
+    env: { .../** @type {Record<string, string>} */ (process.env), LD_LIBRARY_PATH: libraries },
+  };
 }
 
 /** Fetches what is missing; where that fails it says why, and the tests that need them fail. */

@@ -1,16 +1,9 @@
 // jQuery 3: objects are properties (`prop`), details are on the original event.
-jQuery(function ($) {
-  var table = $('ranking-table');
+jQuery(($) => {
+  const table = $('ranking-table');
+  const load = () => $.getJSON('ranking.json', (ranking) => table.prop('ranking', ranking));
 
-  function load() {
-    $.getJSON('ranking.json').done(function (ranking) {
-      table.prop('ranking', ranking);
-    });
-  }
-
-  table.on('row-select', function (event) {
-    $('#chosen').text(event.originalEvent.detail.row.name);
-  });
+  table.on('row-select', (event) => $('#chosen').text(event.originalEvent.detail.row.name));
   $('#refresh').on('click', load);
   load();
 });

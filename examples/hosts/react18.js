@@ -19,12 +19,11 @@ function RankingTable({ ranking, onRowSelect }) {
 function App() {
   const [ranking, setRanking] = useState(null);
   const [chosen, setChosen] = useState('无');
-  const load = () => {
-    fetch('ranking.json')
-      .then((response) => response.json())
-      .then(setRanking);
+  const load = async () => {
+    const response = await fetch('ranking.json');
+    setRanking(await response.json());
   };
-  useEffect(load, []);
+  useEffect(() => void load(), []);
   return createElement(
     'div',
     null,

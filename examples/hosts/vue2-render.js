@@ -1,28 +1,21 @@
-// Vue 2 under the strictest policy: compiled templates (as every build makes them) or, as here, a render function.
+// Vue 2 under the strictest policy: compiled templates, as every build makes them, or a render function as here.
 Vue.config.ignoredElements = ['score-store', 'ranking-table', 'score-sheet', 'radar-breakdown', /-picker$/];
 
 new Vue({
-  el: '#app',
   data: { ranking: null, chosen: '无' },
-  created: function () {
+  created() {
     this.load();
   },
   methods: {
-    load: function () {
-      var self = this;
-      fetch('ranking.json')
-        .then(function (response) {
-          return response.json();
-        })
-        .then(function (ranking) {
-          self.ranking = Object.freeze(ranking);
-        });
+    async load() {
+      const response = await fetch('ranking.json');
+      this.ranking = Object.freeze(await response.json());
     },
-    choose: function (event) {
+    choose(event) {
       this.chosen = event.detail.row.name;
     },
   },
-  render: function (h) {
+  render(h) {
     return h('div', [
       h('h1', '考核结果'),
       h('button', { attrs: { type: 'button' }, on: { click: this.load } }, '刷新'),
@@ -30,4 +23,4 @@ new Vue({
       h('p', ['选中:', h('output', { attrs: { id: 'chosen' } }, this.chosen)]),
     ]);
   },
-});
+}).$mount('#app');

@@ -1,24 +1,17 @@
-// Vue 2 with its template in the page. Vue compiles that in the browser, so the policy must allow 'unsafe-eval';
+// Vue 2 with its template in the page. Vue compiles that in the browser, for which the policy must allow 'unsafe-eval';
 // vue2-render.js does without.
 Vue.config.ignoredElements = ['score-store', 'ranking-table', 'score-sheet', 'radar-breakdown', /-picker$/];
 
 new Vue({
-  el: '#app',
   data: { ranking: null, chosen: '无' },
-  created: function () {
+  created() {
     this.load();
   },
   methods: {
-    load: function () {
-      var self = this;
-      fetch('ranking.json')
-        .then(function (response) {
-          return response.json();
-        })
-        .then(function (ranking) {
-          // Frozen: Vue need not watch every figure.
-          self.ranking = Object.freeze(ranking);
-        });
+    async load() {
+      const response = await fetch('ranking.json');
+      // Frozen: Vue need not watch every figure.
+      this.ranking = Object.freeze(await response.json());
     },
   },
-});
+}).$mount('#app');

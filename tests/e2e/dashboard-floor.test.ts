@@ -27,7 +27,7 @@ test('the policy of these tests is the one that is documented', async () => {
 
 onBrowsers([109, undefined], (version) => {
   let browser: WatchedBrowser;
-  let notes: Notes | null = null;
+  let notes: (Notes & { readonly page: Page }) | null = null;
 
   beforeAll(async () => {
     browser = await startWatched(version);
@@ -35,18 +35,19 @@ onBrowsers([109, undefined], (version) => {
 
   afterAll(() => browser?.close());
 
-  afterEach(() => {
+  afterEach(async () => {
+    await notes?.page.context().close();
     expect(notes?.faults ?? [], 'errors and refusals of the policy').toEqual([]);
     expect(browser.elsewhere, 'requests to other origins').toEqual([]);
     notes = null;
   });
 
   async function open(hash = ''): Promise<Page> {
-    const { page, ...watched } = await browser.open(`${server.url}${hash}`, {
+    notes = await browser.open(`${server.url}${hash}`, {
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
     });
-    notes = watched;
+    const { page } = notes;
     await page.locator('ranking-table tr.subject').first().waitFor({ timeout: 30_000 });
     return page;
   }
@@ -66,7 +67,9 @@ onBrowsers([109, undefined], (version) => {
     });
 
   test('it is the version that is meant', () => {
-    expect(Number.parseInt(browser.version, 10)).toSatisfy((major: number) => (version ? major === version : major > 109));
+    expect(Number.parseInt(browser.version, 10)).toSatisfy((major: number) =>
+      version ? major === version : major > 109,
+    );
   });
 
   test('starts with the sample; a row leads to sheet, radar and the cell behind a figure', async () => {
@@ -147,7 +150,7 @@ describe('accessibility, in the Chromium of today', () => {
     test.each([
       { name: '数据', view: 'kh-data-view' },
       { name: '参数', view: 'kh-parameters-view' },
-    ])('nor in the view “$name”', async ({ name, view }) => {
+    ])('nor in the view $name', async ({ name, view }) => {
       await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
       await page.locator(view).getByRole('heading').first().waitFor();
       expect(await findViolations(page)).toEqual([]);

@@ -16,7 +16,10 @@ const BUNDLES = 'packages/components/dist-bundles';
 const MOST_SCRIPT = 45 * 1024;
 
 const NO_REQUESTS = {
-  'content-security-policy': PUBLISHED_POLICY['content-security-policy'].replace("connect-src 'self'", "connect-src 'none'"),
+  'content-security-policy': PUBLISHED_POLICY['content-security-policy'].replace(
+    "connect-src 'self'",
+    "connect-src 'none'",
+  ),
 };
 
 const results = JSON.parse(await readFile(fromRoot('examples/villages.json'), 'utf8')) as PublishedFile;
@@ -75,7 +78,7 @@ const namesOf = (ranked: readonly RankingRow[]): string[] => ranked.map(({ name 
 
 onBrowsers([86, undefined], (version) => {
   let browser: WatchedBrowser;
-  let notes: Notes | null = null;
+  let notes: (Notes & { readonly page: Page }) | null = null;
 
   beforeAll(async () => {
     browser = await startWatched(version);
@@ -83,7 +86,8 @@ onBrowsers([86, undefined], (version) => {
 
   afterAll(() => browser?.close());
 
-  afterEach(() => {
+  afterEach(async () => {
+    await notes?.page.context().close();
     expect(notes?.faults ?? [], 'errors and refusals of the policy').toEqual([]);
     expect(notes?.workers ?? [], 'workers').toEqual([]);
     expect(browser.elsewhere, 'requests to other origins').toEqual([]);
@@ -91,9 +95,8 @@ onBrowsers([86, undefined], (version) => {
   });
 
   async function open(path: string): Promise<Page> {
-    const { page, ...watched } = await browser.open(`${server.url}${path}`);
-    notes = watched;
-    return page;
+    notes = await browser.open(`${server.url}${path}`);
+    return notes.page;
   }
 
   async function openPlain(): Promise<Page> {
@@ -106,7 +109,9 @@ onBrowsers([86, undefined], (version) => {
     page.locator('score-sheet').getByRole('heading', { name, exact: true });
 
   test('it is the version that is meant', () => {
-    expect(Number.parseInt(browser.version, 10)).toSatisfy((major: number) => (version ? major === version : major > 109));
+    expect(Number.parseInt(browser.version, 10)).toSatisfy((major: number) =>
+      version ? major === version : major > 109,
+    );
   });
 
   describe('plain.html', () => {
@@ -115,9 +120,9 @@ onBrowsers([86, undefined], (version) => {
       expect(await shownNames(page)).toEqual(namesOf(rows));
       const first = page.locator('ranking-table tr.subject').first();
       expect(await first.locator('td.total').innerText()).toContain(rows[0]!.total!.text);
-      expect(notes!.requests.map((url) => url.slice(server.url.length)).filter((path) => path !== 'favicon.ico')).toEqual(
-        ['examples/plain.html', `${BUNDLES}/kaoheng.iife.js`, 'examples/villages.json'],
-      );
+      expect(
+        notes!.requests.map((url) => url.slice(server.url.length)).filter((path) => path !== 'favicon.ico'),
+      ).toEqual(['examples/plain.html', `${BUNDLES}/kaoheng.iife.js`, 'examples/villages.json']);
     });
 
     test('looks as designed: styles reach the table, whose rows are as high as their token says', async () => {
@@ -135,6 +140,20 @@ onBrowsers([86, undefined], (version) => {
       expect(style.height).toBeLessThan(60);
       expect(style.bar).toBeGreaterThan(20);
       expect(style.width).toBeLessThanOrEqual(0);
+    });
+
+    test('shows where the focus is to those who use the keyboard, and leaves the mouse alone', async () => {
+      const page = await openPlain();
+      const outline = () =>
+        page.evaluate(() => {
+          const { activeElement } = document.querySelector('ranking-table')!.shadowRoot!;
+          const { outlineStyle, outlineWidth } = getComputedStyle(activeElement!);
+          return outlineStyle === 'none' ? 'none' : `${outlineStyle} ${outlineWidth}`;
+        });
+      await page.locator('ranking-table tr.subject button.name').nth(1).click();
+      expect(await outline()).toBe('none');
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(outline).toBe('solid 2px');
     });
 
     test('is sorted with the keyboard', async () => {
@@ -225,7 +244,10 @@ onBrowsers([86, undefined], (version) => {
     await radar.locator('.chart svg path').first().waitFor();
 
     const before = await radar.getByRole('img').first().getAttribute('aria-label');
-    await radar.getByRole('button', { name: /的下级$/ }).first().click();
+    await radar
+      .getByRole('button', { name: /的下级$/ })
+      .first()
+      .click();
     await radar.getByRole('button', { name: '全部指标' }).waitFor();
     expect(await radar.locator('section').getAttribute('aria-label')).not.toBe(before);
   });
@@ -242,7 +264,6 @@ onBrowsers([86, undefined], (version) => {
     );
     const scripts = loaded.filter(({ path }) => path.endsWith('.js'));
     const total = scripts.reduce((sum, { compressed }) => sum + compressed, 0);
-    if (process.env['DEBUG_LEAK']) console.log(loaded, total);
     await annotate(`script: ${(total / 1024).toFixed(1)} KB compressed`);
     expect(scripts.every(({ compressed, raw }) => compressed > 0 && compressed < raw)).toBe(true);
     expect(total).toBeLessThanOrEqual(MOST_SCRIPT);
@@ -280,7 +301,11 @@ onBrowsers([86, undefined], (version) => {
           const { parentElement, outerHTML } = store;
           store.remove();
           parentElement!.insertAdjacentHTML('beforeend', outerHTML);
-          const signs = { 'ranking-table': 'tr.subject', 'score-sheet': 'tr[data-node]', 'radar-breakdown': 'svg path' };
+          const signs = {
+            'ranking-table': 'tr.subject',
+            'score-sheet': 'tr[data-node]',
+            'radar-breakdown': 'svg path',
+          };
           for (const [tag, sign] of Object.entries(signs)) {
             const { shadowRoot } = document.querySelector(tag)!;
             while (!shadowRoot!.querySelector(sign)) await new Promise(requestAnimationFrame);
@@ -297,7 +322,6 @@ onBrowsers([86, undefined], (version) => {
     const before = await measure();
     await comeAndGo(50);
     const after = await measure();
-    if (process.env['DEBUG_LEAK']) console.log(before, after);
     // One set of widgets has more than 4,000 nodes, 100 listeners and a megabyte: even one that stays would be seen.
     expect(after.nodes - before.nodes).toBeLessThan(2000);
     expect(after.listeners - before.listeners).toBeLessThan(50);
@@ -337,7 +361,9 @@ onBrowsers([86, undefined], (version) => {
     const browser = await startWatched(version);
     try {
       const refused = await browser.open(`${server.url}bad.html`);
-      await expect.poll(() => refused.faults.filter((fault) => fault.includes('Content Security Policy')).length).toBe(3);
+      await expect
+        .poll(() => refused.faults.filter((fault) => fault.includes('Content Security Policy')).length)
+        .toBe(3);
       expect(await refused.page.title()).toBe('考核结果');
       const plain = await serve('.', { texts: { '/stray.html': '<img src="http://kaoheng.example/dot.png">' } });
       await browser.open(`${plain.url}stray.html`);

@@ -21,12 +21,23 @@ export interface BrowserOptions {
 /** Starts a browser; the caller closes it. */
 export async function startBrowser({ version, flags = [] }: BrowserOptions = {}): Promise<Browser> {
   const args = [...CHROMIUM_FLAGS, ...flags];
-  if (version) {
-    // Containers give little shared memory, and old versions crash where it is full.
-    return chromium.launch({ args: [...args, '--disable-dev-shm-usage'], ...oldBrowser(version) });
-  }
+  if (version) return startOldBrowser(version, args);
   const executablePath = await findChromium();
   return chromium.launch({ args, ...(executablePath && { executablePath }) });
+}
+
+async function startOldBrowser(version: OldVersion, args: readonly string[]): Promise<Browser> {
+  const settings = oldBrowser(version);
+  try {
+    // Containers give little shared memory, and old versions crash where it is full.
+    return await chromium.launch({ args: [...args, '--disable-dev-shm-usage'], ...settings });
+  } catch (error) {
+    throw new Error(
+      `Chromium ${version} does not start here; it needs the library nspr (on Debian: apt-get install libnspr4). ` +
+        'KAOHENG_OLD_BROWSERS=0 leaves out the tests on old browsers.',
+      { cause: error },
+    );
+  }
 }
 
 /** The absolute path of a file or folder of the repository. */

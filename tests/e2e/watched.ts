@@ -102,7 +102,11 @@ async function open(
   });
   page.on('pageerror', (error) => notes.faults.push(String(error.stack ?? error.message)));
   page.on('crash', () => notes.faults.push('the page crashed'));
-  page.on('requestfailed', (request) => notes.faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Aborted by the page itself: it looks at the head of a large file before it loads it.
+    if (reason !== 'net::ERR_ABORTED') notes.faults.push(`${request.url()}: ${reason}`);
+  });
   const { origin } = new URL(address);
   page.on('request', (request) => {
     const url = request.url();

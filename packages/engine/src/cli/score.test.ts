@@ -147,7 +147,7 @@ describe('kaoheng score', () => {
       const { messages } = await runTool(['score', ...folder.call], { LANG: 'zh_CN.UTF-8' });
 
       expect(messages[0]).toMatch(/observations\.csv:7:D: .*“many”.*(.+)$/);
-      expect(messages.at(-1)).toBe('有 2 行没有读入,未作计算。改正后重试;或加 --accept-refused,不计这些行。');
+      expect(messages.at(-1)).toBe('有 2 行没有读入，未作计算。改正后重试；或加 --accept-refused，不计这些行。');
     });
   });
 

@@ -65,7 +65,9 @@ export class ArithmeticText {
       case 'divide':
         return bracket(STRENGTH.product, `${inner(0, STRENGTH.product)} ÷ ${inner(1, STRENGTH.operand)}`);
       case 'negate':
-        return value instanceof Fraction && value.isZero ? '0' : bracket(STRENGTH.sum, `−${inner(0, STRENGTH.operand)}`);
+        return value instanceof Fraction && value.isZero
+          ? '0'
+          : bracket(STRENGTH.sum, `−${inner(0, STRENGTH.operand)}`);
       case 'smallest':
       case 'largest':
         return this.#extreme(place);
@@ -78,7 +80,9 @@ export class ArithmeticText {
       case 'bands':
         return isTop ? this.#band(place) : cellText(value);
       case 'match':
-        return isTop ? `${cellText(this.#walk.value(this.#walk.operand(place, 0)))} → ${cellText(value)}` : cellText(value);
+        return isTop
+          ? `${cellText(this.#walk.value(this.#walk.operand(place, 0)))} → ${cellText(value)}`
+          : cellText(value);
       case 'select':
         return this.#carried(place, branchTaken(this.#walk, place), strength, isTop);
       case 'and':
@@ -167,8 +171,9 @@ export class ArithmeticText {
     const { operation } = place.node;
     const inner = this.#walk.operand(place, 0);
     if (operation.kind !== 'round') return cellText(this.#walk.value(place));
-    if (isToWhole(operation)) return operation.mode === 'floor' ? `⌊${this.operand(inner)}⌋` : `⌈${this.operand(inner)}⌉`;
-    if (isTop) return this.#carried(place, 0, STRENGTH.sum, true);
+    if (isToWhole(operation))
+      return operation.mode === 'floor' ? `⌊${this.operand(inner)}⌋` : `⌈${this.operand(inner)}⌉`;
+    if (isTop) return this.#write(inner, STRENGTH.sum);
     const isIdle = sameValue(this.#walk.value(inner), this.#walk.value(place));
     return isIdle ? this.#write(inner, strength) : `round(${this.operand(inner)}, ${operation.places})`;
   }
@@ -200,7 +205,12 @@ export class ArithmeticText {
 
 /** What a column was before the rounding at its end; what it is where nothing was rounded there. */
 export function beforeRounding(walk: PlanWalk, place: Place): Cell {
-  const { operation } = place.node;
+  const { operation, label } = place.node;
+  if (label?.kind === 'limit') {
+    const first = walk.operand(walk.operand(place, 0), 0);
+    const isIdle = !isClosed(first) && sameValue(walk.value(first), walk.value(place));
+    return isIdle ? beforeRounding(walk, first) : walk.value(place);
+  }
   const carries =
     operation.kind === 'same' ||
     operation.kind === 'guard' ||

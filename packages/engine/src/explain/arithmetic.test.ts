@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../reader/figure.ts';
-import { Fraction } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { round } from '../number/rounding.ts';
 import { exactText, formatNumber, parseNumber } from '../number/text.ts';
 import { readCase, runCase } from '../schemes/testing/case-folder.ts';
+import { ScoreError } from '../score/score-error.ts';
+import { score } from '../score/testing/score-text.ts';
+import type { Result } from '../score/testing/score-text.ts';
 import { evaluateArithmetic } from './testing/evaluate-arithmetic.ts';
 
 /** A number as explanations write it is this value: a decimal, a quotient, or `0.123457…`. */
@@ -36,33 +40,98 @@ function faultOf(equation: string, figure: Figure): string | null | undefined {
   return isResult ? null : `${equation}: the figure is ${figure.text}`;
 }
 
-describe.each(['edu-talent', 'land-conservation', 'teacher-ethics', 'township-9-villages'])('the explanations of %s', (id) => {
-  it('show arithmetic that comes to the figure, and steps that come to theirs', async () => {
-    const { scored, explain } = (await runCase(readCase(id))).scoring;
-    const faults: string[] = [];
-    let equations = 0;
-    let others = 0;
-    for (const { description, keys, figures } of scored.parts) {
-      for (const [node, column] of figures) {
-        column.forEach((figure, at) => {
-          const key = keys[at];
-          const unit = scored.subjects[key?.subject ?? -1]?.subject;
-          if (figure === null || figure.state !== 'value' || figure.number === null || key === undefined || unit === undefined) return;
-          const { arithmetic, steps } = explain({ part: description.id, period: key.period, subject: unit, node });
-          for (const shown of [{ arithmetic, figure }, ...steps.filter((step) => step.figure.number !== null)]) {
-            if (shown.arithmetic === '') continue;
-            const fault = faultOf(shown.arithmetic, shown.figure);
-            if (fault === undefined) others += 1;
-            else equations += 1;
-            if (typeof fault === 'string') faults.push(`${key.period} ${unit} ${node}: ${fault}`);
-          }
-        });
+describe.each(['edu-talent', 'land-conservation', 'teacher-ethics', 'township-9-villages'])(
+  'the explanations of %s',
+  (id) => {
+    it('show arithmetic that comes to the figure, and steps that come to theirs', async () => {
+      const { scored, explain } = (await runCase(readCase(id))).scoring;
+      const faults: string[] = [];
+      let equations = 0;
+      let others = 0;
+      for (const { description, keys, figures } of scored.parts) {
+        for (const [node, column] of figures) {
+          column.forEach((figure, at) => {
+            const key = keys[at];
+            const unit = scored.subjects[key?.subject ?? -1]?.subject;
+            if (
+              figure === null ||
+              figure.state !== 'value' ||
+              figure.number === null ||
+              key === undefined ||
+              unit === undefined
+            )
+              return;
+            const { arithmetic, steps } = explain({ part: description.id, period: key.period, subject: unit, node });
+            for (const shown of [{ arithmetic, figure }, ...steps.filter((step) => step.figure.number !== null)]) {
+              if (shown.arithmetic === '') continue;
+              const fault = faultOf(shown.arithmetic, shown.figure);
+              if (fault === undefined) others += 1;
+              else equations += 1;
+              if (typeof fault === 'string') faults.push(`${key.period} ${unit} ${node}: ${fault}`);
+            }
+          });
+        }
       }
-    }
-    expect(faults.slice(0, 10)).toEqual([]);
-    expect(equations).toBeGreaterThan(100);
-    expect(others / equations).toBeLessThan(0.5);
-  }, 60_000);
+      expect(faults.slice(0, 10)).toEqual([]);
+      expect(equations).toBeGreaterThan(100);
+      expect(others / equations).toBeLessThan(0.5);
+    }, 60_000);
+  },
+);
+
+/** A formula over the inputs a and b, in brackets wherever they may be needed. */
+const { formula } = fc.letrec<{ formula: string }>((tie) => {
+  const part = tie('formula');
+  return {
+    formula: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom('a', 'b', '3', '0.25', '1/3', '2%'),
+      fc
+        .tuple(part, fc.constantFrom('+', '-', '*', '/'), part)
+        .map(([left, sign, right]) => `(${left}) ${sign} (${right})`),
+      part.map((inner) => `-(${inner})`),
+      fc.tuple(fc.constantFrom('floor', 'ceiling', 'abs'), part).map(([name, inner]) => `${name}(${inner})`),
+      fc.tuple(part, fc.integer({ min: 0, max: 2 })).map(([inner, places]) => `round half up(${inner}, ${places})`),
+      fc
+        .tuple(fc.constantFrom('min', 'max', 'sum', 'mean'), fc.array(part, { minLength: 2, maxLength: 3 }))
+        .map(([name, parts]) => `${name}(${parts.join(', ')})`),
+      fc.tuple(part, part).map(([left, right]) => `if a > 2 then ${left} else (${right})`),
+    ),
+  };
+});
+
+describe('the explanation of any formula', () => {
+  it('shows arithmetic that comes to the figure, rounded or not, limited or not', () => {
+    const decimal = fc.integer({ min: -500, max: 500 }).map((units) => String(units / 100));
+    const modifiers = fc.subarray([
+      'round: 1',
+      'at most: 5',
+      'at least: -1',
+      'only if: b > 0',
+      'unless: { when: a > 4, use: a * 2 }',
+      'if missing: 3',
+    ]);
+    let checked = 0;
+    fc.assert(
+      fc.property(formula, decimal, decimal, modifiers, (text, a, b, more) => {
+        const scheme = `inputs: { a: { kind: number }, b: { kind: number } }\nresults:\n  - { id: x, formula: "${text}"${more.map((one) => `, ${one}`).join('')} }\n`;
+        let found: Result;
+        try {
+          found = score(scheme, { rows: [`2024 a a ${a}`, `2024 a b ${b}`] });
+        } catch (error) {
+          if (error instanceof ScoreError) return; // a quotient by 0
+          throw error;
+        }
+        const { arithmetic, figure } = found.explain({ node: 'x' });
+        if (arithmetic === '') return;
+        const fault = faultOf(arithmetic, figure);
+        if (fault !== undefined) checked += 1;
+        expect(fault ?? null, `${text} with a = ${a}, b = ${b}, ${more.join(', ')}`).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
+    expect(checked).toBeGreaterThan(200);
+  });
 });
 
 describe('the evaluator of this test', () => {

@@ -1,4 +1,5 @@
 import type { InputDeclaration } from '../scheme/input.ts';
+import { isFamily, itemPattern, ownLetters } from '../data/item-pattern.ts';
 import { parseNumber } from '../number/text.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { foldText } from './fold-text.ts';
@@ -38,8 +39,8 @@ export class ItemIndex {
     for (const declaration of declarations) {
       const rules = readyRules(declaration);
       const { item } = declaration;
-      if (item.includes('*')) {
-        this.#families.push({ pattern: familyPattern(item), letters: item.replace(/\*/g, '').length, rules });
+      if (isFamily(item)) {
+        this.#families.push({ pattern: itemPattern(item), letters: ownLetters(item), rules });
       } else if (!this.#exact.has(item)) {
         this.#exact.set(item, rules);
         const folded = foldText(item);
@@ -91,10 +92,4 @@ function readyRules(declaration: InputDeclaration): ItemRules {
 function limit(text: string | null): Limit | null {
   const exact = text === null ? null : parseNumber(text);
   return text === null || exact === null ? null : { text, exact };
-}
-
-/** `dev.*.plan` holds every item that has something in the place of the star. */
-function familyPattern(item: string): RegExp {
-  const parts = item.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`);
 }

@@ -212,8 +212,8 @@ export const bandTexts = {
 export const ruleCheckTexts = {
   eventTwice: (item: LocalText, first: LocalText, second: LocalText, words: readonly string[]): CheckText =>
     both(
-      `“${item.zh}”${words.length === 0 ? '' : `（${words.join('、')}）`}在“${first.zh}”和“${second.zh}”各算一次，同一件事计两次`,
-      `"${item.en}"${words.length === 0 ? '' : ` (${words.join(', ')})`} counts in "${first.en}" and again in "${second.en}": one matter twice`,
+      `“${item.zh}”${words.length === 0 ? '' : `（${words.join('、')}）`}${first.zh === second.zh ? `在“${first.zh}”里算了两次` : `在“${first.zh}”和“${second.zh}”各算一次`}，同一件事计两次`,
+      `"${item.en}"${words.length === 0 ? '' : ` (${words.join(', ')})`} counts ${first.en === second.en ? `twice in "${first.en}"` : `in "${first.en}" and again in "${second.en}"`}: one matter, two charges`,
       '只在一处计，或用 categories、when 把两处分开',
       'Count it in one place, or part the two with "categories" or "when"',
     ),

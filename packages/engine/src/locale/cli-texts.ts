@@ -29,7 +29,7 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 /** Why a file could not be read or written, by the code of the system. */
 const SYSTEM_REASONS: Readonly<Record<string, LocalText>> = {
   ENOENT: text('文件或文件夹不存在', 'there is no such file or folder'),
-  EISDIR: text('这是文件夹,不是文件', 'it is a folder, not a file'),
+  EISDIR: text('这是文件夹，不是文件', 'it is a folder, not a file'),
   ENOTDIR: text('路径中有一段不是文件夹', 'a part of the path is no folder'),
   EACCES: text('没有权限', 'permission denied'),
   EPERM: text('没有权限', 'permission denied'),
@@ -45,7 +45,7 @@ export const cliTexts = {
   // ------------------------------------------------------------ the call is wrong
   unknownCommand: (name: string, near: string, names: readonly string[]): LocalText =>
     withSuggestion(
-      `没有“${name}”这个命令。可用命令:${list(names).zh}。`,
+      `没有“${name}”这个命令。可用命令：${list(names).zh}。`,
       `There is no command "${name}". Commands: ${list(names).en}.`,
       near,
     ),
@@ -62,21 +62,21 @@ export const cliTexts = {
   missingArgument: (value: LocalText): LocalText => text(`缺少<${value.zh}>。`, `<${value.en}> is missing.`),
   surplusArgument: (value: string): LocalText =>
     text(
-      `多出了“${value}”。选项须以 -- 开头,含空格的值须加引号。`,
+      `多出了“${value}”。选项须以 -- 开头，含空格的值须加引号。`,
       `"${value}" is not understood. Options begin with --, values with spaces need quotes.`,
     ),
   unknownLanguage: (value: string): LocalText =>
-    text(`--lang 只能是 zh 或 en,不能是“${value}”。`, `--lang is zh or en, not "${value}".`),
+    text(`--lang 只能是 zh 或 en，不能是“${value}”。`, `--lang is zh or en, not "${value}".`),
   noData: (option: 'subjects' | 'observations'): LocalText =>
     text(
-      `缺少数据:请给 --${option} <csv>,或用 --data <xlsx> 给一个工作簿。`,
+      `缺少数据：请给 --${option} <csv>，或用 --data <xlsx> 给一个工作簿。`,
       `There is no data: give --${option} <csv>, or a workbook with --data <xlsx>.`,
     ),
   parameterForm: (given: string): LocalText =>
-    text(`--param 须写成“名称=值”,不能是“${given}”。`, `--param is written name=value, not "${given}".`),
+    text(`--param 须写成“名称=值”，不能是“${given}”。`, `--param is written name=value, not "${given}".`),
   unknownParameter: (name: string, near: string, names: readonly string[]): LocalText =>
     withSuggestion(
-      `方案没有参数“${name}”。已有参数:${list(names).zh}。`,
+      `方案没有参数“${name}”。已有参数：${list(names).zh}。`,
       `The scheme has no parameter "${name}". Parameters: ${list(names).en}.`,
       near,
     ),
@@ -85,26 +85,26 @@ export const cliTexts = {
   parameterType: (name: string, value: string, type: 'number' | 'word' | 'flag'): LocalText =>
     type === 'flag'
       ? text(
-          `参数“${name}”只能是 true 或 false,不能是“${value}”。`,
+          `参数“${name}”只能是 true 或 false，不能是“${value}”。`,
           `The parameter "${name}" is true or false, not "${value}".`,
         )
-      : text(`参数“${name}”须是数字,“${value}”不是。`, `The parameter "${name}" is a number; "${value}" is none.`),
+      : text(`参数“${name}”须是数字，“${value}”不是。`, `The parameter "${name}" is a number; "${value}" is none.`),
   unknownScheme: (id: string, near: string, ids: readonly string[]): LocalText =>
     withSuggestion(
-      `没有内置方案“${id}”。内置方案:${list(ids).zh};自己的方案请给文件路径(.yaml 或 .json)。`,
+      `没有内置方案“${id}”。内置方案：${list(ids).zh}；自己的方案请给文件路径(.yaml 或 .json)。`,
       `There is no built-in scheme "${id}". Built in: ${list(ids).en}. Give a scheme of your own by its file (.yaml or .json).`,
       near,
     ),
   notADate: (option: string, value: string): LocalText =>
     text(
-      `--${option} 须是日期,如 2025-01-06,不能是“${value}”。`,
+      `--${option} 须是日期，如 2025-01-06，不能是“${value}”。`,
       `--${option} is a date like 2025-01-06, not "${value}".`,
     ),
   datesReversed: (from: string, to: string): LocalText =>
     text(`公示截止日 ${to} 早于开始日 ${from}。`, `The notice ends (${to}) before it begins (${from}).`),
   seeHelp: (command: string): LocalText => {
     const call = `kaoheng ${command === '' ? '' : `${command} `}--help`;
-    return text(`用法见:${call}`, `See: ${call}`);
+    return text(`用法见：${call}`, `See: ${call}`);
   },
 
   // ------------------------------------------------------------ files, schemes and data
@@ -115,25 +115,25 @@ export const cliTexts = {
   notText: (path: string): LocalText => text(`${path} 不是文本文件。`, `${path} is no text file.`),
   schemeFaulty: (path: string, errors: number): LocalText =>
     text(
-      `方案 ${path} 有 ${errors} 处错误,无法计算。`,
+      `方案 ${path} 有 ${errors} 处错误，无法计算。`,
       `The scheme ${path} has ${plural(errors, 'error')} and cannot be computed.`,
     ),
-  importFailed: text('数据没有读入,未作计算。', 'The data could not be read; nothing was computed.'),
+  importFailed: text('数据没有读入，未作计算。', 'The data could not be read; nothing was computed.'),
   rowsRefused: (count: number): LocalText =>
     text(
-      `有 ${count} 行没有读入,未作计算。改正后重试;或加 --accept-refused,不计这些行。`,
+      `有 ${count} 行没有读入，未作计算。改正后重试；或加 --accept-refused，不计这些行。`,
       `${plural(count, 'row')} could not be read; nothing was computed. Correct them, or leave them out with --accept-refused.`,
     ),
   rowsLeftOut: (count: number): LocalText =>
     text(
-      `注意:以上 ${count} 行没有计入。`,
+      `注意：以上 ${count} 行没有计入。`,
       `Note: the ${plural(count, 'row')} above ${count === 1 ? 'is' : 'are'} left out.`,
     ),
   moreLines: (count: number): LocalText => text(`…… 还有 ${count} 处。`, `… and ${count} more.`),
   andMore: (count: number): LocalText => text(`(同类还有 ${count} 处)`, ` (and ${count} more of this kind)`),
   unknownPeriod: (period: string, periods: readonly string[]): LocalText =>
     text(
-      `没有 ${period} 期的结果。现有:${list(periods).zh}。`,
+      `没有 ${period} 期的结果。现有：${list(periods).zh}。`,
       `There are no results for period "${period}". Available: ${list(periods).en}.`,
     ),
   unknownSubject: (subject: string, near: string): LocalText =>
@@ -144,20 +144,20 @@ export const cliTexts = {
     ),
   nameOfSeveral: (name: string, ids: readonly string[]): LocalText =>
     text(
-      `有 ${ids.length} 个考核对象叫“${name}”,请用编号:${list(ids).zh}。`,
+      `有 ${ids.length} 个考核对象叫“${name}”，请用编号：${list(ids).zh}。`,
       `${ids.length} subjects are called "${name}"; use the id: ${list(ids).en}.`,
     ),
   takesNoPart: (subject: string, period: string): LocalText =>
     text(`“${subject}”在 ${period} 没有参加考核。`, `"${subject}" does not take part in ${period}.`),
   unknownNode: (node: string, near: string, ids: readonly string[]): LocalText =>
     withSuggestion(
-      `没有编号为“${node}”的指标或结果。现有:${list(ids).zh}。`,
+      `没有编号为“${node}”的指标或结果。现有：${list(ids).zh}。`,
       `There is no indicator or result "${node}". Available: ${list(ids).en}.`,
       near,
     ),
   unknownPart: (part: string, ids: readonly string[]): LocalText =>
     text(
-      `没有编号为“${part}”的部分。现有:${list(ids).zh}。`,
+      `没有编号为“${part}”的部分。现有：${list(ids).zh}。`,
       `There is no part "${part}". Available: ${list(ids).en}.`,
     ),
   notWritten: (node: string, subject: string, period: string): LocalText =>
@@ -167,7 +167,7 @@ export const cliTexts = {
     ),
   internal: (reason: string): LocalText =>
     text(
-      `程序内部错误:${reason}。这不是您的数据造成的,请报告(设 KAOHENG_DEBUG=1 可显示详情)。`,
+      `程序内部错误：${reason}。这不是您的数据造成的，请报告(设 KAOHENG_DEBUG=1 可显示详情)。`,
       `Internal error: ${reason}. This should not happen; please report it (KAOHENG_DEBUG=1 shows where).`,
     ),
 
@@ -180,13 +180,13 @@ export const cliTexts = {
   clause: (clause: string): LocalText => text(`条款 ${clause}`, `clause ${clause}`),
   checked: (path: string, errors: number, warnings: number, notes: number): LocalText =>
     errors + warnings + notes === 0
-      ? text(`${path}:没有发现问题。`, `${path}: nothing found.`)
+      ? text(`${path}：没有发现问题。`, `${path}: nothing found.`)
       : text(
-          `${path}:${errors} 处错误,${warnings} 处警告,${notes} 处提示。`,
+          `${path}:${errors} 处错误，${warnings} 处警告，${notes} 处提示。`,
           `${path}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`,
         ),
   version: (version: string): LocalText => text(`版本 ${version}`, `version ${version}`),
-  faulty: text('(文件有错误,见 kaoheng check)', '(the file has errors, see kaoheng check)'),
+  faulty: text('(文件有错误，见 kaoheng check)', '(the file has errors, see kaoheng check)'),
   periodKinds: {
     year: text('按年度', 'by year'),
     half: text('按半年', 'by half-year'),
@@ -201,7 +201,7 @@ export const cliTexts = {
     rule: text('规则', 'Rule'),
     arithmetic: text('计算', 'Arithmetic'),
     state: text('状态', 'State'),
-    steps: text('步骤(+ 适用,- 不适用)', 'Steps (+ applied, - not applied)'),
+    steps: text('步骤(+ 适用，- 不适用)', 'Steps (+ applied, - not applied)'),
     inputs: text('取用的数据', 'Data'),
     figures: text('由下列各项得来', 'Made from'),
     notApplied: text('不适用', 'not applied'),
@@ -213,15 +213,15 @@ export const cliTexts = {
   // ------------------------------------------------------------ help
   help: {
     tool: text(
-      '考衡:按考核方案精确计分,每个得分都能说明来历。\n\n用法  kaoheng <命令> [选项]',
+      '考衡：按考核方案精确计分，每个得分都能说明来历。\n\n用法  kaoheng <命令> [选项]',
       'Kaoheng: scores by the rules of a scheme, exactly, and explains every figure.\n\nUsage  kaoheng <command> [options]',
     ),
-    more: text('每个命令的用法:kaoheng <命令> --help', 'How a command is called: kaoheng <command> --help'),
+    more: text('每个命令的用法：kaoheng <命令> --help', 'How a command is called: kaoheng <command> --help'),
     usage: text('用法', 'Usage'),
     furtherOptions: text('[选项]', '[options]'),
     examples: text('示例', 'Examples'),
     many: text('(可重复)', ' (repeatable)'),
-    lang: text('提示语言;不给时按系统语言', 'language of the messages; else that of the system'),
+    lang: text('提示语言；不给时按系统语言', 'language of the messages; else that of the system'),
     help: text('显示本说明', 'shows this'),
     schemeValue: text('方案编号或文件', 'id or file'),
     csvValue: text('csv', 'csv'),
@@ -232,28 +232,28 @@ export const cliTexts = {
     idValue: text('编号', 'id'),
     dateValue: text('日期', 'date'),
     textValue: text('文字', 'text'),
-    score: text('计算得分,输出 period,subject,node,value 表', 'scores the data: a table of period,subject,node,value'),
+    score: text('计算得分，输出 period,subject,node,value 表', 'scores the data: a table of period,subject,node,value'),
     explain: text(
-      '说明一个得分的来历:规则、算式、步骤、条款、数据所在单元格',
+      '说明一个得分的来历：规则、算式、步骤、条款、数据所在单元格',
       'explains one figure: rule, arithmetic, steps, clause, cells of the data',
     ),
-    check: text('检查方案文件,列出问题及其位置', 'checks a scheme file and lists its faults with their places'),
+    check: text('检查方案文件，列出问题及其位置', 'checks a scheme file and lists its faults with their places'),
     schemes: text('列出内置方案', 'lists the built-in schemes'),
     publish: text('生成可在网页上公示的结果文件', 'makes a results file for a page'),
-    scheme: text('内置方案的编号,或方案文件', 'id of a built-in scheme, or a scheme file'),
+    scheme: text('内置方案的编号，或方案文件', 'id of a built-in scheme, or a scheme file'),
     subjects: text('考核对象表', 'table of subjects'),
     observations: text('观测数据表', 'table of observations'),
     data: text('含 subjects、observations 两张工作表的工作簿', 'workbook with the sheets subjects and observations'),
-    acceptRefused: text('有不能读入的行也继续,这些行不计', 'goes on without the rows that cannot be read'),
-    param: text('改变方案参数;值为空表示不设定', 'changes a parameter of the scheme; an empty value unsets it'),
-    out: text('输出文件;不给时写到标准输出', 'file to write; else standard output'),
-    period: text('期间,如 2024、2024-H1、2024-Q1、2024-03', 'period: 2024, 2024-H1, 2024-Q1 or 2024-03'),
+    acceptRefused: text('有不能读入的行也继续，这些行不计', 'goes on without the rows that cannot be read'),
+    param: text('改变方案参数；值为空表示不设定', 'changes a parameter of the scheme; an empty value unsets it'),
+    out: text('输出文件；不给时写到标准输出', 'file to write; else standard output'),
+    period: text('期间，如 2024、2024-H1、2024-Q1、2024-03', 'period: 2024, 2024-H1, 2024-Q1 or 2024-03'),
     subject: text('考核对象的编号或名称', 'id or name of the subject'),
     node: text('指标或结果的编号', 'id of the indicator or result'),
-    part: text('方案的部分,有多个部分时用', 'part of the scheme, where it has several'),
+    part: text('方案的部分，有多个部分时用', 'part of the scheme, where it has several'),
     json: text('以 JSON 输出', 'prints JSON'),
-    publishedPeriod: text('只公示这一期;不给时公示全部', 'publishes this period only; else all'),
-    date: text('发布日期;不给时为今天', 'date of publication; else today'),
+    publishedPeriod: text('只公示这一期；不给时公示全部', 'publishes this period only; else all'),
+    date: text('发布日期；不给时为今天', 'date of publication; else today'),
     from: text('公示开始日期', 'first day of the public notice'),
     to: text('公示截止日期', 'last day of the public notice'),
     objections: text('提出异议的方式', 'where and how to object'),

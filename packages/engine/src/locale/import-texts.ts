@@ -44,7 +44,7 @@ const suggestEn = (suggestion: string | null, otherwise: string) =>
   suggestion === null ? otherwise : `Did you mean ${quote(suggestion)}?`;
 
 const NOTHING_TO_DO = [
-  '无需处理;如不对,请在文件中改正后重新导入。',
+  '无需处理；如不对，请在文件中改正后重新导入。',
   'Nothing to do; if this is wrong, correct the file and import again.',
 ] as const;
 
@@ -60,7 +60,7 @@ const missing = (column: string) =>
   text(
     `缺少${columnZh(column)}。`,
     `The ${column} is missing.`,
-    `请在 ${columnZh(column)} 列填写;不需要此行时删除整行。`,
+    `请在 ${columnZh(column)} 列填写；不需要此行时删除整行。`,
     `Fill in the column ${column}, or delete the row if it is not needed.`,
   );
 
@@ -68,9 +68,9 @@ const notInVocabulary =
   (what: { zh: string; en: string }) =>
   (facts: { value: string; words: readonly string[]; suggestion: string | null }) =>
     text(
-      `${what.zh}${quote(facts.value)}不在规定的用词之内:${listOf(facts.words)}。`,
+      `${what.zh}${quote(facts.value)}不在规定的用词之内：${listOf(facts.words)}。`,
       `The ${what.en} ${quote(facts.value)} is not one of the words provided: ${listOf(facts.words)}.`,
-      suggestZh(facts.suggestion, `请改用:${listOf(facts.words)}。`),
+      suggestZh(facts.suggestion, `请改用：${listOf(facts.words)}。`),
       suggestEn(facts.suggestion, `Use one of: ${listOf(facts.words)}.`),
     );
 
@@ -84,56 +84,56 @@ export const importTexts = {
     text(
       '文件是空的。',
       'The file is empty.',
-      '请检查是否选对了文件,或重新导出。',
+      '请检查是否选对了文件，或重新导出。',
       'Check that this is the right file, or export it again.',
     ),
   'file.not-a-table': ({ what }: { what: string }) =>
     text(
-      `这是 ${what} 文件,不是表格。`,
+      `这是 ${what} 文件，不是表格。`,
       `This is a ${what} file, not a table.`,
       '请提供 .xlsx、.xls 或 .csv 文件。',
       'Give an .xlsx, .xls or .csv file.',
     ),
   'file.web-page': () =>
     text(
-      '文件名是表格,内容却是网页(HTML)或 XML。许多系统的“导出 Excel”就是这样做的。',
+      '文件名是表格，内容却是网页(HTML)或 XML。许多系统的“导出 Excel”就是这样做的。',
       'The name says spreadsheet, the content is a web page (HTML) or XML, as many systems export it.',
-      '用 Excel 或 WPS 打开,另存为 .xlsx,再导入。',
+      '用 Excel 或 WPS 打开，另存为 .xlsx，再导入。',
       'Open it in Excel or WPS, save it as .xlsx, and import that file.',
     ),
   'file.password': () =>
     text(
       '工作簿设有打开密码。',
       'The workbook is protected by a password.',
-      '用 Excel 打开,去掉密码后另存,再导入。',
+      '用 Excel 打开，去掉密码后另存，再导入。',
       'Open it in Excel, remove the password, save it, and import it again.',
     ),
   'file.damaged': ({ detail }: { detail: string }) =>
     text(
-      `工作簿已损坏,无法读取${detail ? `(${detail})` : ''}。`,
+      `工作簿已损坏，无法读取${detail ? `(${detail})` : ''}。`,
       `The workbook is damaged and cannot be read${detail ? ` (${detail})` : ''}.`,
-      '请重新获取或下载文件;或用 Excel 打开修复后另存。',
+      '请重新获取或下载文件；或用 Excel 打开修复后另存。',
       'Get the file again, or open it in Excel, let it repair the file, and save it.',
     ),
   'file.too-large': ({ megabytes }: { megabytes: number }) =>
     text(
-      `内容展开后约 ${megabytes} MB,超出可读取的大小(500 MB)。`,
+      `内容展开后约 ${megabytes} MB，超出可读取的大小(500 MB)。`,
       `The content takes about ${megabytes} MB; 500 MB is the most that can be read.`,
-      '请删除无关的工作表和空白格式,或按期间分成几个文件。',
+      '请删除无关的工作表和空白格式，或按期间分成几个文件。',
       'Remove sheets and empty formats that do not belong here, or split the file by period.',
     ),
   'file.encoding': () =>
     text(
       '文字编码无法识别(不是 UTF-8、UTF-16 或 GB18030)。',
       'The encoding of the text is unknown (neither UTF-8, UTF-16 nor GB18030).',
-      '用 Excel 打开,另存为“CSV UTF-8(逗号分隔)”。',
+      '用 Excel 打开，另存为“CSV UTF-8(逗号分隔)”。',
       'Open it in Excel and save it as “CSV UTF-8 (comma delimited)”.',
     ),
   'file.encoding-damaged': ({ line }: { line: number }) =>
     text(
-      `文件是 UTF-8,但第 ${line} 行有损坏的字节。`,
+      `文件是 UTF-8，但第 ${line} 行有损坏的字节。`,
       `The file is UTF-8, but line ${line} holds damaged bytes.`,
-      '文件可能被截断或拼接过,请重新导出。',
+      '文件可能被截断或拼接过，请重新导出。',
       'The file may have been cut or glued together; export it again.',
     ),
   'csv.quote-open': ({ line }: { line: number }) =>
@@ -145,16 +145,16 @@ export const importTexts = {
     ),
   'csv.quote-misplaced': ({ line }: { line: number }) =>
     text(
-      `第 ${line} 行中,结束引号之后还有文字。`,
+      `第 ${line} 行中，结束引号之后还有文字。`,
       `In line ${line} there is text behind a closing quote.`,
       '文字中的引号须写成两个("")。',
       'A quote within a text is written twice ("").',
     ),
   'csv.line-too-long': ({ line }: { line: number }) =>
     text(
-      `第 ${line} 行超过一百万个字符,不像表格。`,
+      `第 ${line} 行超过一百万个字符，不像表格。`,
       `Line ${line} has more than a million characters; this is no table.`,
-      '请检查是否选对了文件,或重新导出。',
+      '请检查是否选对了文件，或重新导出。',
       'Check that this is the right file, or export it again.',
     ),
   'table.missing': ({ table, found }: { table: TableName; found: readonly string[] }) =>
@@ -162,8 +162,8 @@ export const importTexts = {
       `没有找到${TABLE_ZH[table]}(${table})。${found.length > 0 ? `已读到:${listOf(found)}。` : ''}`,
       `There is no ${table} table.${found.length > 0 ? ` What was found: ${listOf(found)}.` : ''}`,
       table === 'subjects'
-        ? '请加入名为 subjects 的工作表或 subjects.csv,表头为 subject,name,group,parent。'
-        : '请加入名为 observations 的工作表或 observations.csv,表头为 period,subject,item,value,category,rater,matter,date,note。',
+        ? '请加入名为 subjects 的工作表或 subjects.csv，表头为 subject,name,group,parent。'
+        : '请加入名为 observations 的工作表或 observations.csv，表头为 period,subject,item,value,category,rater,matter,date,note。',
       table === 'subjects'
         ? 'Add a sheet named subjects, or subjects.csv, with the header subject,name,group,parent.'
         : 'Add a sheet named observations, or observations.csv, with the header period,subject,item,value,category,rater,matter,date,note.',
@@ -184,14 +184,14 @@ export const importTexts = {
     ),
   'column.twice': ({ title, first }: { title: string; first: string }) =>
     text(
-      `列 ${quote(title)} 出现两次(另一处在 ${first} 列),无法知道以哪一列为准。`,
+      `列 ${quote(title)} 出现两次(另一处在 ${first} 列)，无法知道以哪一列为准。`,
       `The column ${quote(title)} is there twice (also in ${first}); which one counts is unknown.`,
       '请删除或改名其中一列。',
       'Delete or rename one of the two.',
     ),
   'import.strict': ({ refused }: { refused: number }) =>
     text(
-      `有 ${refused} 行不能接受,按要求整个导入不生效。`,
+      `有 ${refused} 行不能接受，按要求整个导入不生效。`,
       `${refused} rows are refused, and the import was asked to take all rows or none.`,
       '请改正下列各行后重新导入。',
       'Correct the rows listed below and import again.',
@@ -200,52 +200,52 @@ export const importTexts = {
   // ------------------------------------------------------------ a row is refused
   'row.long': ({ cells, header }: { cells: number; header: number }) =>
     text(
-      `此行有 ${cells} 个字段,表头只有 ${header} 个;各列可能错位。`,
+      `此行有 ${cells} 个字段，表头只有 ${header} 个；各列可能错位。`,
       `The row has ${cells} fields, the header ${header}; its columns may be shifted.`,
-      '含逗号的内容(如 1,234.5)须加引号,或删去多余的逗号。',
+      '含逗号的内容(如 1,234.5)须加引号，或删去多余的逗号。',
       'Put quotes around texts that hold a comma (like 1,234.5), or delete the surplus comma.',
     ),
   'cell.error': ({ error }: { error: string }) =>
     text(
       `单元格是错误值 ${error}。`,
       `The cell holds the error ${error}.`,
-      '请修正公式,或直接填写数值。',
+      '请修正公式，或直接填写数值。',
       'Mend the formula, or type the value.',
     ),
   'cell.formula-without-value': ({ formula }: { formula: string }) =>
     text(
       `公式 ${quote(`=${formula}`)} 没有计算结果。`,
       `The formula ${quote(`=${formula}`)} has no computed value.`,
-      '用 Excel 或 WPS 打开文件并保存一次(会算出结果),再导入。',
+      '用 Excel 或 WPS 打开文件并保存一次(会算出结果)，再导入。',
       'Open the file in Excel or WPS and save it once, which computes the value; then import it.',
     ),
   'cell.digits-lost': ({ value }: { value: string }) =>
     text(
-      `${value} 超过 15 位,Excel 已把后面的数字变成 0。`,
+      `${value} 超过 15 位，Excel 已把后面的数字变成 0。`,
       `${value} has more than 15 digits; Excel has turned the rest into zeros.`,
       '请把该列设为“文本”格式后重新填写。',
       'Format the column as text and enter the number again.',
     ),
   'cell.merged-value': ({ address }: { address: string }) =>
     text(
-      `数值在合并单元格 ${address} 中,不知道是各行相同还是各行合计。`,
+      `数值在合并单元格 ${address} 中，不知道是各行相同还是各行合计。`,
       `The value stands in the merged cell ${address}: the same for every row, or the sum of all?`,
-      '请取消合并,逐行填写数值。',
+      '请取消合并，逐行填写数值。',
       'Unmerge the cells and give every row its own value.',
     ),
   'subject.missing': () => missing('subject'),
   'subject.twice': ({ id, row }: { id: string; row: number }) =>
     text(
-      `对象 ${quote(id)} 重复,第 ${row} 行已有;以先出现的为准。`,
+      `对象 ${quote(id)} 重复，第 ${row} 行已有；以先出现的为准。`,
       `The subject ${quote(id)} is already in row ${row}; the first one stands.`,
-      '请删除其中一行,或改用不同的编号。',
+      '请删除其中一行，或改用不同的编号。',
       'Delete one of the rows, or give it another id.',
     ),
   'subject.unknown': ({ id, suggestion }: { id: string; suggestion: string | null }) =>
     text(
       `对象 ${quote(id)} 不在对象表中。`,
       `The subject ${quote(id)} is not in the subjects table.`,
-      suggestZh(suggestion, '请改正编号,或把该对象加入对象表。'),
+      suggestZh(suggestion, '请改正编号，或把该对象加入对象表。'),
       suggestEn(suggestion, 'Correct the id, or add it to the subjects table.'),
     ),
   'item.missing': () => missing('item'),
@@ -253,7 +253,7 @@ export const importTexts = {
     text(
       `方案中没有指标 ${quote(item)}。`,
       `The scheme has no item ${quote(item)}.`,
-      suggestZh(suggestion, '请改正指标编号;此方案不用的行可以删除。'),
+      suggestZh(suggestion, '请改正指标编号；此方案不用的行可以删除。'),
       suggestEn(suggestion, 'Correct the item id, or delete rows that this scheme does not use.'),
     ),
   'period.missing': () => missing('period'),
@@ -268,14 +268,14 @@ export const importTexts = {
     text(
       `指标 ${quote(item)} 没有数值。`,
       `The row for ${quote(item)} has no value.`,
-      '请填写数值;不适用时填 NA;尚未提供时删除整行。',
+      '请填写数值；不适用时填 NA；尚未提供时删除整行。',
       'Fill in the value; write NA where the item does not apply; delete the row where nothing was delivered.',
     ),
   'value.not-a-number': ({ value }: { value: string }) =>
     text(
       `${quote(value)} 不是数。`,
       `${quote(value)} is not a number.`,
-      '请填写数字,例如 12.5;不适用时填 NA。',
+      '请填写数字，例如 12.5；不适用时填 NA。',
       'Give a number such as 12.5, or NA where the item does not apply.',
     ),
   'value.date': ({ value }: { value: string }) =>
@@ -287,23 +287,23 @@ export const importTexts = {
     ),
   'value.exponent': ({ value }: { value: string }) =>
     text(
-      `${quote(value)} 是科学计数法,可能已丢失数字。`,
+      `${quote(value)} 是科学计数法，可能已丢失数字。`,
       `${quote(value)} is in exponent notation, in which digits may have been lost.`,
-      '请把单元格设为“数值”格式,写出全部数字。',
+      '请把单元格设为“数值”格式，写出全部数字。',
       'Format the cell as a number and write out all digits.',
     ),
   'value.too-many-digits': ({ digits }: { digits: number }) =>
     text(
-      `数有 ${digits} 位,最多 40 位。`,
+      `数有 ${digits} 位，最多 40 位。`,
       `The number has ${digits} digits; 40 are the most.`,
       '请检查是否粘贴有误。',
       'Check whether something was pasted by mistake.',
     ),
   'value.percent': ({ value, unit }: { value: string; unit: string }) =>
     text(
-      `${quote(value)} 带百分号,而此指标的单位${unit ? `是 ${quote(unit)}` : '不是 %'}。`,
+      `${quote(value)} 带百分号，而此指标的单位${unit ? `是 ${quote(unit)}` : '不是 %'}。`,
       `${quote(value)} has a percent sign, but the unit of this item is ${unit ? quote(unit) : 'not %'}.`,
-      '请按该指标的单位填写数值,不带 %。',
+      '请按该指标的单位填写数值，不带 %。',
       'Give the figure in the unit of the item, without %.',
     ),
   'value.flag': ({ value }: { value: string }) =>
@@ -318,21 +318,21 @@ export const importTexts = {
     text(
       `${value} 小于下限 ${limit}。`,
       `${value} is below the lowest value, ${limit}.`,
-      `请核对;允许的最小值是 ${limit}。`,
+      `请核对；允许的最小值是 ${limit}。`,
       `Check the figure; the lowest value allowed is ${limit}.`,
     ),
   'value.above-limit': ({ value, limit }: { value: string; limit: string }) =>
     text(
       `${value} 大于上限 ${limit}。`,
       `${value} is above the highest value, ${limit}.`,
-      `请核对;允许的最大值是 ${limit}。`,
+      `请核对；允许的最大值是 ${limit}。`,
       `Check the figure; the highest value allowed is ${limit}.`,
     ),
   'category.missing': ({ words }: { words: readonly string[] }) =>
     text(
       '缺少 category(类别)。',
       'The category is missing.',
-      words.length > 0 ? `请填写:${listOf(words)}。` : '请填写类别。',
+      words.length > 0 ? `请填写：${listOf(words)}。` : '请填写类别。',
       words.length > 0 ? `Fill in one of: ${listOf(words)}.` : 'Fill in the category.',
     ),
   'category.unknown': notInVocabulary({ zh: '类别', en: 'category' }),
@@ -340,14 +340,14 @@ export const importTexts = {
     text(
       '没有评分人。',
       'The rater is missing.',
-      '请填写评分人的编号(可用代号,不必是姓名)。',
+      '请填写评分人的编号(可用代号，不必是姓名)。',
       'Fill in the rater’s id (a code, not necessarily a name).',
     ),
   'rater.twice': ({ rater, row, value }: { rater: string; row: number; value: string }) =>
     text(
-      `评分人 ${quote(rater)} 对同一对象、指标、期间已在第 ${row} 行评分(${value});以先出现的为准。`,
+      `评分人 ${quote(rater)} 对同一对象、指标、期间已在第 ${row} 行评分(${value})；以先出现的为准。`,
       `The rater ${quote(rater)} has already rated this subject, item and period in row ${row} (${value}); the first one stands.`,
-      '每名评分人只能评一次,请删除其中一行。',
+      '每名评分人只能评一次，请删除其中一行。',
       'A rater rates once; delete one of the rows.',
     ),
   'matter.missing': () => missing('matter'),
@@ -361,9 +361,9 @@ export const importTexts = {
     ),
   'row.repeated': ({ row, value }: { row: number; value: string }) =>
     text(
-      `同一期间、对象、指标已在第 ${row} 行给出(${value});以先出现的为准。`,
+      `同一期间、对象、指标已在第 ${row} 行给出(${value})；以先出现的为准。`,
       `This period, subject and item is already given in row ${row} (${value}); the first one stands.`,
-      '每个期间、对象、指标只能有一行,请删除其中一行。',
+      '每个期间、对象、指标只能有一行，请删除其中一行。',
       'There may be one row per period, subject and item; delete one of them.',
     ),
 
@@ -397,7 +397,7 @@ export const importTexts = {
     ),
   'subject.name-from-id': ({ after }: { after: string }) =>
     text(
-      `没有名称,以编号${quote(after)}代替。`,
+      `没有名称，以编号${quote(after)}代替。`,
       `There is no name; the id ${quote(after)} stands for it.`,
       '可在 name 列填写名称。',
       'Fill in the column name.',
@@ -406,7 +406,7 @@ export const importTexts = {
   // ------------------------------------------------------------ worth knowing
   'file.content': ({ extension, content }: { extension: string; content: 'workbook' | 'text' }) =>
     text(
-      `文件名以 .${extension} 结尾,内容却是${content === 'workbook' ? '工作簿' : '文本'};已按内容读取。`,
+      `文件名以 .${extension} 结尾，内容却是${content === 'workbook' ? '工作簿' : '文本'}；已按内容读取。`,
       `The name ends in .${extension}, the content is ${content === 'workbook' ? 'a workbook' : 'text'}; it was read by its content.`,
       '建议改正文件名。',
       'Give the file the right name.',
@@ -415,70 +415,70 @@ export const importTexts = {
     text(
       `按 ${encoding.toUpperCase()} 编码读取。`,
       `The text was read as ${encoding.toUpperCase()}.`,
-      '如有乱码,请另存为 CSV UTF-8。',
+      '如有乱码，请另存为 CSV UTF-8。',
       'If characters are wrong, save the file as CSV UTF-8.',
     ),
   'table.ignored': () =>
     text(
-      '此表既不像对象表也不像观测表,没有读取。',
+      '此表既不像对象表也不像观测表，没有读取。',
       'This table looks neither like subjects nor like observations and was not read.',
-      '如应读取,请把工作表命名为 subjects 或 observations,并检查表头。',
+      '如应读取，请把工作表命名为 subjects 或 observations，并检查表头。',
       'If it should be read, name it subjects or observations and check its header.',
     ),
   'table.hidden': () =>
     text(
       '隐藏的工作表没有读取。',
       'The hidden sheet was not read.',
-      '如应读取,请取消隐藏。',
+      '如应读取，请取消隐藏。',
       'Unhide it if it should be read.',
     ),
   'table.other-of-kind': ({ table, taken }: { table: TableName; taken: string }) =>
     text(
-      `表头像${TABLE_ZH[table]},但已有名称相符的 ${quote(taken)},此表没有读取。`,
+      `表头像${TABLE_ZH[table]}，但已有名称相符的 ${quote(taken)}，此表没有读取。`,
       `The header looks like ${table}, but ${quote(taken)} bears that name; this one was not read.`,
-      `如应读取,请在名称中加上 ${table}。`,
+      `如应读取，请在名称中加上 ${table}。`,
       `If it should be read too, put ${table} into its name.`,
     ),
   'table.name-misleads': ({ table }: { table: TableName }) =>
     text(
-      `名称像另一种表,但表头是${TABLE_ZH[table]};已按表头读取。`,
+      `名称像另一种表，但表头是${TABLE_ZH[table]}；已按表头读取。`,
       `The name says otherwise, but the header is that of ${table}; it was read by its header.`,
       '建议改正名称。',
       'Correct the name.',
     ),
   'table.no-rows': () =>
     text(
-      '观测表只有表头,没有数据。',
+      '观测表只有表头，没有数据。',
       'The observations table has a header but no rows.',
-      '如应有数据,请检查文件。',
+      '如应有数据，请检查文件。',
       'Check the file if it should hold data.',
     ),
   'header.not-first': ({ rows }: { rows: number }) =>
     text(`表头之上的 ${rows} 行没有读取。`, `Rows above the header that were not read: ${rows}.`, ...NOTHING_TO_DO),
   'column.unknown': ({ title }: { title: string }) =>
     text(
-      `观测表中的列 ${quote(title)} 不认识,没有读取。`,
+      `观测表中的列 ${quote(title)} 不认识，没有读取。`,
       `The column ${quote(title)} of the observations is not known and was not read.`,
-      '如应读取,请改用规定的列名。',
+      '如应读取，请改用规定的列名。',
       'If it should be read, give it one of the known titles.',
     ),
   'column.unnamed': () =>
     text(
-      '此列没有标题却有内容,没有读取。',
+      '此列没有标题却有内容，没有读取。',
       'The column has content but no title and was not read.',
       '请填写标题或清空该列。',
       'Give it a title or clear it.',
     ),
   'column.no-name': () =>
     text(
-      '对象表没有 name(名称)列,以编号代替名称。',
+      '对象表没有 name(名称)列，以编号代替名称。',
       'The subjects table has no column name; ids stand for names.',
       '请加上 name(名称)列。',
       'Add the column name.',
     ),
   'row.short': ({ cells, header }: { cells: number; header: number }) =>
     text(
-      `此行只有 ${cells} 个字段,表头有 ${header} 个;其余按空处理。`,
+      `此行只有 ${cells} 个字段，表头有 ${header} 个；其余按空处理。`,
       `The row has ${cells} fields, the header ${header}; the rest counts as empty.`,
       '请检查是否少了逗号。',
       'Check whether a comma is missing.',
@@ -487,21 +487,21 @@ export const importTexts = {
     text(
       `上级 ${quote(parent)} 不在对象表中。`,
       `The parent ${quote(parent)} is not in the subjects table.`,
-      suggestZh(suggestion, '请改正编号,或把上级加入对象表。'),
+      suggestZh(suggestion, '请改正编号，或把上级加入对象表。'),
       suggestEn(suggestion, 'Correct the id, or add the parent to the subjects table.'),
     ),
   'value.na-not-provided': ({ item, event }: { item: string; event: boolean }) =>
     text(
       `指标 ${quote(item)} 没有规定可以不适用(NA);${event ? '此行视为没有' : '按未提供处理'}。`,
       `The item ${quote(item)} does not provide for NA; ${event ? 'the row counts as not there' : 'it counts as missing'}.`,
-      '如确实不适用,请与方案制定者核对。',
+      '如确实不适用，请与方案制定者核对。',
       'If it really does not apply, ask the keeper of the scheme.',
     ),
   'findings.more': ({ code, more }: { code: string; more: number }) =>
     text(
       `另有 ${more} 处同类情况(${code})没有逐条列出。`,
       `${more} more of this kind (${code}) are not listed one by one.`,
-      '改正已列出的之后重新导入,即可看到其余的。',
+      '改正已列出的之后重新导入，即可看到其余的。',
       'Correct those that are listed and import again to see the rest.',
     ),
 };

@@ -60,7 +60,9 @@ export const ruleTexts = {
     const cap =
       config.ceiling === false
         ? both('，上不封顶', ', without a ceiling')
-        : both('，不超过满分', ', not above full marks');
+        : config.ceiling === undefined
+          ? both('，不超过满分', ', not above full marks')
+          : both(`，完成率最高按 ${String(config.ceiling)} 计`, `, completion counted up to ${String(config.ceiling)}`);
     const threshold = config['nothing below'];
     const least =
       threshold === undefined ? both('', '') : both(`，低于 ${threshold} 不得分`, `, nothing below ${threshold}`);
@@ -88,12 +90,9 @@ export const ruleTexts = {
     const list = sentences(lines);
     return both(`${start.zh}起扣：${list.zh}。${floor.zh}`, `${start.en} less: ${list.en}; ${floor.en}`);
   },
-  earn: (lines: readonly LocalText[], { node, titleOf }: DescribeContext): LocalText => {
+  earn: (lines: readonly LocalText[]): LocalText => {
     const list = sentences(lines);
-    const limit = node['at most'] === undefined ? both('', '') : amount(node['at most'], titleOf);
-    return limit.zh === ''
-      ? both(`得分：${list.zh}`, `Earns: ${list.en}`)
-      : both(`得分：${list.zh}。最多 ${limit.zh} 分`, `Earns: ${list.en}; at most ${limit.en}`);
+    return both(`得分：${list.zh}`, `Earns: ${list.en}`);
   },
   adjust: (
     plus: readonly LocalText[],
@@ -133,11 +132,11 @@ export const ruleTexts = {
     of: string,
     words: Readonly<Record<string, Literal>>,
     otherwise: Literal | undefined,
-    { titleOf }: DescribeContext,
+    { titleOf, wordTitle }: DescribeContext,
   ): LocalText => {
     const value = wordFormula(of, titleOf);
     const entries = Object.entries(words).map(([word, result]) => {
-      const name = YES_NO[word] ?? both(word, word);
+      const name = YES_NO[word] ?? wordTitle(of, word);
       return both(`${name.zh} ${String(result)}`, `${name.en} ${String(result)}`);
     });
     if (otherwise !== undefined) entries.push(both(`其他 ${String(otherwise)}`, `otherwise ${String(otherwise)}`));
@@ -145,19 +144,27 @@ export const ruleTexts = {
     return both(`按“${value.zh}”：${list.zh}`, `By ${value.en}: ${list.en}`);
   },
   poll: (
-    config: { of: string; class?: string | string[]; 'except own'?: boolean; words?: Record<string, number> },
-    itemTitle: Title,
+    config: {
+      of: string;
+      class?: string | string[];
+      'except own'?: boolean;
+      when?: string;
+      words?: Record<string, number>;
+    },
+    { itemTitle, titleOf }: DescribeContext,
   ): LocalText => {
     const title = itemTitle(config.of);
+    const when = config.when === undefined ? both('', '') : wordFormula(config.when, titleOf);
+    const only = when.zh === '' ? both('', '') : both(`，只计${when.zh}的`, `, only where ${when.en}`);
     const classes = asList(config.class).join('、');
-    const who = classes === '' ? both('', '') : both(`(${classes})`, ` (${classes})`);
+    const who = classes === '' ? both('', '') : both(`（${classes}）`, ` (${classes})`);
     const own =
       config['except own'] === true ? both('，本人对本人的评分不计', ', without marks for oneself') : both('', '');
     const points = Object.entries(config.words ?? {}).map(([word, mark]) => `${word} ${mark}`);
-    const scale = points.length === 0 ? both('', '') : both(`,${points.join('、')}`, `, ${points.join(', ')}`);
+    const scale = points.length === 0 ? both('', '') : both(`，${points.join('、')}`, `, ${points.join(', ')}`);
     return both(
-      `“${title.zh}”${who.zh}各评分的算术平均${scale.zh}${own.zh}`,
-      `Plain mean of ${title.en}${who.en}${scale.en}${own.en}`,
+      `“${title.zh}”${who.zh}各评分的算术平均${scale.zh}${own.zh}${only.zh}`,
+      `Plain mean of ${title.en}${who.en}${scale.en}${own.en}${only.en}`,
     );
   },
   best: (count: number, of: readonly Readonly<Record<string, unknown>>[], context: DescribeContext): LocalText => {
@@ -227,21 +234,37 @@ export const ruleTexts = {
     const list = sentences(parts);
     return both(`有下列情形之一：${list.zh}`, `Any of: ${list.en}`);
   },
-  rank: (config: { by?: string; among?: string; order?: string }, titleOf: Title): LocalText => {
+  rank: (config: { by?: string; within?: string; among?: string; order?: string }, titleOf: Title): LocalText => {
+    const where = withinText(config.within, titleOf);
     const by = wordFormula(config.by ?? 'total', titleOf);
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
     const order =
       config.order === 'lowest first' ? both('从低到高', 'lowest first') : both('从高到低', 'highest first');
     const who = among.zh === '' ? both('', '') : both(`，只排${among.zh}的`, `, among those with ${among.en}`);
     return both(
-      `组内按“${by.zh}”${order.zh}排名，并列同名次${who.zh}`,
-      `Rank in the group by ${by.en}, ${order.en}, ties share a rank${who.en}`,
+      `${where.zh}按“${by.zh}”${order.zh}排名，并列同名次${who.zh}`,
+      `Rank ${where.en} by ${by.en}, ${order.en}, ties share a rank${who.en}`,
     );
   },
   quota: (
-    config: { of: string; word: string; 'at most': string | number; otherwise: string; by?: string; ties?: string },
+    config: {
+      of: string;
+      word: string;
+      'at most': string | number;
+      otherwise: string;
+      by?: string;
+      within?: string;
+      among?: string;
+      ties?: string;
+    },
     titleOf: Title,
   ): LocalText => {
+    const where = withinText(config.within, titleOf);
+    const counted = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
+    const whole =
+      counted.zh === ''
+        ? both('参加人数', 'those taking part')
+        : both(`${counted.zh}的人数`, `those with ${counted.en}`);
     const by = wordFormula(config.by ?? 'total', titleOf);
     const of = wordFormula(config.of, titleOf);
     const ties =
@@ -252,14 +275,22 @@ export const ruleTexts = {
             'a tie across the last place drops out and its places are not passed on',
           );
     return both(
-      `“${of.zh}”为${config.word}的，不超过参加人数的 ${config['at most']}（取整），按“${by.zh}”从高到低；${ties.zh}；落选的为${config.otherwise}`,
-      `At most ${config['at most']} of those taking part (rounded down) keep ${config.word} of ${of.en}, the best by ${by.en}; ${ties.en}; the others get ${config.otherwise}`,
+      `“${of.zh}”为${config.word}的，${where.zh}不超过${whole.zh}的 ${config['at most']}（取整），按“${by.zh}”从高到低；${ties.zh}；落选的为${config.otherwise}`,
+      `At most ${config['at most']} of ${whole.en} (rounded down) ${where.en} keep ${config.word} of ${of.en}, the best by ${by.en}; ${ties.en}; the others get ${config.otherwise}`,
     );
   },
   prizes: (
-    config: { ranks: readonly Literal[]; places?: number; by?: string; among?: string; else?: Literal },
+    config: {
+      ranks: readonly Literal[];
+      places?: number;
+      by?: string;
+      within?: string;
+      among?: string;
+      else?: Literal;
+    },
     titleOf: Title,
   ): LocalText => {
+    const where = withinText(config.within, titleOf);
     const by = wordFormula(config.by ?? 'total', titleOf);
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
     const who = among.zh === '' ? both('', '') : both(`在${among.zh}的对象中`, `among those with ${among.en}, `);
@@ -268,11 +299,19 @@ export const ruleTexts = {
     );
     const places = config.places ?? config.ranks.length;
     return both(
-      `${who.zh}按“${by.zh}”排名：${joinTexts(list, '、', ', ').zh}；共 ${places} 个名额，并列同奖，超出名额的该名次不设奖`,
-      `${who.en}by ${by.en}: ${joinTexts(list, '、', ', ').en}; ${places} places in all, ties share the prize unless they exceed the places`,
+      `${where.zh}${who.zh}按“${by.zh}”排名：${joinTexts(list, '、', ', ').zh}；共 ${places} 个名额，并列同奖，超出名额的该名次不设奖`,
+      `${where.en}, ${who.en}by ${by.en}: ${joinTexts(list, '、', ', ').en}; ${places} places in all, ties share the prize unless they exceed the places`,
     );
   },
 } as const;
+
+/** Within what a ranking is made: the part's groups unless a column is named. */
+function withinText(within: string | undefined, titleOf: Title): LocalText {
+  if (within === undefined) return both('组内', 'in the group');
+  if (within === 'everybody') return both('全部对象中', 'among all');
+  const column = titleOf(within);
+  return both(`同一“${column.zh}”内`, `within the same ${column.en}`);
+}
 
 const YES_NO: Readonly<Record<string, LocalText>> = { true: both('是', 'yes'), false: both('否', 'no') };
 

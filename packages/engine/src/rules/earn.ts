@@ -11,5 +11,5 @@ export const earn: RuleKind<Config> = {
   schema: LinesSchema,
   compile: (lines, context) =>
     compileLines(lines, context, []).reduce((sum, line) => context.plan.arithmetic('add', sum, line)),
-  describe: (lines, context) => ruleTexts.earn(describeLines(lines, context), context),
+  describe: (lines, context) => ruleTexts.earn(describeLines(lines, context)),
 };

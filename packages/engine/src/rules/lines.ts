@@ -51,7 +51,7 @@ export type Line = Static<typeof LineSchema>;
 
 export const LinesSchema = Type.Array(LineSchema, { minItems: 1 });
 
-/** Compiles lines to one column each: the marks that the line is worth, never below 0 for counted lines. */
+/** Compiles lines to one column each: the marks that the line is worth. Steps never count below 0; rows may. */
 export function compileLines(lines: readonly Line[], context: RuleContext, path: SchemePath): NodeId[] {
   return lines.flatMap((line, number) => compileLine(line, context, [...path, number]));
 }

@@ -38,7 +38,7 @@ export const poll: RuleKind<Config> = {
     const values = config.words === undefined ? rows.values : points(config.words, rows, context);
     return context.step(rows.draw('mean', values, mask), stepTexts.meanOf(rows.declaration.title));
   },
-  describe: (config, { itemTitle }) => ruleTexts.poll(config, itemTitle),
+  describe: (config, context) => ruleTexts.poll(config, context),
 };
 
 function conditions(config: Config, rows: RowReading, context: RuleContext): NodeId | null {

@@ -126,6 +126,8 @@ export interface DescribeContext {
   itemTitle(item: string): LocalText;
   /** What a word of an item's categories is called. */
   categoryTitle(item: string, category: string): LocalText;
+  /** What a word of an item's values is called. */
+  wordTitle(item: string, word: string): LocalText;
   unitOf(item: string): string;
   /** Words a rule inside a rule. */
   describeRule(holder: Readonly<Record<string, unknown>>): LocalText;

@@ -9,7 +9,8 @@ import { scoreDataset } from './score-dataset.ts';
 import { dataset, row, schemeOf, score, scoreFault, subject } from './testing/score-text.ts';
 
 /** A scheme that looks at other cells in every way there is. */
-const SCHEME = schemeOf(`
+const SCHEME = schemeOf(
+  `
 inputs:
   n: { kind: number, NA: true }
   late: { kind: event, categories: [a, b] }
@@ -26,7 +27,8 @@ results:
   - { id: raw, bands: { of: total, rows: [{ from: 40, is: 优 }, { is: 合 }] } }
   - { id: grade, quota: { of: raw, word: 优, at most: 1/3, otherwise: 合 } }
   - { id: prize, prizes: { ranks: [一, 二] } }
-`.replace('b: 1/3', 'b: 0.3'));
+`.replace('b: 1/3', 'b: 0.3'),
+);
 
 const observation: fc.Arbitrary<Observation> = fc
   .record({
@@ -41,7 +43,8 @@ const observation: fc.Arbitrary<Observation> = fc
 /** Observations in any order; of inputs with one value only the first per subject and period. */
 const observations = fc.uniqueArray(observation, {
   maxLength: 40,
-  selector: ({ item, period, subject: id, category, value }) => (item === 'n' ? `${period} ${id}` : `${item} ${period} ${id} ${category} ${value}`),
+  selector: ({ item, period, subject: id, category, value }) =>
+    item === 'n' ? `${period} ${id}` : `${item} ${period} ${id} ${category} ${value}`,
 });
 const UNITS = ['a', 'b', 'c', 'd', 'e'].map((id) => subject(id, { group: id < 'd' ? '甲' : '乙' }));
 
@@ -53,7 +56,11 @@ function results(scheme: CompiledScheme, data: Dataset): string[] {
 describe('scoring', () => {
   it('gives the same in any order of rows and subjects', () => {
     const shuffled = observations.chain((rows) =>
-      fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }), fc.shuffledSubarray(UNITS, { minLength: UNITS.length })),
+      fc.tuple(
+        fc.constant(rows),
+        fc.shuffledSubarray(rows, { minLength: rows.length }),
+        fc.shuffledSubarray(UNITS, { minLength: UNITS.length }),
+      ),
     );
     fc.assert(
       fc.property(shuffled, ([rows, otherRows, otherUnits]) => {
@@ -66,7 +73,9 @@ describe('scoring', () => {
     const stranger = subject('zz', { group: '丙' });
     fc.assert(
       fc.property(observations, observations, (rows, others) => {
-        const strange = others.map((given) => ({ ...given, subject: 'zz' })).filter(({ item }, at) => item !== 'n' || at === 0);
+        const strange = others
+          .map((given) => ({ ...given, subject: 'zz' }))
+          .filter(({ item }, at) => item !== 'n' || at === 0);
         const before = results(SCHEME, dataset(UNITS, rows));
         const after = results(SCHEME, dataset([...UNITS, stranger], [...rows, ...strange]));
         expect(after.filter((text) => !text.includes(' zz '))).toEqual(before);
@@ -77,7 +86,10 @@ describe('scoring', () => {
   it('twice gives the same, and leaves the data as it was', () => {
     fc.assert(
       fc.property(observations, (rows) => {
-        const data = dataset(UNITS, rows.map((given) => Object.freeze(given)));
+        const data = dataset(
+          UNITS,
+          rows.map((given) => Object.freeze(given)),
+        );
         expect(results(SCHEME, data)).toEqual(results(SCHEME, data));
       }),
       { numRuns: 30 },
@@ -105,9 +117,13 @@ describe.each(['edu-talent', 'land-conservation', 'teacher-ethics', 'township-9-
     const before = results(scheme, data);
     expect(results(scheme, dataset([...data.subjects].reverse(), [...data.observations].reverse()))).toEqual(before);
 
-    const model = data.subjects.find(({ id: unit, group }) => group !== '' && data.observations.some((given) => given.subject === unit));
+    const model = data.subjects.find(
+      ({ id: unit, group }) => group !== '' && data.observations.some((given) => given.subject === unit),
+    );
     const copy = { ...(model as Subject), id: 'zz', group: 'zz', parent: '' };
-    const rows = data.observations.filter((given) => given.subject === model?.id).map((given) => ({ ...given, subject: 'zz' }));
+    const rows = data.observations
+      .filter((given) => given.subject === model?.id)
+      .map((given) => ({ ...given, subject: 'zz' }));
     const after = results(scheme, dataset([...data.subjects, copy], [...data.observations, ...rows]));
     expect(after.length).toBeGreaterThan(before.length);
     expect(after.filter((text) => !text.includes(' zz '))).toEqual(before);
@@ -137,14 +153,28 @@ results:
 
   it('does no harm in a branch that is not taken, or where nothing is written', () => {
     expect(score(scheme.replace('n / m', 'if m = 0 then 7 else n / m'), { rows }).column('x')).toBe('1 7');
-    expect(score(`${scheme.replace('formula: n / m', 'formula: n / m, written if: m > 0')}`.replace('x + 1', 'n'), { rows }).column('x')).toBe('1 –');
-    expect(score(scheme.replace('formula: n / m', 'formula: n / m, hidden: true').replace('x + 1', 'if m > 0 then x else 0'), { rows }).column('y')).toBe('1 0');
+    expect(
+      score(`${scheme.replace('formula: n / m', 'formula: n / m, written if: m > 0')}`.replace('x + 1', 'n'), {
+        rows,
+      }).column('x'),
+    ).toBe('1 –');
+    expect(
+      score(
+        scheme.replace('formula: n / m', 'formula: n / m, hidden: true').replace('x + 1', 'if m > 0 then x else 0'),
+        { rows },
+      ).column('y'),
+    ).toBe('1 0');
   });
 
   it('is mended only where the scheme provides for its very cause', () => {
     const mended = scheme.replace('formula: n / m', 'formula: n / m, if dividing by zero: 0');
     expect(score(mended, { rows }).column('y')).toBe('2 1');
-    expect(scoreFault(scheme.replace('n / m', 'sqrt(0 - n)').replace('formula: sqrt', 'if dividing by zero: 0, formula: sqrt'), { rows })).toBe('score.root-of-negative 2023 a x');
+    expect(
+      scoreFault(
+        scheme.replace('n / m', 'sqrt(0 - n)').replace('formula: sqrt', 'if dividing by zero: 0, formula: sqrt'),
+        { rows },
+      ),
+    ).toBe('score.root-of-negative 2023 a x');
   });
 
   it('comes from a text of the data that is no number, too', () => {

@@ -1,11 +1,12 @@
 import { Fraction } from '../../number/fraction.ts';
+import { round } from '../../number/rounding.ts';
 import { parseExact } from '../../number/text.ts';
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?(?:\/\d+)?)|(min|max)(?=\()|([+−×÷(),⌊⌋⌈⌉]))/y;
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?(?:\/\d+)?)|(min|max|round)(?=\()|([+−×÷(),⌊⌋⌈⌉]))/y;
 
 /**
- * Evaluates the arithmetic that an explanation shows: numbers, `1/3`, + − × ÷, min, max, brackets, ⌊ ⌋ and ⌈ ⌉. `null` for
- * a text that holds anything else.
+ * Evaluates the arithmetic that an explanation shows: numbers, `1/3`, + − × ÷, min, max, round, brackets, ⌊ ⌋ and ⌈ ⌉.
+ * `null` for a text that holds anything else.
  */
 export function evaluateArithmetic(text: string): Fraction | null {
   const tokens = tokensOf(text);
@@ -62,6 +63,7 @@ class Reader {
     if (this.#take('⌈')) return Fraction.of(-this.#closed(this.#sum(), '⌉').negated().floor());
     if (this.#take('min')) return this.#extreme(-1);
     if (this.#take('max')) return this.#extreme(1);
+    if (this.#take('round')) return this.#rounded();
     const number = parseExact(this.#tokens[this.#at] ?? '');
     if (number === null) throw new Error(`"${this.#tokens.join(' ')}" ends too early.`);
     this.#at += 1;
@@ -76,6 +78,14 @@ class Reader {
       if (other.compare(value) * side > 0) value = other;
     }
     return this.#closed(value, ')');
+  }
+
+  /** `round(x, 2)`, half up. */
+  #rounded(): Fraction {
+    this.#expect('(');
+    const value = this.#sum();
+    this.#expect(',');
+    return this.#closed(round(value, Number(this.#sum().numerator)), ')');
   }
 
   #closed(value: Fraction, sign: string): Fraction {

@@ -1,5 +1,6 @@
 import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
 import { containingPeriod, parsePeriod } from '../../data/period.ts';
+import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import type { Period, PeriodKind } from '../../data/period.ts';
 
 /** A dataset with its subjects, periods and items numbered, so that frames are built without searching. */
@@ -29,11 +30,11 @@ export class DataIndex {
     return this.#subjectNumber.get(id) ?? -1;
   }
 
-  /** Numbers of the observations of an item; a pattern ending in `*` stands for a family of items. */
+  /** Numbers of the observations of an item; a family (`key.*`) stands for all of its items. */
   observationsOf(item: string): readonly number[] {
-    if (!item.endsWith('*')) return this.#byItem.get(item) ?? [];
-    const prefix = item.slice(0, -1);
-    return [...this.#byItem].flatMap(([name, numbers]) => (name.startsWith(prefix) ? numbers : []));
+    if (!isFamily(item)) return this.#byItem.get(item) ?? [];
+    const pattern = itemPattern(item);
+    return [...this.#byItem].flatMap(([name, numbers]) => (pattern.test(name) ? numbers : []));
   }
 
   period(text: string): Period | null {

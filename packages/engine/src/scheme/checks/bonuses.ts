@@ -18,7 +18,8 @@ function withoutLimit(part: PartView, view: SchemeView): Finding[] {
     if (tree.role !== 'adjustment' || compiled === null) return false;
     return lines.some(({ minus }) => !minus) && view.values.numbers(compiled.column).high === null;
   });
-  if (open.length === 0) return [];
+  const [first] = open;
+  if (first === undefined) return [];
   const text = ruleCheckTexts.bonusWithoutLimit(
     joinTexts(
       open.map(({ tree }) => tree.title),
@@ -26,7 +27,7 @@ function withoutLimit(part: PartView, view: SchemeView): Finding[] {
       ', ',
     ),
   );
-  return [view.finding('note', 'bonus.no-limit', text, [...part.path, 'adjustments'], open[0]?.clause)];
+  return [view.finding('note', 'bonus.no-limit', text, first.path, first.clause)];
 }
 
 function severalLevels(part: PartView, view: SchemeView): Finding[] {

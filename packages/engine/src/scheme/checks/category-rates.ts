@@ -9,7 +9,7 @@ import type { SchemeView } from './view/scheme-view.ts';
 export const categoryRates: SchemeCheck = {
   codes: ['category.no-rate'],
   check: (view) => {
-    if (view.nodes.some(({ compiled }) => compiled === null)) return [];
+    if (!view.isSound) return []; // a rule with a fault may be the one that names it
     return view.inputs.flatMap((input) => withoutRate(input, view));
   },
 };

@@ -15,7 +15,8 @@ export function checkScheme(text: string): readonly Finding[] {
 /** The same for a scheme that has been read already. */
 export function checkReading({ source, findings, compilation }: SchemeReading): readonly Finding[] {
   if (compilation === null) return findings;
-  const view = new SchemeView(source, compilation);
+  const isSound = !findings.some(({ severity }) => severity === 'error');
+  const view = new SchemeView(source, compilation, isSound);
   return [...findings, ...CHECKS.flatMap(({ check }) => check(view))].sort(byPlace);
 }
 

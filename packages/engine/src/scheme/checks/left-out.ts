@@ -11,7 +11,7 @@ export const leftOut: SchemeCheck = {
 
 function ofPart(part: PartView, view: SchemeView): Finding[] {
   const total = part.node('total');
-  if (total === null || total.compiled === null) return [];
+  if (total === null || total.compiled === null || !view.isSound) return [];
   const readers = readersOf(view);
   return part.nodes
     .filter((node) => node.parent === null && (node.tree.role !== 'result' || SUMS.has(node.id)))

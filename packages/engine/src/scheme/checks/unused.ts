@@ -11,7 +11,7 @@ export const unused: SchemeCheck = {
 };
 
 function inputs(view: SchemeView): Finding[] {
-  if (hasBrokenRule(view)) return [];
+  if (!view.isSound) return []; // a rule with a fault has not said all that it uses
   const counting = view.parts.flatMap(({ part }) => part['takes part']?.items ?? []);
   const idle = view.compilation.compiler.inputs
     .unused()
@@ -22,7 +22,7 @@ function inputs(view: SchemeView): Finding[] {
 }
 
 function settings(view: SchemeView): Finding[] {
-  if (hasBrokenRule(view)) return [];
+  if (!view.isSound) return []; // a rule with a fault has not said all that it uses
   const used = new Set(
     view.compilation.plan.nodes.flatMap(({ operation }) =>
       operation.kind === 'parameter' || operation.kind === 'attribute' ? [`${operation.kind} ${operation.name}`] : [],
@@ -64,9 +64,4 @@ function undeclared(view: SchemeView): Finding[] {
 /** Whether a name with a `*` at the end stands for an item. */
 function covers(name: string, item: string): boolean {
   return name.endsWith('*') ? item.startsWith(name.slice(0, -1)) : name === item;
-}
-
-/** A rule with a fault has not said all that it uses. */
-function hasBrokenRule(view: SchemeView): boolean {
-  return view.nodes.some(({ compiled }) => compiled === null);
 }

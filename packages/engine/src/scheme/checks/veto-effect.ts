@@ -6,6 +6,7 @@ import type { NodeView } from './view/scheme-view.ts';
 export const vetoEffect: SchemeCheck = {
   codes: ['veto.no-effect'],
   check: (view) => {
+    if (!view.isSound) return []; // a rule with a fault may be the one that refers to it
     const columns = [
       ...view.nodes.flatMap(({ compiled }) => (compiled === null ? [] : [compiled.column])),
       ...view.places.map(({ column }) => column),
@@ -13,7 +14,6 @@ export const vetoEffect: SchemeCheck = {
     const read = new Set(
       columns.flatMap((column) => view.graph.figures(column).map(({ part, id }) => `${part}/${id}`)),
     );
-    if (view.nodes.some(({ compiled }) => compiled === null)) return []; // a rule with a fault may be the one that refers to it
     return view.nodes
       .filter((node) => isVeto(node) && !read.has(`${node.part.id}/${node.id}`))
       .map(({ tree, path, clause }) =>

@@ -1,6 +1,6 @@
 import { structureTexts, sumText } from '../../locale/check-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
-import type { Finding, SchemePath } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemeCheck } from './check.ts';
 import { add, holds, hull, isPoint, point } from './view/range.ts';
@@ -15,32 +15,31 @@ export const weights: SchemeCheck = {
   check: (view) =>
     view.parts.flatMap((part) => {
       const top = part.nodes.filter(({ tree, parent }) => tree.role === 'item' && parent === null);
-      const family = { title: part.title, path: [...part.path, 'items'], clause: '', isMean: false };
-      const families = part.nodes.map(({ tree, children, path, clause, rule }) => ({
+      const families = part.nodes.map(({ tree, children, rule }) => ({
         title: tree.title,
-        path: [...path, 'items'],
-        clause,
         isMean: rule === 'weighted mean',
         members: children,
       }));
-      return [{ ...family, members: top }, ...families].flatMap((entry) => ofFamily(entry, view));
+      const first = { title: part.title, isMean: false, members: top };
+      return [first, ...families].flatMap((entry) => ofFamily(entry, view));
     }),
 };
 
 /** Nodes that share a parent. */
 interface Family {
   readonly title: LocalText;
-  readonly path: SchemePath;
-  readonly clause: string;
   /** Their weighted mean is taken, so that only the proportions of the weights count. */
   readonly isMean: boolean;
   readonly members: readonly NodeView[];
 }
 
-function ofFamily({ title, path, clause, isMean, members }: Family, view: SchemeView): Finding[] {
+function ofFamily({ title, isMean, members }: Family, view: SchemeView): Finding[] {
   const counted = members.filter(({ tree }) => tree.node.optional !== true && tree.node.hidden !== true);
   const weighted = counted.filter(({ weight }) => weight !== null);
-  if (weighted.length === 0) return [];
+  const [first] = weighted;
+  if (first === undefined) return [];
+  const { path, clause } = weighted.find(({ weight }) => !isPoint(weight as Range)) ?? first;
+  const at = [...path, 'weight'];
   const missing = isMean ? [] : counted.filter(({ tree }) => tree.node.weight === undefined);
   const findings = missing.map((node) =>
     view.finding('warning', 'weight.missing', structureTexts.weightMissing(node.tree.title), node.path, node.clause),
@@ -61,10 +60,10 @@ function ofFamily({ title, path, clause, isMean, members }: Family, view: Scheme
       title,
       sum === '' ? `${sumText([], whole.low.value)}–${sumText([], whole.high.value)}` : sum,
     );
-    findings.push(view.finding(isMean ? 'note' : 'warning', 'weight.sum', text, path, clause));
+    findings.push(view.finding(isMean ? 'note' : 'warning', 'weight.sum', text, at, clause));
   } else if (!isPoint(least) && least.low !== null && least.high !== null && !isMean) {
     const text = structureTexts.weightRange(title, least.low.value, least.high.value, target);
-    findings.push(view.finding('warning', 'weight.range', text, path, clause));
+    findings.push(view.finding('warning', 'weight.range', text, at, clause));
   }
   return findings;
 }

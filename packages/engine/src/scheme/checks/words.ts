@@ -50,7 +50,6 @@ function impossible({ column, word, known }: WordComparison, node: NodeView, vie
 
 /** A word that the rule deals with by a condition of its own needs no row in the table. */
 function table(operator: PlanNode, compared: readonly WordComparison[], node: NodeView, view: SchemeView): Finding[] {
-  if (isMeanOfWords(operator, view)) return [withoutPoints(operator, node, view)];
   if (operator.operation.kind !== 'match') return [];
   const { words: named, otherwise } = operator.operation as Extract<Operation, { kind: 'match' }>;
   const known = wordsOf(view.values.of(operator.inputs[0] as NodeId));
@@ -69,19 +68,6 @@ function table(operator: PlanNode, compared: readonly WordComparison[], node: No
     findings.push(view.finding('warning', 'word.unknown', text, view.locate(node, unknown[0] as string), clause));
   }
   return findings;
-}
-
-/** Ballots in words, drawn together as if they were marks. */
-function isMeanOfWords({ operation, inputs }: PlanNode, { graph }: SchemeView): boolean {
-  if (operation.kind !== 'fold' && operation.kind !== 'gather') return false;
-  const numeric = operation.aggregate === 'mean' || operation.aggregate === 'sum';
-  return numeric && graph.node(inputs[0] as NodeId).type === 'word';
-}
-
-function withoutPoints({ inputs }: PlanNode, { tree, path, rule, clause }: NodeView, view: SchemeView): Finding {
-  const known = wordsOf(view.values.of(inputs[0] as NodeId)) ?? new Set<string>();
-  const text = nameTexts.wordWithoutMarks(tree.title, [...known]);
-  return view.finding('warning', 'word.no-marks', text, [...path, rule], clause);
 }
 
 /** One finding per place and code: a rule may compare the same thing several times. */

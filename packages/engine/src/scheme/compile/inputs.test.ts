@@ -73,7 +73,9 @@ describe('an input', () => {
   amount: { kind: event, value: amount, min: 0.5 }
 items: [{ id: marks, max: 12.5, score: given }]
 `);
-    const [marks, ballot, event, amount] = ['marks', 'ballot', 'event', 'amount'].map((item) => inputs.find((input) => input.item === item));
+    const [marks, ballot, event, amount] = ['marks', 'ballot', 'event', 'amount'].map((item) =>
+      inputs.find((input) => input.item === item),
+    );
     expect(marks).toMatchObject({ kind: 'score', min: '0', max: '12.5', mayBeNA: false });
     expect(ballot).toMatchObject({ min: '0', max: '100', mayBeNA: true, needsRater: true });
     expect(event).toMatchObject({ categories: ['a', 'b'], needsCategory: true, needsValue: false });

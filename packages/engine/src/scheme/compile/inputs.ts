@@ -3,6 +3,7 @@ import { formatNumber } from '../../number/text.ts';
 import { suggestName } from '../../formula/suggest.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { exactNumber } from '../exact.ts';
+import { isFamily, itemPattern, ownLetters } from '../../data/item-pattern.ts';
 import type { SchemePath } from '../finding.ts';
 import type { InputDeclaration } from '../input.ts';
 import type { Literal, Title } from '../schema/common.ts';
@@ -23,7 +24,7 @@ export interface CompiledInput extends InputDeclaration {
 /** The inputs of a scheme: those declared, and one for the marks of every `score` leaf. */
 export class Inputs {
   readonly #byItem = new Map<string, CompiledInput>();
-  readonly #families: CompiledInput[] = [];
+  readonly #families: { readonly input: CompiledInput; readonly pattern: RegExp }[] = [];
   readonly #used = new Set<string>();
 
   /** Declares the inputs written in the file. One key may name several items, separated by commas. */
@@ -54,13 +55,16 @@ export class Inputs {
       report(new SchemeError('input.twice', schemeTexts.inputTwice(input.item), schemeTexts.renameId, input.path));
       return;
     }
-    if (input.item.endsWith('*')) this.#families.push(input);
+    if (isFamily(input.item)) this.#families.push({ input, pattern: itemPattern(input.item) });
     this.#byItem.set(input.item, input);
   }
 
+  /** The input of that id, else the most exact family that holds it. */
   find(item: string): CompiledInput | null {
-    const found = this.#byItem.get(item) ?? this.#families.find((family) => item.startsWith(family.item.slice(0, -1)));
-    return found ?? null;
+    const found = this.#byItem.get(item);
+    if (found !== undefined) return found;
+    const families = this.#families.filter(({ pattern }) => pattern.test(item)).map(({ input }) => input);
+    return families.sort((a, b) => ownLetters(b.item) - ownLetters(a.item))[0] ?? null;
   }
 
   /** The input of an item that a rule reads; reports an unknown one with the nearest name. */

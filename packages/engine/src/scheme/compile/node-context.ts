@@ -202,6 +202,7 @@ export class NodeContext implements RuleContext {
       titleOf: (name) => this.#part.titleOf(name, this.node.id),
       itemTitle: (item) => scheme.inputs.find(item)?.title ?? plain(item),
       categoryTitle: (item, category) => this.categoryTitle(item, category),
+      wordTitle: (item, word) => scheme.inputs.find(item)?.wordTitles[word] ?? plain(word),
       unitOf: (item) => scheme.inputs.find(item)?.unit ?? '',
       text: (title, fallback) => (title === undefined ? fallback : localText(title, '')),
       describeRule: (holder) => {

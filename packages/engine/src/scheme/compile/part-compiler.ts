@@ -1,6 +1,7 @@
 import { compileFormula } from '../../formula/compile.ts';
 import type { FormulaScope } from '../../formula/scope.ts';
 import { FormulaError } from '../../formula/syntax.ts';
+import { withModifiers } from '../../locale/modifier-texts.ts';
 import { formulaFault, schemeTexts } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
@@ -124,7 +125,8 @@ export class PartCompiler {
     const written =
       node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
     if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max, written });
-    const rule = kind.describe(config as never, context.describing());
+    const describing = context.describing();
+    const rule = withModifiers(kind.describe(config as never, describing), node, describing.titleOf);
     return {
       tree,
       column,

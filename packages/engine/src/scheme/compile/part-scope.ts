@@ -73,7 +73,10 @@ export class PartScope implements FormulaScope {
     if (input === null || !isSingle(input)) return null;
     this.#part.scheme.inputs.need(item, []);
     const reading = readRows(this.#part.plan, this.frame, this, { ...input, item }, { kind: 'previous', back });
-    return reading.draw('only', reading.values, null);
+    const column = reading.draw('only', reading.values, null);
+    const provided = input.mayBeNA ? column : this.#unprovidedNA(column);
+    if (input.withoutRow === undefined) return provided;
+    return this.#part.plan.replace(['missing'], provided, this.#part.literal(input.withoutRow));
   }
 
   /** Reads an input that has one value, and remembers it for the guard unless it has a stand-in for "no row". */

@@ -28,9 +28,10 @@ export interface CaseRun {
   readonly rows: readonly ResultRow[];
 }
 
-/** Ids of the schemes that have a case folder. */
+/** Ids of the built-in schemes. Every one of them has a case folder; a folder may come before its scheme. */
 export function caseIds(): string[] {
-  return readdirSync(`${SCHEMES}cases`).sort();
+  const files = readdirSync(SCHEMES).filter((name) => name.endsWith('.yaml'));
+  return files.map((name) => name.replace(/\.yaml$/, '')).sort();
 }
 
 export function readCase(id: string): CaseFolder {

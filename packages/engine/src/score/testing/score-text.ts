@@ -59,7 +59,14 @@ export function score(text: string, { rows, units, settings }: Given): Result {
     keys.flatMap((key, at) =>
       [...figures].map(([node, column]) => {
         const figure = column[at];
-        const shown = figure === null || figure === undefined ? '–' : figure.state === 'value' ? figure.text : figure.state === 'na' ? 'NA' : 'missing';
+        const shown =
+          figure === null || figure === undefined
+            ? '–'
+            : figure.state === 'value'
+              ? figure.text
+              : figure.state === 'na'
+                ? 'NA'
+                : 'missing';
         return { period: key.period, id: scored.subjects[key.subject]?.subject ?? '', node, shown };
       }),
     ),
@@ -68,7 +75,10 @@ export function score(text: string, { rows, units, settings }: Given): Result {
     figure: (id, node, period = '2024') =>
       cells.find((cell) => cell.id === id && cell.node === node && cell.period === period)?.shown ?? 'no cell',
     column: (node, period = '2024') =>
-      cells.filter((cell) => cell.node === node && cell.period === period).map(({ shown }) => shown).join(' '),
+      cells
+        .filter((cell) => cell.node === node && cell.period === period)
+        .map(({ shown }) => shown)
+        .join(' '),
     explain: (query) => explain({ period: '2024', subject: 'a', ...query }),
   };
 }

@@ -76,8 +76,11 @@ export function without(whole: Range, taken: Range): Range[] {
 /** A number of a range that shows it best: a multiple of the step, the middle, or one beside the only end. */
 export function witness({ low, high, step }: Range): Fraction {
   if (low !== null && high !== null) {
-    if (step !== null && !step.isZero) return firstMultiple(low, high, step) ?? low.value;
-    return isPoint({ low, high, step }) ? low.value : low.value.plus(high.value).dividedBy(Fraction.of(2));
+    if (isPoint({ low, high, step })) return low.value;
+    const middle = low.value.plus(high.value).dividedBy(Fraction.of(2));
+    if (step === null || step.isZero) return middle;
+    const nearest = Fraction.of(middle.dividedBy(step).floor()).times(step);
+    return holds({ low, high, step }, nearest) ? nearest : (firstMultiple(low, high, step) ?? low.value);
   }
   if (low !== null) return low.included ? low.value : low.value.plus(Fraction.ONE);
   if (high !== null) return high.included ? high.value : high.value.minus(Fraction.ONE);

@@ -56,6 +56,8 @@ export interface PartView {
  */
 export class SchemeView {
   readonly file: SchemeFile;
+  /** Loading found no error: every rule is compiled. */
+  readonly isSound: boolean;
   readonly parts: readonly PartView[];
   readonly graph: PlanGraph;
   readonly values: PossibleValues;
@@ -64,7 +66,8 @@ export class SchemeView {
   readonly #compilation: Compilation;
   readonly #whole: unknown;
 
-  constructor(source: SchemeSource, compilation: Compilation) {
+  constructor(source: SchemeSource, compilation: Compilation, isSound: boolean) {
+    this.isSound = isSound;
     this.#source = source;
     this.#compilation = compilation;
     this.#whole = source.value;

@@ -1,0 +1,98 @@
+import type { LocalText } from '../reader/figure.ts';
+import { asList } from '../scheme/schema/common.ts';
+import type { Amount, Literal } from '../scheme/schema/common.ts';
+import type { NodeKeys } from '../scheme/schema/node.ts';
+import { localText } from '../scheme/texts.ts';
+import { wordFormula } from './formula-words.ts';
+import { stepTexts } from './step-texts.ts';
+
+type Title = (name: string) => LocalText;
+
+/** A rule in words together with what the node says beside it: whom it is for, exceptions, limits, rounding, stand-ins. */
+export function withModifiers(rule: LocalText, node: NodeKeys, titleOf: Title): LocalText {
+  const parts = [rule, ...sentences(node, titleOf)];
+  return {
+    zh: parts.map(({ zh }) => zh).join('。'),
+    en: parts.map(({ en }) => en).join('. '),
+  };
+}
+
+function sentences(node: NodeKeys, titleOf: Title): LocalText[] {
+  return [
+    ...limits(node, titleOf),
+    ...exceptions(node, titleOf),
+    ...rounding(node),
+    ...standIns(node),
+    ...applicability(node, titleOf),
+  ];
+}
+
+function limits(node: NodeKeys, titleOf: Title): LocalText[] {
+  const most = node['at most'];
+  const least = node['at least'];
+  return [
+    ...(most === undefined ? [] : [amountText(most, titleOf, '最多 ', 'At most ')]),
+    ...(least === undefined ? [] : [amountText(least, titleOf, '至少 ', 'At least ')]),
+  ];
+}
+
+function amountText(value: Amount, titleOf: Title, zh: string, en: string): LocalText {
+  const words = typeof value === 'number' ? { zh: String(value), en: String(value) } : wordFormula(value, titleOf);
+  return { zh: zh + words.zh, en: en + words.en };
+}
+
+function exceptions({ unless }: NodeKeys, titleOf: Title): LocalText[] {
+  return asList(unless).map(({ when, title, is, use }) => {
+    const condition = title === undefined ? wordFormula(when, titleOf) : localText(title, '');
+    const result = use === undefined ? literalText(is ?? 0) : wordFormula(use, titleOf);
+    return { zh: `${condition.zh}的，为 ${result.zh}`, en: `${condition.en}: ${result.en}` };
+  });
+}
+
+function rounding({ round }: NodeKeys): LocalText[] {
+  if (round === undefined) return [];
+  const { places, mode = 'half up' } = typeof round === 'number' ? { places: round } : round;
+  return [stepTexts.rounded(places, mode)];
+}
+
+const STATES = [
+  ['if missing', '缺少数据时', 'Where data is missing'],
+  ['if not applicable', '不适用时', 'Where it does not apply'],
+  ['if dividing by zero', '除数为 0 时', 'Where a divisor is 0'],
+] as const;
+
+function standIns(node: NodeKeys): LocalText[] {
+  return STATES.flatMap(([key, zh, en]) => {
+    const value = node[key];
+    if (value === undefined) return [];
+    const words = literalText(value);
+    return [{ zh: `${zh}为 ${words.zh}`, en: `${en}: ${words.en}` }];
+  });
+}
+
+function applicability(node: NodeKeys, titleOf: Title): LocalText[] {
+  const only = node['only if'];
+  const missing = node['missing if'];
+  const texts: LocalText[] = [];
+  if (only !== undefined) {
+    const words = wordFormula(only, titleOf);
+    texts.push({ zh: `仅适用于：${words.zh}`, en: `Applies only if ${words.en}` });
+  }
+  if (missing !== undefined) {
+    const words = wordFormula(missing, titleOf);
+    texts.push({ zh: `视为缺数据：${words.zh}`, en: `Counts as missing if ${words.en}` });
+  }
+  return texts;
+}
+
+const LITERALS: Readonly<Record<string, LocalText>> = {
+  NA: { zh: '不适用', en: 'not applicable' },
+  none: { zh: '无', en: 'none' },
+  true: { zh: '是', en: 'yes' },
+  false: { zh: '否', en: 'no' },
+};
+
+function literalText(value: Literal): LocalText {
+  const text = String(value);
+  return LITERALS[text] ?? { zh: text, en: text };
+}
