@@ -110,7 +110,7 @@ onBrowsers([86, undefined], (version) => {
 
   test('it is the version that is meant', () => {
     expect(Number.parseInt(browser.version, 10)).toSatisfy((major: number) =>
-      version ? major === version : major > 109,
+      version ? major === version : major >= 109,
     );
   });
 

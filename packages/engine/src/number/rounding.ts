@@ -34,6 +34,7 @@ function roundSmall(value: Fraction, places: number, mode: RoundingMode): Fracti
   const scaled = numerator * scale;
   if (!Number.isSafeInteger(scaled) || denominator > Number.MAX_SAFE_INTEGER / 2) return null;
   const rest = ((scaled % denominator) + denominator) % denominator;
+  if (!Number.isSafeInteger(scaled - rest)) return null;
   const below = (scaled - rest) / denominator;
   if (rest === 0) return Fraction.of(below, scale);
   const half = 2 * rest === denominator ? 0 : 2 * rest < denominator ? -1 : 1;

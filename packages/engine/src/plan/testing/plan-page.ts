@@ -48,6 +48,7 @@ export function examples(cell: string): Example[] {
 }
 
 const FAULT = new Fault('unknown-word', 'example');
+const UNSET = new Fault('parameter-unset', 'example');
 const BY_ZERO = new Fault('division-by-zero');
 
 /** A value as docs/plan.md writes it. */
@@ -61,6 +62,8 @@ export function readCell(text: string): Cell {
       return FAULT;
     case '÷0':
       return BY_ZERO;
+    case 'unset':
+      return UNSET;
     case 'true':
     case 'false':
       return text === 'true';
