@@ -376,3 +376,18 @@ onBrowsers([86, undefined], (version) => {
     }
   });
 });
+
+describe('the example and the scripts', () => {
+  test('the plain page has ten lines', async () => {
+    const page = await readFile(fromRoot('examples/plain.html'), 'utf8');
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
+  });
+
+  test.each(['kaoheng.iife.js', 'kaoheng-charts.iife.js'])(
+    '%s has no WebAssembly, worker or code made from text',
+    async (name) => {
+      const script = await readFile(fromRoot(`${BUNDLES}/${name}`), 'utf8');
+      expect(script).not.toMatch(/WebAssembly|new Worker\(|\beval\(|new Function\(/);
+    },
+  );
+});

@@ -184,7 +184,9 @@ export class RankingTableElement extends KaohengElement {
   }
 
   #handleKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const isEdge = event.key === 'Home' || event.key === 'End';
+    // Ctrl+Home and Ctrl+End go to the first and last row, as in any grid.
+    if (event.altKey || event.metaKey || (event.ctrlKey && !isEdge)) return;
     if (!(event.target as Element).classList.contains('name')) return;
     const stops = this.#view.rows.flatMap((row, index) => (row.kind === 'subject' ? [index] : []));
     const current = stops.indexOf(this.#activeIndex);

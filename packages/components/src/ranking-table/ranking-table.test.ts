@@ -64,6 +64,10 @@ describe('a ranking table', () => {
     await until(() => at() === names[names.length - 1]);
     await userEvent.keyboard('{PageUp}');
     await until(() => at() !== names[names.length - 1]);
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    await until(() => at() === names[0]);
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    await until(() => at() === names[names.length - 1]);
     await userEvent.keyboard('{Home}{ArrowDown}');
     await until(() => at() === names[1]);
     await userEvent.keyboard('{Enter}');

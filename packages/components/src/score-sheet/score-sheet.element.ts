@@ -166,7 +166,8 @@ export class ScoreSheetElement extends KaohengElement {
   // -- handlers
 
   #handleKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const isEdge = event.key === 'Home' || event.key === 'End';
+    if (event.altKey || event.metaKey || (event.ctrlKey && !isEdge)) return;
     const stop = (event.target as HTMLElement).dataset['stop'];
     const position = this.#tabStop;
     if (!stop || !position) return;

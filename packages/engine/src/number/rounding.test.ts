@@ -80,19 +80,33 @@ describe('rounding', () => {
   });
 
   it('is the same in plain and in big whole numbers, close to where one gives way to the other', () => {
-    const border = fc.tuple(fc.constantFrom(0n, 2n ** 52n, 2n ** 53n, 2n ** 53n / 10n), fc.bigInt({ min: -9n, max: 9n }));
+    const border = fc.tuple(
+      fc.constantFrom(0n, 2n ** 52n, 2n ** 53n, 2n ** 53n / 10n),
+      fc.bigInt({ min: -9n, max: 9n }),
+    );
     const top = fc.tuple(border, fc.boolean()).map(([[base, step], isNegative]) => (isNegative ? -base : base) + step);
     const bottom = fc.oneof(fc.bigInt({ min: 1n, max: 2n ** 53n }), fc.bigInt({ min: 1n, max: 9n }));
     fc.assert(
-      fc.property(top, bottom, fc.integer({ min: 0, max: 14 }), fc.constantFrom(...ROUNDING_MODES), (a, b, places, mode) => {
-        const scale = 10n ** BigInt(places);
-        const far = 10n ** 40n; // moved so far away by whole steps that nothing of it is small
-        const moved = round(Fraction.of(a + far * b, b), places, mode).minus(Fraction.of(far));
-        // Away from 0 and towards it change sides with the sign, so these are compared with what they mean for it.
-        const meant = a >= 0n || !SIDED.has(mode) ? moved : round(Fraction.of(-a + far * b, b), places, mode).minus(Fraction.of(far)).negated();
-        expect(round(Fraction.of(a, b), places, mode).equals(meant)).toBe(true);
-        expect(round(Fraction.of(a, b), places, mode).times(Fraction.of(scale)).isWhole).toBe(true);
-      }),
+      fc.property(
+        top,
+        bottom,
+        fc.integer({ min: 0, max: 14 }),
+        fc.constantFrom(...ROUNDING_MODES),
+        (a, b, places, mode) => {
+          const scale = 10n ** BigInt(places);
+          const far = 10n ** 40n; // moved so far away by whole steps that nothing of it is small
+          const moved = round(Fraction.of(a + far * b, b), places, mode).minus(Fraction.of(far));
+          // Away from 0 and towards it change sides with the sign, so these are compared with what they mean for it.
+          const meant =
+            a >= 0n || !SIDED.has(mode)
+              ? moved
+              : round(Fraction.of(-a + far * b, b), places, mode)
+                  .minus(Fraction.of(far))
+                  .negated();
+          expect(round(Fraction.of(a, b), places, mode).equals(meant)).toBe(true);
+          expect(round(Fraction.of(a, b), places, mode).times(Fraction.of(scale)).isWhole).toBe(true);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

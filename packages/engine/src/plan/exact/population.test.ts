@@ -58,6 +58,27 @@ describe('who takes part', () => {
     expect(cells(dataset(subjects('a', 'b', 'c', 'd'), rows), part)).toEqual(['2024 b', '2024 c']);
   });
 
+  it('can be narrowed to rows of the period itself', () => {
+    const part: PlanPart = {
+      ...YEARLY,
+      takesPart: { rows: { items: null, ownPeriodOnly: true }, members: [], whenever: [] },
+    };
+    const rows = [row('2024-Q1 a x 1'), row('2024 b x 1')];
+    expect(cells(dataset(subjects('a', 'b'), rows), part)).toEqual(['2024 b']);
+  });
+
+  it('can be everybody whom a part selects, whenever anybody of another part takes part', () => {
+    const units = [subject('s1', { type: 's' }), subject('s2', { type: 's' }), subject('t', { type: 't' })];
+    const others: PlanPart = { ...YEARLY, id: 't', subjects: { kind: 'columns', columns: { type: ['t'] } } };
+    const part: PlanPart = {
+      ...YEARLY,
+      subjects: { kind: 'columns', columns: { type: ['s'] } },
+      takesPart: { rows: null, members: [], whenever: ['t'] },
+    };
+    const rows = [row('2024 t x 1'), row('2026 t x 1'), row('2025 s1 x 1')];
+    expect(cells(dataset(units, rows), part, others)).toEqual(['2024 s1', '2024 s2', '2026 s1', '2026 s2']);
+  });
+
   it('can be narrowed to subjects by their columns', () => {
     const units = [
       subject('t1', { type: '教师', group: 's1' }),

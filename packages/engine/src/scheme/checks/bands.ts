@@ -89,8 +89,10 @@ function rowBefore(gap: Range, rows: readonly Row[]): SchemePath | null {
  * "from 75 up to 90": it does not name the edge that faces the earlier row.
  */
 function overlaps({ node, possible, rows }: Table, view: SchemeView): Finding[] {
-  return rows.flatMap((row, at) =>
-    rows.slice(0, at).flatMap((earlier) => {
+  return rows.flatMap((row, at) => {
+    const before = rows.slice(0, at);
+    if (isShadowed(row, possible, before)) return [];
+    return before.flatMap((earlier) => {
       const common = ranges.intersect(possible, ranges.intersect(earlier.range, row.range));
       if (ranges.isEmpty(common) || !facesWithAnEdge(earlier.range, row.range)) return [];
       const text = bandTexts.overlap(
@@ -101,8 +103,13 @@ function overlaps({ node, possible, rows }: Table, view: SchemeView): Finding[] 
         rangeText(row.range),
       );
       return [view.finding('warning', 'bands.overlap', text, row.path, node.clause)];
-    }),
-  );
+    });
+  });
+}
+
+/** Whether earlier rows, taken together, hold all that a row holds. */
+function isShadowed({ range }: Row, possible: Range, earlier: readonly Row[]): boolean {
+  return remaining(ranges.intersect(possible, range), earlier).length === 0;
 }
 
 function facesWithAnEdge(earlier: Range, later: Range): boolean {
@@ -112,11 +119,12 @@ function facesWithAnEdge(earlier: Range, later: Range): boolean {
   if (earlier.high !== null && (later.high === null || later.high.value.compare(earlier.high.value) > 0)) {
     return later.low !== null;
   }
-  return false; // wholly inside the earlier one: it is never reached, which is said of it by itself
+  return false; // wholly inside the earlier one
 }
 
 function unreached({ node, possible, rows }: Table, view: SchemeView): Finding[] {
-  return rows.flatMap(({ range, path }, at) => {
+  return rows.flatMap((row, at) => {
+    const { range, path } = row;
     if (range.low === null && range.high === null) return [];
     const { title } = node.tree;
     const within = ranges.intersect(possible, range);
@@ -124,7 +132,7 @@ function unreached({ node, possible, rows }: Table, view: SchemeView): Finding[]
       const text = bandTexts.outOfReach(title, rangeText(range), rangeText(possible));
       return [view.finding('warning', 'bands.out-of-reach', text, path, node.clause)];
     }
-    if (remaining(within, rows.slice(0, at)).length > 0) return [];
+    if (!isShadowed(row, possible, rows.slice(0, at))) return [];
     return [view.finding('warning', 'bands.shadowed', bandTexts.shadowed(title, rangeText(range)), path, node.clause)];
   });
 }

@@ -43,6 +43,15 @@ describe('the guard of a leaf', () => {
     expect(figure(item('max: 9, formula: n + count(late)'), 'x', '2024 a n 6')).toBe('6');
   });
 
+  it('is not lifted by asking whether the input is there: a stand-in of the input does that', () => {
+    expect(figure(item('max: 9, formula: if missing(n) then 2 else n'), 'x')).toBe('missing');
+    const standIn = item('max: 9, formula: if missing(k) then 2 else 3').replace(
+      'inputs:',
+      'inputs:\n  k: { kind: number, without a row: 0 }',
+    );
+    expect(figure(standIn, 'x')).toBe('2');
+  });
+
   it('makes it not apply where an input does not', () => {
     expect(figure(scheme, 'x', '2024 a n NA', '2024 a m 1')).toBe('NA');
     expect(figure(scheme, 'x', '2024 a n NA')).toBe('NA');

@@ -36,6 +36,11 @@ describe('a parameter', () => {
     expect(figures('{ kind: number }', {}, 'if 1 > 2 then rate else 5')).toBe('5 5 5');
   });
 
+  it('can be asked for before it is used', () => {
+    expect(figures('{ kind: number }', {}, 'if given(rate) then rate else 1')).toBe('1 1 1');
+    expect(figures('{ kind: number }', { rate: '4' }, 'if missing(rate) then 1 else rate')).toBe('4 4 4');
+  });
+
   it('can be a word or a flag', () => {
     expect(figures('优秀', {}, 'rate = "优秀"')).toBe('true true true');
     expect(figures('true', { rate: 'false' }, 'rate')).toBe('false false false');

@@ -144,6 +144,27 @@ describe('who takes part', () => {
   });
 });
 
+describe('taking part with others', () => {
+  const scheme = (takesPart: string) => `
+inputs: { n: { kind: number } }
+parts:
+  - { part: teachers, subjects: { type: 师 }, period: year, belongs to: group, results: [{ id: total, formula: n }] }
+  - { part: schools, subjects: { type: 校 }, period: year, takes part: { ${takesPart} }, results: [{ id: staff, formula: count(teachers) }] }
+`;
+  const staff = (takesPart: string) =>
+    score(scheme(takesPart), { rows: ['2024 t1 n 1', '2025 s2 n 1'], units: UNITS }).column('staff');
+
+  it('is by members alone, by rows as well, or whenever anybody does', () => {
+    expect(staff('members of: teachers')).toBe('1');
+    expect(staff('also members of: teachers')).toBe('1');
+    expect(staff('whenever anybody of: teachers')).toBe('1 0');
+    const also = score(scheme('also members of: teachers'), { rows: ['2024 t1 n 1', '2024 s2 n 1'], units: UNITS });
+    expect(also.column('staff')).toBe('1 0');
+    const members = score(scheme('members of: teachers'), { rows: ['2024 t1 n 1', '2024 s2 n 1'], units: UNITS });
+    expect(members.column('staff')).toBe('1');
+  });
+});
+
 describe('parts that cannot be joined', () => {
   const parts = (a: string, b: string) => `inputs: { n: { kind: number } }\nparts:\n  - { ${a} }\n  - { ${b} }\n`;
   const teachers = 'part: teachers, subjects: { type: 师 }, period: year, results: [{ id: total, formula: n }]';

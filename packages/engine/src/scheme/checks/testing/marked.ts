@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { checkScheme } from '../check-scheme.ts';
 import type { Finding } from '../../finding.ts';
 
@@ -30,4 +31,17 @@ export function found(text: string): string[] {
 
 export function findings(text: string): readonly Finding[] {
   return checkScheme(text);
+}
+
+/** Checks that the checker finds just what the `# ← code` comments of a scheme say, each on its line. */
+export function expectMarked(text: string): void {
+  const scheme = withHead(text);
+  expect(found(scheme).sort()).toEqual(marks(scheme).sort());
+}
+
+/** The first finding of a code, which must be there. */
+export function findingOf(code: string, text: string): Finding {
+  const finding = findings(withHead(text)).find((candidate) => candidate.code === code);
+  if (finding === undefined) throw new Error(`There is no finding ${code}.`);
+  return finding;
 }
