@@ -36,7 +36,7 @@ export const zhCn: Messages = {
   yes: '是',
   no: '否',
   none: '无',
-  rounded: (text) => `约 ${text}(除不尽，四舍五入)`,
+  rounded: (text) => `约 ${text}（除不尽，四舍五入）`,
 
   ranking: '排名',
   rankingOf: (title, period, group) => [title, period, group].filter(Boolean).join(' · '),

@@ -71,7 +71,7 @@ describe('a radar', () => {
   it('becomes bars where there are fewer than three axes', async () => {
     const reader = readerOf(withNodes(villageResults(), (id) => ['econ', 'env', 'total', 'rank'].includes(id)));
     mountPage(reader, radar, { subject: 'v06' });
-    await expect.element(page.getByText('指标不足三项,以条形表示。')).toBeVisible();
+    await expect.element(page.getByText('指标不足三项，以条形表示。')).toBeVisible();
     expect(page.getByRole('img', { name: /得分结构/ }).elements()).toHaveLength(0);
   });
 

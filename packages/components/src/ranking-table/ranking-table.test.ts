@@ -90,7 +90,7 @@ describe('a ranking table', () => {
     await userEvent.fill(page.getByRole('searchbox'), '溪');
     await until(() => rowsOf(stage).length < 30);
     for (const row of rowsOf(stage)) expect(row.textContent).toContain('溪');
-    await expect.element(page.getByText(`${rowsOf(stage).length} 个,共 30 个`)).toBeVisible();
+    await expect.element(page.getByText(`${rowsOf(stage).length} 个，共 30 个`)).toBeVisible();
     await userEvent.fill(page.getByRole('searchbox'), '不存在');
     await expect.element(page.getByText('没有符合条件的单位。')).toBeVisible();
   });
@@ -129,7 +129,7 @@ describe('a ranking table', () => {
     const lines = copied.split('\r\n');
     expect(lines).toHaveLength(6);
     expect(lines[0]!.split('\t').slice(0, 3)).toEqual(['名次', '名称', '总分']);
-    await expect.element(page.getByText('已复制 5 行,可粘贴到表格软件')).toBeVisible();
+    await expect.element(page.getByText('已复制 5 行，可粘贴到表格软件')).toBeVisible();
   });
 
   it('copies from its button without the clipboard interface, which plain http lacks', async () => {
@@ -139,7 +139,7 @@ describe('a ranking table', () => {
     window.addEventListener('copy', look);
     await userEvent.click(page.getByRole('button', { name: '复制表格' }));
     window.removeEventListener('copy', look);
-    await expect.element(page.getByText('已复制 5 行,可粘贴到表格软件')).toBeVisible();
+    await expect.element(page.getByText('已复制 5 行，可粘贴到表格软件')).toBeVisible();
     expect(types).toContain('text/plain');
   });
 });

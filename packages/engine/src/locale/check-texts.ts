@@ -134,6 +134,13 @@ export const nameTexts = {
       '从声明中照抄类别，或在 categories 中加上它',
       'Copy the word from the declaration, or add it to the categories',
     ),
+  categoryUndeclared: (word: string, item: string): CheckText =>
+    both(
+      `规则只算“${item}”的类别“${word}”，而数据项没有声明有哪些类别，写错的类别不会被发现`,
+      `The rule counts the category "${word}" of "${item}", whose categories are not declared: a misspelt one would pass unseen`,
+      '在数据项上写明 categories',
+      'Declare the categories of the input',
+    ),
   categoryWithoutRate: (item: LocalText, words: readonly string[]): CheckText =>
     both(
       `“${item.zh}”的类别${zhList(words)}没有对应的分值`,

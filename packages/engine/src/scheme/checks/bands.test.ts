@@ -62,7 +62,9 @@ describe('Gaps between bands', () => {
 
   it('lie within the numbers that can come', () => {
     expectMarked(grades('formula: work', '- { from: 60, to: 100, is: 合格 }\n- { from: 0, below: 60, is: 不合格 }'));
-    expectMarked(grades('formula: work + 1', '- { from: 60, to: 100, is: 合格 } # ← bands.gap\n- { below: 60, is: 不合格 }'));
+    expectMarked(
+      grades('formula: work + 1', '- { from: 60, to: 100, is: 合格 } # ← bands.gap\n- { below: 60, is: 不合格 }'),
+    );
   });
 
   it('may be a single number', () => {
@@ -103,7 +105,10 @@ describe('Overlaps of bands', () => {
   it('are numbers that both name', () => {
     expectMarked(grades('formula: work', '- { from: 65, is: 甲 }\n- { to: 65, is: 乙 } # ← bands.overlap'));
     expectMarked(
-      grades('formula: work', '- { to: 60, is: 丙 }\n- { from: 60, to: 80, is: 乙 } # ← bands.overlap\n- { above: 80, is: 甲 }'),
+      grades(
+        'formula: work',
+        '- { to: 60, is: 丙 }\n- { from: 60, to: 80, is: 乙 } # ← bands.overlap\n- { above: 80, is: 甲 }',
+      ),
     );
   });
 
@@ -113,9 +118,7 @@ describe('Overlaps of bands', () => {
   });
 
   it('do not hold between whole numbers where there is none', () => {
-    expectMarked(
-      grades('formula: work, round: 0', '- { above: 74, is: 甲 }\n- { below: 75, is: 乙 }'),
-    );
+    expectMarked(grades('formula: work, round: 0', '- { above: 74, is: 甲 }\n- { below: 75, is: 乙 }'));
   });
 });
 
@@ -144,7 +147,10 @@ describe('The direction of marks', () => {
 
   it('is contradicted by one row among others', () => {
     expectMarked(
-      tiers(input, '- { below: 10, marks: 1 }\n- { below: 20, marks: 5 } # ← bands.direction\n- { below: 30, marks: 2 }\n- { below: 1000, marks: 3 }'),
+      tiers(
+        input,
+        '- { below: 10, marks: 1 }\n- { below: 20, marks: 5 } # ← bands.direction\n- { below: 30, marks: 2 }\n- { below: 1000, marks: 3 }',
+      ),
     );
   });
 

@@ -46,7 +46,7 @@ function commonWords(a: Line, b: Line): readonly string[] | null {
 }
 
 function marksAndVeto(part: PartView, view: SchemeView): Finding[] {
-  const vetoes = part.nodes.filter((node) => node.compiled !== null && isVeto(node));
+  const vetoes = part.nodes.filter((node) => isVeto(node, view));
   return vetoes.flatMap((veto) => {
     const read = view.graph.items(veto.compiled?.column ?? 0);
     return [...read].flatMap((item) => {

@@ -136,7 +136,11 @@ items:
   });
 
   it('that change by the year are a range', () => {
-    expectMarked(weighted('50%', '25%', 'w').replace('weight: w,', 'weight: w,').replace(/(丙.*)$/, '$1 # ← weight.range'));
+    expectMarked(
+      weighted('50%', '25%', 'w')
+        .replace('weight: w,', 'weight: w,')
+        .replace(/(丙.*)$/, '$1 # ← weight.range'),
+    );
   });
 
   it('of parts that do not always apply may leave some over', () => {

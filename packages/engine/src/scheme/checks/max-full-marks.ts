@@ -2,6 +2,7 @@ import { structureTexts } from '../../locale/check-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import { exactText } from '../../number/text.ts';
 import type { NodeId } from '../../plan/plan.ts';
+import { exactNumber } from '../exact.ts';
 import type { Finding } from '../finding.ts';
 import { joinTexts } from '../texts.ts';
 import type { SchemeCheck } from './check.ts';
@@ -20,9 +21,9 @@ function fullMarksDiffer(part: PartView, view: SchemeView): Finding[] {
   const written = part.part['full marks'];
   const total = part.node('total');
   if (written === undefined || total === null || total.compiled === null) return [];
-  const full = Fraction.of(BigInt(Math.round(written * 1e6)), 1_000_000n);
+  const full = exactNumber(written);
   const highest = view.valuesWith(wonInFull(part)).numbers(total.compiled.column).high?.value;
-  if (highest === undefined || highest.equals(full)) return [];
+  if (full === null || highest === undefined || highest.equals(full)) return [];
   const text = structureTexts.highestTotal(full, highest, summary(part, total, view));
   return [view.finding('warning', 'max.full-marks', text, [...part.path, 'full marks'], total.clause)];
 }

@@ -100,7 +100,9 @@ ${use}`;
   it('all count where a line asks for none, and where a rate of 0 is written', () => {
     expectMarked(petition('items:\n  - { id: a, title: 信访, max: 5, deduct: [{ each: petition, marks: 1 }] }'));
     expectMarked(
-      petition('items:\n  - { id: a, title: 信访, max: 5, deduct: [{ each: petition, by: { city: 0, province: 1, capital: 2 } }] }'),
+      petition(
+        'items:\n  - { id: a, title: 信访, max: 5, deduct: [{ each: petition, by: { city: 0, province: 1, capital: 2 } }] }',
+      ),
     );
   });
 

@@ -1,6 +1,6 @@
 import { ruleCheckTexts } from '../../locale/check-texts.ts';
 import type { SchemeCheck } from './check.ts';
-import type { NodeView } from './view/scheme-view.ts';
+import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** A veto to which nothing refers: it is found, and nothing follows. */
 export const vetoEffect: SchemeCheck = {
@@ -15,14 +15,15 @@ export const vetoEffect: SchemeCheck = {
       columns.flatMap((column) => view.graph.figures(column).map(({ part, id }) => `${part}/${id}`)),
     );
     return view.nodes
-      .filter((node) => isVeto(node) && !read.has(`${node.part.id}/${node.id}`))
+      .filter((node) => isVeto(node, view) && !read.has(`${node.part.id}/${node.id}`))
       .map(({ tree, path, clause }) =>
         view.finding('warning', 'veto.no-effect', ruleCheckTexts.vetoWithoutEffect(tree.title), path, clause),
       );
   },
 };
 
-/** Schemes call it `veto`, or 否决. */
-export function isVeto({ id, tree }: NodeView): boolean {
-  return tree.role === 'result' && (/(^|\.)veto(\.|$)/.test(id) || tree.title.zh.includes('一票否决'));
+/** Schemes call it `veto`, or 一票否决; it holds or it does not. */
+export function isVeto({ id, tree, compiled }: NodeView, { graph }: SchemeView): boolean {
+  if (tree.role !== 'result' || compiled === null || graph.node(compiled.column).type !== 'flag') return false;
+  return /(^|\.)veto(\.|$)/.test(id) || tree.title.zh.includes('一票否决');
 }

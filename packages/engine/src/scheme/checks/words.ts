@@ -7,7 +7,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Words that a rule names against the words that can occur: in tables of words and in comparisons. */
 export const words: SchemeCheck = {
-  codes: ['word.no-marks', 'word.unknown', 'word.never', 'category.unknown'],
+  codes: ['word.no-marks', 'word.unknown', 'word.never', 'category.unknown', 'category.undeclared'],
   check: (view) =>
     view.nodes.flatMap((node) => {
       if (node.compiled === null) return [];
@@ -37,11 +37,16 @@ function comparison({ operation, inputs }: PlanNode, { graph, values }: SchemeVi
 }
 
 function impossible({ column, word, known }: WordComparison, node: NodeView, view: SchemeView): Finding[] {
-  if (known === null || known.has(word) || word === '') return [];
+  if (known?.has(word) === true || word === '') return [];
   const { tree, clause } = node;
   const place = view.locate(node, word);
-  if (column.operation.kind === 'field' && column.operation.field === 'category') {
-    const item = [...view.graph.items(column.id)].join('、');
+  const isCategory = column.operation.kind === 'field' && column.operation.field === 'category';
+  const item = [...view.graph.items(column.id)].join('、');
+  if (known === null) {
+    if (!isCategory) return [];
+    return [view.finding('warning', 'category.undeclared', nameTexts.categoryUndeclared(word, item), place, clause)];
+  }
+  if (isCategory) {
     const text = nameTexts.categoryUnknown(word, item, [...known]);
     return [view.finding('error', 'category.unknown', text, place, clause)];
   }
