@@ -128,10 +128,10 @@ describe('the explanation of any formula', () => {
         if (fault !== undefined) checked += 1;
         expect(fault ?? null, `${text} with a = ${a}, b = ${b}, ${more.join(', ')}`).toBeNull();
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
-    expect(checked).toBeGreaterThan(200);
-  });
+    expect(checked).toBeGreaterThan(100);
+  }, 60_000);
 });
 
 describe('the evaluator of this test', () => {

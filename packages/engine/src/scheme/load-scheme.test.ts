@@ -62,8 +62,8 @@ describe('a scheme file', () => {
     );
     const start = performance.now();
     expect(loads(`${HEAD}items:\n${items.join('')}`)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }, 20_000);
 
   it('keeps anchors that are used in measure', () => {
     expect(

@@ -4,7 +4,7 @@ import type { NodeId, Relation, SubjectRelation } from '../../plan/plan.ts';
 import type { PeriodKind } from '../../data/period.ts';
 import type { SchemePart } from '../schema/scheme.ts';
 import type { PartCompiler } from './part-compiler.ts';
-import { SchemeError } from './scheme-error.ts';
+import { DependencyError, SchemeError } from './scheme-error.ts';
 
 /**
  * Names of figures of other cells: `peers.total` (the group in this period), `all.total` (everybody in this period),
@@ -31,13 +31,17 @@ function otherPart(part: PartCompiler, other: PartCompiler, figure: string): Ref
   if (values === null) return null;
   const relation = relate(part, other);
   if (relation.kind === 'members') return { kind: 'list', list: cellList(part, other, relation, values) };
-  return { kind: 'value', column: part.plan.gather(part.frame, relation, 'only', { values }) };
+  const fetch = (column: NodeId): NodeId => part.plan.gather(part.frame, relation, 'only', { values: column });
+  const counted = figure === '' ? values : (other.node(figure)?.counted ?? values);
+  return { kind: 'value', column: fetch(counted), raw: fetch(values) };
 }
 
 /** The column of a figure, or one that stands for the subjects themselves. */
 function valuesOf(part: PartCompiler, figure: string): NodeId | null {
   if (figure === '') return part.plan.constant(part.frame, true);
-  return part.node(figure)?.column ?? null;
+  const node = part.node(figure);
+  if (node === null && part.tree.find(figure) !== null) throw new DependencyError(figure);
+  return node?.column ?? null;
 }
 
 function cellList(

@@ -19,7 +19,8 @@ describe('a parameter', () => {
   });
 
   it('has values by the year from which they hold', () => {
-    expect(figures('{ from: { 2024: 5, 2025: 7 } }')).toBe('10 10 14');
+    expect(figures('{ from: { 2022: 5, 2024: 7, 2025: 9 } }')).toBe('10 14 18');
+    expect(figures('{ from: { 2024: 5 } }')).toBe('10 10 10'); // before the first value the first holds
   });
 
   it('can be set for a run, for all years', () => {

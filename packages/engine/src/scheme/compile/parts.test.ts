@@ -52,8 +52,8 @@ describe('two parts that belong together', () => {
     expect(found.column('best')).toBe('90 60');
   });
 
-  it('read the figure of the holder, missing where it is', () => {
-    expect(found.column('of.school')).toBe('4 4 missing');
+  it('read the figure of the holder, counted as 0 where it is missing', () => {
+    expect(found.column('of.school')).toBe('4 4 0'); // the budget of s2 is missing and counts 0;
   });
 
   it('look at peers of the group and at everybody', () => {
@@ -66,6 +66,18 @@ describe('two parts that belong together', () => {
     expect(other.column('mean')).toBe('90 missing');
     expect(other.column('sum')).toBe('90 0');
     expect(other.column('best')).toBe('90 missing');
+  });
+});
+
+describe('a figure of another part', () => {
+  it('that has a fault is reported there alone', () => {
+    const faulty = SCHOOLS.replace('formula: m }', 'formula: mm }');
+    expect(faultsOf(faulty)).toEqual(['formula.unknown-name mm']);
+  });
+
+  it('can be asked for before it counts as 0', () => {
+    const asking = SCHOOLS.replace('schools.budget / 2', 'if missing(schools.budget) then 9 else 1');
+    expect(score(asking, { rows: ROWS, units: UNITS }).column('of.school')).toBe('1 1 9');
   });
 });
 
