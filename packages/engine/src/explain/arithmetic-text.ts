@@ -44,6 +44,8 @@ export class ArithmeticText {
   #write(place: Place, strength: Strength, isTop = false): string {
     const { node } = place;
     const value = this.#walk.value(place);
+    // A missing word has no 0 to stand for it.
+    if (value === MISSING && node.type !== 'number') return '—';
     if (value === MISSING || value === NOT_APPLICABLE || value instanceof Fault) return cellText(value);
     if (!isTop && node.label !== null && node.label.kind !== 'limit') return cellText(value);
     if (node.label?.kind === 'limit') return this.#limited(place, strength, isTop);

@@ -134,6 +134,27 @@ describe('the explanation of any formula', () => {
   }, 60_000);
 });
 
+describe('brackets', () => {
+  it.each([
+    ['a - (b - 1)', '3 − (4 − 1) = 0'],
+    ['a - b - 1', '3 − 4 − 1 = −2'],
+    ['a / (b / 2)', '3 ÷ (4 ÷ 2) = 1.5'],
+    ['a / b / 2', '3 ÷ 4 ÷ 2 = 0.375'],
+    ['a / sum(a, b)', '3 ÷ (3 + 4) = 3/7'],
+    ['a / mean(a, b)', '3 ÷ ((3 + 4) ÷ 2) = 6/7'],
+    ['(a + b) * 2', '(3 + 4) × 2 = 14'],
+    ['-(a + b) * 2', '(−(3 + 4)) × 2 = −14'],
+    ['a * (0 - b)', '3 × (0 − 4) = −12'],
+    ['round half up(a / 7, 1) * b', 'round(3 ÷ 7, 1) × 4 = 1.6'],
+    ['round half up(a, 1) * b', '3 × 4 = 12'],
+    ['ceiling(a / 2) + floor(b / 3)', '⌈3 ÷ 2⌉ + ⌊4 ÷ 3⌋ = 3'],
+    ['round half up(a / 7, 1)', '3 ÷ 7 = 3/7 ≈ 0.4'],
+  ])('stand in the arithmetic of %s where it needs them, and nowhere else', (text, expected) => {
+    const scheme = `inputs: { a: { kind: number }, b: { kind: number } }\nresults:\n  - { id: x, formula: "${text}" }\n`;
+    expect(score(scheme, { rows: ['2024 a a 3', '2024 a b 4'] }).explain({ node: 'x' }).arithmetic).toBe(expected);
+  });
+});
+
 describe('the evaluator of this test', () => {
   it('reads what explanations write', () => {
     const value = (text: string) => {

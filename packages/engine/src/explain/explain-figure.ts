@@ -11,7 +11,7 @@ import type { Scored, ScoredPart } from '../score/scored.ts';
 import { ArithmeticText, beforeRounding, equation } from './arithmetic-text.ts';
 import { PlanWalk } from './figure-at.ts';
 import type { Place } from './figure-at.ts';
-import type { Explanation, FigureReference, InputReading, SourceRow } from './explanation.ts';
+import type { Explanation, ExplanationStep, FigureReference, InputReading, SourceRow } from './explanation.ts';
 import { Trace } from './trace.ts';
 import type { TracedInput, TracedRow } from './source-rows.ts';
 import type { TracedFigure } from './trace.ts';
@@ -59,7 +59,7 @@ class FigureExplainer {
       max: figure.max === null ? null : makeFigure(this.#walk.value(this.#walk.place(figure.max, at))),
       clause: description?.clause ?? '',
       rule: description?.rule ?? { zh: '', en: '' },
-      arithmetic: this.#arithmetic(root),
+      arithmetic: this.#arithmetic(root, trace.steps),
       steps: trace.steps,
       inputs,
       figures: trace.figures.map((found) => this.#reference(found)),
@@ -68,9 +68,12 @@ class FigureExplainer {
   }
 
   /** The calculation in one line; where the figure was rounded, with the figure before. */
-  #arithmetic(root: Place): string {
+  #arithmetic(root: Place, steps: readonly ExplanationStep[]): string {
     const value = this.#walk.value(root);
     if (isState(value)) return '';
+    // A yes or no that comes from conditions is told by them, one by one.
+    if (typeof value === 'boolean' && steps.some(({ figure }) => figure.text === 'true' || figure.text === 'false'))
+      return '';
     return equation(new ArithmeticText(this.#walk).of(root), beforeRounding(this.#walk, root), value);
   }
 
