@@ -34,7 +34,11 @@ export const en: Messages = {
   yes: 'yes',
   no: 'no',
   none: 'none',
-  rounded: (text) => `about ${text} (does not end, rounded half up)`,
+  rounded: (text) => `about ${text} (rounded half up)`,
+
+  trial: (changes) => `Trial: ${changes} ${changes === 1 ? 'parameter' : 'parameters'} changed`,
+  changedParameter: (title, written, value) => `${title}: ${value} instead of ${written}`,
+  unset: 'not set',
 
   ranking: 'Ranking',
   rankingOf: (title, period, group) => [title, period, group].filter(Boolean).join(' · '),
@@ -71,6 +75,7 @@ export const en: Messages = {
   mean: 'Mean',
   groupBest: 'Group best',
   best: 'Best',
+  comparedHint: 'Only subjects with a score: what is missing or does not apply is left out',
   previous: 'Before',
   clause: 'Clause',
   weight: 'Weight',

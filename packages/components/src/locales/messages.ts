@@ -29,6 +29,11 @@ export interface Messages {
   readonly none: string;
   readonly rounded: (text: string) => string;
 
+  // trials
+  readonly trial: (changes: number) => string;
+  readonly changedParameter: (title: string, written: string, value: string) => string;
+  readonly unset: string;
+
   // ranking
   readonly ranking: string;
   readonly rankingOf: (title: string, period: string, group: string) => string;
@@ -66,6 +71,8 @@ export interface Messages {
   readonly mean: string;
   readonly groupBest: string;
   readonly best: string;
+  /** Who is counted in mean and best. */
+  readonly comparedHint: string;
   readonly previous: string;
   readonly clause: string;
   readonly weight: string;

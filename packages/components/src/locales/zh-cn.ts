@@ -36,7 +36,11 @@ export const zhCn: Messages = {
   yes: '是',
   no: '否',
   none: '无',
-  rounded: (text) => `约 ${text}（除不尽，四舍五入）`,
+  rounded: (text) => `约 ${text}（四舍五入）`,
+
+  trial: (changes) => `试算：参数已改（${changes} 项）`,
+  changedParameter: (title, written, value) => `${title}：${written} 改为 ${value}`,
+  unset: '未设定',
 
   ranking: '排名',
   rankingOf: (title, period, group) => [title, period, group].filter(Boolean).join(' · '),
@@ -62,7 +66,7 @@ export const zhCn: Messages = {
   noGroup: '未分组',
   copyTable: '复制表格',
   copied: (rows) => `已复制 ${rows} 行，可粘贴到表格软件`,
-  scrollArea: (name) => `${name}(可滚动)`,
+  scrollArea: (name) => `${name}（可滚动）`,
 
   sheet: '考核成绩单',
   indicator: '指标',
@@ -73,6 +77,7 @@ export const zhCn: Messages = {
   mean: '平均',
   groupBest: '组最高',
   best: '最高',
+  comparedHint: '只比较已有得分的单位：未报的、不适用的不计入',
   previous: '上期',
   clause: '条款',
   weight: '权重',

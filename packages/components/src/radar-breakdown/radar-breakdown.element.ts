@@ -8,7 +8,7 @@ import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { emptyState, errorState, loadingState } from '../shared/states.ts';
-import { branchAxes, FEWEST_AXES, seriesName, trailOf, type SeriesKind } from './radar-model.ts';
+import { branchAxes, outlineOf, seriesName, trailOf, type SeriesKind } from './radar-model.ts';
 import { radarOption } from './radar-option.ts';
 import styles from './radar-breakdown.css?inline';
 import { legendSample, profileBars, profileTable, type ProfileContext } from './render-profile.ts';
@@ -202,7 +202,8 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
 
   #renderAxes(context: ProfileContext, caption: string, isTable: boolean): TemplateResult {
     if (isTable) return profileTable(context, caption);
-    const isRadar = context.profile.axes.length >= FEWEST_AXES;
+    const { profile } = context;
+    const isRadar = profile.series.some((series) => series.kind === 'subject' && outlineOf(profile, series) !== null);
     return html`
       ${isRadar ? nothing : html`<p class="quiet few">${context.messages.fewAxes}</p>`}
       ${this.#renderLegend(context)}

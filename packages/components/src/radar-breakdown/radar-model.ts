@@ -39,6 +39,33 @@ function rawShare(profile: Profile, series: ProfileSeries, axis: number): number
   return number === null ? null : (number / profile.axes[axis]!.max) * 100;
 }
 
+/**
+ * Percentages to draw a series with, one per axis. A radar cannot leave a corner out, so where there is no share the
+ * outline goes straight from one neighbour to the other: a corner in the middle would read as zero. `null` when too
+ * little is left for an outline.
+ */
+export function outlineOf(profile: Profile, series: ProfileSeries): readonly number[] | null {
+  const count = profile.axes.length;
+  const shares = profile.axes.map((_, axis) => sharePercent(profile, series, axis));
+  const known = shares.flatMap((share, axis) => (share === null ? [] : [axis]));
+  if (known.length < FEWEST_AXES) return null;
+  const angle = (2 * Math.PI) / count;
+  const outline = shares.map((share) => share ?? 0);
+  for (const [position, from] of known.entries()) {
+    const to = known[(position + 1) % known.length]!;
+    const steps = (to - from + count) % count;
+    // A line across half the circle or more would not meet the axes between.
+    if (steps > 1 && steps * 2 >= count) return null;
+    for (let step = 1; step < steps; step += 1) {
+      const [before, after] = [step * angle, (steps - step) * angle];
+      const [near, far] = [shares[from]!, shares[to]!];
+      const spread = near * Math.sin(before) + far * Math.sin(after);
+      outline[(from + step) % count] = spread === 0 ? 0 : (near * far * Math.sin(before + after)) / spread;
+    }
+  }
+  return outline;
+}
+
 /** Axes that have items below them. */
 export function branchAxes(profile: Profile): readonly number[] {
   return profile.axes.flatMap(({ node }, index) => (childItems(profile.part, node.id).length > 0 ? [index] : []));

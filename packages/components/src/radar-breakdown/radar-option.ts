@@ -2,8 +2,8 @@ import type { Profile } from '@kaoheng/engine/reader';
 import type { ChartOption } from '../chart/registry.ts';
 import type { ChartTheme } from '../chart/theme.ts';
 import type { Messages } from '../locales/messages.ts';
-import { asComparison, figureText } from '../shared/figure-text.ts';
-import { seriesName, sharePercent, type SeriesKind } from './radar-model.ts';
+import { figureText } from '../shared/figure-text.ts';
+import { outlineOf, seriesName, type SeriesKind } from './radar-model.ts';
 
 export interface RadarOptions {
   readonly profile: Profile;
@@ -31,7 +31,7 @@ const TITLE_LENGTH = 8;
 const NARROW_TITLE_LENGTH = 5;
 
 export function radarOption(options: RadarOptions): ChartOption {
-  const { profile, theme, messages, axisTitles, hidden, width } = options;
+  const { profile, theme, messages, hidden, width } = options;
   const narrow = width < 420;
   const small = Math.round(theme.size * 0.87);
   const text = { color: theme.text, fontFamily: theme.font, fontSize: small };
@@ -66,7 +66,7 @@ export function radarOption(options: RadarOptions): ChartOption {
         formatter: (_name, indicator) => String(indicator?.name ?? ''),
       },
       indicator: profile.axes.map((_, index) => ({
-        name: brokenTitle(axisTitles[index]!, options.branches.has(index), narrow ? NARROW_TITLE_LENGTH : TITLE_LENGTH),
+        name: axisName(options, index, narrow ? NARROW_TITLE_LENGTH : TITLE_LENGTH),
         max: 100,
         min: 0,
       })),
@@ -82,8 +82,9 @@ export function radarOption(options: RadarOptions): ChartOption {
           const color = theme.series[look.color];
           return {
             name: seriesName(series, profile, messages),
-            value: profile.axes.map((_, axis) => sharePercent(profile, series, axis) ?? '-') as number[],
-            symbol: look.symbol,
+            value: [...outlineOf(profile, series)!],
+            // Corners that are only passed over must not look like figures.
+            symbol: series.figures.every((figure) => figure !== null) ? look.symbol : 'none',
             symbolSize: series.kind === 'subject' ? 6 : 5,
             itemStyle: { color },
             lineStyle: {
@@ -99,8 +100,15 @@ export function radarOption(options: RadarOptions): ChartOption {
   };
 
   function visibleSeries({ profile: { series } }: RadarOptions) {
-    return series.filter(({ kind }) => !hidden.has(kind));
+    return series.filter((one) => !hidden.has(one.kind) && outlineOf(profile, one) !== null);
   }
+}
+
+/** An axis that does not apply to the subject says so where its corner would be. */
+function axisName({ profile, axisTitles, branches, messages }: RadarOptions, axis: number, longest: number): string {
+  const title = brokenTitle(axisTitles[axis]!, branches.has(axis), longest);
+  const subject = profile.series.find(({ kind }) => kind === 'subject');
+  return subject && !subject.figures[axis] ? `${title}\n(${messages.notApplicable})` : title;
 }
 
 function brokenTitle(title: string, isBranch: boolean, longest: number): string {
@@ -119,8 +127,7 @@ function evenLines(title: string, longest: number): readonly string[] {
 function tooltipText(options: RadarOptions, series: Profile['series'][number]): string {
   const { profile, messages, axisTitles } = options;
   const lines = profile.axes.map((axis, index) => {
-    const own = series.figures[index] ?? null;
-    const figure = series.kind === 'mean' ? asComparison(own) : own;
+    const figure = series.figures[index] ?? null;
     const text = figure ? figureText(figure, messages) : messages.notApplicable;
     return `${axisTitles[index]}  ${text} / ${axis.max}`;
   });

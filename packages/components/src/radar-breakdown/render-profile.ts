@@ -1,7 +1,7 @@
-import type { Figure, Profile, ProfileSeries } from '@kaoheng/engine/reader';
+import type { Profile } from '@kaoheng/engine/reader';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
-import { asComparison, figureTemplate } from '../shared/figure-text.ts';
+import { figureTemplate } from '../shared/figure-text.ts';
 import { seriesName, sharePercent, shareText, type SeriesKind } from './radar-model.ts';
 import { SERIES_LOOK } from './radar-option.ts';
 
@@ -31,7 +31,7 @@ export function profileTable({ profile, messages, axisTitles }: ProfileContext, 
               <th scope="row">${axisTitles[axis]}</th>
               <td class="number">${max}</td>
               ${profile.series.map((series) => {
-                const figure = shownFigure(series, axis);
+                const figure = series.figures[axis] ?? null;
                 const share = shareText(profile, series, axis);
                 return html`<td class="number">
                   ${
@@ -49,11 +49,6 @@ export function profileTable({ profile, messages, axisTitles }: ProfileContext, 
   </div>`;
 }
 
-function shownFigure(series: ProfileSeries, axis: number): Figure | null {
-  const figure = series.figures[axis] ?? null;
-  return series.kind === 'mean' ? asComparison(figure) : figure;
-}
-
 /** Bars for one or two axes, where a radar would be a line. Needs no chart library. */
 export function profileBars({ profile, messages, axisTitles, hidden }: ProfileContext): TemplateResult {
   const series = profile.series.filter(({ kind }) => !hidden.has(kind));
@@ -65,13 +60,17 @@ export function profileBars({ profile, messages, axisTitles, hidden }: ProfileCo
           <dl>
             ${series.map((one) => {
               const share = sharePercent(profile, one, axis);
-              const figure = shownFigure(one, axis);
+              const figure = one.figures[axis] ?? null;
               return html`<div>
                 <dt>${seriesName(one, profile, messages)}</dt>
                 <dd>
                   <svg class="bar ${one.kind}" aria-hidden="true" focusable="false">
-                    ${svg`<rect class="track" width="100%" height="100%"></rect>
-                    <rect class="fill" width="${(share ?? 0).toFixed(2)}%" height="100%"></rect>`}
+                    ${
+                      share === null
+                        ? nothing
+                        : svg`<rect class="track" width="100%" height="100%"></rect>
+                    <rect class="fill" width="${share.toFixed(2)}%" height="100%"></rect>`
+                    }
                   </svg>
                   <span class="number">${figure ? figureTemplate(figure, messages) : messages.notApplicable}</span>
                 </dd>

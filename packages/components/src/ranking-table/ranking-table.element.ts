@@ -9,6 +9,7 @@ import { PrintController } from '../shared/controllers/print-controller.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { rovingTarget } from '../shared/roving.ts';
 import { emptyState, errorState, loadingState } from '../shared/states.ts';
+import { trialMark } from '../shared/trial-mark.ts';
 import { rowsAsText } from './copy-rows.ts';
 import { rankingColumns, type RankingColumn } from './ranking-columns.ts';
 import { hasSections, rankingView, type RankingSort, type RankingView } from './ranking-model.ts';
@@ -265,6 +266,8 @@ export class RankingTableElement extends KaohengElement {
     const { messages } = this;
     if (ranking.rows.length === 0) return emptyState(messages.noRows);
     const isWindowed = this.#isWindowed;
+    const description = this.ranking ? null : this.connectedStore?.description;
+    const trial = trialMark(description, messages, (text) => this.localize.pick(text));
     const caption = messages.rankingOf(messages.ranking, messages.periodName(ranking.period), ranking.group);
     return html`
       ${this.hideToolbar ? nothing : this.#renderToolbar()}
@@ -280,7 +283,7 @@ export class RankingTableElement extends KaohengElement {
           aria-rowcount=${isWindowed ? this.#view.rows.length + 1 : nothing}
         >
           <caption>
-            <span><slot name="caption">${caption}</slot></span>
+            <div><slot name="caption">${caption}</slot>${trial}</div>
           </caption>
           <thead>
             <tr aria-rowindex=${isWindowed ? 1 : nothing}>
@@ -291,7 +294,7 @@ export class RankingTableElement extends KaohengElement {
         </table>
         ${this.#view.shown === 0 ? html`<p class="no-match quiet">${messages.noMatch}</p>` : nothing}
       </div>
-      ${renderNotice(this.ranking ? null : this.connectedStore?.description, messages)}
+      ${renderNotice(description, messages)}
     `;
   }
 

@@ -2,6 +2,7 @@ import type { LocalText, ResultsDescription, ScoreSheet, SheetLine } from '@kaoh
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 import { figureTemplate, figureText } from '../shared/figure-text.ts';
+import { trialMark } from '../shared/trial-mark.ts';
 
 export interface HeadContext {
   readonly messages: Messages;
@@ -42,6 +43,7 @@ export function renderHead(sheet: ScoreSheet, context: HeadContext): TemplateRes
           </p>`
           : nothing
       }
+      ${trialMark(description, messages, pick)}
     </div>
     <dl class="keys">${renderKeys(sheet, lineOf, context)}</dl>
   </header>`;
@@ -62,7 +64,7 @@ function renderKeys(
   if (total) {
     const hints = [
       fullMarks === null ? '' : messages.fullMarks(fullMarks),
-      total.groupMean && sheet.ranked !== 1 ? `${meanLabel} ${total.groupMean.text}` : '',
+      total.groupMean && sheet.ranked !== 1 ? `${meanLabel} ${figureText(total.groupMean, messages)}` : '',
     ];
     keys.push(renderKey(total, hints, context));
   }

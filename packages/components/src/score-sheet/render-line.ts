@@ -2,7 +2,7 @@ import type { Figure } from '@kaoheng/engine/reader';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 import { alignment } from '../shared/decimal-align.ts';
-import { asComparison, figureTemplate, figureText } from '../shared/figure-text.ts';
+import { figureTemplate, figureText } from '../shared/figure-text.ts';
 import { shareOf, type SheetColumns, type SheetRow } from './sheet-model.ts';
 
 /** A place in the table that a key can lead to. */
@@ -44,7 +44,7 @@ export function renderLine(row: SheetRow, context: LineContext): TemplateResult 
     </td>
     ${columns.max ? plainCell(line.max, places.max, messages, 'max') : nothing}
     ${columns.lost ? plainCell(line.lost, places.lost, messages, isHeavy ? 'lost heavy' : 'lost') : nothing}
-    ${columns.mean ? plainCell(asComparison(line.groupMean), places.mean, messages, 'mean') : nothing}
+    ${columns.mean ? plainCell(line.groupMean, places.mean, messages, 'mean') : nothing}
     ${columns.best ? plainCell(line.groupBest, places.best, messages, 'best') : nothing}
     ${
       columns.previous

@@ -74,7 +74,7 @@ export class ScoreSheetElement extends KaohengElement {
   /** Leaves out the buttons above the table. */
   @property({ type: Boolean, attribute: 'hide-toolbar' }) hideToolbar = false;
 
-  /** Shows only the indicators that lost marks, without their tree, the largest loss first. */
+  /** Shows only what cost marks (indicators, what is missing, deductions), without the tree, the largest loss first. */
   @property({ type: Boolean, attribute: 'by-loss' }) byLoss = false;
 
   @state() private collapsed: ReadonlySet<string> = NOTHING_COLLAPSED;
@@ -120,8 +120,10 @@ export class ScoreSheetElement extends KaohengElement {
       this.collapsed = initiallyCollapsed(items);
     }
     const collapsed = this.#print.printing ? NOTHING_COLLAPSED : this.collapsed;
-    const itemRows = this.byLoss ? rowsByLoss(items) : sheetRows(items, collapsed);
-    this.#rows = [...itemRows, ...sheetRows(linesOf(this.#shown, 'adjustment'), NOTHING_COLLAPSED)];
+    const adjustments = linesOf(this.#shown, 'adjustment');
+    this.#rows = this.byLoss
+      ? rowsByLoss([...items, ...adjustments])
+      : [...sheetRows(items, collapsed), ...sheetRows(adjustments, NOTHING_COLLAPSED)];
     if (this.position && !lines.some(({ node }) => node.id === this.position!.node)) this.position = null;
   }
 
@@ -277,8 +279,9 @@ export class ScoreSheetElement extends KaohengElement {
 
   #renderTable(sheet: ScoreSheet, columns: SheetColumns): TemplateResult | typeof nothing {
     const { messages } = this;
-    const items = this.#rows.filter(({ line }) => line.node.role === 'item');
-    const adjustments = this.#rows.filter(({ line }) => line.node.role === 'adjustment');
+    const isAdjustment = ({ line }: SheetRow) => !this.byLoss && line.node.role === 'adjustment';
+    const items = this.#rows.filter((row) => !isAdjustment(row));
+    const adjustments = this.#rows.filter(isAdjustment);
     if (items.length + adjustments.length === 0) return nothing;
     const width = 2 + Object.values(columns).filter(Boolean).length;
     const hasSections = items.length > 0 && adjustments.length > 0;
@@ -305,16 +308,20 @@ export class ScoreSheetElement extends KaohengElement {
             <th scope="col" class="number score">${messages.score}</th>
             ${columns.max ? html`<th scope="col" class="number">${messages.max}</th>` : nothing}
             ${columns.lost ? html`<th scope="col" class="number">${messages.lost}</th>` : nothing}
-            ${columns.mean ? html`<th scope="col" class="number">${this.#meanLabel(sheet)}</th>` : nothing}
-            ${columns.best ? html`<th scope="col" class="number">${this.#bestLabel(sheet)}</th>` : nothing}
+            ${columns.mean ? this.#renderCompared(this.#meanLabel(sheet)) : nothing}
+            ${columns.best ? this.#renderCompared(this.#bestLabel(sheet)) : nothing}
             ${columns.previous ? html`<th scope="col" class="number">${messages.previous}</th>` : nothing}
-            ${columns.clause ? html`<th scope="col">${messages.clause}</th>` : nothing}
+            ${columns.clause ? html`<th scope="col" class="clause">${messages.clause}</th>` : nothing}
           </tr>
         </thead>
         ${items.length > 0 ? section(messages.items, items) : nothing}
         ${adjustments.length > 0 ? section(messages.adjustments, adjustments) : nothing}
       </table>
     </div>`;
+  }
+
+  #renderCompared(label: string): TemplateResult {
+    return html`<th scope="col" class="number" title=${this.messages.comparedHint}>${label}</th>`;
   }
 
   #meanLabel({ part }: ScoreSheet): string {

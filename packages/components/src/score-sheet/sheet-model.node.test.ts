@@ -1,3 +1,4 @@
+import { MISSING_FIGURE, numberFigure, type Figure } from '@kaoheng/engine/reader';
 import { describe, expect, it } from 'vitest';
 import { deepTree } from '../../../../stories/fixtures/deep-tree.ts';
 import { readerOf, villageReader } from '../../../../stories/fixtures/readers.ts';
@@ -28,6 +29,20 @@ describe('the rows of a sheet', () => {
     const losses = rows.map(({ line }) => line.lost!.number!);
     expect(losses).toEqual([...losses].sort((left, right) => right - left));
     expect(rows.some(({ line }) => line.node.id === 'econ.land')).toBe(false);
+  });
+
+  it('count what is missing with its full marks and deductions with what they take off', () => {
+    const withFigure = (id: string, figure: Figure, lost: Figure | null = null) => {
+      const line = sheet.lines.find(({ node }) => node.id === id)!;
+      return { ...line, figure, lost };
+    };
+    const rows = rowsByLoss([
+      withFigure('econ.invest', numberFigure('3'), numberFigure('0.5')),
+      withFigure('econ.industry', MISSING_FIGURE),
+      withFigure('minus.notice', numberFigure('-1.5')),
+      withFigure('bonus.honour', numberFigure('2')),
+    ]);
+    expect(rows.map(({ line }) => line.node.id)).toEqual(['econ.industry', 'minus.notice', 'econ.invest']);
   });
 
   it('have no column that nobody fills', async () => {

@@ -1,4 +1,4 @@
-import { compareDecimals } from '@kaoheng/engine/reader';
+import { compareDecimals, isDecimal } from '@kaoheng/engine/reader';
 import type { Explanation, Figure, NodeRole, ScoreSheet, SheetLine } from '@kaoheng/engine/reader';
 
 /** A line of the sheet as it stands in the table. */
@@ -59,13 +59,25 @@ export function sheetRows(lines: readonly SheetLine[], collapsed: ReadonlySet<st
   return rows;
 }
 
-/** Indicators that lost marks, without their tree, the largest loss first: where to look for what to mend. */
+/**
+ * Lines that cost marks, without their tree, the largest loss first: where to look for what to mend. What was not
+ * delivered may cost its full marks; deductions cost what they take off.
+ */
 export function rowsByLoss(lines: readonly SheetLine[]): readonly SheetRow[] {
   const branches = branchIds(lines);
   return lines
-    .filter(({ node, lost }) => !branches.has(node.id) && lost?.state === 'value' && lost.number !== 0)
-    .sort((left, right) => compareDecimals(right.lost!.text, left.lost!.text))
-    .map((line) => ({ line, depth: 0, hasChildren: false, isExpanded: false, parent: -1 }));
+    .flatMap((line) => {
+      const loss = branches.has(line.node.id) ? null : lossOf(line);
+      return loss === null ? [] : [{ line, loss }];
+    })
+    .sort((left, right) => compareDecimals(right.loss, left.loss))
+    .map(({ line }) => ({ line, depth: 0, hasChildren: false, isExpanded: false, parent: -1 }));
+}
+
+function lossOf({ node, figure, max, lost }: SheetLine): string | null {
+  if (figure.state === 'missing') return max?.state === 'value' ? max.text : '0';
+  if (node.role === 'adjustment') return isDecimal(figure.text) && (figure.number ?? 0) < 0 ? figure.text.slice(1) : null;
+  return lost?.state === 'value' && (lost.number ?? 0) > 0 ? lost.text : null;
 }
 
 /** Columns that at least one line fills; an empty column would only widen the sheet. */

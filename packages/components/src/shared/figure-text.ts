@@ -2,7 +2,7 @@ import { roundDecimal, isDecimal, type Figure } from '@kaoheng/engine/reader';
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 
-/** Places shown of a quotient that does not end; the full text stands in the tooltip and in the explanation. */
+/** Places shown of what is rounded; the full text stands in the tooltip and in the explanation. */
 const PLACES_OF_ROUNDED = 4;
 
 /** A figure as people read it. What does not end is shortened and marked; everything else is shown as it is. */
@@ -29,11 +29,6 @@ function valueText(figure: Figure, messages: Messages): string {
 /** The typographic minus is as wide as a digit, so columns stay in line. */
 function withMinus(text: string): string {
   return text.startsWith('-') && isDecimal(text) ? `−${text.slice(1)}` : text;
-}
-
-/** A mean is always rounded and for comparison only; marking every one of them would be noise. */
-export function asComparison(figure: Figure | null): Figure | null {
-  return figure && { ...figure, exact: true };
 }
 
 /** A figure as a piece of a page: missing and “does not apply” are words in a frame, never a bare 0. */

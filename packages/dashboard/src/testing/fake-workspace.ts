@@ -167,6 +167,8 @@ export class FakeWorkspace implements WorkspacePort {
           type: 'number' as const,
           value: '30',
           dated: {},
+          min: null,
+          max: null,
         },
         {
           name: 'strict',
@@ -176,6 +178,8 @@ export class FakeWorkspace implements WorkspacePort {
           type: 'flag' as const,
           value: 'true',
           dated: {},
+          min: null,
+          max: null,
         },
       ],
     };

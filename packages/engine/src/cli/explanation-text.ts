@@ -1,6 +1,6 @@
 import type { Explanation, ExplanationStep, FigureReference, InputReading, SourceRow } from '../explain/explanation.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
-import type { Figure } from '../reader/figure.ts';
+import type { Figure, LocalText } from '../reader/figure.ts';
 import type { Language } from './language.ts';
 
 /** An explanation as text to read in a terminal: the figure, its rule, the arithmetic, the steps, and what it rests on. */
@@ -60,20 +60,22 @@ class ExplanationWriter {
     );
   }
 
-  #input({ item, title, unit, figure, from, rows }: InputReading): void {
+  #input({ item, title, unit, figure, from, rows, isParameter }: InputReading): void {
     const owed = from === '' ? '' : `  [${cliTexts.deliveredBy(from)[this.#language]}]`;
     const named = title[this.#language] === item ? item : `${title[this.#language]} (${item})`;
     this.#lines.push(
       `  ${named} = ${this.#number(figure)}${unit === '' || figure.state !== 'value' ? '' : ` ${unit}`}${owed}`,
     );
     for (const row of rows) this.#lines.push(`    ${this.#row(row)}`);
-    if (rows.length === 0) this.#lines.push(`    ${this.#words('noRows')}`);
+    if (rows.length === 0 && isParameter !== true) this.#lines.push(`    ${this.#words('noRows')}`);
   }
 
-  #row({ period, subject, value, category, matter, date, note, file, sheet, cell }: SourceRow): string {
+  #row({ period, subject, value, categoryTitle, matter, date, note, file, sheet, cell, used }: SourceRow): string {
+    const category = categoryTitle[this.#language];
     const place = [file, ...(sheet === '' ? [] : [sheet]), cell].filter((text) => text !== '').join(' › ');
     const fields = [period, subject, category, value === '' ? this.#words('emptyValue') : value, matter, date, note];
-    return [place, ...fields].filter((text) => text !== '').join('  ');
+    const counted = used ? '' : `[${this.#words('notCounted')}]`;
+    return [place, ...fields, counted].filter((text) => text !== '').join('  ');
   }
 
   /** Of another period or subject than the figure explained, both are named. */
@@ -97,6 +99,8 @@ class ExplanationWriter {
   }
 
   #number({ text, state, exact }: Figure): string {
+    const yesNo = YES_NO[text];
+    if (yesNo !== undefined) return yesNo[this.#language];
     if (state === 'missing') return `${text} (${this.#words('missing')})`;
     return exact ? text : `≈ ${text}`;
   }
@@ -105,3 +109,8 @@ class ExplanationWriter {
     return cliTexts.explanation[name][this.#language];
   }
 }
+
+const YES_NO: Readonly<Record<string, LocalText>> = {
+  true: { zh: '是', en: 'true' },
+  false: { zh: '否', en: 'false' },
+};

@@ -3,7 +3,7 @@ import { formatNumber } from '../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
 import { findBand } from '../plan/operators/bands.ts';
-import type { Comparison, Operation } from '../plan/plan.ts';
+import type { Comparison, Operation, NodeId } from '../plan/plan.ts';
 import { intervalText } from './interval-text.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -19,6 +19,9 @@ const COMPARISONS: Readonly<Record<Comparison, string>> = {
   '>': '>',
   '>=': '≥',
 };
+
+/** Most rows whose marks are written out. */
+const MOST_ROWS = 6;
 
 /** Most terms of a sum that are written out. */
 const LONGEST_SUM = 24;
@@ -57,6 +60,8 @@ export class ArithmeticText {
         return this.#carried(place, 0, strength, isTop);
       case 'replace':
         return this.#replaced(place, strength, isTop);
+      case 'fold':
+        return this.#rows(place, strength);
       case 'of cell':
         return cellText(value);
       case 'add':
@@ -106,6 +111,19 @@ export class ArithmeticText {
   #carried(place: Place, operand: number, strength: Strength, isTop: boolean): string {
     const inner = this.#walk.operand(place, operand);
     return this.#write(inner, strength, isTop && !isClosed(inner));
+  }
+
+  /** Marks of few rows are written row by row: `7 × 1 + 3 × 1`. */
+  #rows(place: Place, strength: Strength): string {
+    const { operation, inputs } = place.node;
+    const own = cellText(this.#walk.value(place));
+    const { rows } = this.#walk.foldedRows(place);
+    if (operation.kind !== 'fold' || operation.aggregate !== 'sum' || rows.length === 0 || rows.length > MOST_ROWS)
+      return own;
+    const terms = rows.map((row) => this.#write(this.#walk.place(inputs[0] as NodeId, row), STRENGTH.product));
+    const text = terms.join(' + ');
+    if (terms.every((term) => /^[\d.]+$/.test(term))) return own;
+    return strength > STRENGTH.sum && terms.length > 1 ? `(${text})` : text;
   }
 
   /** A stand-in is written as itself; otherwise the calculation it stands behind. */

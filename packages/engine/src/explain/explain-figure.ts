@@ -108,14 +108,17 @@ class FigureExplainer {
   }
 
   #input({ item, value, rows }: TracedInput): InputReading {
-    const declaration = this.#source.scheme.inputs.find((input) => input.item === item);
+    const { inputs, parameters } = this.#source.scheme;
+    const input = inputs.find((known) => known.item === item);
+    const declaration = input ?? parameters.find(({ name }) => name === item);
     return {
       item,
       title: declaration?.title ?? { zh: item, en: item },
       unit: declaration?.unit ?? '',
       figure: makeFigure(value),
-      from: declaration?.from ?? '',
+      from: input?.from ?? '',
       rows: rows.map((row) => this.#row(row)),
+      ...(input === undefined && declaration !== undefined ? { isParameter: true } : {}),
     };
   }
 

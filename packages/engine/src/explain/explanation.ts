@@ -32,6 +32,8 @@ export interface InputReading {
   /** Who has to deliver it, when the scheme says so. */
   readonly from: string;
   readonly rows: readonly SourceRow[];
+  /** `true`: a parameter of the scheme, which has no rows. */
+  readonly isParameter?: boolean;
 }
 
 /** One step of the arithmetic, in the order of calculation. */

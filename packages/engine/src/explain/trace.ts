@@ -52,6 +52,7 @@ export class Trace {
     switch (operation.kind) {
       case 'fold':
         this.#ledger.folded(place);
+        this.#readByRows(place);
         break;
       case 'gather':
         this.#cells(place);
@@ -65,6 +66,18 @@ export class Trace {
     }
     const step = label === null ? null : this.#writer.step(place, label);
     if (step !== null) this.steps.push(step);
+  }
+
+  /** Figures and parameters of the cell that the marks of its rows are made with. */
+  #readByRows(fold: Place): void {
+    const row = this.#walk.foldedRows(fold).rows[0];
+    if (row === undefined) return;
+    const search = (place: Place): void => {
+      if (place.node.operation.kind !== 'of cell') return this.#walk.operands(place).forEach(search);
+      const source = this.#walk.place(place.node.inputs[0] as NodeId, fold.at);
+      this.#visit(source, true);
+    };
+    search(this.#walk.place(fold.node.inputs[0] as NodeId, row));
   }
 
   /** Operands that have a say: of a choice the condition and the branch taken. */

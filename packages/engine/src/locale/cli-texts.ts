@@ -195,7 +195,7 @@ export const cliTexts = {
   },
   deliveredBy: (from: string): LocalText => text(`由${from}提供`, `delivered by ${from}`),
   explanation: {
-    figure: text('得分', 'Figure'),
+    figure: text('结果', 'Figure'),
     fullMarks: text('满分', 'of'),
     clause: text('条款', 'Clause'),
     rule: text('规则', 'Rule'),
@@ -204,7 +204,8 @@ export const cliTexts = {
     steps: text('步骤(+ 适用，- 不适用)', 'Steps (+ applied, - not applied)'),
     inputs: text('取用的数据', 'Data'),
     figures: text('由下列各项得来', 'Made from'),
-    notApplied: text('不适用', 'not applied'),
+    notApplied: text('不成立或未发生', 'not applied'),
+    notCounted: text('未计入', 'not counted'),
     missing: text('缺数据', 'missing'),
     noRows: text('没有数据', 'no rows'),
     emptyValue: text('(空)', '(empty)'),

@@ -29,3 +29,19 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
   'root-of-negative': () => ({ zh: '不能对负数开方', en: 'the root of a negative number' }),
   'parameter-unset': (detail) => ({ zh: `参数“${detail}”尚未设定`, en: `the parameter "${detail}" is not set` }),
 };
+
+/** Why a parameter cannot be set so. */
+export const scoreTexts = {
+  unknownParameter: (name: string): LocalText => ({
+    zh: `方案没有名为“${name}”的参数`,
+    en: `The scheme has no parameter "${name}"`,
+  }),
+  parameterNotANumber: (title: LocalText, text: string): LocalText => ({
+    zh: `参数“${title.zh}”应为数值，“${text}”不是`,
+    en: `The parameter "${title.en}" takes a number; "${text}" is none`,
+  }),
+  parameterBeyond: (title: LocalText, text: string, min: string, max: string): LocalText => ({
+    zh: `参数“${title.zh}”的值 ${text} 超出规定范围（${min === '' ? '不限' : min} 至 ${max === '' ? '不限' : max}）`,
+    en: `The value ${text} of the parameter "${title.en}" is outside its limits (${min === '' ? 'none' : min} to ${max === '' ? 'none' : max})`,
+  }),
+} as const;

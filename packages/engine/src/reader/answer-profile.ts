@@ -2,7 +2,7 @@ import type { Scored } from '../score/scored.ts';
 import { maximumAt } from './answer-sheet.ts';
 import type { Figure } from './figure.ts';
 import { childItems, mainItems, nodeById } from './node-tree.ts';
-import type { Profile, ProfileAxis, ProfileQuery, ProfileSeries } from './results-reader.ts';
+import type { NodeDescription, Profile, ProfileAxis, ProfileQuery, ProfileSeries } from './results-reader.ts';
 import {
   compareGroup,
   figureAt,
@@ -12,6 +12,7 @@ import {
   labelOfRow,
   periodBefore,
   requireRow,
+  type PartIndex,
 } from './scored-index.ts';
 
 /** Shares of full marks along the items of one branch. Items without full marks have no share and no axis. */
@@ -26,7 +27,7 @@ export function answerProfile(scored: Scored, query: ProfileQuery): Profile {
     : mainItems(part.description);
   const axes: ProfileAxis[] = [];
   for (const node of nodes) {
-    const max = maximumAt(index, node, row)?.number;
+    const max = fullMarks(index, node, row);
     if (node.kind === 'number' && max != null && max > 0) axes.push({ node, max });
   }
   const before = periodBefore(index, query.period);
@@ -46,4 +47,11 @@ export function answerProfile(scored: Scored, query: ProfileQuery): Profile {
 
 function applying(figure: Figure | null): Figure | null {
   return figure && figure.state !== 'na' ? figure : null;
+}
+
+/** Full marks of an axis. What does not apply keeps its axis, with the marks that it has for others. */
+function fullMarks(index: PartIndex, node: NodeDescription, row: number): number | null {
+  const max = maximumAt(index, node, row)?.number;
+  if (max || node.max === null || figureAt(index, node.id, row)?.state !== 'na') return max ?? null;
+  return Number(node.max);
 }

@@ -1,4 +1,5 @@
 import type { Scored } from '../score/scored.ts';
+import { compareDecimals, isDecimal } from './decimal-text.ts';
 import type { Figure } from './figure.ts';
 import { NA_FIGURE } from './make-figure.ts';
 import { mainItems, nodeById } from './node-tree.ts';
@@ -22,10 +23,11 @@ export function answerRanking(scored: Scored, query: RankingQuery): Ranking {
     if (answer) rows.push(answer);
   }
   const groupOrder = new Map(part.description.groups.map((name, position) => [name, position]));
+  const hasRanks = part.description.known.rank !== undefined;
   rows.sort(
     (left, right) =>
       positionOfGroup(groupOrder, left) - positionOfGroup(groupOrder, right) ||
-      rankForOrder(left) - rankForOrder(right) ||
+      (hasRanks ? rankForOrder(left) - rankForOrder(right) : compareTotals(left, right)) ||
       byName.compare(left.name, right.name),
   );
   return { part: part.description, period: query.period, group, columns, rows };
@@ -65,6 +67,17 @@ function rankChange(index: PartIndex, period: string, subject: string, rank: Fig
 
 function positionOfGroup(order: ReadonlyMap<string, number>, row: RankingRow): number {
   return order.get(row.group) ?? order.size;
+}
+
+/** The highest total first, as exact as it was scored; without one last. */
+function compareTotals(left: RankingRow, right: RankingRow): number {
+  const [one, other] = [totalForOrder(left), totalForOrder(right)];
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return compareDecimals(other, one);
+}
+
+function totalForOrder({ total }: RankingRow): string | null {
+  return total?.state === 'value' && isDecimal(total.text) ? total.text : null;
 }
 
 /** Large rather than infinite: the difference of two infinities would not be a number. */

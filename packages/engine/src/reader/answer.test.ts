@@ -3,9 +3,21 @@ import { sampleScored } from '../../test-support/sample-scored.ts';
 import { answerProfile } from './answer-profile.ts';
 import { answerRanking } from './answer-ranking.ts';
 import { answerSheet } from './answer-sheet.ts';
+import { MISSING_FIGURE, NA_FIGURE, numberFigure } from './make-figure.ts';
 import { ReaderError } from './results-reader.ts';
 
 const scored = sampleScored();
+
+/** The same number for everybody in one node. */
+function withColumn(node: string, text: string): typeof scored {
+  const [part] = scored.parts;
+  const figures = new Map(part!.figures).set(
+    node,
+    part!.keys.map(() => numberFigure(text)),
+  );
+  return { ...scored, parts: [{ ...part!, figures }] };
+}
+
 const rankingOf = (group?: string) => answerRanking(scored, { period: '2025', ...(group && { group }) });
 const lineOf = (subject: string, node: string) =>
   answerSheet(scored, { period: '2025', subject }).lines.find((line) => line.node.id === node)!;
@@ -13,6 +25,19 @@ const lineOf = (subject: string, node: string) =>
 describe('a ranking', () => {
   it('stands in the order of groups, ranks and names, and puts unranked subjects last', () => {
     expect(rankingOf().rows.map(({ subject }) => subject)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('without ranks stands in the order of the totals, the highest first, and puts those without one last', () => {
+    const [part] = scored.parts;
+    const { rank: _rank, ...known } = part!.description.known;
+    const unranked = { ...scored, parts: [{ ...part!, description: { ...part!.description, known } }] };
+    const rows = answerRanking(unranked, { period: '2025' }).rows;
+    // Equal totals by name.
+    expect(rows.map(({ subject }) => subject)).toEqual(['b', 'a', 'c', 'd', 'e']);
+    const totals = new Map(part!.figures);
+    totals.set('total', [null, null, numberFigure('9.5'), numberFigure('10.25'), MISSING_FIGURE, null, null, null]);
+    const others = { ...unranked, parts: [{ ...unranked.parts[0]!, figures: totals }] };
+    expect(answerRanking(others, { period: '2025', group: 'east' }).rows.map(({ subject }) => subject)).toEqual(['b', 'a', 'c']);
   });
 
   it('shows shared places as they were scored', () => {
@@ -87,6 +112,33 @@ describe('a sheet', () => {
     expect(line.groupBest?.text).toBe('9.9');
   });
 
+  it('never shows a mean above the best, however the mean is rounded', () => {
+    const line = answerSheet(withColumn('poll', '9.335'), { period: '2025', subject: 'a' }).lines.find(
+      ({ node }) => node.id === 'poll',
+    )!;
+    expect([line.groupMean?.text, line.groupMean?.exact, line.groupBest?.text]).toEqual(['9.335', true, '9.335']);
+  });
+
+  it('calls a branch missing when nothing below it was delivered, and leaves it out of the mean', () => {
+    const [part] = scored.parts;
+    const figures = new Map(part!.figures);
+    for (const [id, figure] of [
+      ['work', numberFigure('0')],
+      ['work.order', MISSING_FIGURE],
+      ['work.land', NA_FIGURE],
+    ] as const) {
+      figures.set(
+        id,
+        figures.get(id)!.map((old, row) => (row === 2 ? figure : old)),
+      );
+    }
+    const sheet = answerSheet({ ...scored, parts: [{ ...part!, figures }] }, { period: '2025', subject: 'a' });
+    const work = sheet.lines.find(({ node }) => node.id === 'work')!;
+    expect(work.figure).toBe(MISSING_FIGURE);
+    expect(work.lost).toBeNull();
+    expect(work.groupBest?.text).toBe('80.2');
+  });
+
   it('averages no ranks and calls no adjustment the best', () => {
     expect(lineOf('a', 'rank').groupMean).toBeNull();
     expect(lineOf('a', 'bonus').groupBest).toBeNull();
@@ -125,9 +177,11 @@ describe('a profile', () => {
     expect(profile.axes.map(({ node }) => node.id)).toEqual(['work.order', 'work.land']);
   });
 
-  it('has no axis where nothing can be reached, and no point where an item does not apply', () => {
+  it('keeps the axis of what does not apply to the subject, without a point of its own', () => {
     const profile = answerProfile(scored, { period: '2025', subject: 'c' });
-    expect(profile.axes.map(({ node }) => node.id)).toEqual(['work.order', 'poll']);
+    expect(profile.axes.map(({ node }) => node.id)).toEqual(['work.order', 'work.land', 'poll']);
+    expect(profile.axes[1]!.max).toBe(30);
+    expect(profile.series[0]!.figures[1]).toBeNull();
     expect(profile.series.map(({ kind }) => kind)).not.toContain('previous');
   });
 });

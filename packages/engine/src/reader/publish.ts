@@ -47,6 +47,7 @@ export async function publish(scored: Scored, options: PublishOptions): Promise<
     scheme: description.scheme,
     title: description.title,
     schemeVersion: description.version,
+    changedParameters: description.changedParameters ?? [],
     notice: options.notice,
     subjects: [...numbering.keys()].map((subject) => scored.subjects[subject]!),
     parts,

@@ -41,6 +41,7 @@ export function decodePublished(file: PublishedFile): Scored {
       scheme: file.scheme,
       title: file.title,
       version: file.schemeVersion,
+      changedParameters: file.changedParameters ?? [],
       parts: file.parts.map((part) => part.description),
       published: file.notice,
     },

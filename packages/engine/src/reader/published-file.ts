@@ -1,5 +1,5 @@
 import type { LocalText } from './figure.ts';
-import type { PartDescription, PublicationNotice, SubjectLabel } from './results-reader.ts';
+import type { ChangedParameter, PartDescription, PublicationNotice, SubjectLabel } from './results-reader.ts';
 import type { ExplanationStep, InputReading } from '../explain/explanation.ts';
 
 /** Mark and version of the published results file. A reader refuses another mark or a newer version. */
@@ -19,6 +19,8 @@ export interface PublishedFile {
   readonly scheme: string;
   readonly title: LocalText;
   readonly schemeVersion: string;
+  /** Parameters that were changed for these results; left out by files of older programs. */
+  readonly changedParameters?: readonly ChangedParameter[];
   readonly notice: PublicationNotice;
   readonly subjects: readonly SubjectLabel[];
   readonly parts: readonly PublishedPart[];

@@ -56,6 +56,19 @@ export interface ResultsDescription {
   readonly parts: readonly PartDescription[];
   /** Present on published results only. */
   readonly published: PublicationNotice | null;
+  /** Parameters that were set to something else than the scheme says: the results are a trial, and say so. */
+  readonly changedParameters?: readonly ChangedParameter[];
+}
+
+/** A parameter with a value of its own. */
+export interface ChangedParameter {
+  readonly name: string;
+  readonly title: LocalText;
+  readonly unit: string;
+  /** Value in force; empty: unset. */
+  readonly value: string;
+  /** Value as the scheme says; empty: unset, or by the year. */
+  readonly written: string;
 }
 
 /** What a published package says about itself. */
@@ -110,7 +123,10 @@ export interface Ranking {
   readonly period: string;
   readonly group: string;
   readonly columns: readonly NodeDescription[];
-  /** Ordered by group (as in the subjects file), rank, and name. Unranked subjects come last. */
+  /**
+   * Ordered by group (as in the subjects file), rank, and name; in parts without ranks by total instead, the highest
+   * first. Subjects without a rank (a total) come last.
+   */
   readonly rows: readonly RankingRow[];
 }
 
@@ -128,7 +144,7 @@ export interface SheetLine {
   readonly max: Figure | null;
   /** Full marks less the score, for items with full marks and a score. */
   readonly lost: Figure | null;
-  /** Mean of the group and best of the group, for comparison only; rounded to 2 places. */
+  /** Mean and best of those in the group who have a score there. The mean is rounded to 2 places, to more where it would exceed the best. */
   readonly groupMean: Figure | null;
   readonly groupBest: Figure | null;
   /** The same subject's figure in the period before. */

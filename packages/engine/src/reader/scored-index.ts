@@ -1,12 +1,15 @@
 import type { Scored, ScoredPart } from '../score/scored.ts';
 import type { Figure } from './figure.ts';
 import { meanOfDecimals, compareDecimals } from './decimal-text.ts';
-import { numberFigure } from './make-figure.ts';
+import { MISSING_FIGURE, numberFigure } from './make-figure.ts';
 import { unknownPart, unknownPeriod, unknownSubject } from './reader-errors.ts';
-import type { SubjectLabel } from './results-reader.ts';
+import type { NodeDescription, PartDescription, SubjectLabel } from './results-reader.ts';
 
-/** Decimal places of a group mean. It is for comparison only and never scored. */
-const MEAN_PLACES = 2;
+/**
+ * Decimal places of a group mean, which is for comparison only and never scored. The later ones are taken where rounding
+ * would lift the mean above the best.
+ */
+const MEAN_PLACES = [2, 4, 12];
 
 /** Look-ups into one part that every question needs; built once per part. */
 export interface PartIndex {
@@ -16,6 +19,8 @@ export interface PartIndex {
   readonly rowsOfPeriod: ReadonlyMap<string, readonly number[]>;
   /** Row by period and subject id. */
   readonly rowOf: (period: string, subject: string) => number | undefined;
+  /** Leaves below each item that has items below it. */
+  readonly leavesBelow: ReadonlyMap<string, readonly string[]>;
   /** Comparison figures already worked out, by period, group and node. */
   readonly comparisons: Map<string, Comparison>;
 }
@@ -51,6 +56,7 @@ export function indexOfPart(scored: Scored, part: ScoredPart): PartIndex {
     subjects: scored.subjects,
     rowsOfPeriod,
     rowOf: (period, subject) => rowByKey.get(`${period}\n${subject}`),
+    leavesBelow: leavesBelow(part.description),
     comparisons: new Map(),
   };
   indexes.set(part, index);
@@ -63,7 +69,35 @@ export function labelOfRow(index: PartIndex, row: number): SubjectLabel {
 
 export function figureAt(index: PartIndex, node: string | undefined, row: number | undefined): Figure | null {
   if (node === undefined || row === undefined) return null;
-  return index.part.figures.get(node)?.[row] ?? null;
+  const figure = index.part.figures.get(node)?.[row] ?? null;
+  return figure?.text === '0' && nothingDelivered(index, node, row) ? MISSING_FIGURE : figure;
+}
+
+/** Whether an item is 0 only because nothing below it was delivered. */
+function nothingDelivered(index: PartIndex, node: string, row: number): boolean {
+  let missing = 0;
+  for (const leaf of index.leavesBelow.get(node) ?? []) {
+    const state = index.part.figures.get(leaf)?.[row]?.state;
+    if (state === 'value') return false;
+    if (state === 'missing') missing += 1;
+  }
+  return missing > 0;
+}
+
+function leavesBelow({ nodes }: PartDescription): ReadonlyMap<string, readonly string[]> {
+  const items = new Map<string, NodeDescription>();
+  for (const node of nodes) if (node.role === 'item') items.set(node.id, node);
+  const parents = new Set([...items.values()].map(({ parent }) => parent));
+  const below = new Map<string, string[]>();
+  for (const leaf of items.values()) {
+    if (parents.has(leaf.id)) continue;
+    for (let above = items.get(leaf.parent ?? ''); above; above = items.get(above.parent ?? '')) {
+      const leaves = below.get(above.id);
+      if (leaves) leaves.push(leaf.id);
+      else below.set(above.id, [leaf.id]);
+    }
+  }
+  return below;
 }
 
 /** Rows of a period, narrowed to a group where the part has groups and one is asked for. */
@@ -105,15 +139,25 @@ export function compareGroup(index: PartIndex, period: string, group: string, no
   if (known) return known;
   const texts: string[] = [];
   let best: Figure | null = null;
-  const column = index.part.figures.get(node);
   for (const row of rowsOf(index, period, group)) {
-    const figure = column?.[row];
+    const figure = figureAt(index, node, row);
     if (!figure || figure.state !== 'value' || figure.number === null) continue;
     texts.push(figure.text);
     if (!best || compareDecimals(figure.text, best.text) > 0) best = figure;
   }
-  const mean = meanOfDecimals(texts, MEAN_PLACES);
-  const comparison = { mean: mean && numberFigure(mean.text, mean.exact), best };
+  const comparison = { mean: best && meanBelow(best, texts), best };
   index.comparisons.set(key, comparison);
   return comparison;
+}
+
+/** The mean in as few places as keep it from standing above the best. */
+function meanBelow(best: Figure, texts: readonly string[]): Figure | null {
+  let mean: Figure | null = null;
+  for (const places of MEAN_PLACES) {
+    const rounded = meanOfDecimals(texts, places);
+    if (!rounded) return null;
+    mean = numberFigure(rounded.text, rounded.exact);
+    if (compareDecimals(rounded.text, best.text) <= 0) break;
+  }
+  return mean;
 }

@@ -15,6 +15,7 @@ import type { ExplainQuery, SubjectLabel } from '../reader/results-reader.ts';
 import type { CompiledPart, CompiledScheme } from '../scheme/compiled-scheme.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
 import { makeFigure } from './make-figure.ts';
+import { changedParameters, checkSettings } from './parameter-settings.ts';
 import { ScoreError } from './score-error.ts';
 import type { Scored, ScoredKey, ScoredPart } from './scored.ts';
 
@@ -30,6 +31,7 @@ export interface Scoring {
  * than a wrong figure.
  */
 export function scoreDataset(scheme: CompiledScheme, data: Dataset, settings: ParameterSettings = {}): Scoring {
+  checkSettings(scheme.parameters, settings);
   const run = new ExactRun(scheme.plan, data, scheme.parameterValues(settings));
   const labels = subjectLabels(data, scheme);
   const parts = scheme.parts.map((part) => scorePart(part, scheme, run, labels));
@@ -40,6 +42,7 @@ export function scoreDataset(scheme: CompiledScheme, data: Dataset, settings: Pa
       version: scheme.version,
       parts: parts.map(({ description }) => description),
       published: null,
+      changedParameters: changedParameters(scheme.parameters, settings),
     },
     subjects: labels,
     parts,
@@ -72,9 +75,10 @@ function scorePart(
   for (const figure of scheme.plan.figures) {
     if (figure.part !== part.description.id) continue;
     figures.set(figure.id, figureColumn(figure, figure.column, part, run, keys, labels));
-    const dependsOnData = part.description.nodes.find(({ id }) => id === figure.id)?.max === null;
-    if (figure.max !== null && dependsOnData)
-      maxima.set(figure.id, figureColumn(figure, figure.max, part, run, keys, labels));
+    const written = part.description.nodes.find(({ id }) => id === figure.id)?.max;
+    if (figure.max === null) continue;
+    const column = figureColumn(figure, figure.max, part, run, keys, labels);
+    if (column.some((max) => max !== null && max.text !== written)) maxima.set(figure.id, column);
   }
   return { description: describePart(part, population, keys, labels, run), keys, figures, maxima };
 }

@@ -29,11 +29,19 @@ describe('a parameter', () => {
     expect(figures('{ kind: number }', { rate: '1/4' })).toBe('0.5 0.5 0.5');
   });
 
+  it('keeps the limits that the scheme gives it, and has no other names', () => {
+    const rows = ['2024 a here 1'];
+    const limited = scheme('{ value: 3, min: 1, max: 10 }');
+    expect(scoreFault(limited, { rows, settings: { rate: '10.01' } })).toMatch(/^score\.parameter-limit/);
+    expect(scoreFault(limited, { rows, settings: { rate: '0.99' } })).toMatch(/^score\.parameter-limit/);
+    expect(scoreFault(limited, { rows, settings: { rte: '5' } })).toMatch(/^score\.parameter-unknown/);
+  });
+
   it('stops the scoring where it is needed and not set', () => {
     const rows = ['2024 a here 1'];
     expect(scoreFault(scheme('{ title: 未定 }'), { rows })).toBe('score.parameter-unset 2024 a x');
     expect(scoreFault(scheme('3'), { rows, settings: { rate: '' } })).toBe('score.parameter-unset 2024 a x');
-    expect(scoreFault(scheme('3'), { rows, settings: { rate: '三' } })).toBe('score.not-a-number 2024 a x');
+    expect(scoreFault(scheme('3'), { rows, settings: { rate: '三' } })).toMatch(/^score\.parameter-value/);
     expect(figures('{ kind: number }', {}, 'if 1 > 2 then rate else 5')).toBe('5 5 5');
   });
 

@@ -1,7 +1,7 @@
 import type { Cell, ValueType } from '../../plan/cell.ts';
 import { Fault } from '../../plan/cell.ts';
 import { Fraction } from '../../number/fraction.ts';
-import { parseNumber } from '../../number/text.ts';
+import { formatNumber, parseNumber } from '../../number/text.ts';
 import type { ParameterValues } from '../../plan/exact/exact-run.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { exactNumber } from '../exact.ts';
@@ -20,6 +20,9 @@ export interface ParameterDeclaration {
   readonly value: string;
   /** Values by the year from which they hold. */
   readonly dated: Readonly<Record<string, string>>;
+  /** Limits that a value must keep, both included, as decimal texts; `null`: none. */
+  readonly min: string | null;
+  readonly max: string | null;
 }
 
 /** Values that take the place of those in the scheme, as texts. An empty text unsets a parameter. */
@@ -77,7 +80,7 @@ function toCell(text: string, { name, type }: ParameterDeclaration): Cell {
 }
 
 function declare(name: string, parameter: SchemeParameter): ParameterDeclaration {
-  const full = typeof parameter === 'object' ? parameter : { value: parameter };
+  const full: Exclude<SchemeParameter, Literal> = typeof parameter === 'object' ? parameter : { value: parameter };
   const dated = Object.fromEntries(Object.entries(full.from ?? {}).map(([year, value]) => [year, literalText(value)]));
   const sample = full.value ?? Object.values(full.from ?? {})[0];
   return {
@@ -88,6 +91,8 @@ function declare(name: string, parameter: SchemeParameter): ParameterDeclaration
     type: full.kind ?? (sample === undefined ? 'number' : literalType(sample)),
     value: full.value === undefined ? '' : literalText(full.value),
     dated,
+    min: limitText(full.min),
+    max: limitText(full.max),
   };
 }
 
@@ -99,4 +104,9 @@ function literalType(value: Literal): ValueType {
   if (typeof value === 'boolean') return 'flag';
   if (typeof value === 'number') return 'number';
   return exactNumber(value) instanceof Fraction ? 'number' : 'word';
+}
+
+function limitText(value: number | string | undefined): string | null {
+  const number = value === undefined ? null : exactNumber(value);
+  return number === null ? null : formatNumber(number).text;
 }

@@ -124,7 +124,9 @@ export class PartCompiler {
     const column = this.plan.labelled(value, this.figureLabel(tree));
     const written =
       node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
-    if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max, written });
+    const applicableMax = this.#applicableMax(column, max, children);
+    const holding = isPlainSum(kind.key, config) && children.length > 0 ? this.#lesser(max, applicableMax) : max;
+    if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max: holding, written });
     const describing = context.describing();
     const rule = withModifiers(kind.describe(config as never, describing), node, describing.titleOf);
     return {
@@ -132,7 +134,7 @@ export class PartCompiler {
       column,
       counted: this.#counted(column),
       max,
-      applicableMax: this.#applicableMax(column, max, children),
+      applicableMax,
       weight,
       rule,
       words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula, tree.id)) ?? [], node),
@@ -163,6 +165,11 @@ export class PartCompiler {
     const parts = children.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
     const full = parts.length > 0 ? this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts) : max;
     return full === null ? null : this.plan.select(this.plan.is('na', column), zero, full);
+  }
+
+  /** Full marks that hold for a subject: of a sum those of the children that apply, never more than the node's own. */
+  #lesser(max: NodeId | null, applicable: NodeId | null): NodeId | null {
+    return max === null || applicable === null ? max : this.plan.arithmetic('smallest', max, applicable);
   }
 
   #child(child: TreeNode): ChildReading {
@@ -279,4 +286,9 @@ export class PartCompiler {
 
 function id(tree: TreeNode | SchemeNode): string {
   return tree.id;
+}
+
+/** A sum of children that is not scaled to another number of marks. */
+function isPlainSum(key: string, config: unknown): boolean {
+  return key === 'sum' && (config as { 'rescale to'?: number })['rescale to'] === undefined;
 }

@@ -49,7 +49,13 @@ export class PartScope implements FormulaScope {
     const { plan, scheme } = this.#part;
     const parameter = scheme.parameters.typeOf(name);
     if (parameter !== null) {
-      return { kind: 'value', column: plan.add(this.frame, parameter, { kind: 'parameter', name }, []) };
+      const column = plan.add(this.frame, parameter, { kind: 'parameter', name }, []);
+      const { title, clause } = scheme.parameters.find(name) ?? { title: { zh: name, en: name }, clause: '' };
+      return {
+        kind: 'value',
+        column: plan.labelled(column, { kind: 'input', title, clause, item: name }),
+        raw: column,
+      };
     }
     const attribute = scheme.attributes.get(name);
     if (attribute === undefined) return null;

@@ -6,6 +6,8 @@ import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Finding, SchemePath } from '../finding.ts';
+import { plain } from '../texts.ts';
+import { shapeFault } from './shape-fault.ts';
 import { NODE_KEYS } from '../schema/node.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import { PART_KEYS, SCHEME_KEYS } from '../schema/scheme.ts';
@@ -88,7 +90,7 @@ class SchemeFileReader {
   #part(part: unknown, number: number): SchemePart {
     const path = ['parts', number];
     if (!isRecord(part)) {
-      this.#error('shape.value', schemeTexts.wrongValue('parts'), schemeTexts.seeReference, path);
+      this.#error('shape.value', schemeTexts.wrongValue(plain('parts')), schemeTexts.seeReference, path);
       return { period: 'year' };
     }
     this.#keys(part, { ...NAMED_PART_KEYS, ...PART_KEYS }, SECTION_KEYS, path);
@@ -105,7 +107,7 @@ class SchemeFileReader {
 
   #adjustments(value: unknown, path: SchemePath): void {
     if (!isRecord(value)) {
-      this.#error('shape.value', schemeTexts.wrongValue('adjustments'), schemeTexts.seeReference, path);
+      this.#error('shape.value', schemeTexts.wrongValue(plain('adjustments')), schemeTexts.seeReference, path);
       return;
     }
     this.#keys(value, {}, ['items', 'bonus', 'penalty'], path);
@@ -114,14 +116,14 @@ class SchemeFileReader {
       const node = value[key];
       if (node === undefined) continue;
       if (isRecord(node)) this.#keys(node, { ...NODE_KEYS, id: Type.Optional(Type.String()) }, [], [...path, key]);
-      else this.#error('shape.value', schemeTexts.wrongValue(key), schemeTexts.seeReference, [...path, key]);
+      else this.#error('shape.value', schemeTexts.wrongValue(plain(key)), schemeTexts.seeReference, [...path, key]);
     }
   }
 
   #nodes(value: unknown, path: SchemePath): void {
     if (value === undefined) return;
     if (!Array.isArray(value)) {
-      this.#error('shape.value', schemeTexts.wrongValue(String(path.at(-1))), schemeTexts.seeReference, path);
+      this.#error('shape.value', schemeTexts.wrongValue(plain(String(path.at(-1)))), schemeTexts.seeReference, path);
       return;
     }
     value.forEach((node: unknown, number) => this.#node(node, [...path, number]));
@@ -129,7 +131,7 @@ class SchemeFileReader {
 
   #node(node: unknown, path: SchemePath): void {
     if (!isRecord(node)) {
-      this.#error('shape.value', schemeTexts.wrongValue('items'), schemeTexts.seeReference, path);
+      this.#error('shape.value', schemeTexts.wrongValue(plain('items')), schemeTexts.seeReference, path);
       return;
     }
     const rules: Record<string, TSchema> = {};
@@ -182,30 +184,9 @@ class SchemeFileReader {
     }
   }
 
-  /** Names the deepest place that is wrong: of several alternatives the one that was nearest to fitting. */
   #wrongValue(schema: TSchema, value: unknown, path: SchemePath): void {
-    const faults = [...Value.Errors(schema, value)];
-    const depth = (pointer: string): number => pointer.split('/').length;
-    const worst = faults.reduce(
-      (a, b) => (depth(b.instancePath) > depth(a.instancePath) ? b : a),
-      faults[0] as (typeof faults)[number],
-    );
-    const inner = worst.instancePath.split('/').slice(1).map(unescapePointer);
-    const unexpected = faults.find(({ keyword }) => keyword === 'additionalProperties');
-    if (unexpected !== undefined && depth(unexpected.instancePath) >= depth(worst.instancePath) - 1) {
-      const names = (unexpected.params as { additionalProperties?: string[] }).additionalProperties ?? [];
-      const at = unexpected.instancePath.split('/').slice(1).map(unescapePointer);
-      this.#error('shape.unknown-key', schemeTexts.unknownKey(names.join(', ')), schemeTexts.seeReference, [
-        ...path,
-        ...at,
-      ]);
-      return;
-    }
-    const place = inner.length === 0 ? '' : `${inner.join('.')} `;
-    this.#error('shape.value', schemeTexts.wrongValue(`${place}${worst.message}`), schemeTexts.seeReference, [
-      ...path,
-      ...inner,
-    ]);
+    const { code, message, remedy, path: inner } = shapeFault(schema, value);
+    this.#error(code, message, remedy, [...path, ...inner]);
   }
 
   #error(code: string, message: LocalText, remedy: LocalText, path: SchemePath): void {
@@ -215,9 +196,4 @@ class SchemeFileReader {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function unescapePointer(text: string): string | number {
-  const plainText = text.replaceAll('~1', '/').replaceAll('~0', '~');
-  return /^\d+$/.test(plainText) ? Number(plainText) : plainText;
 }

@@ -103,6 +103,8 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
       type: 'number' as const,
       value: '1',
       dated: {},
+      min: null,
+      max: null,
     },
   ];
   return {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { loadScheme } from '../load-scheme.ts';
+
+/** The first finding on a scheme with these lines, in Chinese: message and remedy. */
+function found(lines: string): string[] {
+  const { findings } = loadScheme(`scheme: x\ntitle: x\nperiod: year\n${lines}`);
+  const first = findings.find(({ severity }) => severity === 'error');
+  return first === undefined ? [] : [first.message.zh, first.remedy.zh];
+}
+
+describe('A value of the wrong shape', () => {
+  it('is answered with the words that are allowed', () => {
+    const [message] = found(
+      'items:\n  - { id: a, max: 1, score: given }\nresults:\n  - { id: rank, rank: { order: up } }',
+    );
+    expect(message).toBe('值不合要求：order 只能是 highest first、lowest first');
+  });
+
+  it('is answered with the kind of value that is wanted', () => {
+    expect(found('items:\n  - { id: a, max: [1], score: given }')[0]).toBe('值不合要求：应为数值或文字或公式');
+  });
+
+  it('with a key that a line does not know gets the nearest known one', () => {
+    const [message, remedy] = found(
+      'inputs: { e: { kind: event } }\nitems:\n  - { id: a, max: 5, deduct: [{ each: e, mark: 1 }] }',
+    );
+    expect(message).toContain('“mark”');
+    expect(remedy).toContain('marks');
+  });
+
+  it('speaks Chinese of what is empty and what is missing', () => {
+    expect(found('items:\n  - { id: a, max: 5, deduct: [] }')[0]).toMatch(/不能为空/);
+    expect(found('items:\n  - { id: a, max: 5, best: { count: 1 } }')[0]).toMatch(/缺少/);
+  });
+});
