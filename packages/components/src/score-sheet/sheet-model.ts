@@ -76,7 +76,8 @@ export function rowsByLoss(lines: readonly SheetLine[]): readonly SheetRow[] {
 
 function lossOf({ node, figure, max, lost }: SheetLine): string | null {
   if (figure.state === 'missing') return max?.state === 'value' ? max.text : '0';
-  if (node.role === 'adjustment') return isDecimal(figure.text) && (figure.number ?? 0) < 0 ? figure.text.slice(1) : null;
+  if (node.role === 'adjustment')
+    return isDecimal(figure.text) && (figure.number ?? 0) < 0 ? figure.text.slice(1) : null;
   return lost?.state === 'value' && (lost.number ?? 0) > 0 ? lost.text : null;
 }
 

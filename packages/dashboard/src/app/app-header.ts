@@ -2,13 +2,16 @@ import '@kaoheng/components/group-picker.js';
 import '@kaoheng/components/part-picker.js';
 import '@kaoheng/components/period-picker.js';
 import type { WorkspaceStatus } from '@kaoheng/engine/live';
+import type { ChangedParameter } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { refusedRows } from '../data/refused-rows.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
 import styles from './app-header.css?inline';
 import { START, writePlace, type Place, type View } from './place.ts';
 import { preferences, type ThemeChoice } from './preferences.ts';
+import { trialLines } from './trial.ts';
 
 const VIEWS: readonly View[] = ['results', 'data', 'parameters'];
 const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
@@ -27,6 +30,8 @@ export class AppHeaderElement extends DashboardElement {
 
   @property({ attribute: false }) status: WorkspaceStatus | null = null;
   @property({ attribute: false }) place: Place = START;
+  /** Parameters that differ from the scheme's. */
+  @property({ attribute: false }) changed: readonly ChangedParameter[] = [];
   /** How many subjects of the period have not delivered everything. */
   @property({ type: Number }) incomplete = 0;
 
@@ -100,7 +105,7 @@ export class AppHeaderElement extends DashboardElement {
         ${scheme ? this.pick(scheme.title) : words.product}
         ${scheme?.version ? html`<span class="version">${words.version(scheme.version)}</span>` : nothing}
       </h1>
-      ${this.#renderDataStatus()}
+      ${this.#renderDataStatus()} ${this.#renderTrial()}
     </div>`;
   }
 
@@ -108,6 +113,7 @@ export class AppHeaderElement extends DashboardElement {
     const { words, status } = this;
     const data = status?.data;
     if (!data) return nothing;
+    const refused = refusedRows(data.report);
     return html`<p class="data-status quiet small">
       <span class="mark ${data.source === 'sample' ? 'warn' : 'plain'}"
         >${data.source === 'sample' ? words.sampleMark : words.ownMark}</span
@@ -115,16 +121,32 @@ export class AppHeaderElement extends DashboardElement {
       <span>${words.filesOf(data.files)}</span>
       <span class="numeric">${words.subjectCount(this.count(data.subjects))}</span>
       <span class="numeric">${words.rowCount(this.count(data.observations))}</span>
-      ${
-        this.incomplete > 0
-          ? html`<a class="incomplete" href=${this.#address('data')} @click=${(event: MouseEvent) => this.#go(event, 'data')}
-            >${words.incompleteCount(this.count(this.incomplete))}</a
-          >`
-          : status.scored
-            ? html`<span>${words.allComplete}</span>`
-            : nothing
-      }
+      ${refused > 0 ? this.#renderReportLink(words.rowsNotRead(this.count(refused))) : nothing}
+      ${this.incomplete > 0 ? this.#renderReportLink(words.incompleteCount(this.count(this.incomplete))) : nothing}
+      ${status.scored && refused + this.incomplete === 0 ? html`<span>${words.allComplete}</span>` : nothing}
     </p>`;
+  }
+
+  /** What is wrong with the data leads to the view that tells it all. */
+  #renderReportLink(text: string): TemplateResult {
+    return html`<a
+      class="incomplete"
+      href=${this.#address('data')}
+      @click=${(event: MouseEvent) => this.#go(event, 'data')}
+      >${text}</a
+    >`;
+  }
+
+  /** Stays as long as the results are not those of the rules as written. */
+  #renderTrial(): TemplateResult | typeof nothing {
+    const { words, changed } = this;
+    if (changed.length === 0) return nothing;
+    return html`<details class="trial small">
+      <summary><span class="mark warn">${words.trial(changed.length)}</span></summary>
+      <ul>
+        ${trialLines(changed, words, (text) => this.pick(text)).map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>`;
   }
 
   #renderActions(): TemplateResult {

@@ -1,7 +1,7 @@
 import '@kaoheng/components/score-store.js';
 import type { ScoreStoreElement, SelectionChangeDetail } from '@kaoheng/components';
 import type { Problem, WorkspaceStatus } from '@kaoheng/engine/live';
-import type { RankingRow } from '@kaoheng/engine/reader';
+import type { ChangedParameter, RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { rememberedFiles, rememberFiles } from '../data/last-files.ts';
@@ -26,6 +26,8 @@ import { START, type Place, type View } from './place.ts';
 import { preferences } from './preferences.ts';
 import { existingPlace } from './existing-place.ts';
 import { printHead } from './print-head.ts';
+
+const NOTHING_CHANGED: readonly ChangedParameter[] = [];
 
 /** The sample that a visitor sees first. */
 export const FIRST_SAMPLE = 'township-9-villages';
@@ -175,6 +177,7 @@ export class KaohengDashboardElement extends DashboardElement {
     const { place } = this.#address;
     const status = this.#live.status;
     const { words } = this;
+    const changed = (status?.scored && this.store?.description?.changedParameters) || NOTHING_CHANGED;
     return html`<score-store
       .theme=${preferences.resolvedTheme}
       .reader=${status?.scored ? this.workspace : null}
@@ -191,11 +194,12 @@ export class KaohengDashboardElement extends DashboardElement {
         .status=${status}
         .place=${place}
         .incomplete=${this.#slice.incomplete.length}
+        .changed=${changed}
         @view-change=${this.#handleView}
         @load-open=${() => this.loadDialog.show()}
         @publish-open=${() => this.publishDialog.show()}
       ></kh-header>
-      ${printHead(words, (text) => this.pick(text), status, place)}
+      ${printHead(words, (text) => this.pick(text), status, place, changed)}
       <main id="main" tabindex="-1">
         <kh-notices
           .notices=${this.#notices(status)}
@@ -206,7 +210,11 @@ export class KaohengDashboardElement extends DashboardElement {
       <footer class="screen-only quiet small"><p>${words.footer}</p></footer>
       <div class="visually-hidden" role="status">${this.announcement}</div>
       <kh-load-dialog .workspace=${this.workspace} @loaded=${this.#handleLoaded}></kh-load-dialog>
-      <kh-publish-dialog .workspace=${this.workspace} .period=${place.period}></kh-publish-dialog>
+      <kh-publish-dialog
+        .workspace=${this.workspace}
+        .period=${place.period}
+        .changed=${changed}
+      ></kh-publish-dialog>
     </score-store>`;
   }
 

@@ -36,7 +36,7 @@ export class NoticeListElement extends DashboardElement {
   }
 
   #renderNotice({ id, tone, title, text, action, dismissable }: Notice): TemplateResult {
-    return html`<div class="notice ${tone}" role=${tone === 'bad' ? 'alert' : 'status'} data-notice=${id}>
+    return html`<div class="notice ${tone} ${dismissable ? 'dismissable' : ''}" role=${tone === 'bad' ? 'alert' : 'status'} data-notice=${id}>
       <p class="text">${title ? html`<strong>${title}</strong> ` : nothing}${text}</p>
       ${
         action

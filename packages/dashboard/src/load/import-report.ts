@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { preferences } from '../app/preferences.ts';
 import { problemFrom } from '../data/problem.ts';
+import { refusedRows } from '../data/refused-rows.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
@@ -96,7 +97,7 @@ export class ImportReportElement extends DashboardElement {
           name="severity"
           .checked=${this.severity === value}
           @change=${() => ((this.severity = value), (this.shownRows = FIRST_ROWS))}
-        />${text} ${this.count(count)}
+        />${words.findingsOf(text, this.count(count))}
       </label>`;
     return html`<div class="tools screen-only">
         <fieldset>
@@ -112,6 +113,11 @@ export class ImportReportElement extends DashboardElement {
             : nothing
         }
       </div>
+      ${
+        counts.refused > 0 && counts.refused !== refusedRows(report)
+          ? html`<p class="quiet small">${words.rowsAndFindings}</p>`
+          : nothing
+      }
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}`;
   }
 

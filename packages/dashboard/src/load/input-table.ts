@@ -37,6 +37,23 @@ export function inputTable(
   </div>`;
 }
 
+/** The same as rows that a spreadsheet or a letter takes. */
+export function inputText(
+  inputs: readonly InputDeclaration[],
+  words: Messages,
+  pick: (text: LocalText) => string,
+): string {
+  const head = [words.inputItem, words.inputTitle, words.inputKind, words.inputValues, words.inputFrom];
+  const lines = inputs.map((input) => [
+    input.item,
+    pick(input.title),
+    words.inputKinds[input.kind],
+    allowedValues(input, words, pick),
+    input.from,
+  ]);
+  return [head, ...lines].map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')).join('\n');
+}
+
 function allowedValues(input: InputDeclaration, words: Messages, pick: (text: LocalText) => string): string {
   const { unit, min, max, mayBeNA } = input;
   const range = min !== null || max !== null ? `${min ?? ''}…${max ?? ''}` : '';

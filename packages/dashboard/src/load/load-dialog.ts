@@ -1,17 +1,18 @@
-import type { Progress, SchemeEntry, SchemeOpened } from '@kaoheng/engine/live';
+import type { InputDeclaration, Progress, SchemeEntry, SchemeOpened } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isCancelled, problemFrom } from '../data/problem.ts';
+import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import './file-choice.ts';
 import './import-report.ts';
-import { inputTable } from './input-table.ts';
 import styles from './load-dialog.css?inline';
 import { renderOutcome, type Outcome } from './load-outcome.ts';
 import { load, planOf, type LoadPlan } from './load-plan.ts';
+import './needed-data.ts';
 import './scheme-choice.ts';
 import type { SchemeChoice } from './scheme-choice.ts';
 
@@ -20,8 +21,8 @@ type Stage = { readonly kind: 'choose' } | { readonly kind: 'working'; readonly 
 const CHOOSE: Stage = { kind: 'choose' };
 
 /**
- * Another scheme, other data, or both at once. Nothing changes until everything has been read; whatever goes wrong,
- * what was there before stays, and the dialog says so.
+ * Another scheme, other data, or both at once. Nothing changes until everything has been read, and rows that would be
+ * left out are shown before anything is replaced; whatever goes wrong, what was there before stays, and the dialog says so.
  *
  * @element kh-load-dialog
  * @fires {CustomEvent} loaded - Other results are in place.
@@ -36,10 +37,13 @@ export class LoadDialogElement extends DashboardElement {
   @state() private choice: SchemeChoice = { kind: 'current' };
   @state() private files: readonly File[] = [];
   @state() private stage: Stage = CHOOSE;
+  /** What the chosen built-in scheme asks for. */
+  @state() private neededInputs: readonly InputDeclaration[] = [];
 
   @query('kh-modal') private modal!: ModalDialogElement;
 
   #work: AbortController | null = null;
+  readonly #live = new WorkspaceController(this);
 
   async show(): Promise<void> {
     this.#reset();
@@ -58,12 +62,31 @@ export class LoadDialogElement extends DashboardElement {
     this.stage = CHOOSE;
   }
 
+  /** What the scheme that is chosen asks for, whether there is data for it or not. */
+  get #inputs(): readonly InputDeclaration[] {
+    if (this.choice.kind === 'file') return this.choice.checked.scheme?.inputs ?? [];
+    return this.choice.kind === 'current' ? (this.#live.status?.scheme?.inputs ?? []) : this.neededInputs;
+  }
+
+  async #choose(choice: SchemeChoice): Promise<void> {
+    this.choice = choice;
+    this.neededInputs = [];
+    if (choice.kind !== 'built-in') return;
+    try {
+      const checked = await this.workspace?.checkScheme({ builtIn: choice.id });
+      if (this.choice === choice) this.neededInputs = checked?.scheme?.inputs ?? [];
+    } catch {
+      // Only the list stays away; opening the scheme will say what is wrong.
+    }
+  }
+
   get #plan(): LoadPlan | null {
-    const status = this.workspace?.status;
+    const { status } = this.#live;
     return status ? planOf(this.choice, this.files, status, this.schemes) : null;
   }
 
-  async #start(): Promise<void> {
+  /** `holdRefused`: rows that would be left out are shown first, and nothing is replaced yet. */
+  async #start(holdRefused: boolean): Promise<void> {
     const plan = this.#plan;
     if (!this.workspace || !plan || plan.kind === 'incomplete') return;
     const work = new AbortController();
@@ -71,6 +94,7 @@ export class LoadDialogElement extends DashboardElement {
     this.stage = { kind: 'working', progress: null };
     try {
       const done = await load(this.workspace, plan, {
+        holdRefused,
         signal: work.signal,
         onProgress: (progress) => {
           if (this.#work === work) this.stage = { kind: 'working', progress };
@@ -85,6 +109,7 @@ export class LoadDialogElement extends DashboardElement {
   }
 
   #finish({ opened, findings, report }: Pick<SchemeOpened, 'opened' | 'findings' | 'report'>): void {
+    if (report?.held) return this.#settle({ kind: 'held', report });
     this.#settle(opened ? { kind: 'entered', report } : { kind: 'refused', report, findings });
     if (opened) this.fire('loaded');
   }
@@ -119,12 +144,7 @@ export class LoadDialogElement extends DashboardElement {
   #renderChoice(): TemplateResult {
     const { words } = this;
     const plan = this.#plan;
-    const inputs =
-      this.choice.kind === 'file'
-        ? this.choice.checked.scheme?.inputs
-        : this.choice.kind === 'current'
-          ? this.workspace?.status.scheme?.inputs
-          : undefined;
+    const inputs = this.#inputs;
     return html`<p class="quiet lead">${words.loadLead}</p>
       <section>
         <h3>${words.stepScheme}</h3>
@@ -132,8 +152,13 @@ export class LoadDialogElement extends DashboardElement {
           .workspace=${this.workspace}
           .schemes=${this.schemes}
           .choice=${this.choice}
-          @scheme-choose=${(event: CustomEvent<SchemeChoice>) => (this.choice = event.detail)}
+          @scheme-choose=${(event: CustomEvent<SchemeChoice>) => void this.#choose(event.detail)}
         ></kh-scheme-choice>
+        ${
+          inputs.length > 0
+            ? html`<kh-needed-data .inputs=${inputs} ?open=${this.choice.kind !== 'current'}></kh-needed-data>`
+            : nothing
+        }
       </section>
       <section>
         <h3>${words.stepFiles}</h3>
@@ -149,7 +174,7 @@ export class LoadDialogElement extends DashboardElement {
             <code>period, subject, item, value, category, rater, matter, date, note</code>
           </p>
           <p class="quiet">${words.formatMore}</p>
-          ${inputs && inputs.length > 0 ? inputTable(inputs, words, (text) => this.pick(text)) : nothing}
+          <p class="quiet">${words.formatHeaders}</p>
         </details>
       </section>
       <p class="plan" role="status">${plan ? words.plans[plan.says] : nothing}</p>`;
@@ -183,10 +208,13 @@ export class LoadDialogElement extends DashboardElement {
       case 'choose': {
         const plan = this.#plan;
         const isReady = plan !== null && plan.kind !== 'incomplete';
-        return html`${close(words.cancel)} ${button(words.loadNow, () => void this.#start(), true, !isReady)}`;
+        return html`${close(words.cancel)} ${button(words.loadNow, () => void this.#start(true), true, !isReady)}`;
       }
       case 'working':
         return html`${button(words.stop, () => this.#work?.abort())}`;
+      case 'held':
+        return html`${button(words.backToChoice, () => this.#settle(CHOOSE), true)}
+        ${button(words.loadAnyway, () => void this.#start(false))}`;
       case 'entered':
         return html`${close(words.toResults, true)}`;
       default:

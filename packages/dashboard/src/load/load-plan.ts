@@ -1,4 +1,4 @@
-import type { RequestOptions, SchemeEntry, SchemeOpened, SchemeSource, WorkspaceStatus } from '@kaoheng/engine/live';
+import type { ImportOptions, SchemeEntry, SchemeOpened, SchemeSource, WorkspaceStatus } from '@kaoheng/engine/live';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import type { SchemeChoice } from './scheme-choice.ts';
 
@@ -39,7 +39,7 @@ export function planOf(
 export async function load(
   workspace: WorkspacePort,
   plan: Exclude<LoadPlan, { kind: 'incomplete' }>,
-  options: RequestOptions,
+  options: ImportOptions,
 ): Promise<Pick<SchemeOpened, 'opened' | 'findings' | 'report'>> {
   switch (plan.kind) {
     case 'files': {

@@ -2,6 +2,7 @@ import type { Problem, SchemeChecked, SchemeEntry } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { problemFrom } from '../data/problem.ts';
+import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { fileIcon } from '../ui/icons.ts';
@@ -34,6 +35,8 @@ export class SchemeChoiceElement extends DashboardElement {
   @state() private problem: Problem | null = null;
   @query('input[type=file]') private picker!: HTMLInputElement;
 
+  readonly #live = new WorkspaceController(this);
+
   #choose(choice: SchemeChoice): void {
     this.problem = null;
     this.fire('scheme-choose', choice);
@@ -61,7 +64,7 @@ export class SchemeChoiceElement extends DashboardElement {
 
   protected override render(): TemplateResult {
     const { words, choice } = this;
-    const current = this.workspace?.status.scheme;
+    const current = this.#live.status?.scheme;
     const value = choice.kind === 'built-in' ? `=${choice.id}` : choice.kind;
     const others = this.schemes.filter(({ id }) => id !== current?.id);
     return html`<div class="row">

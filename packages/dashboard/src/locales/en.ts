@@ -38,6 +38,10 @@ export const en: Messages = {
   rowCount: (count) => `${count} rows`,
   incompleteCount: (count) => `${count} incomplete`,
   allComplete: 'All complete in this period',
+  rowsNotRead: (count) => `${count} rows not read`,
+  trial: (changes) => `Trial: ${changes} ${changes === 1 ? 'parameter' : 'parameters'} changed`,
+  changedParameter: (title, written, value) => `${title}: ${value} instead of ${written}`,
+  notSet: 'not set',
   periodName: (period) => {
     const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
     if (!year || !rest) return period;
@@ -113,10 +117,12 @@ export const en: Messages = {
   wordMeaning: (word, title) => `${word} (${title})`,
   mayBeNA: 'may be NA (does not apply)',
 
-  read: 'read',
-  accepted: 'accepted',
-  refused: 'refused',
+  read: 'rows read',
+  accepted: 'rows accepted',
+  refused: 'rows refused',
   noFindings: 'Nothing to report.',
+  findingsOf: (severity, count) => `${severity}: ${count}`,
+  rowsAndFindings: 'Counted by rows above and by findings here: one row may have several.',
   findings: 'Findings of the import',
   filterFindings: 'Filter by kind',
   allFindings: 'All',
@@ -134,7 +140,7 @@ export const en: Messages = {
 
   loadHeading: 'Load data',
   loadLead:
-    'Choose a scheme and data files. What is there now is replaced only when everything has been read and checked.',
+    'Choose a scheme and data files. What is there now is replaced only when everything has been read; if rows cannot be read, you see the report first and decide.',
   stepScheme: '1. Scheme',
   stepFiles: '2. Data files',
   scheme: 'Scheme',
@@ -158,6 +164,12 @@ export const en: Messages = {
   formatObservations: 'Second table, observations, one row each:',
   formatMore:
     'A period is 2024, 2024-H1, 2024-Q1 or 2024-03; what does not apply is NA; what is not delivered is left out. Columns may be missing or in another order.',
+  formatHeaders:
+    'Chinese headers are understood too: 编号, 名称, 分组, 上级; 考核期, 编号, 指标, 数值, 类别, 评分人, 事项, 日期, 备注.',
+  copyInputs: 'Copy the list',
+  templates: 'Download templates (two CSV files)',
+  templatesHint:
+    'With headers and one example row for each kind of data; delete the examples before filling in. Headers may be Chinese.',
   plans: {
     nothing: 'Choose data files, or another scheme.',
     faulty: 'The scheme file has errors. Mend it and open it again.',
@@ -185,6 +197,13 @@ export const en: Messages = {
       ? 'One row was refused and is not counted; see below.'
       : `${refused} rows were refused and are not counted; see below.`,
   enteredUnscored: 'The data is loaded but cannot be scored.',
+  heldBack: (refused) =>
+    refused === 1
+      ? 'One row cannot be read; nothing was replaced yet.'
+      : `${refused} rows cannot be read; nothing was replaced yet.`,
+  heldChoice: 'Go back and mend the file, or load it anyway: the refused rows below will not be counted.',
+  loadAnyway: 'Load anyway',
+  backToChoice: 'Go back',
   notEntered: 'Nothing was loaded.',
   cancelled: 'Stopped.',
   oldDataStays: 'Scheme, data and results are as they were.',
@@ -209,6 +228,10 @@ export const en: Messages = {
 
   publishHeading: 'Publish results',
   publishLead: 'Makes one results file to be put on a web site. It holds no rows of the source data and no raters.',
+  publishRefused: (rows) => `${rows} rows of the loaded files were not read and are not counted.`,
+  publishTrial: (changes) =>
+    `These are results of a trial: ${changes} ${changes === 1 ? 'parameter differs' : 'parameters differ'} from the scheme. The published file will say so.`,
+  publishTrialConfirm: 'I know that this is a trial and want to publish it',
   publishSample: 'The data that is open is a sample; the published results would be made up too.',
   notice: 'Public notice',
   noticeFrom: 'From',

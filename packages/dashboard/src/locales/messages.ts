@@ -28,6 +28,11 @@ export interface Messages {
   readonly rowCount: (count: string) => string;
   readonly incompleteCount: (count: string) => string;
   readonly allComplete: string;
+  /** Rows of the files that did not enter. */
+  readonly rowsNotRead: (count: string) => string;
+  readonly trial: (changes: number) => string;
+  readonly changedParameter: (title: string, written: string, value: string) => string;
+  readonly notSet: string;
   readonly periodName: (period: string) => string;
   readonly clause: (clause: string) => string;
   readonly comma: string;
@@ -97,6 +102,8 @@ export interface Messages {
   readonly accepted: string;
   readonly refused: string;
   readonly noFindings: string;
+  readonly findingsOf: (severity: string, count: string) => string;
+  readonly rowsAndFindings: string;
   readonly findings: string;
   readonly filterFindings: string;
   readonly allFindings: string;
@@ -137,6 +144,10 @@ export interface Messages {
   readonly formatSubjects: string;
   readonly formatObservations: string;
   readonly formatMore: string;
+  readonly formatHeaders: string;
+  readonly copyInputs: string;
+  readonly templates: string;
+  readonly templatesHint: string;
   readonly plans: Readonly<Record<LoadPlan['says'], string>>;
   readonly loadNow: string;
   readonly working: string;
@@ -146,6 +157,10 @@ export interface Messages {
   readonly entered: string;
   readonly enteredPartly: (refused: number) => string;
   readonly enteredUnscored: string;
+  readonly heldBack: (refused: number) => string;
+  readonly heldChoice: string;
+  readonly loadAnyway: string;
+  readonly backToChoice: string;
   readonly notEntered: string;
   readonly cancelled: string;
   readonly oldDataStays: string;
@@ -172,6 +187,9 @@ export interface Messages {
   readonly publishHeading: string;
   readonly publishLead: string;
   readonly publishSample: string;
+  readonly publishRefused: (rows: string) => string;
+  readonly publishTrial: (changes: number) => string;
+  readonly publishTrialConfirm: string;
   readonly notice: string;
   readonly noticeFrom: string;
   readonly noticeTo: string;

@@ -25,6 +25,10 @@ export const zhCn: Messages = {
   rowCount: (count) => `${count} 条记录`,
   incompleteCount: (count) => `${count} 个未报齐`,
   allComplete: '本期均已报齐',
+  rowsNotRead: (count) => `${count} 行未读入`,
+  trial: (changes) => `试算：参数已改（${changes} 项）`,
+  changedParameter: (title, written, value) => `${title}：${written} 改为 ${value}`,
+  notSet: '未设定',
   periodName: (period) => {
     const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(period) ?? [];
     if (!year) return period;
@@ -101,10 +105,12 @@ export const zhCn: Messages = {
   wordMeaning: (word, title) => `${word}（${title}）`,
   mayBeNA: '可填 NA（不适用）',
 
-  read: '读取',
-  accepted: '接受',
-  refused: '拒收',
+  read: '行读取',
+  accepted: '行接受',
+  refused: '行拒收',
   noFindings: '没有发现问题。',
+  findingsOf: (severity, count) => `${severity} ${count} 条`,
+  rowsAndFindings: '上面按行计，这里按问题计：一行可以有几条问题。',
   findings: '导入发现的问题',
   filterFindings: '按类型筛选',
   allFindings: '全部',
@@ -121,7 +127,7 @@ export const zhCn: Messages = {
   moreFindings: (count) => `再显示一些（还有 ${count} 条）`,
 
   loadHeading: '载入数据',
-  loadLead: '选择考核方案和数据文件。全部读完、检查无误后才会替换现有数据。',
+  loadLead: '选择考核方案和数据文件。全部读完才会替换现有数据；有读不进的行时先看报告，由您决定。',
   stepScheme: '一、考核方案',
   stepFiles: '二、数据文件',
   scheme: '考核方案',
@@ -144,6 +150,10 @@ export const zhCn: Messages = {
   formatSubjects: '第一张表 subjects，每行一个考核对象：',
   formatObservations: '第二张表 observations，每行一条数据：',
   formatMore: 'period 填 2024、2024-H1、2024-Q1 或 2024-03；不适用填 NA；未报的不填。列可以缺省或调换顺序。',
+  formatHeaders: '表头也可以用中文：编号、名称、分组、上级；考核期、编号、指标、数值、类别、评分人、事项、日期、备注。',
+  copyInputs: '复制清单',
+  templates: '下载模板（两个 CSV）',
+  templatesHint: '模板含表头和每类数据的一行示例，填报前请删去示例行；表头也可以用中文。',
   plans: {
     nothing: '请选择数据文件，或另选一个方案。',
     faulty: '方案文件有错误，请改正后重新打开。',
@@ -168,6 +178,10 @@ export const zhCn: Messages = {
   entered: '已载入。',
   enteredPartly: (refused) => `有 ${refused} 行被拒收，没有进入计算，请看下表。`,
   enteredUnscored: '数据已载入，但无法计算得分。',
+  heldBack: (refused) => `有 ${refused} 行读不进，现有数据还没有替换。`,
+  heldChoice: '可以返回修改文件，也可以仍然载入：下表列出的拒收行不进入计算。',
+  loadAnyway: '仍然载入',
+  backToChoice: '返回修改',
   notEntered: '没有载入。',
   cancelled: '已停止。',
   oldDataStays: '原有的方案、数据和成绩保持不变。',
@@ -191,6 +205,9 @@ export const zhCn: Messages = {
 
   publishHeading: '发布成绩',
   publishLead: '生成一个结果文件，放到网站上即可展示。不含原始数据行，不含评议人。',
+  publishRefused: (rows) => `载入的文件有 ${rows} 行未读入，没有进入计算。`,
+  publishTrial: (changes) => `这是试算结果：有 ${changes} 项参数与方案不同，发布的文件会标明。`,
+  publishTrialConfirm: '我知道这是试算结果，仍要发布',
   publishSample: '现在打开的是示例数据，发布的也将是虚构的成绩。',
   notice: '公示期',
   noticeFrom: '开始',

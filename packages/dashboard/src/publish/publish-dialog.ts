@@ -1,7 +1,11 @@
 import type { Problem } from '@kaoheng/engine/live';
+import type { ChangedParameter } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { trialLines } from '../app/trial.ts';
 import { isCancelled, problemFrom } from '../data/problem.ts';
+import { refusedRows } from '../data/refused-rows.ts';
+import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { copyFrom } from '../ui/copy-text.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
@@ -28,12 +32,15 @@ export class PublishDialogElement extends DashboardElement {
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   /** The period that is shown, offered as the only one to publish. */
   @property() period = '';
+  /** Parameters that differ from the scheme's: to be published only after the user has said so. */
+  @property({ attribute: false }) changed: readonly ChangedParameter[] = [];
 
   @state() private from = '';
   @state() private to = '';
   @state() private objections = '';
   @state() private explanations = true;
   @state() private onlyPeriod = true;
+  @state() private trialConfirmed = false;
   @state() private published: Published | null = null;
   @state() private problem: Problem | null = null;
   @state() private working = false;
@@ -43,11 +50,13 @@ export class PublishDialogElement extends DashboardElement {
   @query('textarea.snippet') private snippet!: HTMLTextAreaElement;
 
   #work: AbortController | null = null;
+  readonly #live = new WorkspaceController(this);
 
   async show(): Promise<void> {
     this.published = null;
     this.problem = null;
     this.copied = '';
+    this.trialConfirmed = false;
     await this.updateComplete;
     await this.modal.show();
   }
@@ -56,11 +65,15 @@ export class PublishDialogElement extends DashboardElement {
     return this.from !== '' && this.to !== '' && this.to < this.from;
   }
 
+  get #isBlocked(): boolean {
+    return this.working || this.#endsBeforeItBegins || (this.changed.length > 0 && !this.trialConfirmed);
+  }
+
   async #publish(event: Event): Promise<void> {
     event.preventDefault();
     const { workspace } = this;
     const scheme = workspace?.status.scheme;
-    if (!workspace || !scheme || this.working || this.#endsBeforeItBegins) return;
+    if (!workspace || !scheme || this.#isBlocked) return;
     const date = localDate(new Date());
     const { from, to, period } = this;
     const onlyPeriod = this.onlyPeriod && period !== '';
@@ -107,7 +120,7 @@ export class PublishDialogElement extends DashboardElement {
             type="submit"
             form="publish"
             class="button primary"
-            ?disabled=${this.working || this.#endsBeforeItBegins}
+            ?disabled=${this.#isBlocked}
           >
             ${this.working ? words.publishing : words.publishNow}
           </button>`
@@ -117,11 +130,14 @@ export class PublishDialogElement extends DashboardElement {
 
   #renderForm(): TemplateResult {
     const { words } = this;
-    const isSample = this.workspace?.status.data?.source === 'sample';
+    const data = this.#live.status?.data;
+    const refused = refusedRows(data?.report);
     const set = (event: Event) => event.target as HTMLInputElement;
     return html`<form id="publish" @submit=${this.#publish}>
       <p class="quiet">${words.publishLead}</p>
-      ${isSample ? html`<p class="warning">${words.publishSample}</p>` : nothing}
+      ${data?.source === 'sample' ? html`<p class="warning">${words.publishSample}</p>` : nothing}
+      ${refused > 0 ? html`<p class="warning">${words.publishRefused(this.count(refused))}</p>` : nothing}
+      ${this.changed.length > 0 ? this.#renderTrial() : nothing}
       <fieldset class="dates">
         <legend>${words.notice}</legend>
         <label class="field">
@@ -167,6 +183,26 @@ export class PublishDialogElement extends DashboardElement {
       </label>
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
     </form>`;
+  }
+
+  /** Results of a trial are published only by those who know that they are. */
+  #renderTrial(): TemplateResult {
+    const { words, changed } = this;
+    return html`<div class="warning">
+      <p>${words.publishTrial(changed.length)}</p>
+      <ul>
+        ${trialLines(changed, words, (text) => this.pick(text)).map((line) => html`<li>${line}</li>`)}
+      </ul>
+      <label class="check">
+        <input
+          type="checkbox"
+          class="confirm-trial"
+          .checked=${this.trialConfirmed}
+          @change=${(event: Event) => (this.trialConfirmed = (event.target as HTMLInputElement).checked)}
+        />
+        <span>${words.publishTrialConfirm}</span>
+      </label>
+    </div>`;
   }
 
   #renderPublished({ name, kilobytes }: Published): TemplateResult {

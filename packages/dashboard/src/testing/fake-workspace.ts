@@ -105,7 +105,7 @@ export class FakeWorkspace implements WorkspacePort {
 
   importFiles: WorkspacePort['importFiles'] = async (files, options) => {
     await this.#called('importFiles', [files], options?.signal);
-    const report = this.nextReport ?? goodReport();
+    const report = this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
     if (report.entered) this.#enter('files', report);
     return report;
   };
@@ -120,6 +120,13 @@ export class FakeWorkspace implements WorkspacePort {
   async setParameters(parameters: ParameterSettings): Promise<void> {
     await this.#called('setParameters', [parameters]);
     this.set({ parameters });
+    const changedParameters = this.#summary()
+      .parameters.filter(({ name }) => name in parameters)
+      .map(({ name, title, unit, value }) => ({ name, title, unit, value: parameters[name] ?? '', written: value }));
+    const description = { ...this.#scored.description, changedParameters };
+    this.#scored = { ...this.#scored, description };
+    this.#reader = scoredReader(this.#scored, villageExplainer(this.#scored));
+    this.#changeListeners.forEach((listener) => listener());
   }
 
   async exportRefusals(): Promise<Uint8Array> {
@@ -136,6 +143,11 @@ export class FakeWorkspace implements WorkspacePort {
   async restart(): Promise<void> {
     await this.#called('restart', []);
     this.set({ worker: 'ready', workerProblem: null });
+  }
+
+  #held(report: ImportReport, holdRefused = false): ImportReport {
+    const isPartial = report.subjects.refused + report.observations.refused > 0;
+    return holdRefused && isPartial ? { ...report, entered: false, held: true } : report;
   }
 
   async #called(name: string, given: readonly unknown[], signal?: AbortSignal): Promise<void> {

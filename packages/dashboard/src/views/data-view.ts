@@ -2,6 +2,7 @@ import type { WorkspaceStatus } from '@kaoheng/engine/live';
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import '../load/import-report.ts';
@@ -36,11 +37,11 @@ export class DataViewElement extends DashboardElement {
     const status = this.#live.status;
     if (!status) return nothing;
     const { words } = this;
-    return html`
-      ${this.#renderLoaded(status)}
-      ${
-        status.scored && this.workspace
-          ? html`<section class="panel">
+    // Rows that were left out come before what nobody delivered.
+    const isPartial = refusedRows(status.data?.report) > 0;
+    const missing =
+      status.scored && this.workspace
+        ? html`<section class="panel">
             <h2>${words.missingHeading(words.periodName(this.period))}</h2>
             <kh-missing-data
               .workspace=${this.workspace}
@@ -50,16 +51,16 @@ export class DataViewElement extends DashboardElement {
               .rows=${this.rows}
             ></kh-missing-data>
           </section>`
-          : nothing
-      }
-      ${
-        status.data
-          ? html`<section class="panel">
+        : nothing;
+    const report = status.data
+      ? html`<section class="panel">
             <h2>${words.reportHeading}</h2>
             <kh-import-report .report=${status.data.report} .workspace=${this.workspace}></kh-import-report>
           </section>`
-          : nothing
-      }
+      : nothing;
+    return html`
+      ${this.#renderLoaded(status)}
+      ${isPartial ? report : nothing} ${missing} ${isPartial ? nothing : report}
       ${
         status.scheme
           ? html`<section class="panel">

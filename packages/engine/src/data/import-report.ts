@@ -32,6 +32,11 @@ export interface ImportReport {
   readonly findings: readonly ImportFinding[];
   /** All findings counted by code; `findings` may hold fewer where one code fills pages (`findings.more` says so). */
   readonly counts?: readonly FindingCount[];
-  /** `false`: nothing was changed, because the import as a whole cannot be used (the first finding says why). */
+  /**
+   * `false`: nothing was changed, because the import as a whole cannot be used (the first finding says why), or because
+   * it was held back.
+   */
   readonly entered: boolean;
+  /** `true`: rows were refused, and the caller had asked to hold the import back then. Nothing was changed. */
+  readonly held?: boolean;
 }

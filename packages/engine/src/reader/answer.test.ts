@@ -33,11 +33,15 @@ describe('a ranking', () => {
     const unranked = { ...scored, parts: [{ ...part!, description: { ...part!.description, known } }] };
     const rows = answerRanking(unranked, { period: '2025' }).rows;
     // Equal totals by name.
-    expect(rows.map(({ subject }) => subject)).toEqual(['b', 'a', 'c', 'd', 'e']);
+    expect(rows.map(({ subject }) => subject)).toEqual(['a', 'b', 'c', 'd', 'e']);
     const totals = new Map(part!.figures);
     totals.set('total', [null, null, numberFigure('9.5'), numberFigure('10.25'), MISSING_FIGURE, null, null, null]);
     const others = { ...unranked, parts: [{ ...unranked.parts[0]!, figures: totals }] };
-    expect(answerRanking(others, { period: '2025', group: 'east' }).rows.map(({ subject }) => subject)).toEqual(['b', 'a', 'c']);
+    expect(answerRanking(others, { period: '2025', group: 'east' }).rows.map(({ subject }) => subject)).toEqual([
+      'b',
+      'a',
+      'c',
+    ]);
   });
 
   it('shows shared places as they were scored', () => {

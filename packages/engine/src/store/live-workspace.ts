@@ -21,6 +21,7 @@ import { WorkspaceError, type Problem } from './workspace-error.ts';
 import { EMPTY_WORKER_STATUS, type WorkspaceStatus } from './workspace-status.ts';
 import {
   PROTOCOL_VERSION,
+  type Holding,
   type PublishRequest,
   type RequestName,
   type Requests,
@@ -42,6 +43,13 @@ export interface LiveWorkspaceOptions extends WatchLimits {
 
 /** A file to import: as the browser gives it, or bytes with a name. */
 export type ImportableFile = File | { readonly name: string; readonly bytes: Uint8Array };
+
+/** How to import. */
+export interface ImportOptions extends RequestOptions, Holding {}
+
+function holding(options: ImportOptions | undefined): Holding {
+  return options?.holdRefused ? { holdRefused: true } : {};
+}
 
 /** What must be said again to a new worker. */
 interface Memory {
@@ -108,17 +116,17 @@ export class LiveWorkspace implements ResultsReader {
   async openWithFiles(
     scheme: SchemeSource,
     files: Iterable<ImportableFile>,
-    options?: RequestOptions,
+    options?: ImportOptions,
   ): Promise<SchemeOpened> {
     const given = Array.from(files, asFile);
-    const answer = await this.#request('openWithFiles', { scheme, files: given }, options);
+    const answer = await this.#request('openWithFiles', { scheme, files: given, ...holding(options) }, options);
     if (answer.opened) Object.assign(this.#memory, { scheme, data: { files: given }, parameters: {} });
     return answer;
   }
 
   /** Opens a scheme. Files that are loaded are read again with its inputs; its parameters start as the scheme has them. */
-  async openScheme(source: SchemeSource, options?: RequestOptions): Promise<SchemeOpened> {
-    const answer = await this.#request('openScheme', source, options);
+  async openScheme(source: SchemeSource, options?: ImportOptions): Promise<SchemeOpened> {
+    const answer = await this.#request('openScheme', { ...source, ...holding(options) }, options);
     if (answer.opened) {
       this.#memory.scheme = source;
       this.#memory.parameters = {};
@@ -128,9 +136,9 @@ export class LiveWorkspace implements ResultsReader {
   }
 
   /** Imports files in place of the data before; when the report says `entered: false`, everything is as it was. */
-  async importFiles(files: Iterable<ImportableFile>, options?: RequestOptions): Promise<ImportReport> {
+  async importFiles(files: Iterable<ImportableFile>, options?: ImportOptions): Promise<ImportReport> {
     const given = Array.from(files, asFile);
-    const report = await this.#request('importFiles', { files: given }, options);
+    const report = await this.#request('importFiles', { files: given, ...holding(options) }, options);
     if (report.entered) this.#memory.data = { files: given };
     return report;
   }

@@ -1,6 +1,6 @@
 /** The live entry of the engine (`@kaoheng/engine/live`): a workspace computed in the page's worker. */
 export { LiveWorkspace } from './live-workspace.ts';
-export type { ImportableFile, LiveWorkspaceOptions } from './live-workspace.ts';
+export type { ImportableFile, ImportOptions, LiveWorkspaceOptions } from './live-workspace.ts';
 export type { RequestOptions } from './worker-channel.ts';
 export { WorkspaceError } from './workspace-error.ts';
 export type { Problem } from './workspace-error.ts';

@@ -59,15 +59,24 @@ export interface PublishRequest {
   readonly explanations?: boolean;
 }
 
+/** How an import treats refused rows. */
+export interface Holding {
+  /** Nothing enters when a single row is refused; the report says `held`, and the user can be asked. */
+  readonly holdRefused?: boolean;
+}
+
 /** Every request with its question and its answer. */
 export interface Requests {
   configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
   ping: { ask: null; answer: null };
   listSchemes: { ask: null; answer: readonly SchemeEntry[] };
   checkScheme: { ask: SchemeSource; answer: SchemeChecked };
-  openScheme: { ask: SchemeSource; answer: SchemeOpened };
-  openWithFiles: { ask: { readonly scheme: SchemeSource; readonly files: readonly File[] }; answer: SchemeOpened };
-  importFiles: { ask: { readonly files: readonly File[] }; answer: ImportReport };
+  openScheme: { ask: SchemeSource & Holding; answer: SchemeOpened };
+  openWithFiles: {
+    ask: { readonly scheme: SchemeSource; readonly files: readonly File[] } & Holding;
+    answer: SchemeOpened;
+  };
+  importFiles: { ask: { readonly files: readonly File[] } & Holding; answer: ImportReport };
   loadSample: { ask: { readonly scheme?: string }; answer: ImportReport };
   setParameters: { ask: ParameterSettings; answer: null };
   score: { ask: null; answer: null };

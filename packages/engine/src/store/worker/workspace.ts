@@ -91,32 +91,36 @@ export class Workspace {
   }
 
   /** Opens a scheme together with files: both enter, or everything stays as it was. */
-  openWithFiles(source: SchemeSource, files: readonly File[], run: Run): Promise<SchemeOpened> {
+  openWithFiles(source: SchemeSource, files: readonly File[], run: Run, holdRefused = false): Promise<SchemeOpened> {
     return this.#inTurn(run, async () => {
       const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
       const kept: DataSource = { kind: 'files', files };
-      const { data, report } = await this.#read(kept, scheme, run);
+      const { data, report } = await this.#read(kept, scheme, run, holdRefused);
       if (data) this.#enter({ ...EMPTY, scheme, source: kept, data, lastReport: report }, run);
       else this.#state = { ...this.#state, lastReport: report };
       return { opened: data !== null, scheme: summary(scheme), findings, report };
     });
   }
 
-  openScheme(source: SchemeSource, run: Run): Promise<SchemeOpened> {
+  openScheme(source: SchemeSource, run: Run, holdRefused = false): Promise<SchemeOpened> {
     return this.#inTurn(run, async () => {
       const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
       const kept = await this.#sourceFor(scheme.id);
-      const attempt = kept && (await this.#read(kept, scheme, run));
+      const attempt = kept && (await this.#read(kept, scheme, run, holdRefused));
       const report = attempt?.report ?? null;
+      if (report?.held) {
+        this.#state = { ...this.#state, lastReport: report };
+        return { opened: false, scheme: summary(scheme), findings, report };
+      }
       this.#enter({ ...EMPTY, scheme, source: kept, data: attempt?.data ?? null, lastReport: report }, run);
       return { opened: true, scheme: summary(scheme), findings, report };
     });
   }
 
-  importFiles(files: readonly File[], run: Run): Promise<ImportReport> {
-    return this.#import({ kind: 'files', files }, run);
+  importFiles(files: readonly File[], run: Run, holdRefused = false): Promise<ImportReport> {
+    return this.#import({ kind: 'files', files }, run, holdRefused);
   }
 
   /** Loads the sample of the open scheme, or of another one, which is then opened. */
@@ -233,22 +237,25 @@ export class Workspace {
     return entry?.hasSample ? { kind: 'sample', scheme } : null;
   }
 
-  #import(source: DataSource, run: Run): Promise<ImportReport> {
+  #import(source: DataSource, run: Run, holdRefused = false): Promise<ImportReport> {
     return this.#inTurn(run, async () => {
-      const { data, report } = await this.#read(source, this.#requireScheme(), run);
+      const { data, report } = await this.#read(source, this.#requireScheme(), run, holdRefused);
       if (data) this.#enter({ ...this.#state, source, data, lastReport: report }, run);
       else this.#state = { ...this.#state, lastReport: report };
       return report;
     });
   }
 
-  async #read(source: DataSource, scheme: LoadedScheme, run: Run): Promise<Attempt> {
+  async #read(source: DataSource, scheme: LoadedScheme, run: Run, holdRefused = false): Promise<Attempt> {
     const files =
       source.kind === 'sample' ? await this.#library.sample(source.scheme) : await bytesOf(source.files, run);
     const { dataset, report } = await this.#engine.importFiles(files, scheme.inputs, {
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     stopIfCancelled(run.signal);
+    if (holdRefused && report.subjects.refused + report.observations.refused > 0) {
+      return { data: null, report: { ...report, entered: false, held: true } };
+    }
     return { data: dataset && { source, dataset, report }, report };
   }
 
