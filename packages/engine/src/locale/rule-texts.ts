@@ -1,6 +1,7 @@
 import type { LocalText } from '../reader/figure.ts';
 import type { DescribeContext } from '../rules/rule.ts';
 import type { BandRow } from '../rules/band-rows.ts';
+import type { Case } from '../rules/cases.ts';
 import type { Line } from '../rules/lines.ts';
 import { asList } from '../scheme/schema/common.ts';
 import type { Literal } from '../scheme/schema/common.ts';
@@ -194,6 +195,57 @@ export const ruleTexts = {
     times === undefined
       ? both('各适用下级项目按权重平均', 'Weighted mean of the items below that apply')
       : both(`各适用下级项目按权重平均，再乘 ${times}`, `Weighted mean of the items below that apply, times ${times}`),
+  mean: (withoutMissing: boolean): LocalText =>
+    withoutMissing
+      ? both('已有的各下级项目的算术平均', 'Plain mean of the items below that are given')
+      : both('各适用下级项目的算术平均', 'Plain mean of the items below that apply'),
+  cases: (list: readonly Case[], titleOf: Title): LocalText => {
+    const parts = list.map((entry) => {
+      const result = 'use' in entry ? wordFormula(entry.use, titleOf) : both(literalZh(entry.is), literalEn(entry.is));
+      if (!('if' in entry)) return both(`其他的，为 ${result.zh}`, `otherwise ${result.en}`);
+      const condition = entry.title === undefined ? wordFormula(entry.if, titleOf) : localText(entry.title, '');
+      return both(`${condition.zh}的，为 ${result.zh}`, `${condition.en}: ${result.en}`);
+    });
+    const listed = sentences(parts);
+    return both(`依次适用第一种符合的情形：${listed.zh}`, `The first case that holds: ${listed.en}`);
+  },
+  tallied: both('符合的项数', 'Number that match'),
+  tallyApplies: both('适用的项数', 'Number that apply'),
+  tally: (of: readonly string[], is: readonly Literal[], isShare: boolean, titleOf: Title): LocalText => {
+    const names = joinTexts(of.map(titleOf), '、', ', ');
+    const values = joinTexts(
+      is.map((value) => TALLIED[String(value)] ?? both(`“${String(value)}”`, `"${String(value)}"`)),
+      '或',
+      ' or ',
+    );
+    return isShare
+      ? both(
+          `${names.zh}中为${values.zh}的占适用项数的比例`,
+          `Share of ${names.en} that are ${values.en}, among those that apply`,
+        )
+      : both(`${names.zh}中为${values.zh}的项数`, `How many of ${names.en} are ${values.en}`);
+  },
+  shareSum: both('分配依据合计', 'Sum of what the pool is shared by'),
+  shareNothing: both('分配依据合计为 0', 'There is nothing to share by'),
+  share: (
+    config: { pool: string | number; by: string; among?: string; within?: string; 'at zero'?: Literal },
+    titleOf: Title,
+  ): LocalText => {
+    const pool = amount(config.pool, titleOf);
+    const by = wordFormula(config.by, titleOf);
+    const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
+    const who = among.zh === '' ? both('', '') : both(`，只分给${among.zh}的`, `, among those with ${among.en}`);
+    const where = withinText(config.within, titleOf);
+    const zero = config['at zero'];
+    const none =
+      zero === undefined
+        ? both('', '')
+        : both(`；合计为 0 时为 ${literalZh(zero)}`, `; where that adds up to 0: ${literalEn(zero)}`);
+    return both(
+      `“${pool.zh}”${where.zh}按“${by.zh}”的比例分配，先乘后除${who.zh}${none.zh}`,
+      `${pool.en} shared ${where.en} in proportion to ${by.en}, multiplied before it is divided${who.en}${none.en}`,
+    );
+  },
   formula: (text: string, titleOf: Title): LocalText => wordFormula(text, titleOf),
   anyOf: (
     conditions: readonly {
@@ -234,7 +286,10 @@ export const ruleTexts = {
     const list = sentences(parts);
     return both(`有下列情形之一：${list.zh}`, `Any of: ${list.en}`);
   },
-  rank: (config: { by?: string; within?: string; among?: string; order?: string }, titleOf: Title): LocalText => {
+  rank: (
+    config: { by?: string; within?: string; among?: string; order?: string; ties?: string },
+    titleOf: Title,
+  ): LocalText => {
     const where = withinText(config.within, titleOf);
     const by = wordFormula(config.by ?? 'total', titleOf);
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
@@ -242,8 +297,8 @@ export const ruleTexts = {
       config.order === 'lowest first' ? both('从低到高', 'lowest first') : both('从高到低', 'highest first');
     const who = among.zh === '' ? both('', '') : both(`，只排${among.zh}的`, `, among those with ${among.en}`);
     return both(
-      `${where.zh}按“${by.zh}”${order.zh}排名，并列同名次${who.zh}`,
-      `Rank ${where.en} by ${by.en}, ${order.en}, ties share a rank${who.en}`,
+      `${where.zh}按“${by.zh}”${order.zh}排名，${config.ties === 'last' ? '并列取末位' : '并列同名次'}${who.zh}`,
+      `Rank ${where.en} by ${by.en}, ${order.en}, ${config.ties === 'last' ? 'a tie has the last of its places' : 'ties share a rank'}${who.en}`,
     );
   },
   quota: (
@@ -304,6 +359,21 @@ export const ruleTexts = {
     );
   },
 } as const;
+
+const TALLIED: Readonly<Record<string, LocalText>> = {
+  true: both('“是”', 'yes'),
+  false: both('“否”', 'no'),
+  given: both('已有', 'given'),
+  missing: both('缺少', 'missing'),
+};
+
+function literalZh(value: Literal): string {
+  return { NA: '不适用', none: '无', true: '是', false: '否' }[String(value)] ?? String(value);
+}
+
+function literalEn(value: Literal): string {
+  return { NA: 'not applicable', true: 'yes', false: 'no' }[String(value)] ?? String(value);
+}
 
 /** Within what a ranking is made: the part's groups unless a column is named. */
 function withinText(within: string | undefined, titleOf: Title): LocalText {

@@ -6,6 +6,8 @@ import type { PartCompiler } from './part-compiler.ts';
 import { DependencyError } from './scheme-error.ts';
 import { isSingle, readRows, rowList } from './rows.ts';
 
+const CALENDAR = ['year', 'half', 'quarter', 'month', 'period'] as const;
+
 /** `input.x` names the input x where a node of the same name would come first. */
 const INPUT_PREFIX = 'input.';
 
@@ -33,7 +35,15 @@ export class PartScope implements FormulaScope {
     const node = this.#part.node(name);
     if (node === null && this.#part.tree.find(name) !== null) throw new DependencyError(name);
     if (node !== null) return { kind: 'value', column: node.counted, raw: node.column };
-    return this.#inputReference(name) ?? this.#setting(name) ?? cellReference(this.#part, name);
+    return this.#inputReference(name) ?? this.#setting(name) ?? cellReference(this.#part, name) ?? this.#calendar(name);
+  }
+
+  resolveState(name: string): NodeId | null {
+    const needed = [...this.#read];
+    const reference = this.resolve(name);
+    this.#read.clear();
+    for (const column of needed) this.#read.add(column);
+    return reference?.kind === 'value' ? (reference.raw ?? reference.column) : null;
   }
 
   #inputReference(item: string): Reference | null {
@@ -56,6 +66,14 @@ export class PartScope implements FormulaScope {
     const column = plan.add(this.frame, attribute.kind, { kind: 'attribute', name }, []);
     const empty = attribute['if empty'];
     return { kind: 'value', column: empty === undefined ? column : this.#filled(column, empty, attribute.kind) };
+  }
+
+  /** What the period of the cell says of itself: `year`, `quarter`, `month` as numbers, `period` as its text. */
+  #calendar(name: string): Reference | null {
+    const field = CALENDAR.find((known) => known === name);
+    if (field === undefined) return null;
+    const type = field === 'period' ? 'word' : 'number';
+    return { kind: 'value', column: this.#part.plan.add(this.frame, type, { kind: 'key', field }, []) };
   }
 
   /** A text attribute is never missing: an empty one is the empty text. */
@@ -120,6 +138,7 @@ export class PartScope implements FormulaScope {
       ...scheme.partIds(),
       'peers',
       'all',
+      ...CALENDAR,
     ];
   }
 }

@@ -73,6 +73,13 @@ class RowScope implements FormulaScope {
     return outer?.kind === 'value' ? { kind: 'value', column: this.#bring(outer.column) } : null;
   }
 
+  resolveState(name: string): NodeId | null {
+    const own = ROW_FIELDS.some((known) => known === name);
+    if (own) return this.#plan.field(this.frame, name as (typeof ROW_FIELDS)[number]);
+    const column = this.#outer.resolveState(name);
+    return column === null ? null : this.#bring(column);
+  }
+
   resolvePrevious(name: string, back: number): NodeId | null {
     const column = this.#outer.resolvePrevious(name, back);
     return column === null ? null : this.#bring(column);
