@@ -76,6 +76,8 @@ export interface Participation {
     readonly items: readonly string[] | null;
     /** Rows of sub-periods do not count. */
     readonly ownPeriodOnly: boolean;
+    /** Rows that say nothing do not count: those of NA, and those of 0 of these items (events). Left out: all rows count. */
+    readonly exceptIdle?: readonly string[];
   } | null;
   /** By members of other parts that take part. */
   readonly members: readonly { readonly part: string; readonly subject: SubjectRelation }[];

@@ -19,6 +19,7 @@ export function readRows(
   outer: FormulaScope,
   input: CompiledInput,
   periods?: RowPeriods,
+  happenedOnly = input.kind === 'event',
 ): RowReading {
   const single = isSingle(input);
   const rows = plan.addFrame({
@@ -26,7 +27,7 @@ export function readRows(
     cells,
     items: [input.item],
     periods: periods ?? { kind: single ? 'own' : 'within' },
-    happenedOnly: input.kind === 'event',
+    happenedOnly,
     valueType: valueType(input),
     emptyValue: input.kind === 'event' && !input.needsValue ? '1' : '',
   });

@@ -85,6 +85,7 @@ export type SchemeAttribute = Static<typeof AttributeSchema>;
 const TakesPartSchema = Type.Object(
   {
     items: optional(Type.Array(Type.String(), { description: 'Only rows of these items make a subject take part.' })),
+    given: optional(Type.Boolean({ description: 'true: rows of NA and events of 0 do not make a subject take part.' })),
     'own period only': optional(
       Type.Boolean({ description: 'true: rows of sub-periods do not make a subject take part.' }),
     ),
