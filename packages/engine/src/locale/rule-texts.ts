@@ -329,6 +329,15 @@ export const ruleTexts = {
     const list = sentences(parts);
     return both(`有下列情形之一：${list.zh}`, `Any of: ${list.en}`);
   },
+  reasons: (list: readonly { if: string; code: string | number; title?: unknown }[], titleOf: Title): LocalText => {
+    const parts = list.map((reason) => {
+      const condition =
+        reason.title === undefined ? wordFormula(reason.if, titleOf) : localText(reason.title as never, '');
+      return both(`${reason.code}：${condition.zh}`, `${reason.code}: ${condition.en}`);
+    });
+    const listed = sentences(parts);
+    return both(`列出全部符合的情形：${listed.zh}`, `All reasons that hold: ${listed.en}`);
+  },
   rank: (
     config: { by?: string; within?: string; among?: string; order?: string; ties?: string },
     titleOf: Title,

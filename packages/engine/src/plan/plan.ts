@@ -122,6 +122,7 @@ export type Operation =
   | { readonly kind: 'compare'; readonly relation: Comparison }
   | { readonly kind: 'and' | 'or' | 'not' }
   | { readonly kind: 'date' }
+  | { readonly kind: 'join'; readonly between: string }
   | { readonly kind: 'select' }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] }
   | { readonly kind: 'match'; readonly words: readonly string[]; readonly otherwise: boolean }

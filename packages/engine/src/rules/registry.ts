@@ -13,6 +13,7 @@ import { prizes } from './prizes.ts';
 import { quota } from './quota.ts';
 import { rank } from './rank.ts';
 import { ratio } from './ratio.ts';
+import { reasons } from './reasons.ts';
 import type { RuleKind } from './rule.ts';
 import { score } from './score.ts';
 import { share } from './share.ts';
@@ -41,6 +42,7 @@ const KINDS = [
   adjust,
   sumKept,
   anyOf,
+  reasons,
   rank,
   quota,
   prizes,

@@ -31,6 +31,8 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return disjunction(operands);
     case 'not':
       return negation(operands[0] as Cell);
+    case 'join':
+      return joinWords(operation.between, operands);
     case 'date':
       return calendarDate(operands);
     case 'select':
@@ -120,4 +122,9 @@ function calendarDate(operands: readonly Cell[]): Cell {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
     ? text
     : new Fault('no-date', text);
+}
+
+/** Words one after the other; empty ones are left out. Strict. */
+function joinWords(between: string, operands: readonly Cell[]): Cell {
+  return strictState(operands) ?? operands.filter((word) => word !== '').join(between);
 }
