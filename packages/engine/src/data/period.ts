@@ -39,6 +39,14 @@ export function formatPeriod(period: Period): string {
   }
 }
 
+/** The number of the year, half, quarter or month in which a period begins. */
+export function calendarNumber({ kind, index }: Period, field: PeriodKind): number {
+  const perYear = PER_YEAR[kind];
+  const year = Math.floor(index / perYear);
+  if (field === 'year') return year;
+  return Math.floor(((index % perYear) * PER_YEAR[field]) / perYear) + 1;
+}
+
 /** The period of `kind` that contains `period`, itself when it is of that kind; `null` when `kind` is finer. */
 export function containingPeriod(period: Period, kind: PeriodKind): Period | null {
   const own = PER_YEAR[period.kind];

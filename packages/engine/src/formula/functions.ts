@@ -106,6 +106,37 @@ const STATES: readonly FormulaFunction[] = [
   stateOf('applies', 'na', true),
 ];
 
+const CALENDAR: readonly FormulaFunction[] = [
+  define('date', 3, 3, (operands, compiler) => {
+    const parts = operands.map((operand) => compiler.typed(operand, 'number'));
+    return compiler.plan.add(compiler.scope.frame, 'word', { kind: 'date' }, parts);
+  }),
+];
+
+const CHOICES: readonly FormulaFunction[] = [
+  // y where x is missing or does not apply. Like a question about a state, it does not need x.
+  define('or else', 2, 2, ([operand, otherwise], compiler) => {
+    const value = compiler.raw(operand as Expression);
+    const standIn = compiler.value(otherwise as Expression);
+    const type = compiler.plan.typeOf(value);
+    if (!compiler.plan.isStateConstant(standIn) && compiler.plan.typeOf(standIn) !== type) {
+      throw new FormulaError('wrong-type', (otherwise as Expression).span, type, compiler.plan.typeOf(standIn));
+    }
+    return compiler.plan.replace(['missing', 'na'], value, standIn);
+  }),
+  // The part of x that lies between a and b: a bracket of a scale.
+  define('portion', 3, 3, ([x, a, b], compiler) => {
+    const { plan, scope } = compiler;
+    const [value, low, high] = [x, a, b].map((operand) => compiler.typed(operand as Expression, 'number')) as [
+      NodeId,
+      NodeId,
+      NodeId,
+    ];
+    const reached = plan.arithmetic('smallest', value, high);
+    return plan.arithmetic('largest', plan.arithmetic('subtract', reached, low), plan.number(scope.frame, 0));
+  }),
+];
+
 const PERIODS: readonly FormulaFunction[] = [
   define('previous', 1, 2, ([operand, back], compiler) => {
     const expression = operand as Expression;
@@ -121,5 +152,8 @@ const PERIODS: readonly FormulaFunction[] = [
 
 /** All functions by name. A new function is one entry here. */
 export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
-  [...LIST, ...NUMBERS, ...STATES, ...PERIODS].map((definition) => [definition.name, definition]),
+  [...LIST, ...NUMBERS, ...STATES, ...CALENDAR, ...CHOICES, ...PERIODS].map((definition) => [
+    definition.name,
+    definition,
+  ]),
 );

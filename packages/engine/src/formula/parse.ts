@@ -74,7 +74,7 @@ class Lowering {
       case 'DateTimeLiteral': {
         const literal = descendant(node, 'StringLiteral');
         if (literal !== null) return { kind: 'word', text: this.#word(literal), span };
-        break;
+        return this.#call(node, span);
       }
       default:
         break;
@@ -141,7 +141,8 @@ class Lowering {
     if (rest.some((part) => part.name === 'NamedParameters'))
       throw new FormulaError('unsupported', span, this.#textOf(node));
     const operands = parameters === undefined ? [] : children(parameters).map((part) => this.#lower(part));
-    return { kind: 'call', name: this.#name(name as SyntaxNode), operands, span };
+    const called = this.#name(name as SyntaxNode);
+    return { kind: 'call', name: called === 'or_else' ? 'or else' : called, operands, span };
   }
 
   #name(node: SyntaxNode): string {

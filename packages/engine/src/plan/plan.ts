@@ -76,6 +76,8 @@ export interface Participation {
     readonly items: readonly string[] | null;
     /** Rows of sub-periods do not count. */
     readonly ownPeriodOnly: boolean;
+    /** Rows that say nothing do not count: those of NA, and those of 0 of these items (events). Left out: all rows count. */
+    readonly exceptIdle?: readonly string[];
   } | null;
   /** By members of other parts that take part. */
   readonly members: readonly { readonly part: string; readonly subject: SubjectRelation }[];
@@ -98,13 +100,16 @@ export interface Band {
   readonly upper: BandEdge | null;
 }
 
+/** States that `replace` can put something else in the place of. */
+export type ReplacedState = 'missing' | 'na' | 'division-by-zero' | 'parameter-unset';
+
 /** The operators. Their semantics for missing and NA are the table in docs/plan.md. */
 export type Operation =
   // Sources
   | { readonly kind: 'constant'; readonly value: Cell }
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'key'; readonly field: 'subject' | 'period' | 'group' | 'parent' }
+  | { readonly kind: 'key'; readonly field: 'subject' | 'period' | 'group' | 'parent' | CalendarField }
   | { readonly kind: 'field'; readonly field: RowField }
   | { readonly kind: 'of cell' }
   // Arithmetic
@@ -116,12 +121,14 @@ export type Operation =
   // Conditions and choice
   | { readonly kind: 'compare'; readonly relation: Comparison }
   | { readonly kind: 'and' | 'or' | 'not' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'join'; readonly between: string }
   | { readonly kind: 'select' }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] }
   | { readonly kind: 'match'; readonly words: readonly string[]; readonly otherwise: boolean }
   // States
   | { readonly kind: 'is'; readonly state: 'missing' | 'na' | 'given' }
-  | { readonly kind: 'replace'; readonly states: readonly ('missing' | 'na' | 'division-by-zero')[] }
+  | { readonly kind: 'replace'; readonly states: readonly ReplacedState[] }
   | { readonly kind: 'guard' }
   // A column under a name or label of its own
   | { readonly kind: 'same' }
@@ -135,6 +142,9 @@ export type Operation =
       readonly missing: 'zero' | 'leave out';
     }
   | { readonly kind: 'rank'; readonly direction: 'highest first' | 'lowest first'; readonly ties: 'first' | 'last' };
+
+/** What a cell's period says of itself, as a number. */
+export type CalendarField = 'year' | 'half' | 'quarter' | 'month';
 
 export type RowField = 'value' | 'category' | 'matter' | 'date' | 'rater' | 'period' | 'subject' | 'item';
 

@@ -6,7 +6,15 @@ import type { RuleKind } from './rule.ts';
 export const formula: RuleKind<string> = {
   key: 'formula',
   schema: FormulaSchema,
-  compile: (text, context) => context.formula(text, []),
+  compile(text, context) {
+    // A formula that is nothing but a name hands the figure on as it is: missing stays missing.
+    const named = typeof text === 'string' ? context.scope.resolve(text.trim()) : null;
+    const compiled = context.formula(text, []);
+    if (named?.kind !== 'value' || named.raw === undefined) return compiled;
+    // An input's raw column is the one before the stand-in for an absent row: that would undo it.
+    const isInput = context.plan.node(named.column).label?.kind === 'input';
+    return isInput ? compiled : named.raw;
+  },
   words: (text, wordsOf) => wordsOf(text),
   describe: (text, { titleOf }) => ruleTexts.formula(text, titleOf),
 };

@@ -2,19 +2,25 @@ import { adjust } from './adjust.ts';
 import { anyOf } from './any-of.ts';
 import { bands } from './bands.ts';
 import { best } from './best.ts';
+import { cases } from './cases.ts';
 import { deduct } from './deduct.ts';
 import { earn } from './earn.ts';
 import { formula } from './formula.ts';
 import { levels } from './levels.ts';
+import { mean } from './mean.ts';
 import { poll } from './poll.ts';
 import { prizes } from './prizes.ts';
 import { quota } from './quota.ts';
 import { rank } from './rank.ts';
 import { ratio } from './ratio.ts';
+import { reasons } from './reasons.ts';
 import type { RuleKind } from './rule.ts';
 import { score } from './score.ts';
+import { share } from './share.ts';
 import { sum } from './sum.ts';
 import { sumKept } from './sum-kept.ts';
+import { table } from './table.ts';
+import { tally } from './tally.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 /** All kinds of rules. A new kind is one file and one line here. */
@@ -28,14 +34,20 @@ const KINDS = [
   poll,
   best,
   sum,
+  mean,
   weightedMean,
   formula,
+  cases,
+  table,
   adjust,
   sumKept,
   anyOf,
+  reasons,
   rank,
   quota,
   prizes,
+  tally,
+  share,
 ] as unknown as readonly RuleKind[];
 
 /** The kinds of rules by the key under which they stand in a scheme file. */

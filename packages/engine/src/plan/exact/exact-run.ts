@@ -1,10 +1,11 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { formatPeriod } from '../../data/period.ts';
+import { calendarNumber, formatPeriod } from '../../data/period.ts';
+import { Fraction } from '../../number/fraction.ts';
 import { parseNumber } from '../../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
 import type { Cell, ValueType } from '../cell.ts';
 import { applyOperator } from '../operators/apply.ts';
-import type { Frame, NodeId, Operation, Plan, PlanNode, RowFrame } from '../plan.ts';
+import type { CalendarField, Frame, NodeId, Operation, Plan, PlanNode, RowFrame } from '../plan.ts';
 import { aggregate } from './aggregate.ts';
 import { DataIndex, subjectColumn } from './data-index.ts';
 import { EVERYBODY, buildPopulations } from './population.ts';
@@ -150,6 +151,10 @@ export class ExactRun {
     if (operation.kind === 'key' && operation.field === 'period') {
       return formatPeriod({ kind: population.part.periodKind, index: population.periods[at] ?? 0 });
     }
+    if (operation.kind === 'key' && isCalendarField(operation.field)) {
+      const period = { kind: population.part.periodKind, index: population.periods[at] ?? 0 };
+      return Fraction.of(calendarNumber(period, operation.field));
+    }
     const number = population.subjects[at] ?? -1;
     if (number === EVERYBODY) return operation.kind === 'key' && operation.field === 'subject' ? 'ALL' : '';
     const subject = this.index.subjects[number];
@@ -242,6 +247,10 @@ function typed(text: string, type: ValueType): Cell {
   if (text === '') return MISSING;
   if (type === 'flag') return text === 'true' ? true : text === 'false' ? false : new Fault('unknown-word', text);
   return parseNumber(text) ?? new Fault('not-a-number', text);
+}
+
+function isCalendarField(field: string): field is CalendarField {
+  return field === 'year' || field === 'half' || field === 'quarter' || field === 'month';
 }
 
 function isSource({ kind }: Operation): boolean {

@@ -1,3 +1,4 @@
+import { didNotHappen } from './did-not-happen.ts';
 import { containingPeriod } from '../../data/period.ts';
 import type { RowFrame } from '../plan.ts';
 import type { DataIndex } from './data-index.ts';
@@ -39,11 +40,6 @@ export function buildRowTable(frame: RowFrame, population: Population, index: Da
     }
   }
   return sortByCell(cells, observations, population.size);
-}
-
-/** An event row whose value is 0 or NA counts as not there. */
-function didNotHappen(value: string): boolean {
-  return value === 'NA' || (/^[+-]?0*\.?0*$/.test(value) && value !== '');
 }
 
 /** Counting sort: keeps the order of the file within a cell. */

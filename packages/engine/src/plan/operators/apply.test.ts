@@ -28,6 +28,8 @@ function operationOf(text: string): Operation {
       return { kind: name, bands: rest.map(bandOf) };
     case 'match':
       return { kind: name, words: rest.filter((word) => word !== 'else'), otherwise: rest.includes('else') };
+    case 'join':
+      return { kind: name, between: rest[0] as string };
     case 'is':
       return { kind: name, state: rest[0] as 'missing' };
     case 'replace':
@@ -91,6 +93,8 @@ describe('the table of operators in docs/plan.md', () => {
       and: true,
       or: true,
       not: true,
+      date: true,
+      join: true,
       select: true,
       bands: true,
       match: true,

@@ -31,6 +31,10 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return disjunction(operands);
     case 'not':
       return negation(operands[0] as Cell);
+    case 'join':
+      return joinWords(operation.between, operands);
+    case 'date':
+      return calendarDate(operands);
     case 'select':
       return select(operands);
     case 'bands':
@@ -93,14 +97,34 @@ function wordText(value: Exclude<Cell, Missing | NotApplicable | Fault>): string
   return value instanceof Fraction ? exactText(value) : String(value);
 }
 
+/** Faults that a scheme can put something in the place of. */
+const MENDED: ReadonlySet<string> = new Set(['division-by-zero', 'parameter-unset']);
+
 function replaces(states: readonly string[], cell: Cell): boolean {
   if (cell === MISSING) return states.includes('missing');
   if (cell === NOT_APPLICABLE) return states.includes('na');
-  return cell instanceof Fault && cell.code === 'division-by-zero' && states.includes('division-by-zero');
+  return cell instanceof Fault && MENDED.has(cell.code) && states.includes(cell.code);
 }
 
 /** The first operand, provided that all others are given: one that does not apply or is missing takes its place. */
 function guard(operands: readonly Cell[]): Cell {
   const state = strictState(operands.slice(1));
   return state ?? (operands[0] as Cell);
+}
+
+/** Year, month and day as a date in ISO form. Strict; a day that there is not is a fault. */
+function calendarDate(operands: readonly Cell[]): Cell {
+  const state = strictState(operands);
+  if (state !== null) return state;
+  const [year = '', month = '', day = ''] = operands.map((cell) => (cell instanceof Fraction ? exactText(cell) : ''));
+  const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const moment = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+    ? text
+    : new Fault('no-date', text);
+}
+
+/** Words one after the other; empty ones are left out. Strict. */
+function joinWords(between: string, operands: readonly Cell[]): Cell {
+  return strictState(operands) ?? operands.filter((word) => word !== '').join(between);
 }

@@ -1,10 +1,13 @@
 import type { FormulaScope, Reference } from '../../formula/scope.ts';
+import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
 import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { DependencyError } from './scheme-error.ts';
 import { isSingle, readRows, rowList } from './rows.ts';
+
+const CALENDAR = ['year', 'half', 'quarter', 'month', 'period'] as const;
 
 /** `input.x` names the input x where a node of the same name would come first. */
 const INPUT_PREFIX = 'input.';
@@ -33,7 +36,30 @@ export class PartScope implements FormulaScope {
     const node = this.#part.node(name);
     if (node === null && this.#part.tree.find(name) !== null) throw new DependencyError(name);
     if (node !== null) return { kind: 'value', column: node.counted, raw: node.column };
-    return this.#inputReference(name) ?? this.#setting(name) ?? cellReference(this.#part, name);
+    return this.#inputReference(name) ?? this.#setting(name) ?? cellReference(this.#part, name) ?? this.#calendar(name);
+  }
+
+  resolveState(name: string): NodeId | null {
+    const needed = [...this.#read];
+    const reference = this.resolve(name);
+    this.#read.clear();
+    for (const column of needed) this.#read.add(column);
+    if (reference?.kind === 'list') return this.#eventState(name);
+    return reference?.kind === 'value' ? (reference.raw ?? reference.column) : null;
+  }
+
+  /** An event that may not apply: NA where a row says so and nothing happened, otherwise how often it happened. */
+  #eventState(name: string): NodeId | null {
+    const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
+    const input = this.#part.scheme.inputs.find(item);
+    if (input === null || input.kind !== 'event' || !input.mayBeNA) return null;
+    const { plan } = this.#part;
+    const happened = readRows(plan, this.frame, this, { ...input, item });
+    const count = happened.draw('count', happened.values, null);
+    const every = readRows(plan, this.frame, this, { ...input, item }, { kind: 'within' }, false);
+    const says = every.draw('any', plan.is('na', every.values), null);
+    const none = plan.compare('=', count, plan.number(this.frame, 0));
+    return plan.select(plan.logic('and', [says, none]), plan.constant(this.frame, NOT_APPLICABLE), count);
   }
 
   #inputReference(item: string): Reference | null {
@@ -62,6 +88,14 @@ export class PartScope implements FormulaScope {
     const column = plan.add(this.frame, attribute.kind, { kind: 'attribute', name }, []);
     const empty = attribute['if empty'];
     return { kind: 'value', column: empty === undefined ? column : this.#filled(column, empty, attribute.kind) };
+  }
+
+  /** What the period of the cell says of itself: `year`, `quarter`, `month` as numbers, `period` as its text. */
+  #calendar(name: string): Reference | null {
+    const field = CALENDAR.find((known) => known === name);
+    if (field === undefined) return null;
+    const type = field === 'period' ? 'word' : 'number';
+    return { kind: 'value', column: this.#part.plan.add(this.frame, type, { kind: 'key', field }, []) };
   }
 
   /** A text attribute is never missing: an empty one is the empty text. */
@@ -126,6 +160,7 @@ export class PartScope implements FormulaScope {
       ...scheme.partIds(),
       'peers',
       'all',
+      ...CALENDAR,
     ];
   }
 }

@@ -19,6 +19,7 @@ export function readRows(
   outer: FormulaScope,
   input: CompiledInput,
   periods?: RowPeriods,
+  happenedOnly = input.kind === 'event',
 ): RowReading {
   const single = isSingle(input);
   const rows = plan.addFrame({
@@ -26,7 +27,7 @@ export function readRows(
     cells,
     items: [input.item],
     periods: periods ?? { kind: single ? 'own' : 'within' },
-    happenedOnly: input.kind === 'event',
+    happenedOnly,
     valueType: valueType(input),
     emptyValue: input.kind === 'event' && !input.needsValue ? '1' : '',
   });
@@ -71,6 +72,13 @@ class RowScope implements FormulaScope {
     if (field !== undefined) return { kind: 'value', column: this.#plan.field(this.frame, field) };
     const outer = this.#outer.resolve(name);
     return outer?.kind === 'value' ? { kind: 'value', column: this.#bring(outer.column) } : null;
+  }
+
+  resolveState(name: string): NodeId | null {
+    const own = ROW_FIELDS.some((known) => known === name);
+    if (own) return this.#plan.field(this.frame, name as (typeof ROW_FIELDS)[number]);
+    const column = this.#outer.resolveState(name);
+    return column === null ? null : this.#bring(column);
   }
 
   resolvePrevious(name: string, back: number): NodeId | null {

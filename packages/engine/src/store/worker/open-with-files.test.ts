@@ -44,6 +44,30 @@ describe('a scheme and files opened as one', () => {
   });
 });
 
+describe('an import that is held back', () => {
+  const broken = (): File[] => {
+    const [subjects, observations] = files(5);
+    return [subjects!, new File([observations!, '2024,v01,order,refuse me\n'], observations!.name)];
+  };
+
+  test('replaces nothing when a row is refused, and enters when it comes again', async () => {
+    const workspace = await withSample();
+    const held = await workspace.importFiles(broken(), run, true);
+    expect(held).toMatchObject({ entered: false, held: true, observations: { refused: 1 } });
+    expect(workspace.status.data).toMatchObject({ source: 'sample' });
+    expect(workspace.lastReport).toBe(held);
+    expect(await workspace.importFiles(broken(), run)).toMatchObject({ entered: true });
+    expect(workspace.status.data).toMatchObject({ source: 'files', subjects: 5 });
+    expect(await workspace.openScheme(OTHER, run, true)).toMatchObject({ opened: false, report: { held: true } });
+    expect(workspace.status.scheme!.id).toBe('villages');
+  });
+
+  test('does not hold what reads well', async () => {
+    const workspace = await withSample();
+    expect(await workspace.openWithFiles(OTHER, files(5), run, true)).toMatchObject({ opened: true });
+  });
+});
+
 test('a look at a scheme opens nothing', async () => {
   const workspace = await withSample();
   expect(await workspace.checkScheme(OTHER)).toMatchObject({ scheme: { id: 'other' }, findings: [] });

@@ -109,11 +109,12 @@ export class Workspace {
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
       const kept = await this.#sourceFor(scheme.id);
       const attempt = kept && (await this.#read(kept, scheme, run, holdRefused));
-      const report = attempt?.report ?? null;
-      if (report?.held) {
-        this.#state = { ...this.#state, lastReport: report };
-        return { opened: false, scheme: summary(scheme), findings, report };
+      if (holdRefused && attempt && !attempt.data) {
+        const held = { ...attempt.report, held: true };
+        this.#state = { ...this.#state, lastReport: held };
+        return { opened: false, scheme: summary(scheme), findings, report: held };
       }
+      const report = attempt?.report ?? null;
       this.#enter({ ...EMPTY, scheme, source: kept, data: attempt?.data ?? null, lastReport: report }, run);
       return { opened: true, scheme: summary(scheme), findings, report };
     });
@@ -253,7 +254,7 @@ export class Workspace {
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     stopIfCancelled(run.signal);
-    if (holdRefused && report.subjects.refused + report.observations.refused > 0) {
+    if (holdRefused && dataset && report.subjects.refused + report.observations.refused > 0) {
       return { data: null, report: { ...report, entered: false, held: true } };
     }
     return { data: dataset && { source, dataset, report }, report };
