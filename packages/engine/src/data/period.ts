@@ -47,6 +47,14 @@ export function containingPeriod(period: Period, kind: PeriodKind): Period | nul
   return { kind, index: Math.floor((period.index * wanted) / own) };
 }
 
+/** Running numbers of the first and last period of `kind` within a period; an empty range when `kind` does not fit in. */
+export function periodsWithin(period: Period, kind: PeriodKind): readonly [first: number, last: number] {
+  const [own, wanted] = [PER_YEAR[period.kind], PER_YEAR[kind]];
+  if (wanted < own || wanted % own !== 0) return [1, 0];
+  const each = wanted / own;
+  return [period.index * each, period.index * each + each - 1];
+}
+
 /** The period of the same kind `back` places earlier. */
 export function earlierPeriod(period: Period, back: number): Period {
   return { kind: period.kind, index: period.index - back };

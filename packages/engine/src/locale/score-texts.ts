@@ -27,5 +27,6 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
   }),
   'no-band': (detail) => ({ zh: `数值 ${detail} 不在任何一档内`, en: `no band holds the value ${detail}` }),
   'root-of-negative': () => ({ zh: '不能对负数开方', en: 'the root of a negative number' }),
+  'not-a-date': (detail) => ({ zh: `“${detail}”不是日期`, en: `"${detail}" is no date` }),
   'parameter-unset': (detail) => ({ zh: `参数“${detail}”尚未设定`, en: `the parameter "${detail}" is not set` }),
 };

@@ -10,7 +10,13 @@ export type NotApplicable = typeof NOT_APPLICABLE;
 
 /** Why a figure cannot be computed at all. It stops the scoring when it reaches a figure that is shown. */
 export type FaultCode =
-  'division-by-zero' | 'not-a-number' | 'unknown-word' | 'no-band' | 'root-of-negative' | 'parameter-unset';
+  | 'division-by-zero'
+  | 'not-a-number'
+  | 'unknown-word'
+  | 'no-band'
+  | 'root-of-negative'
+  | 'not-a-date'
+  | 'parameter-unset';
 
 /** A computation that has no result. Travels like a value, so that a branch not taken does no harm. */
 export class Fault {

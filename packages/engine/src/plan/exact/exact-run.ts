@@ -3,14 +3,16 @@ import { formatPeriod } from '../../data/period.ts';
 import { parseNumber } from '../../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
 import type { Cell, ValueType } from '../cell.ts';
+import { calendarValue } from '../operators/dates.ts';
 import { applyOperator } from '../operators/apply.ts';
-import type { Frame, NodeId, Operation, Plan, PlanNode, RowFrame } from '../plan.ts';
+import type { CalendarField, Frame, NodeId, Operation, Plan, PlanNode, RowFrame, Running } from '../plan.ts';
 import { aggregate } from './aggregate.ts';
 import { DataIndex, subjectColumn } from './data-index.ts';
 import { EVERYBODY, buildPopulations } from './population.ts';
 import type { Population } from './population.ts';
 import { keyText, rankColumn } from './rank.ts';
 import { Relations } from './relations.ts';
+import { runningColumn } from './row-peers.ts';
 import { buildRowTable } from './row-table.ts';
 import type { RowTable } from './row-table.ts';
 
@@ -39,7 +41,7 @@ export class ExactRun {
     this.#parameters = parameters;
     this.index = new DataIndex(data);
     this.#populations = buildPopulations(plan.parts, this.index);
-    this.relations = new Relations(plan, this.#populations, this.index);
+    this.relations = new Relations(plan, this.#populations, this.index, (frame) => this.rows(frame));
     this.#columns = new Array<Cell[] | null>(plan.nodes.length).fill(null);
     this.#computeAll();
   }
@@ -55,7 +57,9 @@ export class ExactRun {
     let table = this.#rowTables.get(frame);
     if (table === undefined) {
       const definition = this.plan.frames[frame] as RowFrame;
-      table = buildRowTable(definition, this.#cellPopulation(definition.cells), this.index);
+      table = buildRowTable(definition, this.#cellPopulation(definition.cells), this.index, (part) =>
+        this.population(part),
+      );
       this.#rowTables.set(frame, table);
     }
     return table;
@@ -137,12 +141,21 @@ export class ExactRun {
           this.#parameters[operation.name]?.(Number(period.slice(0, 4))) ?? new Fault('parameter-unset', operation.name)
         );
       }
+      case 'calendar':
+        return this.#calendar(node, operation.field, at);
       case 'key':
       case 'attribute':
         return this.#subjectValue(node, operation, at);
       default:
         throw new Error(`"${operation.kind}" is no source.`);
     }
+  }
+
+  #calendar(node: PlanNode, field: CalendarField | 'first period', at: number): Cell {
+    const population = this.#cellPopulation(node.frame);
+    const index = population.periods[at] ?? 0;
+    if (field === 'first period') return index === population.periods[0];
+    return calendarValue(field, { kind: population.part.periodKind, index });
   }
 
   #subjectValue(node: PlanNode, operation: Extract<Operation, { kind: 'key' | 'attribute' }>, at: number): Cell {
@@ -179,6 +192,7 @@ export class ExactRun {
       return rankColumn(operation, values, keys, mask, NOT_APPLICABLE);
     }
     if (operation.kind === 'gather') return this.#gather(node, values);
+    if (operation.kind === 'running') return this.#running(node, operation, values);
     throw new Error(`"${operation.kind}" does not go between frames.`);
   }
 
@@ -220,9 +234,23 @@ export class ExactRun {
     return column;
   }
 
+  #running({ frame, inputs }: PlanNode, operation: Running, amount: readonly Cell[]): Cell[] {
+    const order = inputs.slice(1, 1 + operation.order.length);
+    const end = 1 + order.length + operation.peers.keys;
+    const mask = inputs[end];
+    const read = (id: NodeId): readonly Cell[] => this.column(id);
+    const groups = this.relations.rowGroups(frame, operation.peers, inputs.slice(1 + order.length, end), read);
+    return runningColumn(operation, groups, {
+      amount,
+      order: order.map(read),
+      mask: mask === undefined ? null : this.column(mask),
+    });
+  }
+
   /** The mask column of a gather; `null` when every related cell counts. */
   gatherMask(node: PlanNode): readonly Cell[] | null {
-    const at = node.operation.kind === 'gather' && node.operation.relation.kind === 'peers' ? 2 : 1;
+    const relation = node.operation.kind === 'gather' ? node.operation.relation : null;
+    const at = relation?.kind === 'peers' ? 1 + (relation.keys ?? 1) : 1;
     const mask = node.inputs[at];
     return mask === undefined ? null : this.column(mask);
   }
@@ -250,13 +278,14 @@ function isSource({ kind }: Operation): boolean {
     kind === 'parameter' ||
     kind === 'attribute' ||
     kind === 'key' ||
+    kind === 'calendar' ||
     kind === 'field' ||
     kind === 'of cell'
   );
 }
 
 function isBetweenFrames({ kind }: Operation): boolean {
-  return kind === 'fold' || kind === 'gather' || kind === 'rank';
+  return kind === 'fold' || kind === 'gather' || kind === 'rank' || kind === 'running';
 }
 
 /** For every node the last node that uses it. */

@@ -116,6 +116,7 @@ export function holderOf(member: number, relation: SubjectRelation, index: DataI
   if (relation.kind === 'everybody') return EVERYBODY;
   if (relation.kind === 'same') return member;
   const subject = index.subjects[member];
+  if (relation.kind === 'equal') return subject === undefined ? -1 : index.subjectWith(relation, subject);
   return subject === undefined ? -1 : index.subjectNumber(subjectColumn(subject, relation.column));
 }
 

@@ -6,6 +6,7 @@ import type { Operation } from '../plan.ts';
 import { arithmetic } from './arithmetic.ts';
 import { findBand } from './bands.ts';
 import { bestOf, combineMean, combineSum, combineWeightedMean } from './combine.ts';
+import { dateOperator } from './dates.ts';
 import { compare, conjunction, disjunction, negation, stateIs } from './conditions.ts';
 
 /**
@@ -43,6 +44,8 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return replaces(operation.states, operands[0] as Cell) ? (operands[1] as Cell) : (operands[0] as Cell);
     case 'guard':
       return guard(operands);
+    case 'date':
+      return dateOperator(operation, operands);
     case 'same':
       return operands[0] as Cell;
     case 'add':
