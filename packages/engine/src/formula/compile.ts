@@ -1,7 +1,8 @@
 import { parseNumber } from '../number/text.ts';
 import type { PlanBuilder } from '../plan/builder.ts';
 import type { ValueType } from '../plan/cell.ts';
-import type { NodeId } from '../plan/plan.ts';
+import type { NodeId, Span } from '../plan/plan.ts';
+import type { FormulaFunction } from './define-function.ts';
 import { FUNCTIONS } from './functions.ts';
 import { parseFormula } from './parse.ts';
 import type { FormulaScope, ValueList } from './scope.ts';
@@ -101,11 +102,40 @@ export class FormulaCompiler {
       const reference = this.scope.resolve(expression.name);
       return reference?.kind === 'list' ? { list: reference.list, mask: null } : null;
     }
+    if (expression.kind === 'call') return this.#listCall(expression);
     if (expression.kind !== 'filter') return null;
     const { list, mask } = this.list(expression.list);
-    const inside = new FormulaCompiler(list.inside, this.plan);
-    const condition = inside.typed(expression.condition, 'flag');
+    const condition = this.within(list).typed(expression.condition, 'flag');
     return { list, mask: mask === null ? condition : this.plan.logic('and', [mask, condition]) };
+  }
+
+  /** Compiles what stands inside the brackets of a list. */
+  within(list: ValueList): FormulaCompiler {
+    return new FormulaCompiler(list.inside, this.plan);
+  }
+
+  /** The values of several periods: rows of an input, or a figure of the periods in which the subject took part. */
+  pastList(expression: Expression, span: Span): ValueList {
+    const own = expression.kind === 'name' ? this.scope.resolveSpan?.(expression.name, span) : undefined;
+    if (own != null) return own;
+    if (this.plan.frame(this.scope.frame).kind !== 'cells')
+      throw new FormulaError('unsupported', expression.span, span.kind);
+    const values = this.raw(expression);
+    const { frame } = this.scope;
+    return {
+      values,
+      type: this.plan.typeOf(values),
+      inside: this.scope,
+      draw: (aggregate, column, mask) =>
+        this.plan.gather(frame, { kind: 'past', span }, aggregate, { values: column, mask }),
+    };
+  }
+
+  #listCall(call: Extract<Expression, { kind: 'call' }>): NarrowedList | null {
+    const definition = FUNCTIONS.get(call.name);
+    if (definition?.list === undefined) return null;
+    this.#requireCount(call, definition);
+    return definition.list(call.operands, this);
   }
 
   #name(expression: Extract<Expression, { kind: 'name' }>): NodeId {
@@ -166,10 +196,13 @@ export class FormulaCompiler {
     if (definition === undefined) {
       throw new FormulaError('unknown-function', call.span, call.name, suggestName(call.name, [...FUNCTIONS.keys()]));
     }
-    const { least, most } = definition;
+    this.#requireCount(call, definition);
+    return definition.compile(call.operands, this, call.span);
+  }
+
+  #requireCount(call: Extract<Expression, { kind: 'call' }>, { least, most }: FormulaFunction): void {
     if (call.operands.length < least || call.operands.length > most) {
       throw new FormulaError('wrong-count', call.span, call.name, String(least), String(most));
     }
-    return definition.compile(call.operands, this, call.span);
   }
 }

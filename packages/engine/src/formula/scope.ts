@@ -1,4 +1,5 @@
-import type { FrameId, NodeId, Aggregate } from '../plan/plan.ts';
+import type { PeriodKind } from '../data/period.ts';
+import type { FrameId, NodeId, Aggregate, Span } from '../plan/plan.ts';
 import type { ValueType } from '../plan/cell.ts';
 
 /** What a name in a formula stands for: one value, or a list of values to be drawn together. */
@@ -29,6 +30,10 @@ export interface FormulaScope {
   resolve(name: string): Reference | null;
   /** The same name `back` periods earlier; `null` where the name has no past of its own. */
   resolvePrevious(name: string, back: number): NodeId | null;
+  /** Rows of an input in several periods; `null` where the name is none. */
+  resolveSpan?(name: string, span: Span): ValueList | null;
+  /** Kind of the period of the cells. */
+  readonly periodKind?: PeriodKind;
   /** All names, for suggestions. */
   names(): readonly string[];
 }
