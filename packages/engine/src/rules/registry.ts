@@ -6,6 +6,7 @@ import { deduct } from './deduct.ts';
 import { earn } from './earn.ts';
 import { formula } from './formula.ts';
 import { levels } from './levels.ts';
+import { places } from './places.ts';
 import { poll } from './poll.ts';
 import { prizes } from './prizes.ts';
 import { quota } from './quota.ts';
@@ -36,6 +37,7 @@ const KINDS = [
   rank,
   quota,
   prizes,
+  places,
 ] as unknown as readonly RuleKind[];
 
 /** The kinds of rules by the key under which they stand in a scheme file. */
