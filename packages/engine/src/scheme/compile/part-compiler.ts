@@ -23,6 +23,7 @@ import type { TreeNode } from './part-tree.ts';
 import { PartTree } from './part-tree.ts';
 import type { PlaceKind } from './place.ts';
 import { PartScope } from './part-scope.ts';
+import { Registers } from './registers.ts';
 import { findRule } from './find-rule.ts';
 import { SchemeError } from './scheme-error.ts';
 import type { SchemeCompiler } from './compile-scheme.ts';
@@ -50,6 +51,7 @@ export class PartCompiler {
   readonly path: SchemePath;
   readonly frame: FrameId;
   readonly tree: PartTree;
+  readonly registers: Registers;
   readonly scheme: SchemeCompiler;
   readonly #compiled = new Map<string, CompiledNode | null>();
   readonly #underWay: string[] = [];
@@ -61,6 +63,7 @@ export class PartCompiler {
     this.part = part;
     this.path = path;
     this.frame = frame;
+    this.registers = new Registers(this);
     this.tree = new PartTree(part, path, (error) => scheme.report(error));
   }
 
@@ -79,6 +82,7 @@ export class PartCompiler {
 
   compileAll(): void {
     for (const node of this.tree.nodes) this.node(node.id);
+    this.registers.compileAll();
     try {
       compileComplete(this);
     } catch (error) {
@@ -247,7 +251,12 @@ export class PartCompiler {
     const setting =
       parameters.find(name)?.title ?? (attributes.has(name) ? localText(attributes.get(name)?.title, name) : undefined);
     return (
-      node?.title ?? inputs.find(name)?.title ?? this.tree.find(name)?.title ?? setting ?? this.#titleElsewhere(name)
+      node?.title ??
+      inputs.find(name)?.title ??
+      this.tree.find(name)?.title ??
+      setting ??
+      this.registers.titleOf(name) ??
+      this.#titleElsewhere(name)
     );
   }
 
