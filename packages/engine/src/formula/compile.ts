@@ -1,5 +1,5 @@
 import { parseNumber } from '../number/text.ts';
-import type { PlanBuilder } from '../plan/builder.ts';
+import type { MatchingKeys, PlanBuilder } from '../plan/builder.ts';
 import type { ValueType } from '../plan/cell.ts';
 import type { NodeId, Span } from '../plan/plan.ts';
 import type { FormulaFunction } from './define-function.ts';
@@ -13,6 +13,28 @@ import type { Expression } from './syntax.ts';
 /** Turns a formula into columns of the plan. Throws `FormulaError` with the position of what is wrong. */
 export function compileFormula(source: string, scope: FormulaScope, plan: PlanBuilder): NodeId {
   return new FormulaCompiler(scope, plan).value(parseFormula(source));
+}
+
+/** `own.x`, inside the brackets of a list: x of the one who asks. */
+const OWN = 'own.';
+
+/** The parts of a condition that must all hold. */
+function conjuncts(condition: Expression): Expression[] {
+  if (condition.kind !== 'binary' || condition.operator !== 'and') return [condition];
+  return [...conjuncts(condition.left), ...conjuncts(condition.right)];
+}
+
+/** `their = own.x`, either way round. */
+function ownEquation(part: Expression): { readonly theirs: Expression; readonly own: Expression } | null {
+  if (part.kind !== 'binary' || part.operator !== '=') return null;
+  for (const [theirs, own] of [
+    [part.left, part.right],
+    [part.right, part.left],
+  ] as const) {
+    if (own.kind === 'name' && own.name.startsWith(OWN))
+      return { theirs, own: { ...own, name: own.name.slice(OWN.length) } };
+  }
+  return null;
 }
 
 /** A list, narrowed by its conditions. */
@@ -104,9 +126,34 @@ export class FormulaCompiler {
     }
     if (expression.kind === 'call') return this.#listCall(expression);
     if (expression.kind !== 'filter') return null;
-    const { list, mask } = this.list(expression.list);
-    const condition = this.within(list).typed(expression.condition, 'flag');
+    const { list: unmatched, mask } = this.list(expression.list);
+    const { list, rest } = this.#matched(unmatched, expression.condition);
+    if (rest === null) return { list, mask };
+    const condition = this.within(list).typed(rest, 'flag');
     return { list, mask: mask === null ? condition : this.plan.logic('and', [mask, condition]) };
+  }
+
+  /** Takes the equations `their = own.x` out of a condition: they become keys, looked up and not searched for. */
+  #matched(list: ValueList, condition: Expression): { list: ValueList; rest: Expression | null } {
+    if (list.canMatch !== true) return { list, rest: condition };
+    const keys: MatchingKeys[] = [];
+    const others: Expression[] = [];
+    for (const part of conjuncts(condition)) {
+      const equation = ownEquation(part);
+      if (equation === null) others.push(part);
+      else {
+        const own = this.value(equation.own);
+        keys.push({ own, theirs: this.within(list).typed(equation.theirs, this.plan.typeOf(own)) });
+      }
+    }
+    if (keys.length === 0) return { list, rest: condition };
+    const rest = others.reduceRight<Expression | null>(
+      (right, left) => (right === null ? left : { kind: 'binary', operator: 'and', left, right, span: condition.span }),
+      null,
+    );
+    const draw: ValueList['draw'] = (aggregate, values, mask, more = []) =>
+      list.draw(aggregate, values, mask, [...keys, ...more]);
+    return { list: { ...list, draw }, rest };
   }
 
   /** Compiles what stands inside the brackets of a list. */
@@ -140,6 +187,8 @@ export class FormulaCompiler {
 
   #name(expression: Extract<Expression, { kind: 'name' }>): NodeId {
     const reference = this.scope.resolve(expression.name);
+    if (reference === null && expression.name.startsWith(OWN))
+      throw new FormulaError('unsupported', expression.span, expression.name);
     if (reference === null) {
       throw new FormulaError(
         'unknown-name',

@@ -18,6 +18,12 @@ import type {
   StepLabel,
 } from './plan.ts';
 
+/** A column of the other cells or rows, and the own one that it must equal. */
+export interface MatchingKeys {
+  readonly theirs: NodeId;
+  readonly own: NodeId;
+}
+
 /** Adds columns to a plan. Equal columns without a label are made once. */
 export class PlanBuilder {
   readonly #parts: PlanPart[] = [];
@@ -173,16 +179,19 @@ export class PlanBuilder {
     aggregate: Aggregate,
     inputs: { readonly values: NodeId; readonly key?: NodeId | readonly NodeId[]; readonly mask?: NodeId | null },
     missing: 'zero' | 'leave out' = 'zero',
+    matching: readonly MatchingKeys[] = [],
   ): NodeId {
     const ids = [
       inputs.values,
       ...(inputs.key === undefined ? [] : typeof inputs.key === 'number' ? [inputs.key] : inputs.key),
       ...(inputs.mask == null ? [] : [inputs.mask]),
+      ...matching.map(({ theirs }) => theirs),
+      ...matching.map(({ own }) => own),
     ];
     return this.add(
       frame,
       resultType(aggregate, this.typeOf(inputs.values)),
-      { kind: 'gather', relation, aggregate, missing },
+      { kind: 'gather', relation, aggregate, missing, ...(matching.length === 0 ? {} : { matched: matching.length }) },
       ids,
     );
   }

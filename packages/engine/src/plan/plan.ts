@@ -68,6 +68,8 @@ export type Relation =
    * Between rows: rows of the same cell (or, `across` the part, of the same period) with the same values of `keys` keys.
    */
   | ({ readonly kind: 'peers' } & Partial<RowPeers>)
+  /** Between rows: rows of another frame that are read for the same cell. */
+  | { readonly kind: 'beside' }
   /** The same subject in this and earlier periods, as far as it takes part. */
   | { readonly kind: 'past'; readonly span: Span }
   /** Cells of another part that belong to this one: its members, its sub-periods, or both. */
@@ -182,6 +184,8 @@ export type Operation =
       readonly relation: Relation;
       readonly aggregate: Aggregate;
       readonly missing: 'zero' | 'leave out';
+      /** Only those count whose keys equal the own ones: the last inputs are this many of theirs, then as many own. */
+      readonly matched?: number;
     }
   | Running
   | { readonly kind: 'rank'; readonly direction: 'highest first' | 'lowest first'; readonly ties: 'first' | 'last' };

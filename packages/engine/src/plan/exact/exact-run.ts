@@ -1,7 +1,7 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { formatPeriod } from '../../data/period.ts';
 import { parseNumber } from '../../number/text.ts';
-import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE, isState } from '../cell.ts';
 import type { Cell, ValueType } from '../cell.ts';
 import { calendarValue } from '../operators/dates.ts';
 import { applyOperator } from '../operators/apply.ts';
@@ -33,6 +33,7 @@ export class ExactRun {
   readonly #populations: ReadonlyMap<string, Population>;
   readonly #parameters: ParameterValues;
   readonly #columns: (Cell[] | null)[];
+  readonly #matching = new Map<NodeId, Map<readonly number[], Map<string, number[]>>>();
   readonly #rowTables = new Map<number, RowTable>();
   readonly relations: Relations;
 
@@ -219,6 +220,7 @@ export class ExactRun {
     const size = this.#frameSize(node.frame);
     const column = new Array<Cell>(size);
     const mask = this.gatherMask(node);
+    if (operation.matched !== undefined) return this.#gatherMatching(node, values);
     const shared = new Map<readonly number[], Cell>();
     for (let cell = 0; cell < size; cell += 1) {
       const members = this.relations.related(node, cell, (id) => this.column(id));
@@ -247,11 +249,59 @@ export class ExactRun {
     });
   }
 
+  /** A gather over those whose keys equal the own ones. What is unknown equals nothing. */
+  #gatherMatching(node: PlanNode, values: readonly Cell[]): Cell[] {
+    const { operation } = node;
+    if (operation.kind !== 'gather') throw new Error('Not a gather.');
+    const known = new Map<readonly number[], Cell>();
+    const nothing = aggregate(operation.aggregate, [], operation.missing, 'missing');
+    return Array.from({ length: this.#frameSize(node.frame) }, (_, at) => {
+      const chosen = this.gathered(node, at);
+      if (chosen.length === 0) return nothing;
+      let result = known.get(chosen);
+      if (result === undefined) {
+        const cells = chosen.map((member) => values[member] as Cell);
+        result = aggregate(operation.aggregate, cells, operation.missing, 'missing');
+        known.set(chosen, result);
+      }
+      return result;
+    });
+  }
+
+  /** Cells or rows that a gather draws together for one of its own: related, in the mask, and of equal keys. */
+  gathered(node: PlanNode, at: number): readonly number[] {
+    const members = this.relations.related(node, at, (id) => this.column(id));
+    const mask = this.gatherMask(node);
+    const matched = node.operation.kind === 'gather' ? (node.operation.matched ?? 0) : 0;
+    if (matched === 0) return mask === null ? members : members.filter((member) => mask[member] === true);
+    const first = node.inputs.length - 2 * matched;
+    const own = matchText(node.inputs.slice(first + matched).map((id) => this.value(id, at)));
+    if (own === null) return NOBODY;
+    let lists = this.#matching.get(node.id);
+    if (lists === undefined) this.#matching.set(node.id, (lists = new Map<readonly number[], Map<string, number[]>>()));
+    let groups = lists.get(members);
+    if (groups === undefined) {
+      groups = new Map<string, number[]>();
+      lists.set(members, groups);
+      const theirs = node.inputs.slice(first, first + matched).map((id) => this.column(id));
+      for (const member of members) {
+        if (mask !== null && mask[member] !== true) continue;
+        const text = matchText(theirs.map((column) => column[member] as Cell));
+        if (text === null) continue;
+        const group = groups.get(text);
+        if (group === undefined) groups.set(text, [member]);
+        else group.push(member);
+      }
+    }
+    return groups.get(own) ?? NOBODY;
+  }
+
   /** The mask column of a gather; `null` when every related cell counts. */
   gatherMask(node: PlanNode): readonly Cell[] | null {
     const relation = node.operation.kind === 'gather' ? node.operation.relation : null;
     const at = relation?.kind === 'peers' ? 1 + (relation.keys ?? 1) : 1;
-    const mask = node.inputs[at];
+    const matched = node.operation.kind === 'gather' ? (node.operation.matched ?? 0) : 0;
+    const mask = at < node.inputs.length - 2 * matched ? node.inputs[at] : undefined;
     return mask === undefined ? null : this.column(mask);
   }
 
@@ -262,6 +312,13 @@ export class ExactRun {
     const { periods } = this.population(definition.part);
     return keys.map((key, cell) => `${periods[cell]} ${keyText(key)}`);
   }
+}
+
+const NOBODY: readonly number[] = Object.freeze([]);
+
+/** Keys as one text; `null` where one of them is unknown. */
+function matchText(keys: readonly Cell[]): string | null {
+  return keys.some(isState) ? null : JSON.stringify(keys.map(keyText));
 }
 
 /** A text of the data as a value of its type. */

@@ -1,3 +1,4 @@
+import { containingPeriod, periodsWithin } from '../../data/period.ts';
 import type { Participation, PlanPart, SubjectRelation } from '../plan.ts';
 import { subjectColumn } from './data-index.ts';
 import type { DataIndex } from './data-index.ts';
@@ -71,10 +72,23 @@ function participants(
     if (population !== undefined) enterByMembers(pairs, part, population, subject, belongs, index);
   }
   for (const source of whenever) {
-    const periods = new Set(populations.get(source)?.periods ?? []);
+    const periods = periodsOf(populations.get(source), part);
     for (const period of periods) belongs.forEach((isOne, subject) => isOne && enter(pairs, period, subject));
   }
   return pairs;
+}
+
+/** The periods of a part in which anybody takes part in another: those around finer ones, those within coarser ones. */
+function periodsOf(source: Population | undefined, part: PlanPart): Set<number> {
+  const found = new Set<number>();
+  if (source === undefined) return found;
+  for (const index of new Set(source.periods)) {
+    const period = { kind: source.part.periodKind, index };
+    const around = containingPeriod(period, part.periodKind);
+    const [first, last] = around === null ? periodsWithin(period, part.periodKind) : [around.index, around.index];
+    for (let at = first; at <= last; at += 1) found.add(at);
+  }
+  return found;
 }
 
 function enterByRows(

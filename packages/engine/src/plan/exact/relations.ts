@@ -58,6 +58,8 @@ export class Relations {
         return this.#holder(target, source, operation.relation.subject, cell);
       case 'members':
         return this.#membersOf(target, source, operation.relation.subject)[cell] ?? NOBODY;
+      case 'beside':
+        throw new Error('Only rows stand beside rows.');
       case 'past':
         return this.#past(target, source, operation.relation.span, cell);
       case 'peers':
@@ -84,9 +86,31 @@ export class Relations {
   }
 
   #rowPeersOf(node: PlanNode, relation: Relation, column: (id: NodeId) => readonly Cell[]): (readonly number[])[] {
+    if (relation.kind === 'beside')
+      return this.#beside(node.frame, (this.#plan.nodes[node.inputs[0] as NodeId] as PlanNode).frame);
     if (relation.kind !== 'peers') throw new Error(`Rows have no "${relation.kind}".`);
     const { keys = 1, across = 'cell', emptyAlone = false } = relation;
     return this.rowGroups(node.frame, { keys, across, emptyAlone }, node.inputs.slice(1, 1 + keys), column);
+  }
+
+  /** For every row of a frame the rows of another that are read for the same cell. */
+  #beside(frame: number, source: number): (readonly number[])[] {
+    const name = `beside ${frame} ${source}`;
+    let lists = this.#rowPeers.get(name);
+    if (lists === undefined) {
+      const { starts } = this.#rows(source);
+      const ofCell = new Map<number, readonly number[]>();
+      lists = Array.from(this.#rows(frame).cells, (cell) => {
+        let rows = ofCell.get(cell);
+        if (rows === undefined) {
+          const [first, end] = [starts[cell] ?? 0, starts[cell + 1] ?? 0];
+          ofCell.set(cell, (rows = Array.from({ length: end - first }, (_, at) => first + at)));
+        }
+        return rows;
+      });
+      this.#rowPeers.set(name, lists);
+    }
+    return lists;
   }
 
   /** The same subject in this and earlier periods, the earliest first. */

@@ -53,12 +53,16 @@ function cellList(
     values,
     type: source.plan.typeOf(values),
     inside,
-    draw: (aggregate, column, mask) =>
-      target.plan.gather(target.frame, relation, aggregate, {
-        values: column,
-        mask,
-        ...(key === undefined ? {} : { key }),
-      }),
+    canMatch: true,
+    draw: (aggregate, column, mask, matching) =>
+      target.plan.gather(
+        target.frame,
+        relation,
+        aggregate,
+        { values: column, mask, ...(key === undefined ? {} : { key }) },
+        'zero',
+        matching,
+      ),
   };
 }
 

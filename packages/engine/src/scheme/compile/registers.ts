@@ -16,7 +16,7 @@ import { relate } from './cell-references.ts';
 import type { CompiledInput } from './inputs.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { ROW_FIELDS } from './row-fields.ts';
-import { both, sameRows } from './same-rows.ts';
+import { besideRows, both, sameRows } from './same-rows.ts';
 import { isSingle, valueType } from './rows.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
 
@@ -155,6 +155,7 @@ export class Register implements RowReading {
         values: values.column,
         type: this.plan.typeOf(values.column),
         inside: this.scope,
+        counted: this.column('stays'),
         draw: (aggregate, drawn, mask) => this.draw(aggregate, drawn, mask),
       },
     };
@@ -462,8 +463,9 @@ class RegisterScope implements FormulaScope {
     const mask = (): NodeId | null => this.#register.listMask();
     const same = sameRows(name, { plan: this.#plan, scope: this, mask });
     if (same !== null) return same;
-    const outer = this.#outer.resolve(name);
-    return outer?.kind === 'value' ? { kind: 'value', column: this.#plan.ofCell(this.frame, outer.column) } : null;
+    const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
+    if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
+    return outer === null ? null : { kind: 'value', column: this.#plan.ofCell(this.frame, outer.column) };
   }
 
   resolvePrevious(name: string, back: number): NodeId | null {

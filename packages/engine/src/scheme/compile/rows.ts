@@ -6,7 +6,7 @@ import type { FrameId, NodeId, RowPeriods } from '../../plan/plan.ts';
 import type { RowReading } from '../../rules/rule.ts';
 import type { CompiledInput } from './inputs.ts';
 import { ROW_FIELDS } from './row-fields.ts';
-import { sameRows } from './same-rows.ts';
+import { besideRows, sameRows } from './same-rows.ts';
 
 /**
  * Reads the rows of an input for the cells of a frame.
@@ -79,8 +79,9 @@ export class RowScope implements FormulaScope {
     if (field !== undefined) return { kind: 'value', column: this.#plan.field(this.frame, field) };
     const same = sameRows(name, { plan: this.#plan, scope: this, mask: () => null });
     if (same !== null) return same;
-    const outer = this.#outer.resolve(name);
-    return outer?.kind === 'value' ? { kind: 'value', column: this.#bring(outer.column) } : null;
+    const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
+    if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
+    return outer === null ? null : { kind: 'value', column: this.#bring(outer.column) };
   }
 
   resolvePrevious(name: string, back: number): NodeId | null {

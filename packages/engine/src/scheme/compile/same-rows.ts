@@ -1,6 +1,6 @@
-import type { FormulaScope, Reference } from '../../formula/scope.ts';
+import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
-import type { NodeId } from '../../plan/plan.ts';
+import type { FrameId, NodeId } from '../../plan/plan.ts';
 import { ROW_FIELDS } from './row-fields.ts';
 
 const NAME = new RegExp(`^(all )?same (${ROW_FIELDS.join('|')})(?:\\.(.+))?$`);
@@ -33,13 +33,37 @@ export function sameRows(name: string, { plan, scope, mask }: RowsAtHand): Refer
       values: values.column,
       type: plan.typeOf(values.column),
       inside: scope,
-      draw: (aggregate, column, narrowed) =>
+      canMatch: true,
+      draw: (aggregate, column, narrowed, matching) =>
         plan.gather(
           scope.frame,
           { kind: 'peers', keys: 1, across, emptyAlone: true },
           aggregate,
           { values: column, key: key.column, mask: both(plan, within, narrowed) },
           'leave out',
+          matching,
+        ),
+    },
+  };
+}
+
+/** A list of the cell, as a row of the same cell sees it. `null`: rows of other kinds cannot be seen from a row. */
+export function besideRows(plan: PlanBuilder, frame: FrameId, list: ValueList): Reference | null {
+  if (plan.frame(plan.node(list.values).frame).kind !== 'rows') return null;
+  const stays = list.counted ?? null;
+  return {
+    kind: 'list',
+    list: {
+      ...list,
+      canMatch: true,
+      draw: (aggregate, values, mask, matching) =>
+        plan.gather(
+          frame,
+          { kind: 'beside' },
+          aggregate,
+          { values, mask: both(plan, stays, mask) },
+          'leave out',
+          matching,
         ),
     },
   };
