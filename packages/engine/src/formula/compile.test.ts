@@ -67,6 +67,17 @@ describe('a formula', () => {
     ['not(veto) or 得分 != 90', 'true'],
     ['veto = true and grade = “优秀”', 'true'],
     ['1e3 + .5', '1000.5'],
+    ['or else(x, 0)', '3.5'],
+    ['or else(gap, 7)', '7'],
+    ['1 + or else(none, 7)', '8'],
+    ['or else（gap，NA）', 'NA'],
+    ['if veto then NA else x', 'NA'],
+    ['if veto then x else missing', '3.5'],
+    ['portion(25, 10, 20)', '10'],
+    ['portion(15, 10, 20)', '5'],
+    ['portion(5, 10, 20)', '0'],
+    ['date(2024, 2, 29)', '2024-02-29'],
+    ['date(2023, 2, 29)', 'fault not-a-date'],
   ])('%s gives %s', (source, expected) => {
     expect(text(evaluate(source, NAMES))).toBe(expected);
   });

@@ -1,6 +1,7 @@
 import { parseNumber } from '../number/text.ts';
 import type { MatchingKeys, PlanBuilder } from '../plan/builder.ts';
-import type { ValueType } from '../plan/cell.ts';
+import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
+import type { Cell, ValueType } from '../plan/cell.ts';
 import type { NodeId, Span } from '../plan/plan.ts';
 import type { FormulaFunction } from './define-function.ts';
 import { FUNCTIONS } from './functions.ts';
@@ -36,6 +37,10 @@ function ownEquation(part: Expression): { readonly theirs: Expression; readonly 
   }
   return null;
 }
+const STATES: ReadonlyMap<string, Cell> = new Map<string, Cell>([
+  ['NA', NOT_APPLICABLE],
+  ['missing', MISSING],
+]);
 
 /** A list, narrowed by its conditions. */
 export interface NarrowedList {
@@ -100,8 +105,8 @@ export class FormulaCompiler {
 
   /** An expression for questions about its state: a figure that is missing is not counted as 0 here. */
   raw(expression: Expression): NodeId {
-    const reference = expression.kind === 'name' ? this.scope.resolve(expression.name) : null;
-    return reference?.kind === 'value' && reference.raw !== undefined ? reference.raw : this.value(expression);
+    const column = expression.kind === 'name' ? this.scope.resolveState(expression.name) : null;
+    return column ?? this.value(expression);
   }
 
   /** An expression that must be of a type. */
@@ -185,7 +190,16 @@ export class FormulaCompiler {
     return definition.list(call.operands, this);
   }
 
+  /** `NA` and `missing` as values: what a figure is that does not apply, or is not delivered. */
+  #state(expression: Expression): NodeId | null {
+    if (expression.kind !== 'name') return null;
+    const state = STATES.get(expression.name);
+    return state === undefined ? null : this.plan.constant(this.scope.frame, state);
+  }
+
   #name(expression: Extract<Expression, { kind: 'name' }>): NodeId {
+    const state = this.#state(expression);
+    if (state !== null) return state;
     const reference = this.scope.resolve(expression.name);
     if (reference === null && expression.name.startsWith(OWN))
       throw new FormulaError('unsupported', expression.span, expression.name);
@@ -217,6 +231,10 @@ export class FormulaCompiler {
       case 'or':
         return this.plan.logic(operator, [this.typed(left, 'flag'), this.typed(right, 'flag')]);
       default: {
+        for (const side of [left, right]) {
+          if (this.#state(side) === null) continue;
+          throw new FormulaError('unsupported', span, `${operator} ${side.kind === 'name' ? side.name : ''}`);
+        }
         const value = this.value(left);
         const type = this.plan.typeOf(value);
         if (type === 'flag' && operator !== '=' && operator !== '!=')
@@ -237,7 +255,11 @@ export class FormulaCompiler {
 
   #choice({ condition, then, otherwise }: Extract<Expression, { kind: 'if' }>): NodeId {
     const ifTrue = this.value(then);
-    return this.plan.select(this.typed(condition, 'flag'), ifTrue, this.typed(otherwise, this.plan.typeOf(ifTrue)));
+    const ifFalse =
+      this.#state(then) === null && this.#state(otherwise) === null
+        ? this.typed(otherwise, this.plan.typeOf(ifTrue))
+        : this.value(otherwise);
+    return this.plan.select(this.typed(condition, 'flag'), ifTrue, ifFalse);
   }
 
   #call(call: Extract<Expression, { kind: 'call' }>): NodeId {

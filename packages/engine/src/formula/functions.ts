@@ -1,6 +1,6 @@
 import { Fraction } from '../number/fraction.ts';
 import type { RoundingMode } from '../number/rounding.ts';
-import type { Aggregate, Operation } from '../plan/plan.ts';
+import type { Aggregate, NodeId, Operation } from '../plan/plan.ts';
 import { DATE_FUNCTIONS } from './date-functions.ts';
 import { defineFunction as define, wholeNumber } from './define-function.ts';
 import type { FormulaFunction } from './define-function.ts';
@@ -88,6 +88,30 @@ const STATES: readonly FormulaFunction[] = [
   stateOf('applies', 'na', true),
 ];
 
+const CHOICES: readonly FormulaFunction[] = [
+  // y where x is missing or does not apply. Like a question about a state, it does not need x.
+  define('or else', 2, 2, ([operand, otherwise], compiler) => {
+    const value = compiler.raw(operand as Expression);
+    const standIn = compiler.value(otherwise as Expression);
+    const type = compiler.plan.typeOf(value);
+    if (!compiler.plan.isStateConstant(standIn) && compiler.plan.typeOf(standIn) !== type) {
+      throw new FormulaError('wrong-type', (otherwise as Expression).span, type, compiler.plan.typeOf(standIn));
+    }
+    return compiler.plan.replace(['missing', 'na'], value, standIn);
+  }),
+  // The part of x that lies between a and b: a bracket of a scale.
+  define('portion', 3, 3, ([x, a, b], compiler) => {
+    const { plan, scope } = compiler;
+    const [value, low, high] = [x, a, b].map((operand) => compiler.typed(operand as Expression, 'number')) as [
+      NodeId,
+      NodeId,
+      NodeId,
+    ];
+    const reached = plan.arithmetic('smallest', value, high);
+    return plan.arithmetic('largest', plan.arithmetic('subtract', reached, low), plan.number(scope.frame, 0));
+  }),
+];
+
 const PERIODS: readonly FormulaFunction[] = [
   define('previous', 1, 2, ([operand, back], compiler) => {
     const expression = operand as Expression;
@@ -103,7 +127,7 @@ const PERIODS: readonly FormulaFunction[] = [
 
 /** All functions by name. A new function is one entry here. */
 export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
-  [...LIST, ...NUMBERS, ...STATES, ...PERIODS, ...LIST_FUNCTIONS, ...DATE_FUNCTIONS].map((definition) => [
+  [...LIST, ...NUMBERS, ...STATES, ...CHOICES, ...PERIODS, ...LIST_FUNCTIONS, ...DATE_FUNCTIONS].map((definition) => [
     definition.name,
     definition,
   ]),

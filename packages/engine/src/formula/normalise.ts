@@ -60,6 +60,12 @@ export function normaliseFormula(source: string): NormalisedFormula {
       if (ends) closing = null;
       continue;
     }
+    // `or else(` would be read as the operator `or`: it reaches the parser as one word.
+    if (OR_ELSE.test(source.slice(at, at + 12)) && !/[\p{L}\p{N}_.]$/u.test(text)) {
+      for (const letter of 'or_else') put(letter, at);
+      at += 'or else'.length - 1;
+      continue;
+    }
     const sign = plainSign(character);
     if (sign === '"' || sign === '`') {
       closing = sign;
@@ -78,6 +84,9 @@ export function normaliseFormula(source: string): NormalisedFormula {
   origins.push(source.length);
   return { text, origins };
 }
+
+/** The function `or else`, at the beginning of a text. */
+const OR_ELSE = /^or else *[(（]/;
 
 /** A number that a `%` can belong to. Behind anything else the sign stays, and the parser refuses it at its place. */
 const NUMBER_AT_THE_END = /(?<![\p{L}\p{N}_.])(?:\d+(?:\.\d+)?|\.\d+)\s*$/u;

@@ -143,7 +143,8 @@ class Lowering {
     if (rest.some((part) => part.name === 'NamedParameters'))
       throw new FormulaError('unsupported', span, this.#textOf(node));
     const operands = parameters === undefined ? [] : children(parameters).map((part) => this.#lower(part));
-    return { kind: 'call', name: this.#name(name as SyntaxNode), operands, span };
+    const called = this.#name(name as SyntaxNode);
+    return { kind: 'call', name: called === 'or_else' ? 'or else' : called, operands, span };
   }
 
   #name(node: SyntaxNode): string {

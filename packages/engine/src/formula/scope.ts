@@ -33,6 +33,11 @@ export interface FormulaScope {
   readonly frame: FrameId;
   /** `null`: there is no such name. */
   resolve(name: string): Reference | null;
+  /**
+   * The column of a name for questions about its state: not counted as 0 where it is missing, and not needed by the
+   * rule that asks. `null`: there is no such value.
+   */
+  resolveState(name: string): NodeId | null;
   /** The same name `back` periods earlier; `null` where the name has no past of its own. */
   resolvePrevious(name: string, back: number): NodeId | null;
   /** Rows of an input in several periods; `null` where the name is none. */

@@ -45,6 +45,11 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
   missing: ([x = ''], language) => (language === 'zh' ? `缺少${x}` : `${x} is missing`),
   applies: ([x = ''], language) => (language === 'zh' ? `${x}适用` : `${x} applies`),
   not: ([x = ''], language) => (language === 'zh' ? `非（${x}）` : `not (${x})`),
+  date: ([y = '', m = '', d = ''], language) => (language === 'zh' ? `${y} 年 ${m} 月 ${d} 日` : `${y}-${m}-${d}`),
+  'or else': ([x = '', y = ''], language) =>
+    language === 'zh' ? `${x}（缺少或不适用时为${y}）` : `${x} (or ${y} where it is missing or does not apply)`,
+  portion: ([x = '', a = '', b = ''], language) =>
+    language === 'zh' ? `${x}在 ${a} 至 ${b} 之间的部分` : `the part of ${x} between ${a} and ${b}`,
   floor: ([x = ''], language) => (language === 'zh' ? `取整（${x}）` : `whole part of (${x})`),
   min: (operands, language) =>
     language === 'zh' ? `较小者（${operands.join(',')}）` : `smaller of (${operands.join(', ')})`,
@@ -57,6 +62,12 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
 };
 
 const NAMES: Readonly<Record<string, LocalText>> = {
+  year: { zh: '年份', en: 'the year' },
+  half: { zh: '半年', en: 'the half-year' },
+  quarter: { zh: '季度', en: 'the quarter' },
+  month: { zh: '月份', en: 'the month' },
+  NA: { zh: '不适用', en: 'not applicable' },
+  missing: { zh: '缺数据', en: 'missing' },
   value: { zh: '该数值', en: 'the value' },
   category: { zh: '类别', en: 'category' },
   peers: { zh: '同组参加对象', en: 'those of the group' },

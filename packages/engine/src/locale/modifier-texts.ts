@@ -56,6 +56,7 @@ function rounding({ round }: NodeKeys): LocalText[] {
 }
 
 const STATES = [
+  ['if unset', '参数未定时', 'Where a parameter is not set'],
   ['if missing', '缺少数据时', 'Where data is missing'],
   ['if not applicable', '不适用时', 'Where it does not apply'],
   ['if dividing by zero', '除数为 0 时', 'Where a divisor is 0'],
@@ -73,7 +74,17 @@ function standIns(node: NodeKeys): LocalText[] {
 function applicability(node: NodeKeys, titleOf: Title): LocalText[] {
   const only = node['only if'];
   const missing = node['missing if'];
+  const exists = node['exists if'];
+  const incomplete = node['incomplete if'];
   const texts: LocalText[] = [];
+  if (exists !== undefined) {
+    const words = wordFormula(exists, titleOf);
+    texts.push({ zh: `仅在以下情形有此项：${words.zh}`, en: `Exists only if ${words.en}` });
+  }
+  if (incomplete !== undefined) {
+    const words = wordFormula(incomplete, titleOf);
+    texts.push({ zh: `数据不全：${words.zh}`, en: `Data is incomplete if ${words.en}` });
+  }
   if (only !== undefined) {
     const words = wordFormula(only, titleOf);
     texts.push({ zh: `仅适用于：${words.zh}`, en: `Applies only if ${words.en}` });
@@ -87,6 +98,10 @@ function applicability(node: NodeKeys, titleOf: Title): LocalText[] {
 
 const LITERALS: Readonly<Record<string, LocalText>> = {
   NA: { zh: '不适用', en: 'not applicable' },
+  missing: { zh: '缺数据', en: 'missing' },
+  'full marks': { zh: '满分', en: 'full marks' },
+  'half marks': { zh: '满分的一半', en: 'half of the full marks' },
+  'group mean': { zh: '同组平均', en: 'the mean of the group' },
   none: { zh: '无', en: 'none' },
   true: { zh: '是', en: 'yes' },
   false: { zh: '否', en: 'no' },

@@ -1,7 +1,9 @@
 import type { LocalText } from '../reader/figure.ts';
 import type { DescribeContext } from '../rules/rule.ts';
 import type { BandRow } from '../rules/band-rows.ts';
+import type { Case } from '../rules/cases.ts';
 import type { Line } from '../rules/lines.ts';
+import { exactNumber } from '../scheme/exact.ts';
 import { asList } from '../scheme/schema/common.ts';
 import type { Literal } from '../scheme/schema/common.ts';
 import { joinTexts, localText } from '../scheme/texts.ts';
@@ -23,7 +25,7 @@ function sentences(texts: readonly LocalText[]): LocalText {
 
 function amount(value: string | number | undefined, titleOf: Title): LocalText {
   if (value === undefined) return both('', '');
-  return typeof value === 'number' ? both(String(value), String(value)) : wordFormula(value, titleOf);
+  return exactNumber(value) === null ? wordFormula(String(value), titleOf) : both(String(value), String(value));
 }
 
 const NA_POLICIES: Readonly<Record<string, LocalText>> = {
@@ -47,8 +49,8 @@ export const ruleTexts = {
       of?: string;
       to?: string | number;
       'nothing below'?: string | number;
-      ceiling?: unknown;
-      marks?: number;
+      ceiling?: string | number | false;
+      marks?: string | number;
     },
     titleOf: Title,
   ): LocalText => {
@@ -63,16 +65,21 @@ export const ruleTexts = {
         ? both('，上不封顶', ', without a ceiling')
         : config.ceiling === undefined
           ? both('，不超过满分', ', not above full marks')
-          : both(`，完成率最高按 ${String(config.ceiling)} 计`, `, completion counted up to ${String(config.ceiling)}`);
+          : both(
+              `，完成率最高按 ${amount(config.ceiling, titleOf).zh} 计`,
+              `, completion counted up to ${amount(config.ceiling, titleOf).en}`,
+            );
     const threshold = config['nothing below'];
     const least =
-      threshold === undefined ? both('', '') : both(`，低于 ${threshold} 不得分`, `, nothing below ${threshold}`);
+      threshold === undefined
+        ? both('', '')
+        : both(`，低于 ${amount(threshold, titleOf).zh} 不得分`, `, nothing below ${amount(threshold, titleOf).en}`);
     return both(base.zh + cap.zh + least.zh, base.en + cap.en + least.en);
   },
-  nothingBelow: (threshold: string | number): LocalText =>
-    both(`完成率低于 ${threshold}，不得分`, `Completion below ${threshold}: nothing`),
+  nothingBelow: (threshold: LocalText): LocalText =>
+    both(`完成率低于 ${threshold.zh}，不得分`, `Completion below ${threshold.en}: nothing`),
 
-  perStep: (step: string | number): LocalText => both(`每满 ${step} 计一次`, `For every whole ${step}`),
+  perStep: (step: LocalText): LocalText => both(`每满 ${step.zh} 计一次`, `For every whole ${step.en}`),
   fixedMarks: both('固定分', 'Fixed marks'),
   applicableMarks: both('适用项目满分合计', 'Full marks that apply'),
   marksWon: both('适用项目得分合计', 'Marks won'),
@@ -150,7 +157,7 @@ export const ruleTexts = {
       class?: string | string[];
       'except own'?: boolean;
       when?: string;
-      words?: Record<string, number>;
+      words?: Record<string, string | number>;
     },
     { itemTitle, titleOf }: DescribeContext,
   ): LocalText => {
@@ -161,7 +168,7 @@ export const ruleTexts = {
     const who = classes === '' ? both('', '') : both(`（${classes}）`, ` (${classes})`);
     const own =
       config['except own'] === true ? both('，本人对本人的评分不计', ', without marks for oneself') : both('', '');
-    const points = Object.entries(config.words ?? {}).map(([word, mark]) => `${word} ${mark}`);
+    const points = Object.entries(config.words ?? {}).map(([word, mark]) => `${word} ${amount(mark, titleOf).zh}`);
     const scale = points.length === 0 ? both('', '') : both(`，${points.join('、')}`, `, ${points.join(', ')}`);
     return both(
       `“${title.zh}”${who.zh}各评分的算术平均${scale.zh}${own.zh}${only.zh}`,
@@ -178,7 +185,7 @@ export const ruleTexts = {
     return both(`下列各项中取最高的 ${count} 项相加：${list.zh}`, `Sum of the best ${count} of: ${list.en}`);
   },
   sum: (
-    to: number | undefined,
+    to: string | number | undefined,
     of: readonly Readonly<Record<string, unknown>>[] | undefined,
     context: DescribeContext,
   ): LocalText => {
@@ -195,6 +202,57 @@ export const ruleTexts = {
     times === undefined
       ? both('各适用下级项目按权重平均', 'Weighted mean of the items below that apply')
       : both(`各适用下级项目按权重平均，再乘 ${times}`, `Weighted mean of the items below that apply, times ${times}`),
+  mean: (withoutMissing: boolean): LocalText =>
+    withoutMissing
+      ? both('已有的各下级项目的算术平均', 'Plain mean of the items below that are given')
+      : both('各适用下级项目的算术平均', 'Plain mean of the items below that apply'),
+  cases: (list: readonly Case[], titleOf: Title): LocalText => {
+    const parts = list.map((entry) => {
+      const result = 'use' in entry ? wordFormula(entry.use, titleOf) : both(literalZh(entry.is), literalEn(entry.is));
+      if (!('if' in entry)) return both(`其他的，为 ${result.zh}`, `otherwise ${result.en}`);
+      const condition = entry.title === undefined ? wordFormula(entry.if, titleOf) : localText(entry.title, '');
+      return both(`${condition.zh}的，为 ${result.zh}`, `${condition.en}: ${result.en}`);
+    });
+    const listed = sentences(parts);
+    return both(`依次适用第一种符合的情形：${listed.zh}`, `The first case that holds: ${listed.en}`);
+  },
+  tallied: both('符合的项数', 'Number that match'),
+  tallyApplies: both('适用的项数', 'Number that apply'),
+  tally: (of: readonly string[], is: readonly Literal[], isShare: boolean, titleOf: Title): LocalText => {
+    const names = joinTexts(of.map(titleOf), '、', ', ');
+    const values = joinTexts(
+      is.map((value) => TALLIED[String(value)] ?? both(`“${String(value)}”`, `"${String(value)}"`)),
+      '或',
+      ' or ',
+    );
+    return isShare
+      ? both(
+          `${names.zh}中为${values.zh}的占适用项数的比例`,
+          `Share of ${names.en} that are ${values.en}, among those that apply`,
+        )
+      : both(`${names.zh}中为${values.zh}的项数`, `How many of ${names.en} are ${values.en}`);
+  },
+  shareSum: both('分配依据合计', 'Sum of what the pool is shared by'),
+  shareNothing: both('分配依据合计为 0', 'There is nothing to share by'),
+  share: (
+    config: { pool: string | number; by: string; among?: string; within?: string; 'at zero'?: Literal },
+    titleOf: Title,
+  ): LocalText => {
+    const pool = amount(config.pool, titleOf);
+    const by = wordFormula(config.by, titleOf);
+    const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
+    const who = among.zh === '' ? both('', '') : both(`，只分给${among.zh}的`, `, among those with ${among.en}`);
+    const where = withinText(config.within, titleOf);
+    const zero = config['at zero'];
+    const none =
+      zero === undefined
+        ? both('', '')
+        : both(`；合计为 0 时为 ${literalZh(zero)}`, `; where that adds up to 0: ${literalEn(zero)}`);
+    return both(
+      `“${pool.zh}”${where.zh}按“${by.zh}”的比例分配，先乘后除${who.zh}${none.zh}`,
+      `${pool.en} shared ${where.en} in proportion to ${by.en}, multiplied before it is divided${who.en}${none.en}`,
+    );
+  },
   formula: (text: string, titleOf: Title): LocalText => wordFormula(text, titleOf),
   anyOf: (
     conditions: readonly {
@@ -235,7 +293,10 @@ export const ruleTexts = {
     const list = sentences(parts);
     return both(`有下列情形之一：${list.zh}`, `Any of: ${list.en}`);
   },
-  rank: (config: { by?: string; within?: string; among?: string; order?: string }, titleOf: Title): LocalText => {
+  rank: (
+    config: { by?: string; within?: string; among?: string; order?: string; ties?: string },
+    titleOf: Title,
+  ): LocalText => {
     const where = withinText(config.within, titleOf);
     const by = wordFormula(config.by ?? 'total', titleOf);
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
@@ -243,8 +304,8 @@ export const ruleTexts = {
       config.order === 'lowest first' ? both('从低到高', 'lowest first') : both('从高到低', 'highest first');
     const who = among.zh === '' ? both('', '') : both(`，只排${among.zh}的`, `, among those with ${among.en}`);
     return both(
-      `${where.zh}按“${by.zh}”${order.zh}排名，并列同名次${who.zh}`,
-      `Rank ${where.en} by ${by.en}, ${order.en}, ties share a rank${who.en}`,
+      `${where.zh}按“${by.zh}”${order.zh}排名，${config.ties === 'last' ? '并列取末位' : '并列同名次'}${who.zh}`,
+      `Rank ${where.en} by ${by.en}, ${order.en}, ${config.ties === 'last' ? 'a tie has the last of its places' : 'ties share a rank'}${who.en}`,
     );
   },
   quota: (
@@ -268,6 +329,7 @@ export const ruleTexts = {
         : both(`${counted.zh}的人数`, `those with ${counted.en}`);
     const by = wordFormula(config.by ?? 'total', titleOf);
     const of = wordFormula(config.of, titleOf);
+    const most = amount(config['at most'], titleOf);
     const ties =
       config.ties === 'admit'
         ? both('末位并列的一并计入', 'a tie across the last place comes in whole')
@@ -276,8 +338,8 @@ export const ruleTexts = {
             'a tie across the last place drops out and its places are not passed on',
           );
     return both(
-      `“${of.zh}”为${config.word}的，${where.zh}不超过${whole.zh}的 ${config['at most']}（取整），按“${by.zh}”从高到低；${ties.zh}；落选的为${config.otherwise}`,
-      `At most ${config['at most']} of ${whole.en} (rounded down) ${where.en} keep ${config.word} of ${of.en}, the best by ${by.en}; ${ties.en}; the others get ${config.otherwise}`,
+      `“${of.zh}”为${config.word}的，${where.zh}不超过${whole.zh}的 ${most.zh}（取整），按“${by.zh}”从高到低；${ties.zh}；落选的为${config.otherwise}`,
+      `At most ${most.en} of ${whole.en} (rounded down) ${where.en} keep ${config.word} of ${of.en}, the best by ${by.en}; ${ties.en}; the others get ${config.otherwise}`,
     );
   },
   prizes: (
@@ -305,6 +367,21 @@ export const ruleTexts = {
     );
   },
 } as const;
+
+const TALLIED: Readonly<Record<string, LocalText>> = {
+  true: both('“是”', 'yes'),
+  false: both('“否”', 'no'),
+  given: both('已有', 'given'),
+  missing: both('缺少', 'missing'),
+};
+
+function literalZh(value: Literal): string {
+  return { NA: '不适用', none: '无', true: '是', false: '否' }[String(value)] ?? String(value);
+}
+
+function literalEn(value: Literal): string {
+  return { NA: 'not applicable', true: 'yes', false: 'no' }[String(value)] ?? String(value);
+}
 
 /** Within what a ranking is made: the part's groups unless a column is named. */
 function withinText(within: string | undefined, titleOf: Title): LocalText {
@@ -335,8 +412,8 @@ function lineText(
     const whole = line.prorated === true ? both('按比例', 'pro rata') : both('不足不计', 'whole steps only');
     return close(
       both(
-        `${of.zh}每 ${line.per} 计 ${marks.zh} 分，${whole.zh}`,
-        `${marks.en} for every ${line.per} of ${of.en}, ${whole.en}`,
+        `${of.zh}每 ${amount(line.per, titleOf).zh} 计 ${marks.zh} 分，${whole.zh}`,
+        `${marks.en} for every ${amount(line.per, titleOf).en} of ${of.en}, ${whole.en}`,
       ),
     );
   }
@@ -357,7 +434,10 @@ function lineText(
     if (line.by !== undefined) {
       const rates = joinTexts(
         Object.entries(line.by).map(([word, marks]) =>
-          both(`${categoryTitle(item, word).zh} ${marks}`, `${categoryTitle(item, word).en} ${marks}`),
+          both(
+            `${categoryTitle(item, word).zh} ${amount(marks, titleOf).zh}`,
+            `${categoryTitle(item, word).en} ${amount(marks, titleOf).en}`,
+          ),
         ),
         '、',
         ', ',
@@ -382,10 +462,24 @@ function lineText(
 function bandText(row: BandRow, titleOf: Title): LocalText {
   const result =
     row.marks === undefined ? both(String(row.is ?? ''), String(row.is ?? '')) : amount(row.marks, titleOf);
-  const lower = row.from === undefined ? (row.above === undefined ? '' : `> ${row.above}`) : `≥ ${row.from}`;
-  const upper = row.to === undefined ? (row.below === undefined ? '' : `< ${row.below}`) : `≤ ${row.to}`;
-  const range = [lower, upper].filter((edge) => edge !== '').join(' 且 ');
-  return range === ''
+  const ends = ([sign, end]: readonly [string, string | number | undefined]): LocalText[] => {
+    if (end === undefined) return [];
+    const words = amount(end, titleOf);
+    return [both(`${sign} ${words.zh}`, `${sign} ${words.en}`)];
+  };
+  const range = joinTexts(
+    (
+      [
+        ['≥', row.from],
+        ['>', row.above],
+        ['≤', row.to],
+        ['<', row.below],
+      ] as const
+    ).flatMap(ends),
+    ' 且 ',
+    ' and ',
+  );
+  return range.zh === ''
     ? both(`其他 ${result.zh}`, `otherwise ${result.en}`)
-    : both(`${range} 为 ${result.zh}`, `${range.replace(' 且 ', ' and ')}: ${result.en}`);
+    : both(`${range.zh} 为 ${result.zh}`, `${range.en}: ${result.en}`);
 }

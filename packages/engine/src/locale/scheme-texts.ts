@@ -208,6 +208,60 @@ export const schemeTexts = {
     zh: '写成 belongs to: { part: 所属部分, by: 列名 }',
     en: 'Write belongs to: { part: the holder, by: the column }',
   } as LocalText,
+  mixedTypes: {
+    zh: '各种情形的结果不是同一类（数值、词语、是否）',
+    en: 'The cases give values of different kinds (numbers, words, yes/no)',
+  } as LocalText,
+  oneType: { zh: '都写成同一类的值', en: 'Let all of them be of one kind' } as LocalText,
+  elseNotLast: {
+    zh: '没有 if 的情形总是成立，后面的情形永远用不到',
+    en: 'A case without "if" holds always, so that those after it are never reached',
+  } as LocalText,
+  moveElseLast: { zh: '把它移到最后', en: 'Move it to the end' } as LocalText,
+  tallyType: (title: LocalText, value: string): LocalText => ({
+    zh: `“${title.zh}”不会是“${value}”这一类的值`,
+    en: `"${title.en}" is never of the kind of "${value}"`,
+  }),
+  unknownFigure: (name: string): LocalText => ({
+    zh: `没有标识为“${name}”的指标或结果`,
+    en: `There is no node "${name}"`,
+  }),
+  noComplete: (id: string): LocalText => ({
+    zh: `“${id}”写了 incomplete if，但这一部分没有 complete`,
+    en: `"${id}" says "incomplete if", but this part has no \`complete\``,
+  }),
+  dropIncomplete: { zh: '去掉 incomplete if 或 complete: false', en: 'Remove one of the two' } as LocalText,
+  forEachShape: (key: string | undefined): LocalText =>
+    key === undefined
+      ? {
+          zh: 'for each 下要有 node（一个指标）或 nodes（几个指标），只能有其一',
+          en: '"for each" needs either node or nodes',
+        }
+      : { zh: `for each 旁的“${key}”不起作用`, en: `"${key}" has no effect beside "for each"` },
+  forEachNode: {
+    zh: '把指标写在 node 下，几个指标写在 nodes 下',
+    en: 'Write the node under node, or several under nodes',
+  } as LocalText,
+  forEachTable: (name: string): LocalText =>
+    name === ''
+      ? { zh: 'for each 要有一列表行', en: '"for each" needs a list of rows' }
+      : { zh: `没有名为“${name}”的表`, en: `There is no table "${name}"` },
+  forEachRows: {
+    zh: '写成 [{ x: …, title: … }, …]，或在 tables 中写明该表',
+    en: 'Write [{ x: …, title: … }, …], or the table under tables',
+  } as LocalText,
+  forEachColumn: (name: string, known: string): LocalText => ({
+    zh: `表里没有“${name}”这一列（有：${known}）`,
+    en: `The table has no column "${name}" (it has: ${known})`,
+  }),
+  forEachUseColumn: {
+    zh: '改用表里有的列，或给表加上这一列',
+    en: 'Use a column of the table, or add this one',
+  } as LocalText,
+  forEachSameKey: (key: string): LocalText => ({
+    zh: `各行得到的名称都是“${key}”`,
+    en: `Every row gives the same name "${key}"`,
+  }),
   needsMax: (id: string): LocalText => ({
     zh: `“${id}”的规则需要满分 max`,
     en: `The rule of "${id}" needs full marks (max)`,

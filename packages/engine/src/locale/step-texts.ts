@@ -22,6 +22,11 @@ export const stepTexts = {
     en: `${MODES[mode].en} to ${places} decimals`,
   }),
   applies: (condition: LocalText): LocalText => ({ zh: `适用条件：${condition.zh}`, en: `Applies if ${condition.en}` }),
+  existsIf: (condition: LocalText): LocalText => ({
+    zh: `有此项的条件：${condition.zh}`,
+    en: `Exists if ${condition.en}`,
+  }),
+  groupMean: { zh: '同组平均', en: 'Mean of the group' } as LocalText,
   completionNotBelowZero: { zh: '完成率为负的按 0 计', en: 'Completion below 0 counts 0' } as LocalText,
   completionCeiling: {
     zh: '完成率超过上限的按上限计',

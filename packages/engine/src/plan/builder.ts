@@ -13,6 +13,7 @@ import type {
   PlanNode,
   PlanPart,
   Relation,
+  ReplacedState,
   RowField,
   Running,
   StepLabel,
@@ -130,18 +131,21 @@ export class PlanBuilder {
 
   /** The type of alternatives. A state (`NA`) has no type of its own: the first other one says it. */
   typeAmong(alternatives: readonly NodeId[]): ValueType {
-    const typed = alternatives.find((id) => {
-      const { operation } = this.node(id);
-      return operation.kind !== 'constant' || !isState(operation.value);
-    });
+    const typed = alternatives.find((id) => !this.isStateConstant(id));
     return this.typeOf(typed ?? (alternatives[0] as NodeId));
+  }
+
+  /** A column that is the same state everywhere (`NA`, missing): it has no type of its own. */
+  isStateConstant(id: NodeId): boolean {
+    const { operation } = this.node(id);
+    return operation.kind === 'constant' && isState(operation.value);
   }
 
   is(state: 'missing' | 'na' | 'given', a: NodeId): NodeId {
     return this.add(this.node(a).frame, 'flag', { kind: 'is', state }, [a]);
   }
 
-  replace(states: readonly ('missing' | 'na' | 'division-by-zero')[], a: NodeId, replacement: NodeId): NodeId {
+  replace(states: readonly ReplacedState[], a: NodeId, replacement: NodeId): NodeId {
     return this.add(this.node(a).frame, this.typeOf(a), { kind: 'replace', states }, [a, replacement]);
   }
 

@@ -14,6 +14,7 @@ export type FaultCode =
   | 'not-a-number'
   | 'unknown-word'
   | 'no-band'
+  | 'no-case'
   | 'root-of-negative'
   | 'not-a-date'
   | 'parameter-unset';

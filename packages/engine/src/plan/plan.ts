@@ -123,6 +123,8 @@ export interface Participation {
     readonly items: readonly string[] | null;
     /** Rows of sub-periods do not count. */
     readonly ownPeriodOnly: boolean;
+    /** Rows that say nothing do not count: those of NA, and those of 0 of these items (events). Left out: all rows count. */
+    readonly exceptIdle?: readonly string[];
   } | null;
   /** By members of other parts that take part. */
   readonly members: readonly { readonly part: string; readonly subject: SubjectRelation }[];
@@ -145,6 +147,9 @@ export interface Band {
   readonly lower: BandEdge | null;
   readonly upper: BandEdge | null;
 }
+
+/** States that `replace` can put something else in the place of. */
+export type ReplacedState = 'missing' | 'na' | 'division-by-zero' | 'parameter-unset';
 
 /** The operators. Their semantics for missing and NA are the table in docs/plan.md. */
 export type Operation =
@@ -170,7 +175,7 @@ export type Operation =
   | { readonly kind: 'match'; readonly words: readonly string[]; readonly otherwise: boolean }
   // States
   | { readonly kind: 'is'; readonly state: 'missing' | 'na' | 'given' }
-  | { readonly kind: 'replace'; readonly states: readonly ('missing' | 'na' | 'division-by-zero')[] }
+  | { readonly kind: 'replace'; readonly states: readonly ReplacedState[] }
   | { readonly kind: 'guard' }
   // Dates
   | DateOperation

@@ -2,11 +2,12 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import { exactText } from '../number/text.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
+import { Fault } from '../plan/cell.ts';
 import type { Band, BandEdge, NodeId } from '../plan/plan.ts';
 import { exactNumber } from '../scheme/exact.ts';
 import type { SchemePath } from '../scheme/finding.ts';
-import { AmountSchema, ClauseSchema, ExactSchema, LiteralSchema } from '../scheme/schema/common.ts';
-import type { Exact } from '../scheme/schema/common.ts';
+import { AmountSchema, ClauseSchema, LiteralSchema } from '../scheme/schema/common.ts';
+import type { Amount } from '../scheme/schema/common.ts';
 import type { RuleContext } from './rule.ts';
 
 const optional = Type.Optional;
@@ -14,10 +15,10 @@ const optional = Type.Optional;
 /** A row of a table of bands. The first row that holds the value counts; a row without edges holds everything. */
 export const BandRowSchema = Type.Object(
   {
-    from: optional(ExactSchema),
-    above: optional(ExactSchema),
-    to: optional(ExactSchema),
-    below: optional(ExactSchema),
+    from: optional(AmountSchema),
+    above: optional(AmountSchema),
+    to: optional(AmountSchema),
+    below: optional(AmountSchema),
     is: optional(LiteralSchema),
     marks: optional(AmountSchema),
     clause: optional(ClauseSchema),
@@ -34,8 +35,11 @@ export type BandRow = Static<typeof BandRowSchema>;
 export function compileBands(rows: readonly BandRow[], value: NodeId, context: RuleContext, path: SchemePath): NodeId {
   const { plan } = context;
   const { frame } = plan.node(value);
-  const bands = rows.map((row, number) => bandOf(row, context, [...path, number]));
+  rows.forEach((row, number) => refuseTwoEdges(row, context, [...path, number]));
   const results = rows.map((row, number) => resultOf(row, value, context, [...path, number]));
+  if (rows.some((row) => EDGES.some((key) => row[key] !== undefined && exactNumber(row[key]) === null)))
+    return byConditions(rows, results, value, context, path);
+  const bands = rows.map(bandOf);
   const found = plan.add(frame, plan.typeAmong(results), { kind: 'bands', bands }, [value, ...results]);
   return context.place('bands', found, path);
 }
@@ -49,7 +53,31 @@ function resultOf(row: BandRow, value: NodeId, context: RuleContext, path: Schem
   return context.fail('band.no-result', schemeTexts.missingKey('is / marks'), schemeTexts.addKey('is / marks'), path);
 }
 
-function bandOf(row: BandRow, context: RuleContext, path: SchemePath): Band {
+const EDGES = ['from', 'above', 'to', 'below'] as const;
+const RELATIONS = { from: '>=', above: '>', to: '<=', below: '<' } as const;
+
+/** Edges that depend on parameters or on the subject: the first row whose conditions hold. */
+function byConditions(
+  rows: readonly BandRow[],
+  results: readonly NodeId[],
+  value: NodeId,
+  context: RuleContext,
+  path: SchemePath,
+): NodeId {
+  const { plan } = context;
+  const nothing = plan.constant(plan.node(value).frame, new Fault('no-case'));
+  return rows.reduceRight<NodeId>((rest, row, number) => {
+    const conditions = EDGES.flatMap((key) => {
+      const edge = row[key];
+      if (edge === undefined) return [];
+      return [plan.compare(RELATIONS[key], value, context.amountOf(edge, value, [...path, number, key]))];
+    });
+    const result = results[number] as NodeId;
+    return conditions.length === 0 ? result : plan.select(plan.logic('and', conditions), result, rest);
+  }, nothing);
+}
+
+function refuseTwoEdges(row: BandRow, context: RuleContext, path: SchemePath): void {
   for (const [kept, passedOver] of [
     ['from', 'above'],
     ['to', 'below'],
@@ -57,16 +85,13 @@ function bandOf(row: BandRow, context: RuleContext, path: SchemePath): Band {
     if (row[kept] === undefined || row[passedOver] === undefined) continue;
     context.fail('band.two-edges', schemeTexts.unusedKey(passedOver, kept), schemeTexts.removeKey(passedOver), path);
   }
-  return {
-    lower: edge(row.from, true, context, path) ?? edge(row.above, false, context, path),
-    upper: edge(row.to, true, context, path) ?? edge(row.below, false, context, path),
-  };
 }
 
-function edge(value: Exact | undefined, included: boolean, context: RuleContext, path: SchemePath): BandEdge | null {
-  if (value === undefined) return null;
-  const number = exactNumber(value);
-  if (number === null)
-    return context.fail('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
-  return { value: exactText(number), included };
+function bandOf(row: BandRow): Band {
+  return { lower: edge(row.from, true) ?? edge(row.above, false), upper: edge(row.to, true) ?? edge(row.below, false) };
+}
+
+function edge(value: Amount | undefined, included: boolean): BandEdge | null {
+  const number = value === undefined ? null : exactNumber(value);
+  return number === null ? null : { value: exactText(number), included };
 }

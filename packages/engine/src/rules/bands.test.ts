@@ -57,6 +57,14 @@ describe('bands', () => {
     expect(figure(`${bands(rows)}  - { id: y, formula: x + 1 }\n`, 'y', '2024 a rate 40')).toBe('6');
   });
 
+  it('may have edges that the keeper sets, or that depend on the subject', () => {
+    const scheme = `parameters:\n  good: 85\n${bands('{ from: good, is: 好 }, { above: good - 10, is: 中 }, { is: 差 }')}`;
+    expect(figure(scheme, 'x', '2024 a rate 85')).toBe('好');
+    expect(figure(scheme, 'x', '2024 a rate 84.9')).toBe('中');
+    expect(figure(scheme, 'x', '2024 a rate 75')).toBe('差');
+    expect(figure(scheme, 'x')).toBe('missing');
+  });
+
   it('are missing and NA with their number, and stop the scoring where no row holds it', () => {
     expect(figure(bands(GRADES), 'x')).toBe('missing');
     expect(at(GRADES, 'NA')).toBe('NA');
@@ -67,7 +75,7 @@ describe('bands', () => {
     ['{ from: 90 }', 'band.no-result { from: 90 }'],
     ['{ from: 90, is: a, marks: 1 }', 'band.two-results { from: 90, is: a, marks: 1 }'],
     ['{ to: 90, below: 90, is: a }', 'band.two-edges { to: 90, below: 90, is: a }'],
-    ['{ from: 九十, is: a }', 'shape.value 九十'],
+    ['{ from: 九十, is: a }', 'formula.unknown-name 九十'],
     ['{ form: 90, is: a }', 'shape.unknown-key { form: 90, is: a }'],
   ])('are refused: %s', (rows, fault) => {
     expect(faultsOf(bands(rows))).toEqual([fault]);

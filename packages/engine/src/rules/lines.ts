@@ -10,7 +10,6 @@ import type { SchemePath } from '../scheme/finding.ts';
 import {
   AmountSchema,
   ClauseSchema,
-  ExactSchema,
   FormulaSchema,
   TitleSchema,
   WordsSchema,
@@ -31,13 +30,13 @@ export const LineSchema = Type.Object(
     from: optional(Type.String({ description: 'Register: the marks of its rows.' })),
     items: optional(WordsSchema),
     times: optional(AmountSchema),
-    per: optional(ExactSchema),
+    per: optional(AmountSchema),
     of: optional(FormulaSchema),
     prorated: optional(Type.Boolean({ description: 'With per: parts of a step count as well.' })),
     if: optional(FormulaSchema),
     marks: optional(AmountSchema),
     by: optional(
-      Type.Record(Type.String(), Type.Number(), {
+      Type.Record(Type.String(), AmountSchema, {
         description: 'Marks by category. Rows of other categories are passed over.',
       }),
     ),
@@ -67,7 +66,8 @@ function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId
     context.step(gated(marks, gate, context), title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
   const named = (column: NodeId, fallback: LocalText): NodeId => step(capped(column, line, context, path), fallback);
   if (line.from !== undefined) return [named(ofRegister(line, context, path), context.register(line.from, []).title)];
-  if (line.per !== undefined) return [named(perStep(line, context, path), ruleTexts.perStep(line.per))];
+  if (line.per !== undefined)
+    return [named(perStep(line, context, path), ruleTexts.perStep(context.wording(String(line.per))))];
   const item = line.each ?? line.once ?? line.row;
   if (item !== undefined) {
     const rows = context.rows(item, [...path, keyOf(line)]);

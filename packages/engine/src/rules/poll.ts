@@ -4,7 +4,8 @@ import { ruleTexts } from '../locale/rule-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
-import { FormulaSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
+import { AmountSchema, FormulaSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
+import type { Amount } from '../scheme/schema/common.ts';
 import type { RowReading, RuleContext, RuleKind } from './rule.ts';
 
 const optional = Type.Optional;
@@ -15,7 +16,7 @@ const schema = Type.Object(
     class: optional(WordsSchema),
     'except own': optional(Type.Boolean({ description: 'Sheets that a subject filled in about itself do not count.' })),
     when: optional(FormulaSchema),
-    words: optional(Type.Record(Type.String(), Type.Number(), { description: 'Points of each word of the ballot.' })),
+    words: optional(Type.Record(Type.String(), AmountSchema, { description: 'Points of each word of the ballot.' })),
   },
   {
     additionalProperties: false,
@@ -61,9 +62,12 @@ function conditions(config: Config, rows: RowReading, context: RuleContext): Nod
   return parts.length === 0 ? null : plan.logic('and', parts);
 }
 
-function points(words: Readonly<Record<string, number>>, rows: RowReading, context: RuleContext): NodeId {
+function points(words: Readonly<Record<string, Amount>>, rows: RowReading, context: RuleContext): NodeId {
   const { plan } = context;
   const names = Object.keys(words);
-  const results = names.map((name) => context.literal(words[name] ?? 0, rows.rows));
+  const results = names.map((name) => {
+    const amount = context.amount(words[name] ?? 0, ['words', name]);
+    return plan.ofCell(rows.rows, amount);
+  });
   return plan.add(rows.rows, 'number', { kind: 'match', words: names, otherwise: false }, [rows.values, ...results]);
 }

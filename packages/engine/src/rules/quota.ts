@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
-import { ExactSchema, FormulaSchema } from '../scheme/schema/common.ts';
+import { AmountSchema, FormulaSchema } from '../scheme/schema/common.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
 const optional = Type.Optional;
@@ -12,7 +12,7 @@ const schema = Type.Object(
   {
     of: FormulaSchema,
     word: Type.String({ description: 'The grade whose number is limited.' }),
-    'at most': ExactSchema,
+    'at most': AmountSchema,
     otherwise: Type.String({ description: 'The grade of those who drop out.' }),
     by: optional(FormulaSchema),
     within: optional(Type.String()),

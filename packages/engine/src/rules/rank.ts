@@ -16,6 +16,9 @@ export const RankSchema = Type.Object(
     ),
     among: optional(FormulaSchema),
     order: optional(Type.Enum(['highest first', 'lowest first'])),
+    ties: optional(
+      Type.Enum(['first', 'last'], { description: 'Which of the places of a tie all of it has; default: first.' }),
+    ),
   },
   {
     additionalProperties: false,
@@ -28,9 +31,9 @@ type Config = Static<typeof RankSchema>;
 export const rank: RuleKind<Config> = {
   key: 'rank',
   schema: RankSchema,
-  compile({ by = 'total', within, among, order = 'highest first' }, context) {
+  compile({ by = 'total', within, among, order = 'highest first', ties = 'first' }, context) {
     const competes = among === undefined ? null : context.condition(among, ['among']);
-    return context.plan.rank(context.formula(by, ['by']), context.rankKey(within), competes, order, 'first');
+    return context.plan.rank(context.formula(by, ['by']), context.rankKey(within), competes, order, ties);
   },
   describe: (config, { titleOf }) => ruleTexts.rank(config, titleOf),
 };

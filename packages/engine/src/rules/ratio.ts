@@ -5,7 +5,7 @@ import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
-import { AmountSchema, ExactSchema, FormulaSchema } from '../scheme/schema/common.ts';
+import { AmountSchema, FormulaSchema } from '../scheme/schema/common.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
 const schema = Type.Object(
@@ -16,11 +16,13 @@ const schema = Type.Object(
     of: Type.Optional(FormulaSchema),
     to: Type.Optional(AmountSchema),
     marks: Type.Optional(
-      Type.Number({ description: 'Marks for full completion; default: the full marks of the node.' }),
+      Type.Union([Type.Number(), Type.String({ minLength: 1 })], {
+        description: 'Marks for full completion; default: the full marks of the node.',
+      }),
     ),
-    'nothing below': Type.Optional(ExactSchema),
+    'nothing below': Type.Optional(AmountSchema),
     ceiling: Type.Optional(
-      Type.Union([ExactSchema, Type.Literal(false)], {
+      Type.Union([AmountSchema, Type.Literal(false)], {
         description: 'Highest completion that counts; default 100%. false: none.',
       }),
     ),
@@ -50,7 +52,11 @@ export const ratio: RuleKind<Config> = {
     const threshold = config['nothing below'];
     if (threshold === undefined) return marks;
     const below = plan.compare('<', completion, context.amount(threshold, ['nothing below']));
-    return plan.select(context.step(below, ruleTexts.nothingBelow(threshold), { kind: 'condition' }), zero, marks);
+    return plan.select(
+      context.step(below, ruleTexts.nothingBelow(context.wording(String(threshold))), { kind: 'condition' }),
+      zero,
+      marks,
+    );
   },
   describe: (config, { titleOf }) => ruleTexts.ratio(config, titleOf),
 };

@@ -2,11 +2,13 @@ import { adjust } from './adjust.ts';
 import { anyOf } from './any-of.ts';
 import { bands } from './bands.ts';
 import { best } from './best.ts';
+import { cases } from './cases.ts';
 import { deduct } from './deduct.ts';
 import { earn } from './earn.ts';
 import { formula } from './formula.ts';
 import { levels } from './levels.ts';
 import { places } from './places.ts';
+import { mean } from './mean.ts';
 import { poll } from './poll.ts';
 import { prizes } from './prizes.ts';
 import { quota } from './quota.ts';
@@ -14,8 +16,10 @@ import { rank } from './rank.ts';
 import { ratio } from './ratio.ts';
 import type { RuleKind } from './rule.ts';
 import { score } from './score.ts';
+import { share } from './share.ts';
 import { sum } from './sum.ts';
 import { sumKept } from './sum-kept.ts';
+import { tally } from './tally.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 /** All kinds of rules. A new kind is one file and one line here. */
@@ -29,8 +33,10 @@ const KINDS = [
   poll,
   best,
   sum,
+  mean,
   weightedMean,
   formula,
+  cases,
   adjust,
   sumKept,
   anyOf,
@@ -38,6 +44,8 @@ const KINDS = [
   quota,
   prizes,
   places,
+  tally,
+  share,
 ] as unknown as readonly RuleKind[];
 
 /** The kinds of rules by the key under which they stand in a scheme file. */

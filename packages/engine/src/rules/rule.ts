@@ -86,6 +86,10 @@ export interface RuleContext {
   rule(holder: Readonly<Record<string, unknown>>, path: SchemePath): NodeId;
   /** Column whose value parts the rankings. */
   rankKey(column: string | undefined): NodeId;
+  /** A formula whose inputs guard its own value alone: what stands in one branch of a choice. */
+  branch(text: string, path: SchemePath): NodeId;
+  /** Figures of the part by id; a `*` stands for a family. */
+  figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[];
   /** A formula in words, for titles of steps. */
   wording(formula: string): LocalText;
   /** What a word of an item's categories is called. */
@@ -105,6 +109,12 @@ export interface RuleContext {
 export interface StepOptions {
   readonly kind?: 'step' | 'condition' | 'limit';
   readonly clause?: string;
+}
+
+/** A figure of the part, with its state: not counted as 0 where it is missing. */
+export interface FigureReading {
+  readonly title: LocalText;
+  readonly column: NodeId;
 }
 
 /** A child of a node, for rules that put children together. */

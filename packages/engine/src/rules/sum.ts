@@ -2,12 +2,15 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
+import type { Amount } from '../scheme/schema/common.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
 const schema = Type.Object(
   {
     'rescale to': Type.Optional(
-      Type.Number({ description: 'Marks are scaled up to this sum from the items that really apply.' }),
+      Type.Union([Type.Number(), Type.String({ minLength: 1 })], {
+        description: 'Marks are scaled up to this sum from the items that really apply.',
+      }),
     ),
     of: Type.Optional(
       Type.Array(Type.Record(Type.String(), Type.Unknown()), {
@@ -36,7 +39,7 @@ export const sum: RuleKind<Config> = {
 };
 
 /** Marks won ÷ marks that could be won × full marks. Where nothing applies there is nothing to scale. */
-function rescaled(total: NodeId, to: number, context: RuleContext): NodeId {
+function rescaled(total: NodeId, to: Amount, context: RuleContext): NodeId {
   const { plan, frame, children } = context;
   const maxima = children.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
   const reachable = context.step(

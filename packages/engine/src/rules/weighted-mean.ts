@@ -2,11 +2,11 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
-import { ExactSchema } from '../scheme/schema/common.ts';
+import { AmountSchema } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
 
 const schema = Type.Object(
-  { times: Type.Optional(ExactSchema) },
+  { times: Type.Optional(AmountSchema) },
   {
     additionalProperties: false,
     description: 'Mean of the children by their weights; those that do not apply are left out with their weight.',

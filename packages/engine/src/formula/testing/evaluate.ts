@@ -48,6 +48,11 @@ class NamedValues implements FormulaScope {
     this.#plan = plan;
   }
 
+  resolveState(name: string): NodeId | null {
+    const reference = this.resolve(name);
+    return reference?.kind === 'value' ? (reference.raw ?? reference.column) : null;
+  }
+
   resolve(name: string): Reference | null {
     if (name === 'list') {
       const values = this.#plan.number(this.frame, 0);

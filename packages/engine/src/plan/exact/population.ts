@@ -1,4 +1,7 @@
 import { containingPeriod, periodsWithin } from '../../data/period.ts';
+import { itemPattern } from '../../data/item-pattern.ts';
+import type { Observation } from '../../data/dataset.ts';
+import { didNotHappen } from './row-table.ts';
 import type { Participation, PlanPart, SubjectRelation } from '../plan.ts';
 import { subjectColumn } from './data-index.ts';
 import type { DataIndex } from './data-index.ts';
@@ -94,13 +97,15 @@ function periodsOf(source: Population | undefined, part: PlanPart): Set<number> 
 function enterByRows(
   pairs: Map<number, Set<number>>,
   part: PlanPart,
-  { items, ownPeriodOnly }: NonNullable<Participation['rows']>,
+  { items, ownPeriodOnly, exceptIdle }: NonNullable<Participation['rows']>,
   belongs: readonly boolean[],
   index: DataIndex,
 ): void {
+  const events = (exceptIdle ?? []).map(itemPattern);
   const add = (number: number): void => {
     const subject = index.subjectOf[number] ?? -1;
     if (subject < 0 || belongs[subject] !== true) return;
+    if (exceptIdle !== undefined && isIdle(index.observations[number], events)) return;
     const text = index.observations[number]?.period ?? '';
     if (ownPeriodOnly && index.period(text)?.kind !== part.periodKind) return;
     const period = index.periodIndex(text, part.periodKind);
@@ -108,6 +113,12 @@ function enterByRows(
   };
   if (items === null) index.observations.forEach((_, number) => add(number));
   else for (const item of items) index.observationsOf(item).forEach(add);
+}
+
+/** A row that says nothing: NA, or an event of 0. */
+function isIdle(observation: Observation | undefined, events: readonly RegExp[]): boolean {
+  if (observation === undefined || observation.value === 'NA') return true;
+  return didNotHappen(observation.value) && events.some((pattern) => pattern.test(observation.item));
 }
 
 function enterByMembers(

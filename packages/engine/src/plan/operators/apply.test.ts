@@ -101,6 +101,7 @@ describe('the table of operators in docs/plan.md', () => {
       and: true,
       or: true,
       not: true,
+      date: true,
       select: true,
       bands: true,
       match: true,
@@ -126,7 +127,7 @@ describe('the table of operators in docs/plan.md', () => {
       for (const column of ['missing', 'fault']) {
         for (const { text, operands } of examples(row[column] as string)) {
           expect(
-            operands.some((operand) => operand === column || (column === 'fault' && operand === '÷0')),
+            operands.some((operand) => operand === column || (column === 'fault' && ['÷0', 'unset'].includes(operand))),
             text,
           ).toBe(true);
         }

@@ -96,10 +96,13 @@ function wordText(value: Exclude<Cell, Missing | NotApplicable | Fault>): string
   return value instanceof Fraction ? exactText(value) : String(value);
 }
 
+/** Faults that a scheme can put something in the place of. */
+const MENDED: ReadonlySet<string> = new Set(['division-by-zero', 'parameter-unset']);
+
 function replaces(states: readonly string[], cell: Cell): boolean {
   if (cell === MISSING) return states.includes('missing');
   if (cell === NOT_APPLICABLE) return states.includes('na');
-  return cell instanceof Fault && cell.code === 'division-by-zero' && states.includes('division-by-zero');
+  return cell instanceof Fault && MENDED.has(cell.code) && states.includes(cell.code);
 }
 
 /** The first operand, provided that all others are given: one that does not apply or is missing takes its place. */

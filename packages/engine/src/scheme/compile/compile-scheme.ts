@@ -102,13 +102,15 @@ export class SchemeCompiler {
     const rule = part.part['takes part'] ?? {};
     const only = asList(rule['members of']);
     const whenever = asList(rule['whenever anybody of']);
+    const events = this.inputs.all().flatMap(({ kind, item }) => (kind === 'event' ? [item] : []));
+    const idle = rule.given === true ? { exceptIdle: events } : {};
     const byRows = only.length === 0 && whenever.length === 0;
     const members = [...only, ...asList(rule['also members of'])].flatMap((id) => {
       const other = this.#partNamed(part, id);
       return other === null ? [] : [{ part: id, subject: relate(part, other).subject }];
     });
     return {
-      rows: byRows ? { items: rule.items ?? null, ownPeriodOnly: rule['own period only'] === true } : null,
+      rows: byRows ? { items: rule.items ?? null, ownPeriodOnly: rule['own period only'] === true, ...idle } : null,
       members,
       whenever: whenever.filter((id) => this.#partNamed(part, id) !== null),
     };

@@ -1,5 +1,6 @@
 import type { NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
+import type { SchemeNode } from '../schema/node.ts';
 import type { PartCompiler } from './part-compiler.ts';
 
 /** Id of the result that says whether anything is missing. */
@@ -20,7 +21,9 @@ export function compileComplete(part: PartCompiler): void {
   const { plan } = part;
   const wanted = part.part.complete;
   if (wanted === false || part.tree.find(COMPLETE) !== null) return;
-  const column = typeof wanted === 'string' ? byFormula(part, wanted) : byLeaves(part);
+  const usual = typeof wanted === 'string' ? byFormula(part, wanted) : byLeaves(part);
+  const conditions = usual === null ? part.incomplete : [usual, ...part.incomplete];
+  const column = conditions.length === 0 ? null : plan.logic('and', conditions);
   if (column === null) return;
   const figure = plan.labelled(column, {
     kind: 'figure',
@@ -37,7 +40,8 @@ function byFormula(part: PartCompiler, formula: string): NodeId {
 
 function byLeaves(part: PartCompiler): NodeId | null {
   const leaves = part.tree.nodes.filter(
-    ({ role, children, node }) => role === 'item' && children.length === 0 && node.optional !== true,
+    ({ role, children, node }) =>
+      role === 'item' && (children.length === 0 || saysMissing(node)) && node.optional !== true,
   );
   if (leaves.length === 0) return null;
   const given = leaves.flatMap(({ id, title }) => {
@@ -47,4 +51,9 @@ function byLeaves(part: PartCompiler): NodeId | null {
     return [part.plan.labelled(present, { kind: 'condition', title, clause: compiled.tree.node.clause ?? '' })];
   });
   return part.plan.logic('and', given.length > 0 ? given : [part.plan.constant(part.frame, true)]);
+}
+
+/** A parent that says itself when it is missing; any other is never missing while its children are given. */
+function saysMissing(node: SchemeNode): boolean {
+  return node['missing if'] !== undefined || node['if not applicable'] === 'missing';
 }

@@ -179,3 +179,65 @@ describe('what is written', () => {
     expect(figure(result('formula: n'), 'complete')).toBe('no cell');
   });
 });
+
+describe('what stands for a state', () => {
+  it('can be the other state, full marks or half of them', () => {
+    expect(figure(item('max: 5, formula: n, if not applicable: missing'), 'x', '2024 a n NA')).toBe('missing');
+    expect(figure(item('max: 5, formula: n, if not applicable: full marks'), 'x', '2024 a n NA')).toBe('5');
+    expect(figure(item('max: 5, formula: n, if missing: half marks'), 'x')).toBe('2.5');
+  });
+
+  it('can be the mean of those of the group that have a figure of their own', () => {
+    const scheme = item('max: 5, formula: n, if not applicable: group mean');
+    expect(score(scheme, { rows: ['2024 a n 2', '2024 b n 4', '2024 c n NA', '2024 d m 1'] }).column('x')).toBe(
+      '2 4 3 missing',
+    );
+    expect(figure(scheme, 'x', '2024 a n NA')).toBe('5');
+  });
+
+  it('covers a parameter that is not set', () => {
+    const scheme = `parameters:\n  fine: { kind: number }\n${result('formula: fine * n, if unset: NA')}`;
+    expect(figure(scheme, 'x', '2024 a n 2')).toBe('NA');
+  });
+});
+
+describe('a node that does not always exist', () => {
+  const scheme = `${INPUTS}items:
+  - id: top
+    exists if: m > 0
+    items:
+      - { id: x, formula: n }
+`;
+
+  it('is not written, not missing, and nor is what stands below it', () => {
+    const found = score(scheme, { rows: ['2024 a m 0', '2024 b m 1', '2024 c m 1', '2024 c n 2'] });
+    expect(found.column('x')).toBe('– missing 2');
+    expect(found.column('top')).toBe('– 0 2');
+    expect(found.column('complete')).toBe('true false true');
+  });
+});
+
+describe('a condition that makes a subject incomplete', () => {
+  it('leaves the figure as it is', () => {
+    const found = score(item('formula: n, incomplete if: n > 5'), { rows: ['2024 a n 6', '2024 b n 5', '2024 c m 1'] });
+    expect(found.column('x')).toBe('6 5 missing');
+    expect(found.column('complete')).toBe('false true false');
+  });
+});
+
+describe('a value in a branch', () => {
+  it('needs its inputs there only', () => {
+    const scheme = item('max: 9, formula: n, unless: { when: exists(late), use: m }');
+    expect(figure(scheme, 'x', '2024 a n 6')).toBe('6');
+    expect(figure(scheme, 'x', '2024 a n 6', '2024 a late')).toBe('missing');
+    expect(figure(scheme, 'x', '2024 a n 6', '2024 a late', '2024 a m 3')).toBe('3');
+  });
+});
+
+describe('a hidden node', () => {
+  it('keeps its state where others read it', () => {
+    const scheme = `${item('formula: n')}results:\n  - { id: h, hidden: true, formula: n + 1 }\n  - { id: y, formula: h * 2 }\n`;
+    expect(figure(scheme, 'y')).toBe('missing');
+    expect(figure(scheme, 'y', '2024 a n 1')).toBe('4');
+  });
+});

@@ -2,7 +2,10 @@ import { stepTexts } from '../../locale/step-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { NodeId } from '../../plan/plan.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { asList } from '../schema/common.ts';
+import type { Literal } from '../schema/common.ts';
+import { SchemeError } from './scheme-error.ts';
 import { localText } from '../texts.ts';
 import type { NodeContext } from './node-context.ts';
 
@@ -12,8 +15,9 @@ import type { NodeContext } from './node-context.ts';
  */
 export function applyModifiers(raw: NodeId, context: NodeContext, overChildren: boolean): NodeId {
   let column = limits(raw, context, overChildren);
-  column = exceptions(column, context);
-  if (context.tree.role !== 'result') column = context.guarded(column);
+  const cases = exceptions(context);
+  column = cases.reduceRight((rest, { condition, value }) => context.plan.select(condition, value, rest), column);
+  if (context.isGuarded) column = context.guarded(column);
   column = rounding(column, context);
   column = standIns(column, context);
   return applicability(column, context);
@@ -55,11 +59,15 @@ function limits(raw: NodeId, context: NodeContext, overChildren: boolean): NodeI
   return column;
 }
 
-/** Conditions that set the rule aside; the first that holds counts. */
-function exceptions(column: NodeId, context: NodeContext): NodeId {
-  const { node, plan } = context;
-  const list = asList(node.unless);
-  return list.reduceRight((otherwise, entry, number) => {
+interface Exception {
+  readonly condition: NodeId;
+  readonly value: NodeId;
+}
+
+/** Conditions that set the rule aside; the first that holds counts. The inputs of a `use` guard that value alone. */
+function exceptions(context: NodeContext): Exception[] {
+  const { node } = context;
+  return asList(node.unless).map((entry, number) => {
     const path = Array.isArray(node.unless) ? ['unless', number] : ['unless'];
     const title = entry.title === undefined ? context.wording(entry.when) : localText(entry.title, '');
     const condition = context.step(context.flagAt(entry.when, [...path, 'when']), title, {
@@ -67,9 +75,9 @@ function exceptions(column: NodeId, context: NodeContext): NodeId {
       clause: entry.clause ?? node.clause ?? '',
     });
     const value =
-      entry.use === undefined ? context.literal(entry.is ?? 0) : context.formulaAt(entry.use, [...path, 'use']);
-    return plan.select(condition, value, otherwise);
-  }, column);
+      entry.use === undefined ? context.literal(entry.is ?? 0) : context.branchAt(entry.use, [...path, 'use']);
+    return { condition, value };
+  });
 }
 
 function rounding(column: NodeId, context: NodeContext): NodeId {
@@ -80,19 +88,45 @@ function rounding(column: NodeId, context: NodeContext): NodeId {
   return context.step(rounded, stepTexts.rounded(places, mode));
 }
 
+const STAND_INS = [
+  ['if unset', 'parameter-unset'],
+  ['if missing', 'missing'],
+  ['if not applicable', 'na'],
+  ['if dividing by zero', 'division-by-zero'],
+] as const;
+
 function standIns(column: NodeId, context: NodeContext): NodeId {
-  const { node, plan } = context;
   let result = column;
-  const pairs = [
-    ['if missing', 'missing'],
-    ['if not applicable', 'na'],
-    ['if dividing by zero', 'division-by-zero'],
-  ] as const;
-  for (const [key, state] of pairs) {
-    const value = node[key];
-    if (value !== undefined) result = plan.replace([state], result, context.literal(value));
+  for (const [key, state] of STAND_INS) {
+    const value = context.node[key];
+    if (value !== undefined) result = context.plan.replace([state], result, standIn(value, key, column, context));
   }
   return result;
+}
+
+/** What stands for a state: a value, another state, marks that follow from the full marks, or the mean of the group. */
+function standIn(value: Literal, key: string, own: NodeId, context: NodeContext): NodeId {
+  const { plan, frame } = context;
+  switch (value) {
+    case 'missing':
+      return plan.constant(frame, MISSING);
+    case 'full marks':
+      return fullMarks(key, context);
+    case 'half marks':
+      return plan.arithmetic('divide', fullMarks(key, context), plan.number(frame, 2));
+    case 'group mean': {
+      const inputs = { values: own, key: context.rankKey(undefined) };
+      const mean = plan.gather(frame, { kind: 'peers' }, 'mean', inputs, 'leave out');
+      return context.step(plan.replace(['missing'], mean, fullMarks(key, context)), stepTexts.groupMean);
+    }
+    default:
+      return context.literal(value);
+  }
+}
+
+function fullMarks(key: string, { max, node, tree }: NodeContext): NodeId {
+  if (max !== null) return max;
+  throw new SchemeError('node.no-max', schemeTexts.needsMax(node.id), schemeTexts.addMax, [...tree.path, key]);
 }
 
 function applicability(column: NodeId, context: NodeContext): NodeId {

@@ -5,7 +5,14 @@ import type { PlanBuilder } from '../../plan/builder.ts';
 import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
-import type { ChildReading, DescribeContext, RowReading, RuleContext, StepOptions } from '../../rules/rule.ts';
+import type {
+  ChildReading,
+  DescribeContext,
+  FigureReading,
+  RowReading,
+  RuleContext,
+  StepOptions,
+} from '../../rules/rule.ts';
 import type { SchemePath } from '../finding.ts';
 import type { Amount, Literal } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
@@ -129,6 +136,31 @@ export class NodeContext implements RuleContext {
     return { rows: register, title: register.declaration.title };
   }
 
+  /** What stands in a branch of a choice: its inputs guard it alone, not the whole node. */
+  branch(text: string, path: SchemePath): NodeId {
+    return this.#branch(text, [...this.#path, ...path]);
+  }
+
+  /** Like `branch`, for modifiers: the path is relative to the node. */
+  branchAt(text: string, path: SchemePath): NodeId {
+    return this.#branch(text, [...this.tree.path, ...path]);
+  }
+
+  #branch(text: string, path: SchemePath): NodeId {
+    const scope = this.#part.scope(this.node.id);
+    const column = this.#part.formula(text, scope, path);
+    return this.isGuarded ? this.#guard(column, scope) : column;
+  }
+
+  figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[] {
+    return patterns.flatMap((pattern) => {
+      const found = this.#part.figuresLike(pattern).filter(({ tree }) => tree.id !== this.node.id);
+      if (found.length > 0) return found.map(({ tree, column }) => ({ title: tree.title, column }));
+      const near = suggestName(pattern, this.#scope.names());
+      return this.fail('figure.unknown', schemeTexts.unknownFigure(pattern), didYouMean(near), path);
+    });
+  }
+
   /** Words of a category that no vocabulary has are typing errors: they would never match, and cost somebody marks. */
   requireCategories(item: string, words: readonly string[], path: SchemePath): void {
     const { categories } = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
@@ -200,7 +232,16 @@ export class NodeContext implements RuleContext {
    * not apply, one that is missing makes it missing, even where another input already decides the result.
    */
   guarded(column: NodeId): NodeId {
-    const inputs = this.#scope.guardedInputs();
+    return this.#guard(column, this.#scope);
+  }
+
+  /** Indicators and adjustments have the guard, results only where they are `strict`. */
+  get isGuarded(): boolean {
+    return this.node.strict ?? this.tree.role !== 'result';
+  }
+
+  #guard(column: NodeId, scope: PartScope): NodeId {
+    const inputs = scope.guardedInputs();
     if (inputs.length === 0) return column;
     return this.plan.add(this.frame, this.plan.typeOf(column), { kind: 'guard' }, [column, ...inputs]);
   }

@@ -2,6 +2,8 @@ import { compileFormula } from '../../formula/compile.ts';
 import type { FormulaScope } from '../../formula/scope.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
+import { wordFormula } from '../../locale/formula-words.ts';
+import { stepTexts } from '../../locale/step-texts.ts';
 import { formulaFault, schemeTexts } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
@@ -9,6 +11,7 @@ import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId, StepLabel } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { ChildReading } from '../../rules/rule.ts';
+import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import { exactNumber } from '../exact.ts';
 import type { SchemePath } from '../finding.ts';
 import { asList } from '../schema/common.ts';
@@ -25,7 +28,7 @@ import type { PlaceKind } from './place.ts';
 import { PartScope } from './part-scope.ts';
 import { Registers } from './registers.ts';
 import { findRule } from './find-rule.ts';
-import { SchemeError } from './scheme-error.ts';
+import { DependencyError, SchemeError } from './scheme-error.ts';
 import type { SchemeCompiler } from './compile-scheme.ts';
 
 /** What compiling a node gave. */
@@ -33,7 +36,7 @@ export interface CompiledNode {
   readonly tree: TreeNode;
   /** The figure as it is shown. */
   readonly column: NodeId;
-  /** The figure as others count it: 0 where it is missing. */
+  /** The figure as others count it: 0 where it is missing. A hidden one is a piece of a formula and keeps its state. */
   readonly counted: NodeId;
   readonly max: NodeId | null;
   /** Full marks that apply; see `ChildReading`. */
@@ -53,6 +56,8 @@ export class PartCompiler {
   readonly tree: PartTree;
   readonly registers: Registers;
   readonly scheme: SchemeCompiler;
+  /** Conditions under which the subject is complete, from nodes that say when it is not. */
+  readonly incomplete: NodeId[] = [];
   readonly #compiled = new Map<string, CompiledNode | null>();
   readonly #underWay: string[] = [];
   readonly #kept = new Map<string, NodeId[]>();
@@ -123,24 +128,73 @@ export class PartCompiler {
     const { kind, config, rulePath } = findRule(tree);
     const context = new NodeContext(this, tree, scope, max, children, rulePath);
     const raw = this.place('rule', kind.compile(config as never, context), rulePath);
-    const value = applyModifiers(raw, context, kind.overChildren === true);
+    const figure = applyModifiers(raw, context, kind.overChildren === true);
     for (const [name, kept] of context.keptColumns) this.#keep(name, applyConditions(kept, context), tree);
-    const column = this.plan.labelled(value, this.figureLabel(tree));
-    const written =
+    const exists = this.#existence(tree, scope);
+    const value = exists === null ? figure : this.plan.select(exists, figure, this.literal('NA'));
+    const wanted =
       node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
+    const written = exists === null || wanted === null ? (exists ?? wanted) : this.plan.logic('and', [exists, wanted]);
+    this.#incompleteIf(tree, scope, exists);
+    const column = this.plan.labelled(value, this.figureLabel(tree));
     if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max, written });
     const describing = context.describing();
     const rule = withModifiers(kind.describe(config as never, describing), node, describing.titleOf);
     return {
       tree,
       column,
-      counted: this.#counted(column),
+      counted: node.hidden === true ? column : this.#counted(column),
       max,
       applicableMax: this.#applicableMax(column, max, children),
       weight,
       rule,
       words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula, tree.id)) ?? [], node),
     };
+  }
+
+  /** Where a node exists at all: its own condition and those of the nodes above it; `null`: everywhere. */
+  #existence(tree: TreeNode, scope: PartScope): NodeId | null {
+    const conditions: NodeId[] = [];
+    for (let above: TreeNode | null = tree; above !== null; above = above.parent) {
+      const text = above.node['exists if'];
+      if (text === undefined) continue;
+      const column = this.flag(text, above === tree ? scope : this.scope(above.id), [...above.path, 'exists if']);
+      conditions.push(
+        this.plan.labelled(column, {
+          kind: 'condition',
+          title: stepTexts.existsIf(wordFormula(text, (name) => this.titleOf(name, above.id))),
+          clause: above.node.clause ?? '',
+        }),
+      );
+    }
+    return conditions.length === 0 ? null : this.plan.logic('and', conditions);
+  }
+
+  #incompleteIf({ id, node, path, title }: TreeNode, scope: PartScope, exists: NodeId | null): void {
+    const text = node['incomplete if'];
+    if (text === undefined) return;
+    if (this.part.complete === false || this.tree.find('complete') !== null) {
+      const at = [...path, 'incomplete if'];
+      throw new SchemeError('incomplete.no-complete', schemeTexts.noComplete(id), schemeTexts.dropIncomplete, at);
+    }
+    const column = this.flag(text, scope, [...path, 'incomplete if']);
+    const lacks = exists === null ? column : this.plan.logic('and', [exists, column]);
+    this.incomplete.push(
+      this.plan.labelled(this.plan.not(lacks), { kind: 'condition', title, clause: node.clause ?? '' }),
+    );
+  }
+
+  /** The nodes of that id, or of that family; those that have a fault are left out. */
+  figuresLike(pattern: string): readonly CompiledNode[] {
+    const matches = isFamily(pattern) ? itemPattern(pattern) : null;
+    return this.tree.nodes
+      .filter(({ id }) => id === pattern || matches?.test(id) === true)
+      .flatMap(({ id }) => {
+        if (this.#underWay.includes(id)) return [];
+        const node = this.node(id);
+        if (node === null) throw new DependencyError(id);
+        return [node];
+      });
   }
 
   /** Words of the node or input that a formula names, when it is nothing but a name. The own name is the input's. */

@@ -1,5 +1,6 @@
 import type { PeriodKind } from '../../data/period.ts';
 import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
+import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId, Span } from '../../plan/plan.ts';
 import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
@@ -45,6 +46,29 @@ export class PartScope implements FormulaScope {
       cellReference(this.#part, name) ??
       this.#calendar(name)
     );
+  }
+
+  resolveState(name: string): NodeId | null {
+    const needed = [...this.#read];
+    const reference = this.resolve(name);
+    this.#read.clear();
+    for (const column of needed) this.#read.add(column);
+    if (reference?.kind === 'list') return this.#eventState(name);
+    return reference?.kind === 'value' ? (reference.raw ?? reference.column) : null;
+  }
+
+  /** An event that may not apply: NA where a row says so and nothing happened, otherwise how often it happened. */
+  #eventState(name: string): NodeId | null {
+    const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
+    const input = this.#part.scheme.inputs.find(item);
+    if (input === null || input.kind !== 'event' || !input.mayBeNA) return null;
+    const { plan } = this.#part;
+    const happened = readRows(plan, this.frame, this, { ...input, item });
+    const count = happened.draw('count', happened.values, null);
+    const every = readRows(plan, this.frame, this, { ...input, item }, { kind: 'within' }, false);
+    const says = every.draw('any', plan.is('na', every.values), null);
+    const none = plan.compare('=', count, plan.number(this.frame, 0));
+    return plan.select(plan.logic('and', [says, none]), plan.constant(this.frame, NOT_APPLICABLE), count);
   }
 
   #inputReference(item: string): Reference | null {
@@ -164,9 +188,9 @@ export class PartScope implements FormulaScope {
       ...scheme.attributes.keys(),
       ...scheme.partIds(),
       ...this.#part.registers.names(),
-      ...CALENDAR,
       'peers',
       'all',
+      ...CALENDAR,
     ];
   }
 }

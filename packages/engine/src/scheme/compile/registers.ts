@@ -468,6 +468,14 @@ class RegisterScope implements FormulaScope {
     return outer === null ? null : { kind: 'value', column: this.#plan.ofCell(this.frame, outer.column) };
   }
 
+  resolveState(name: string): NodeId | null {
+    const own = this.#register.fieldNames().includes(name) || ROW_FIELDS.some((field) => field === name);
+    const reference = own ? this.resolve(name) : null;
+    if (reference?.kind === 'value') return reference.column;
+    const column = this.#outer.resolveState(name);
+    return column === null ? null : this.#plan.ofCell(this.frame, column);
+  }
+
   resolvePrevious(name: string, back: number): NodeId | null {
     const column = this.#outer.resolvePrevious(name, back);
     return column === null ? null : this.#plan.ofCell(this.frame, column);

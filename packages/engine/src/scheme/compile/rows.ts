@@ -20,6 +20,7 @@ export function readRows(
   outer: FormulaScope,
   input: CompiledInput,
   periods?: RowPeriods,
+  happenedOnly = input.kind === 'event',
 ): RowReading {
   const single = isSingle(input);
   const rows = plan.addFrame({
@@ -29,7 +30,7 @@ export function readRows(
     periods:
       periods ??
       (single && input.per !== null ? { kind: 'of', period: input.per } : { kind: single ? 'own' : 'within' }),
-    happenedOnly: input.kind === 'event',
+    happenedOnly,
     valueType: valueType(input),
     emptyValue: input.kind === 'event' && !input.needsValue ? '1' : '',
   });
@@ -82,6 +83,13 @@ export class RowScope implements FormulaScope {
     const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
     if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
     return outer === null ? null : { kind: 'value', column: this.#bring(outer.column) };
+  }
+
+  resolveState(name: string): NodeId | null {
+    const own = ROW_FIELDS.some((known) => known === name);
+    if (own) return this.#plan.field(this.frame, name as (typeof ROW_FIELDS)[number]);
+    const column = this.#outer.resolveState(name);
+    return column === null ? null : this.#bring(column);
   }
 
   resolvePrevious(name: string, back: number): NodeId | null {

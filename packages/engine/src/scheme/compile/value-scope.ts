@@ -24,6 +24,12 @@ export class ValueScope implements FormulaScope {
     return { kind: 'value', column: this.#plan.ofCell(this.frame, outer.column) };
   }
 
+  resolveState(name: string): NodeId | null {
+    if (name === 'value') return this.#column;
+    const outer = this.#outer.resolveState(name);
+    return outer === null || this.frame === this.#outer.frame ? outer : this.#plan.ofCell(this.frame, outer);
+  }
+
   resolvePrevious(name: string, back: number): NodeId | null {
     return this.frame === this.#outer.frame ? this.#outer.resolvePrevious(name, back) : null;
   }

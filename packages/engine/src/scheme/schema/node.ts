@@ -36,12 +36,25 @@ export const NODE_KEYS = {
   note: optional(Type.String({ description: 'A remark for the readers of the scheme; computes nothing.' })),
   max: optional(AmountSchema),
   weight: optional(Type.Union([Type.Number(), Type.String()], { description: 'Share in the parent: 25, 20% or 1/3.' })),
+  'exists if': optional(
+    Type.String({ minLength: 1, description: 'Where this does not hold there is no such node, and none below it.' }),
+  ),
   'only if': optional(FormulaSchema),
   'missing if': optional(FormulaSchema),
   unless: optional(Type.Union([UnlessSchema, Type.Array(UnlessSchema)])),
+  'if unset': optional(LiteralSchema),
   'if missing': optional(LiteralSchema),
   'if not applicable': optional(LiteralSchema),
   'if dividing by zero': optional(LiteralSchema),
+  'incomplete if': optional(
+    Type.String({ minLength: 1, description: 'Where this holds the figure stands, but the subject is not complete.' }),
+  ),
+  strict: optional(
+    Type.Boolean({
+      description:
+        'Missing or NA as soon as an input is; default: true for indicators and adjustments, false for results.',
+    }),
+  ),
   'at most': optional(AmountSchema),
   'at least': optional(AmountSchema),
   'may go below 0': optional(Type.Boolean()),

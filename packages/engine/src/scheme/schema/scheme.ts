@@ -51,30 +51,28 @@ export const InputSchema = Type.Object(
 );
 export type SchemeInput = Static<typeof InputSchema>;
 
-const ParameterSchema = Type.Union(
-  [
-    LiteralSchema,
-    Type.Object(
-      {
-        value: optional(LiteralSchema),
-        from: optional(
-          Type.Record(Type.String({ pattern: '^\\d{4}$' }), LiteralSchema, {
-            description: 'Values by the year from which they hold.',
-          }),
-        ),
-        title: optional(TitleSchema),
-        unit: optional(Type.String()),
-        min: optional(ExactSchema),
-        max: optional(ExactSchema),
-        clause: optional(ClauseSchema),
-        kind: optional(Type.Enum(['number', 'word', 'flag'])),
-        note: optional(Type.String()),
-      },
-      closed,
+export const ParameterObjectSchema = Type.Object(
+  {
+    value: optional(LiteralSchema),
+    from: optional(
+      Type.Record(Type.String({ pattern: '^\\d{4}$' }), LiteralSchema, {
+        description: 'Values by the year from which they hold.',
+      }),
     ),
-  ],
-  { description: 'A setting that the keeper of the scheme can change. Without a value it is unset.' },
+    title: optional(TitleSchema),
+    unit: optional(Type.String()),
+    min: optional(ExactSchema),
+    max: optional(ExactSchema),
+    clause: optional(ClauseSchema),
+    kind: optional(Type.Enum(['number', 'word', 'flag'])),
+    note: optional(Type.String()),
+  },
+  closed,
 );
+
+const ParameterSchema = Type.Union([LiteralSchema, ParameterObjectSchema], {
+  description: 'A setting that the keeper of the scheme can change. Without a value it is unset.',
+});
 export type SchemeParameter = Static<typeof ParameterSchema>;
 
 const AttributeSchema = Type.Object(
@@ -93,6 +91,7 @@ export type SchemeAttribute = Static<typeof AttributeSchema>;
 const TakesPartSchema = Type.Object(
   {
     items: optional(Type.Array(Type.String(), { description: 'Only rows of these items make a subject take part.' })),
+    given: optional(Type.Boolean({ description: 'true: rows of NA and events of 0 do not make a subject take part.' })),
     'own period only': optional(
       Type.Boolean({ description: 'true: rows of sub-periods do not make a subject take part.' }),
     ),
@@ -167,6 +166,21 @@ export interface SchemePart extends PartKeys {
   readonly results?: readonly SchemeNode[];
 }
 
+/** Rows of a table: what `$x` stands for in a template. */
+const TableSchema = Type.Array(Type.Record(Type.String({ pattern: '^[A-Za-z_]\\w*$' }), LiteralSchema), {
+  minItems: 1,
+  description: 'Rows; in a template `$x` stands for the column x.',
+});
+
+const TablesSchema = Type.Record(Type.String(), TableSchema, {
+  description: 'Tables that templates (`for each`) run over.',
+});
+
+/** What a template runs over: the name of a table, or its rows. */
+export const ForEachSchema = Type.Union([Type.String(), TableSchema], {
+  description: 'Written once for every row: the name of a table, or its rows.',
+});
+
 /** Keys at the top of a scheme file. */
 export const SCHEME_KEYS = {
   scheme: Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$', description: 'Id of the scheme.' }),
@@ -174,6 +188,7 @@ export const SCHEME_KEYS = {
   version: optional(Type.Union([Type.String(), Type.Number()], { description: 'Version of the rules.' })),
   source: optional(Type.String({ description: 'The official document.' })),
   note: optional(Type.String()),
+  tables: optional(TablesSchema),
   parameters: optional(Type.Record(Type.String(), ParameterSchema)),
   attributes: optional(Type.Record(Type.String(), AttributeSchema)),
   inputs: optional(Type.Record(Type.String(), InputSchema)),

@@ -54,6 +54,10 @@ class SchemeFileReader {
     this.#longNumbers();
     const top = this.#value();
     if (this.findings.some(({ code }) => code === 'file.yaml')) return null;
+    for (const { code, message, remedy, path } of this.#source.expansion.faults) {
+      const finding = this.#source.finding('error', code, message, remedy, []);
+      this.findings.push({ ...finding, path, position: this.#source.writtenPosition(path) });
+    }
     if (!isRecord(top)) {
       this.#error('file.yaml', schemeTexts.notYaml('…'), schemeTexts.mendYaml, []);
       return null;

@@ -2,6 +2,8 @@ import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } fr
 import type { Document } from 'yaml';
 import type { LocalText } from '../../reader/figure.ts';
 import { hasSafeDigits } from '../exact.ts';
+import { expandTemplates } from './for-each.ts';
+import type { Expansion } from './for-each.ts';
 import type { Finding, SchemePath, SourcePosition } from '../finding.ts';
 
 /** The text of a scheme file, parsed, with a way from every value back to its line and column. */
@@ -9,6 +11,7 @@ export class SchemeSource {
   readonly text: string;
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed;
+  #expansion: Expansion | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -38,7 +41,13 @@ export class SchemeSource {
 
   /** The file as plain data. */
   get value(): unknown {
-    return this.#document.toJS({ maxAliasCount: 100 }) as unknown;
+    return this.expansion.value;
+  }
+
+  /** The file with its templates written out. All paths lead into this. */
+  get expansion(): Expansion {
+    this.#expansion ??= expandTemplates(this.#document.toJS({ maxAliasCount: 100 }));
+    return this.#expansion;
   }
 
   finding(
@@ -62,9 +71,16 @@ export class SchemeSource {
 
   /** Where the value at `path` stands; the nearest one above it when the path leads nowhere. */
   position(
-    path: SchemePath,
+    expanded: SchemePath,
     span: { readonly start: number; readonly end: number } | null = null,
   ): SourcePosition | null {
+    const path = this.#written(expanded);
+    // Within a text that a template has changed there is no telling where its pieces stood.
+    if (span !== null && this.#isTemplate(path)) return this.#positionAt(path, null);
+    return this.#positionAt(path, span);
+  }
+
+  #positionAt(path: SchemePath, span: { readonly start: number; readonly end: number } | null): SourcePosition | null {
     for (let length = path.length; length >= 0; length -= 1) {
       const range = this.#range(path.slice(0, length));
       if (range === null) continue;
@@ -74,13 +90,29 @@ export class SchemeSource {
     return null;
   }
 
+  /** Where something stands, for places in the file as it is written. */
+  writtenPosition(path: SchemePath): SourcePosition | null {
+    return this.#positionAt(path, null);
+  }
+
+  /** The place in the file as it is written. Without templates the two are the same. */
+  #written(path: SchemePath): SchemePath {
+    return this.#expansion?.origin(path) ?? path;
+  }
+
+  #isTemplate(path: SchemePath): boolean {
+    const node: unknown = this.#document.getIn(path, false);
+    return typeof node === 'string' && node.includes('$');
+  }
+
   /** Where a key stands, for keys that should not be there. */
-  keyPosition(path: SchemePath, key: string): SourcePosition | null {
+  keyPosition(expanded: SchemePath, key: string): SourcePosition | null {
+    const path = this.#written(expanded);
     const holder: unknown = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
-    if (!isMap(holder)) return this.position(path);
+    if (!isMap(holder)) return this.#positionAt(path, null);
     const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
     const node = pair?.key;
-    return isNode(node) && node.range ? this.#position(node.range[0], node.range[1]) : this.position(path);
+    return isNode(node) && node.range ? this.#position(node.range[0], node.range[1]) : this.#positionAt(path, null);
   }
 
   #range(path: SchemePath): { start: number; end: number; quote: number } | null {

@@ -19,7 +19,10 @@ export function catalogueIds(scheme: string): Set<string> {
 function idsOfTables(lines: readonly string[]): string[] {
   const ids: string[] = [];
   let isIdTable = false;
+  let isOfResults = true; // a section may list findings of the checker instead
   for (const line of lines) {
+    if (line.startsWith('## ')) isOfResults = !line.startsWith('## Checks of');
+    if (!isOfResults) continue;
     const first = /^\|([^|]*)\|/.exec(line)?.[1]?.trim();
     if (first === undefined) isIdTable = false;
     else if (first === 'id') isIdTable = true;

@@ -1,0 +1,56 @@
+import Type from 'typebox';
+import type { Static } from 'typebox';
+import { ruleTexts } from '../locale/rule-texts.ts';
+import { NOT_APPLICABLE } from '../plan/cell.ts';
+import { Fraction } from '../number/fraction.ts';
+import { AmountSchema, FormulaSchema, LiteralSchema } from '../scheme/schema/common.ts';
+import type { RuleKind } from './rule.ts';
+
+const schema = Type.Object(
+  {
+    pool: AmountSchema,
+    by: FormulaSchema,
+    among: Type.Optional(FormulaSchema),
+    within: Type.Optional(
+      Type.String({ description: 'Column whose value parts those who share; default: that of the part.' }),
+    ),
+    'at zero': Type.Optional(LiteralSchema),
+  },
+  {
+    additionalProperties: false,
+    description: 'A share of a pool in proportion to a figure: pool × by ÷ Σ by, multiplied before it is divided.',
+  },
+);
+type Config = Static<typeof schema>;
+
+/** A share of a pool, in proportion to a figure. */
+export const share: RuleKind<Config> = {
+  key: 'share',
+  schema,
+  compile({ pool, by, among, within, 'at zero': atZero }, context) {
+    const { plan, frame } = context;
+    const own = context.formula(by, ['by']);
+    const mask = among === undefined ? null : context.condition(among, ['among']);
+    const key = context.rankKey(within);
+    const all = context.step(
+      plan.gather(frame, { kind: 'peers' }, 'sum', { values: own, key, mask }),
+      ruleTexts.shareSum,
+    );
+    const whole = context.amount(pool, ['pool']);
+    const part = plan.arithmetic('divide', plan.arithmetic('multiply', whole, own), all);
+    const paid =
+      atZero === undefined
+        ? part
+        : plan.select(
+            context.step(plan.compare('=', all, plan.number(frame, Fraction.ZERO)), ruleTexts.shareNothing, {
+              kind: 'condition',
+            }),
+            context.literal(atZero),
+            part,
+          );
+    // Without a pool there is nothing to say, whatever it is shared by.
+    const known = plan.add(frame, 'number', { kind: 'guard' }, [paid, whole]);
+    return mask === null ? known : plan.select(mask, known, plan.constant(frame, NOT_APPLICABLE));
+  },
+  describe: (config, { titleOf }) => ruleTexts.share(config, titleOf),
+};

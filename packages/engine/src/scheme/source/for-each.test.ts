@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, score } from '../../score/testing/score-text.ts';
+
+const SCHEME = `
+tables:
+  sheets: [{ sheet: a, max: 5 }, { sheet: b, max: 7 }]
+inputs:
+  n.$sheet: { for each: sheets, kind: number, NA: true }
+parameters:
+  least.$sheet: { for each: sheets, value: $max }
+results:
+  - for each: sheets
+    nodes:
+      - { id: x.$sheet, formula: n.$sheet + $max }
+      - { id: y.$sheet, formula: least.$sheet }
+  - { id: total, formula: x.a + x.b }
+`;
+
+describe('a template', () => {
+  it('is written out for every row, in the order of the table', () => {
+    const found = score(SCHEME, { rows: ['2024 u n.a 1', '2024 u n.b 2'] });
+    expect(['x.a', 'y.a', 'x.b', 'y.b', 'total'].map((node) => found.figure('u', node))).toEqual([
+      '6',
+      '5',
+      '9',
+      '7',
+      '15',
+    ]);
+  });
+
+  it('may stand inside another, and sees the columns of both', () => {
+    const nested = `
+inputs:
+  n: { kind: number }
+items:
+  - for each: [{ a: p, k: 1 }, { a: q, k: 2 }]
+    node:
+      id: $a
+      mean: {}
+      items:
+        - for each: [{ b: r, m: 10 }, { b: s, m: 20 }]
+          node: { id: $a.$b, formula: n * $k * $m }
+`;
+    const found = score(nested, { rows: ['2024 u n 1'] });
+    expect(found.figure('u', 'p')).toBe('15');
+    expect(found.figure('u', 'q.s')).toBe('40');
+  });
+
+  it('names the line of the template for a fault in what it gives', () => {
+    const wrong = `
+inputs:
+  n: { kind: number }
+results:
+  - for each: [{ x: a }, { x: b }]
+    node:
+      id: v.$x
+      formula: m
+`;
+    expect(faultsOf(wrong)).toEqual(['formula.unknown-name m', 'formula.unknown-name m']);
+  });
+
+  it.each([
+    ['{ for each: nowhere, node: { id: v.$x, formula: n } }', 'for-each.table nowhere'],
+    ['{ for each: [], node: { id: v.$x, formula: n } }', 'for-each.table []'],
+    ['{ for each: [{ x: a }], node: { id: v.$y, formula: n } }', 'for-each.column v.$y'],
+    [
+      '{ for each: [{ x: a }], max: 3, node: { id: v.$x, formula: n } }',
+      'for-each.shape { for each: [{ x: a }], max: 3, node: { id: v.$x, formula: n } }',
+    ],
+  ])('is refused: %s', (entry, fault) => {
+    const text = `inputs:\n  n: { kind: number }\nresults:\n  - ${entry}\n  - { id: w, formula: n }\n`;
+    expect(faultsOf(text)).toContain(fault);
+  });
+});

@@ -1,0 +1,199 @@
+import { schemeTexts } from '../../locale/scheme-texts.ts';
+import type { LocalText } from '../../reader/figure.ts';
+import type { SchemePath } from '../finding.ts';
+
+/** A fault of a template: the place in the file as it is written. */
+export interface TemplateFault {
+  readonly code: string;
+  readonly message: LocalText;
+  readonly remedy: LocalText;
+  readonly path: SchemePath;
+}
+
+/** A scheme file with its templates written out, and the way back from there to the file. */
+export interface Expansion {
+  readonly value: unknown;
+  readonly faults: readonly TemplateFault[];
+  /** The place in the file as it is written, of a place in `value`. */
+  origin(path: SchemePath): SchemePath;
+}
+
+type Keys = Readonly<Record<string, unknown>>;
+/** A row of a table: what stands for each `$column`. */
+type Row = Readonly<Record<string, unknown>>;
+
+const KEY = 'for each';
+/** Lists of nodes, in which a template may stand. */
+const NODE_LISTS: ReadonlySet<string> = new Set(['items', 'results']);
+/** Maps of declarations, of which one may be a template. */
+const DECLARATIONS: ReadonlySet<string> = new Set(['inputs', 'parameters']);
+
+/**
+ * Writes the templates of a scheme file out: a map with the key `for each` becomes one per row of a table. Nodes stand
+ * under `node` or `nodes`; a declaration (input, parameter) is the rest of the map itself. In texts and keys `$x` is put in
+ * for the column `x`; a text that is `$x` alone keeps the kind of the value.
+ */
+export function expandTemplates(file: unknown): Expansion {
+  const expander = new Expander(isMap(file) && isMap(file['tables']) ? file['tables'] : {});
+  const value = isMap(file) ? expander.file(file) : file;
+  return { value, faults: expander.faults, origin: (path) => originOf(path, expander.origins) };
+}
+
+/** Where the entries of an expanded list or map came from. */
+interface Origins {
+  readonly path: SchemePath;
+  readonly inner: Map<string | number, Origins>;
+}
+
+function originOf(path: SchemePath, root: Origins): SchemePath {
+  let at = root;
+  for (const [number, key] of path.entries()) {
+    const next = at.inner.get(key);
+    if (next === undefined) return [...at.path, ...path.slice(number)];
+    at = next;
+  }
+  return at.path;
+}
+
+function originsAt(path: SchemePath): Origins {
+  return { path, inner: new Map() };
+}
+
+class Expander {
+  readonly faults: TemplateFault[] = [];
+  readonly origins = originsAt([]);
+  readonly #tables: Keys;
+
+  constructor(tables: Keys) {
+    this.#tables = tables;
+  }
+
+  file(file: Keys): Keys {
+    return this.#map(file, [], {}, this.origins);
+  }
+
+  /** `row`: what stands for the names of the templates around. */
+  #value(value: unknown, path: SchemePath, row: Row, origins: Origins): unknown {
+    if (typeof value === 'string') return this.#text(value, path, row);
+    if (Array.isArray(value)) {
+      return value.map((entry: unknown, at) =>
+        this.#value(entry, [...path, at], row, this.#under(origins, at, [...path, at])),
+      );
+    }
+    return isMap(value) ? this.#map(value, path, row, origins) : value;
+  }
+
+  #map(map: Keys, path: SchemePath, row: Row, origins: Origins): Keys {
+    const entries: [string, unknown][] = [];
+    for (const [written, value] of Object.entries(map)) {
+      const key = String(this.#text(written, path, row));
+      const at = [...path, written];
+      const under = this.#under(origins, key, at);
+      if (NODE_LISTS.has(key) && Array.isArray(value)) entries.push([key, this.#nodes(value, at, row, under)]);
+      else if (path.length === 0 && DECLARATIONS.has(key) && isMap(value))
+        entries.push([key, this.#declarations(value, at, row, under)]);
+      else entries.push([key, this.#value(value, at, row, under)]);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #nodes(list: readonly unknown[], path: SchemePath, outer: Row, origins: Origins): unknown[] {
+    const result: unknown[] = [];
+    const add = (node: unknown, at: SchemePath, row: Row): void => {
+      const under = this.#under(origins, result.length, at);
+      result.push(this.#value(node, at, row, under));
+    };
+    list.forEach((entry, number) => {
+      const at = [...path, number];
+      if (!isMap(entry) || !(KEY in entry)) {
+        add(entry, at, outer);
+        return;
+      }
+      const { [KEY]: table, node, nodes, ...others } = entry;
+      const [odd] = Object.keys(others);
+      if (
+        odd !== undefined ||
+        (node === undefined) === (nodes === undefined) ||
+        (nodes !== undefined && !Array.isArray(nodes))
+      ) {
+        this.#fault('for-each.shape', schemeTexts.forEachShape(odd), schemeTexts.forEachNode, at);
+        return;
+      }
+      const templates = node === undefined ? (nodes as unknown[]) : [node];
+      for (const row of this.#rows(table, [...at, KEY], outer)) {
+        templates.forEach((template, index) =>
+          add(template, node === undefined ? [...at, 'nodes', index] : [...at, 'node'], row),
+        );
+      }
+    });
+    return result;
+  }
+
+  #declarations(map: Keys, path: SchemePath, outer: Row, origins: Origins): Keys {
+    const entries: [string, unknown][] = [];
+    for (const [written, value] of Object.entries(map)) {
+      const at = [...path, written];
+      if (!isMap(value) || !(KEY in value)) {
+        entries.push([written, this.#value(value, at, outer, this.#under(origins, written, at))]);
+        continue;
+      }
+      const { [KEY]: table, ...rest } = value;
+      for (const row of this.#rows(table, [...at, KEY], outer)) {
+        const key = String(this.#text(written, at, row));
+        if (entries.some(([known]) => known === key)) {
+          this.#fault('for-each.same-key', schemeTexts.forEachSameKey(key), schemeTexts.forEachUseColumn, at);
+          break;
+        }
+        entries.push([key, this.#value(rest, at, row, this.#under(origins, key, at))]);
+      }
+    }
+    return Object.fromEntries(entries);
+  }
+
+  /** The rows of a table, each with the names of the templates around it. */
+  #rows(table: unknown, path: SchemePath, outer: Row): Row[] {
+    const rows = typeof table === 'string' ? this.#tables[table] : table;
+    if (
+      !Array.isArray(rows) ||
+      rows.length === 0 ||
+      !rows.every((row) => isMap(row) && Object.values(row).every(isPlain))
+    ) {
+      const name = typeof table === 'string' ? table : '';
+      this.#fault('for-each.table', schemeTexts.forEachTable(name), schemeTexts.forEachRows, path);
+      return [];
+    }
+    return rows.map((row: Row) => ({ ...outer, ...row }));
+  }
+
+  #text(text: string, path: SchemePath, row: Row): unknown {
+    if (Object.keys(row).length === 0 || !text.includes('$')) return text;
+    const alone = /^\$([A-Za-z_]\w*)$/.exec(text)?.[1];
+    if (alone !== undefined && alone in row) return row[alone];
+    return text.replace(/\$([A-Za-z_]\w*)/g, (whole, name: string) => {
+      if (name in row) return String(row[name]);
+      const message = schemeTexts.forEachColumn(name, Object.keys(row).join('、'));
+      this.#fault('for-each.column', message, schemeTexts.forEachUseColumn, path);
+      return whole;
+    });
+  }
+
+  #under(origins: Origins, key: string | number, path: SchemePath): Origins {
+    const under = originsAt(path);
+    origins.inner.set(key, under);
+    return under;
+  }
+
+  /** A template's fault is the same in each of its rows: it is named once. */
+  #fault(code: string, message: LocalText, remedy: LocalText, path: SchemePath): void {
+    const known = this.faults.some((fault) => fault.code === code && fault.path.join('/') === path.join('/'));
+    if (!known) this.faults.push({ code, message, remedy, path });
+  }
+}
+
+function isMap(value: unknown): value is Keys {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
