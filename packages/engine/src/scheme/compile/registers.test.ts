@@ -32,6 +32,13 @@ describe('a register', () => {
     );
   });
 
+  it('passes over events of 0 and NA, unless it takes all rows', () => {
+    const rows = ['2024 a extra 0', '2024 a extra NA', '2024 a extra 2'];
+    expect(figure(scheme('of: extra', 'count(list)'), 'x', ...rows)).toBe('1');
+    expect(figure(scheme('of: extra, all rows: true', 'count(list)'), 'x', ...rows)).toBe('3');
+    expect(figure(scheme('of: extra, all rows: true', 'count(list[not(applies(value))])'), 'x', ...rows)).toBe('1');
+  });
+
   it('is empty where there is no row', () => {
     expect(figure(scheme('of: extra', 'sum(list)'), 'x', '2024 a plus 1')).toBe('0');
   });

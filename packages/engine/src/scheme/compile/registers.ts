@@ -120,7 +120,7 @@ export class Register implements RowReading {
       items: [...new Set(inputs.map(({ item }) => item))],
       periods: this.#periods(inputs),
       ...(source === null ? {} : { source }),
-      happenedOnly: first.kind === 'event',
+      happenedOnly: first.kind === 'event' && definition['all rows'] !== true,
       valueType: valueType(first),
       emptyValue: inputs.some(({ kind, needsValue }) => kind === 'event' && !needsValue) ? '1' : '',
     });

@@ -58,6 +58,7 @@ export const RegisterSchema = Type.Object(
     'naming me': optional(
       Type.Boolean({ description: 'true: rows of anybody whose matter is the id of this subject.' }),
     ),
+    'all rows': optional(Type.Boolean({ description: 'true: rows of events of 0 and NA too.' })),
     where: optional(FormulaSchema),
     'counts in': optional(FormulaSchema),
     'look at': optional(
