@@ -216,6 +216,43 @@ export const ruleTexts = {
     const listed = sentences(parts);
     return both(`依次适用第一种符合的情形：${listed.zh}`, `The first case that holds: ${listed.en}`);
   },
+  table: (
+    config: {
+      of: readonly string[];
+      rows: readonly (readonly (Literal | readonly Literal[])[])[];
+      take?: string;
+      else?: Literal;
+    },
+    titleOf: Title,
+  ): LocalText => {
+    const columns = joinTexts(
+      config.of.map((formula) => wordFormula(formula, titleOf)),
+      '、',
+      ', ',
+    );
+    const rows = config.rows.map((row) => {
+      const cells = row.slice(0, -1).map((cell) => {
+        const options = asList(cell as Literal | Literal[]);
+        return both(
+          options.map((option) => (option === 'any' ? '不限' : literalZh(option))).join('或'),
+          options.map((option) => literalEn(option)).join(' or '),
+        );
+      });
+      const result = row.at(-1) as Literal;
+      const listed = joinTexts(cells, ' · ', ' · ');
+      return both(`${listed.zh} → ${literalZh(result)}`, `${listed.en} → ${literalEn(result)}`);
+    });
+    if (config.else !== undefined)
+      rows.push(both(`其他 → ${literalZh(config.else)}`, `otherwise → ${literalEn(config.else)}`));
+    const best =
+      config.take === undefined
+        ? both('', '')
+        : config.take === 'highest'
+          ? both('，符合多行的取最高', ', the highest of the rows that fit')
+          : both('，符合多行的取最低', ', the lowest of the rows that fit');
+    const list = sentences(rows);
+    return both(`按${columns.zh}查表${best.zh}：${list.zh}`, `By ${columns.en}${best.en}: ${list.en}`);
+  },
   tallied: both('符合的项数', 'Number that match'),
   tallyApplies: both('适用的项数', 'Number that apply'),
   tally: (of: readonly string[], is: readonly Literal[], isShare: boolean, titleOf: Title): LocalText => {

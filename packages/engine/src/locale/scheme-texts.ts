@@ -226,6 +226,22 @@ export const schemeTexts = {
     zh: `没有标识为“${name}”的指标或结果`,
     en: `There is no node "${name}"`,
   }),
+  tableRow: (cells: number): LocalText => ({
+    zh: `这一行要有 ${cells} 格：每列一格，最后是结果`,
+    en: `This row needs ${cells} cells: one per column, and the result at the end`,
+  }),
+  tableMend: {
+    zh: '补上或去掉格；不限的写 any',
+    en: 'Add or remove cells; write any where it does not matter',
+  } as LocalText,
+  tableTake: {
+    zh: '取最高或最低时，各行的结果都要是数值',
+    en: 'To take the highest or lowest, the results must be written numbers',
+  } as LocalText,
+  tableType: (value: string): LocalText => ({
+    zh: `这一列不会是“${value}”这一类的值`,
+    en: `This column is never of the kind of "${value}"`,
+  }),
   noComplete: (id: string): LocalText => ({
     zh: `“${id}”写了 incomplete if，但这一部分没有 complete`,
     en: `"${id}" says "incomplete if", but this part has no \`complete\``,

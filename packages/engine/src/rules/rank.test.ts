@@ -22,6 +22,7 @@ describe('a rank', () => {
   it('is a competition rank, highest total first', () => {
     expect(places('', ['9', '7', '7', '5'])).toBe('1 2 2 4');
     expect(places('order: lowest first', ['9', '7', '7', '5'])).toBe('4 2 2 1');
+    expect(places('ties: last', ['9', '7', '7', '5'])).toBe('1 3 3 4');
   });
 
   it('parts what differs in the last digit, and not what does not', () => {

@@ -19,6 +19,7 @@ import { score } from './score.ts';
 import { share } from './share.ts';
 import { sum } from './sum.ts';
 import { sumKept } from './sum-kept.ts';
+import { table } from './table.ts';
 import { tally } from './tally.ts';
 import { weightedMean } from './weighted-mean.ts';
 
@@ -37,6 +38,7 @@ const KINDS = [
   weightedMean,
   formula,
   cases,
+  table,
   adjust,
   sumKept,
   anyOf,

@@ -1,7 +1,7 @@
 import { containingPeriod, periodsWithin } from '../../data/period.ts';
 import { itemPattern } from '../../data/item-pattern.ts';
 import type { Observation } from '../../data/dataset.ts';
-import { didNotHappen } from './row-table.ts';
+import { didNotHappen } from './did-not-happen.ts';
 import type { Participation, PlanPart, SubjectRelation } from '../plan.ts';
 import { subjectColumn } from './data-index.ts';
 import type { DataIndex } from './data-index.ts';

@@ -1,3 +1,4 @@
+import { didNotHappen } from './did-not-happen.ts';
 import { readingPeriods } from './reading-periods.ts';
 import type { RowFrame } from '../plan.ts';
 import type { DataIndex } from './data-index.ts';
@@ -67,11 +68,6 @@ function readers(
     return (number) => (members.has(own(number)) ? holderOf(own(number), source.subject, index) : -1);
   }
   return population.part.subjects.kind === 'all' ? () => EVERYBODY : own;
-}
-
-/** An event row whose value is 0 or NA counts as not there. */
-export function didNotHappen(value: string): boolean {
-  return value === 'NA' || (/^[+-]?0*\.?0*$/.test(value) && value !== '');
 }
 
 /** Counting sort: keeps the order of the file within a cell. */

@@ -184,3 +184,26 @@ describe('rows of sub-periods', () => {
     expect(found.column('e')).toBe('5');
   });
 });
+
+describe('rows that say something', () => {
+  const scheme = `
+inputs:
+  n: { kind: number, NA: true }
+  late: { kind: event, NA: true }
+period: year
+takes part: { given: true }
+results:
+  - { id: x, formula: if applies(late) then 1 else 0 }
+`;
+
+  it('make a subject take part, rows of NA and events of 0 do not', () => {
+    const rows = ['2024 a n NA', '2024 b n 0', '2024 c late 0', '2024 d late NA', '2024 e late'];
+    expect(score(scheme, { rows }).column('x')).toBe('1 1');
+  });
+
+  it('tell an event that does not apply from one that did not happen', () => {
+    const all = scheme.replace('takes part: { given: true }', '');
+    const rows = ['2024 a late NA', '2024 b late NA', '2024 b late', '2024 c late 0', '2024 d n 1'];
+    expect(score(all, { rows }).column('x')).toBe('0 1 1 1');
+  });
+});
