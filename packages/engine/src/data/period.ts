@@ -39,20 +39,20 @@ export function formatPeriod(period: Period): string {
   }
 }
 
-/** The number of the year, half, quarter or month in which a period begins. */
-export function calendarNumber({ kind, index }: Period, field: PeriodKind): number {
-  const perYear = PER_YEAR[kind];
-  const year = Math.floor(index / perYear);
-  if (field === 'year') return year;
-  return Math.floor(((index % perYear) * PER_YEAR[field]) / perYear) + 1;
-}
-
 /** The period of `kind` that contains `period`, itself when it is of that kind; `null` when `kind` is finer. */
 export function containingPeriod(period: Period, kind: PeriodKind): Period | null {
   const own = PER_YEAR[period.kind];
   const wanted = PER_YEAR[kind];
   if (wanted > own || own % wanted !== 0) return null;
   return { kind, index: Math.floor((period.index * wanted) / own) };
+}
+
+/** Running numbers of the first and last period of `kind` within a period; an empty range when `kind` does not fit in. */
+export function periodsWithin(period: Period, kind: PeriodKind): readonly [first: number, last: number] {
+  const [own, wanted] = [PER_YEAR[period.kind], PER_YEAR[kind]];
+  if (wanted < own || wanted % own !== 0) return [1, 0];
+  const each = wanted / own;
+  return [period.index * each, period.index * each + each - 1];
 }
 
 /** The period of the same kind `back` places earlier. */

@@ -122,7 +122,7 @@ class FigureExplainer {
     };
   }
 
-  #row({ observation: number, used }: TracedRow): SourceRow {
+  #row({ observation: number, used, reason }: TracedRow): SourceRow {
     const observation = this.#source.run.index.observations[number];
     if (observation === undefined) throw new Error(`There is no observation ${number}.`);
     const { period, subject, item, value, category, matter, date, note, origin } = observation;
@@ -130,7 +130,8 @@ class FigureExplainer {
     const declaration = this.#source.scheme.inputs.find((input) => input.item === item);
     const categoryTitle = declaration?.categoryTitles[category] ?? { zh: category, en: category };
     const { file, sheet } = origin;
-    return { period, subject, item, value, category, categoryTitle, matter, date, note, file, sheet, cell, used };
+    const row = { period, subject, item, value, category, categoryTitle, matter, date, note, file, sheet, cell, used };
+    return reason === null ? row : { ...row, reason };
   }
 
   #reference({ part, id, at, value }: TracedFigure): FigureReference {

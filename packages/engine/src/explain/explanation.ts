@@ -21,6 +21,8 @@ export interface SourceRow {
   readonly cell: string;
   /** `false`: looked at, but it did not count here (another category, below a threshold). */
   readonly used: boolean;
+  /** Why it did not count, where the rules have a name for it ("one matter counts once"). */
+  readonly reason?: LocalText;
 }
 
 /** An input that a figure read: what was asked for, what came, and from where. */

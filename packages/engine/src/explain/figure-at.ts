@@ -68,9 +68,7 @@ export class PlanWalk {
 
   /** Cells that a gather draws together. */
   gathered(place: Place): readonly number[] {
-    const members = this.run.relations.related(place.node, place.at, (id) => this.run.column(id));
-    const mask = this.run.gatherMask(place.node);
-    return mask === null ? members : members.filter((member) => mask[member] === true);
+    return this.run.gathered(place.node, place.at);
   }
 }
 

@@ -1,15 +1,20 @@
 import { Fraction } from '../number/fraction.ts';
+import { isFamily, itemPattern } from '../data/item-pattern.ts';
 import { parseNumber } from '../number/text.ts';
 import { MISSING } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
 import type { NodeId, PlanNode, RowFrame } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
+import { rowRefusal } from './row-refusal.ts';
 
 /** One row of the data that was looked at, and whether it counted. */
 export interface TracedRow {
   /** Observation number. */
   readonly observation: number;
   readonly used: boolean;
+  /** Why it did not count, where the rules have a name for it. */
+  readonly reason: LocalText | null;
 }
 
 /** An input that was read: the item and its rows. */
@@ -19,12 +24,17 @@ export interface TracedInput {
   readonly rows: readonly TracedRow[];
 }
 
+interface RowUse {
+  readonly used: boolean;
+  readonly reason: LocalText | null;
+}
+
 interface Entry {
   readonly item: string;
   /** The value of an input that has one. */
   readonly value: Cell;
   /** Observation numbers, and whether they counted. */
-  readonly rows: Map<number, boolean>;
+  readonly rows: Map<number, RowUse>;
   /** The frame of rows that are drawn together; `null` for an input that has one value. */
   readonly frame: RowFrame | null;
 }
@@ -40,7 +50,7 @@ export class InputLedger {
 
   get inputs(): TracedInput[] {
     return [...this.#entries.values()].map(({ item, value, rows, frame }) => {
-      const list = [...rows].map(([observation, used]) => ({ observation, used }));
+      const list = [...rows].map(([observation, use]) => ({ observation, ...use }));
       return { item, value: frame === null ? value : this.#sum(list, frame), rows: list };
     });
   }
@@ -53,7 +63,7 @@ export class InputLedger {
     this.#entries.set(item, {
       item,
       value: this.#walk.value(place),
-      rows: new Map(rows.map(({ observation, used }) => [observation, used])),
+      rows: new Map(rows.map(({ observation, used, reason }) => [observation, { used, reason }])),
       frame: null,
     });
   }
@@ -68,10 +78,16 @@ export class InputLedger {
       const value = isSingle ? this.#walk.value(fold) : MISSING;
       const entry = this.#entries.get(key) ?? { item, value, rows: new Map(), frame: isSingle ? null : frame };
       this.#entries.set(key, entry);
-      for (const { observation, used } of this.#rowsOf(fold)) {
-        entry.rows.set(observation, used || entry.rows.get(observation) === true);
+      for (const { observation, used, reason } of this.#rowsOf(fold)) {
+        if (frame.items.length > 1 && !this.#isOf(observation, item)) continue;
+        const counted = used || entry.rows.get(observation)?.used === true;
+        entry.rows.set(observation, { used: counted, reason: counted ? null : reason });
       }
     }
+  }
+
+  #isOf(observation: number, item: string): boolean {
+    return matchesItem(this.#walk.run.index.observations[observation]?.item ?? '', item);
   }
 
   /** How many rows a fold had before it, and how many its mask let through. */
@@ -84,10 +100,12 @@ export class InputLedger {
     const { frame, rows } = this.#walk.foldedRows(fold);
     const table = this.#walk.run.rows(frame);
     const used = new Set(rows);
+    const mask = fold.node.inputs[1];
     const found: TracedRow[] = [];
     for (let row = table.starts[fold.at] ?? 0; row < (table.starts[fold.at + 1] ?? 0); row += 1) {
       const observation = table.observations[row];
-      if (observation !== undefined) found.push({ observation, used: used.has(row) });
+      const reason = used.has(row) || mask === undefined ? null : rowRefusal(this.#walk, this.#walk.place(mask, row));
+      if (observation !== undefined) found.push({ observation, used: used.has(row), reason });
     }
     return found;
   }
@@ -107,4 +125,8 @@ export class InputLedger {
     if (values.some((value) => value === null)) return Fraction.of(used.length);
     return values.reduce<Fraction>((sum, value) => sum.plus(value as Fraction), Fraction.ZERO);
   }
+}
+
+function matchesItem(item: string, wanted: string): boolean {
+  return isFamily(wanted) ? itemPattern(wanted).test(item) : item === wanted;
 }

@@ -77,7 +77,7 @@ describe('a formula', () => {
     ['portion(15, 10, 20)', '5'],
     ['portion(5, 10, 20)', '0'],
     ['date(2024, 2, 29)', '2024-02-29'],
-    ['date(2023, 2, 29)', 'fault no-date'],
+    ['date(2023, 2, 29)', 'fault not-a-date'],
   ])('%s gives %s', (source, expected) => {
     expect(text(evaluate(source, NAMES))).toBe(expected);
   });

@@ -1,8 +1,9 @@
 import { parseNumber } from '../number/text.ts';
-import type { PlanBuilder } from '../plan/builder.ts';
+import type { MatchingKeys, PlanBuilder } from '../plan/builder.ts';
 import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell, ValueType } from '../plan/cell.ts';
-import type { NodeId } from '../plan/plan.ts';
+import type { NodeId, Span } from '../plan/plan.ts';
+import type { FormulaFunction } from './define-function.ts';
 import { FUNCTIONS } from './functions.ts';
 import { parseFormula } from './parse.ts';
 import type { FormulaScope, ValueList } from './scope.ts';
@@ -15,6 +16,27 @@ export function compileFormula(source: string, scope: FormulaScope, plan: PlanBu
   return new FormulaCompiler(scope, plan).value(parseFormula(source));
 }
 
+/** `own.x`, inside the brackets of a list: x of the one who asks. */
+const OWN = 'own.';
+
+/** The parts of a condition that must all hold. */
+function conjuncts(condition: Expression): Expression[] {
+  if (condition.kind !== 'binary' || condition.operator !== 'and') return [condition];
+  return [...conjuncts(condition.left), ...conjuncts(condition.right)];
+}
+
+/** `their = own.x`, either way round. */
+function ownEquation(part: Expression): { readonly theirs: Expression; readonly own: Expression } | null {
+  if (part.kind !== 'binary' || part.operator !== '=') return null;
+  for (const [theirs, own] of [
+    [part.left, part.right],
+    [part.right, part.left],
+  ] as const) {
+    if (own.kind === 'name' && own.name.startsWith(OWN))
+      return { theirs, own: { ...own, name: own.name.slice(OWN.length) } };
+  }
+  return null;
+}
 const STATES: ReadonlyMap<string, Cell> = new Map<string, Cell>([
   ['NA', NOT_APPLICABLE],
   ['missing', MISSING],
@@ -107,11 +129,65 @@ export class FormulaCompiler {
       const reference = this.scope.resolve(expression.name);
       return reference?.kind === 'list' ? { list: reference.list, mask: null } : null;
     }
+    if (expression.kind === 'call') return this.#listCall(expression);
     if (expression.kind !== 'filter') return null;
-    const { list, mask } = this.list(expression.list);
-    const inside = new FormulaCompiler(list.inside, this.plan);
-    const condition = inside.typed(expression.condition, 'flag');
+    const { list: unmatched, mask } = this.list(expression.list);
+    const { list, rest } = this.#matched(unmatched, expression.condition);
+    if (rest === null) return { list, mask };
+    const condition = this.within(list).typed(rest, 'flag');
     return { list, mask: mask === null ? condition : this.plan.logic('and', [mask, condition]) };
+  }
+
+  /** Takes the equations `their = own.x` out of a condition: they become keys, looked up and not searched for. */
+  #matched(list: ValueList, condition: Expression): { list: ValueList; rest: Expression | null } {
+    if (list.canMatch !== true) return { list, rest: condition };
+    const keys: MatchingKeys[] = [];
+    const others: Expression[] = [];
+    for (const part of conjuncts(condition)) {
+      const equation = ownEquation(part);
+      if (equation === null) others.push(part);
+      else {
+        const own = this.value(equation.own);
+        keys.push({ own, theirs: this.within(list).typed(equation.theirs, this.plan.typeOf(own)) });
+      }
+    }
+    if (keys.length === 0) return { list, rest: condition };
+    const rest = others.reduceRight<Expression | null>(
+      (right, left) => (right === null ? left : { kind: 'binary', operator: 'and', left, right, span: condition.span }),
+      null,
+    );
+    const draw: ValueList['draw'] = (aggregate, values, mask, more = []) =>
+      list.draw(aggregate, values, mask, [...keys, ...more]);
+    return { list: { ...list, draw }, rest };
+  }
+
+  /** Compiles what stands inside the brackets of a list. */
+  within(list: ValueList): FormulaCompiler {
+    return new FormulaCompiler(list.inside, this.plan);
+  }
+
+  /** The values of several periods: rows of an input, or a figure of the periods in which the subject took part. */
+  pastList(expression: Expression, span: Span): ValueList {
+    const own = expression.kind === 'name' ? this.scope.resolveSpan?.(expression.name, span) : undefined;
+    if (own != null) return own;
+    if (this.plan.frame(this.scope.frame).kind !== 'cells')
+      throw new FormulaError('unsupported', expression.span, span.kind);
+    const values = this.raw(expression);
+    const { frame } = this.scope;
+    return {
+      values,
+      type: this.plan.typeOf(values),
+      inside: this.scope,
+      draw: (aggregate, column, mask) =>
+        this.plan.gather(frame, { kind: 'past', span }, aggregate, { values: column, mask }),
+    };
+  }
+
+  #listCall(call: Extract<Expression, { kind: 'call' }>): NarrowedList | null {
+    const definition = FUNCTIONS.get(call.name);
+    if (definition?.list === undefined) return null;
+    this.#requireCount(call, definition);
+    return definition.list(call.operands, this);
   }
 
   /** `NA` and `missing` as values: what a figure is that does not apply, or is not delivered. */
@@ -125,6 +201,8 @@ export class FormulaCompiler {
     const state = this.#state(expression);
     if (state !== null) return state;
     const reference = this.scope.resolve(expression.name);
+    if (reference === null && expression.name.startsWith(OWN))
+      throw new FormulaError('unsupported', expression.span, expression.name);
     if (reference === null) {
       throw new FormulaError(
         'unknown-name',
@@ -189,10 +267,13 @@ export class FormulaCompiler {
     if (definition === undefined) {
       throw new FormulaError('unknown-function', call.span, call.name, suggestName(call.name, [...FUNCTIONS.keys()]));
     }
-    const { least, most } = definition;
+    this.#requireCount(call, definition);
+    return definition.compile(call.operands, this, call.span);
+  }
+
+  #requireCount(call: Extract<Expression, { kind: 'call' }>, { least, most }: FormulaFunction): void {
     if (call.operands.length < least || call.operands.length > most) {
       throw new FormulaError('wrong-count', call.span, call.name, String(least), String(most));
     }
-    return definition.compile(call.operands, this, call.span);
   }
 }

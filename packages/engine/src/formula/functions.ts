@@ -1,24 +1,14 @@
 import { Fraction } from '../number/fraction.ts';
 import type { RoundingMode } from '../number/rounding.ts';
 import type { Aggregate, NodeId, Operation } from '../plan/plan.ts';
-import type { FormulaCompiler } from './compile.ts';
+import { DATE_FUNCTIONS } from './date-functions.ts';
+import { defineFunction as define, wholeNumber } from './define-function.ts';
+import type { FormulaFunction } from './define-function.ts';
+import { LIST_FUNCTIONS } from './list-functions.ts';
 import { FormulaError } from './syntax.ts';
-import type { Expression, Span } from './syntax.ts';
-
-/** A function of the formula language. */
-export interface FormulaFunction {
-  readonly name: string;
-  /** How many operands it takes. */
-  readonly least: number;
-  readonly most: number;
-  compile(operands: readonly Expression[], compiler: FormulaCompiler, span: Span): NodeId;
-}
+import type { Expression } from './syntax.ts';
 
 const MANY = 100;
-
-function define(name: string, least: number, most: number, compile: FormulaFunction['compile']): FormulaFunction {
-  return { name, least, most, compile };
-}
 
 /** One number in, one number out. */
 function ofNumber(name: string, operation: Operation): FormulaFunction {
@@ -35,14 +25,6 @@ function rounding(name: string, mode: RoundingMode): FormulaFunction {
       compiler.typed(operand as Expression, 'number'),
     ]);
   });
-}
-
-function wholeNumber(expression: Expression): number {
-  const inner = expression.kind === 'negate' ? expression.operand : expression;
-  if (inner.kind !== 'number' || !/^-?\d{1,3}$/.test(inner.text)) {
-    throw new FormulaError('wrong-type', expression.span, 'number', expression.kind);
-  }
-  return expression.kind === 'negate' ? -Number(inner.text) : Number(inner.text);
 }
 
 /** Over a list (`sum(petition)`), or over several values (`max(a, b)`). */
@@ -106,13 +88,6 @@ const STATES: readonly FormulaFunction[] = [
   stateOf('applies', 'na', true),
 ];
 
-const CALENDAR: readonly FormulaFunction[] = [
-  define('date', 3, 3, (operands, compiler) => {
-    const parts = operands.map((operand) => compiler.typed(operand, 'number'));
-    return compiler.plan.add(compiler.scope.frame, 'word', { kind: 'date' }, parts);
-  }),
-];
-
 const CHOICES: readonly FormulaFunction[] = [
   // y where x is missing or does not apply. Like a question about a state, it does not need x.
   define('or else', 2, 2, ([operand, otherwise], compiler) => {
@@ -152,7 +127,7 @@ const PERIODS: readonly FormulaFunction[] = [
 
 /** All functions by name. A new function is one entry here. */
 export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
-  [...LIST, ...NUMBERS, ...STATES, ...CALENDAR, ...CHOICES, ...PERIODS].map((definition) => [
+  [...LIST, ...NUMBERS, ...STATES, ...CHOICES, ...PERIODS, ...LIST_FUNCTIONS, ...DATE_FUNCTIONS].map((definition) => [
     definition.name,
     definition,
   ]),

@@ -74,7 +74,9 @@ class Lowering {
       case 'DateTimeLiteral': {
         const literal = descendant(node, 'StringLiteral');
         if (literal !== null) return { kind: 'word', text: this.#word(literal), span };
-        return this.#call(node, span);
+        const parameters = children(node).find((part) => part.name === 'PositionalParameters');
+        if (parameters === undefined) break;
+        return { kind: 'call', name: 'date', operands: children(parameters).map((part) => this.#lower(part)), span };
       }
       default:
         break;

@@ -1,4 +1,6 @@
-import type { FrameId, NodeId, Aggregate } from '../plan/plan.ts';
+import type { PeriodKind } from '../data/period.ts';
+import type { FrameId, NodeId, Aggregate, Span } from '../plan/plan.ts';
+import type { MatchingKeys } from '../plan/builder.ts';
 import type { ValueType } from '../plan/cell.ts';
 
 /** What a name in a formula stands for: one value, or a list of values to be drawn together. */
@@ -19,7 +21,11 @@ export interface ValueList {
   /** Names that hold inside `list[condition]`. */
   readonly inside: FormulaScope;
   /** Draws the values together into one value of the outer frame. `mask`: a flag column of the list's frame. */
-  draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null): NodeId;
+  draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null, matching?: readonly MatchingKeys[]): NodeId;
+  /** Mask of the rows that are in the list at all, which `draw` adds by itself. */
+  readonly counted?: NodeId | null;
+  /** `true`: `their = own.x` compares each with the one who asks; `draw` then takes the keys. */
+  readonly canMatch?: boolean;
 }
 
 /** The names that a formula can use, in the frame it is computed in. */
@@ -34,6 +40,10 @@ export interface FormulaScope {
   resolveState(name: string): NodeId | null;
   /** The same name `back` periods earlier; `null` where the name has no past of its own. */
   resolvePrevious(name: string, back: number): NodeId | null;
+  /** Rows of an input in several periods; `null` where the name is none. */
+  resolveSpan?(name: string, span: Span): ValueList | null;
+  /** Kind of the period of the cells. */
+  readonly periodKind?: PeriodKind;
   /** All names, for suggestions. */
   names(): readonly string[];
 }

@@ -260,6 +260,21 @@ describe('periods', () => {
   );
 });
 
+describe('periods of an item that is delivered per quarter', () => {
+  const perQuarter = declare('grain', 'number', { per: 'quarter' });
+
+  it('are quarters', async () => {
+    for (const [period, found] of [
+      ['2024-Q1', []],
+      ['2024', ['period.kind A2']],
+      ['2024-03', ['period.kind A2']],
+    ] as const) {
+      const { report } = await importFiles(csvFiles(`${period},v1,grain,1,,,,,`), [perQuarter]);
+      expect(places(report.findings)).toEqual(found);
+    }
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['2024-3-5', '2024-03-05'],

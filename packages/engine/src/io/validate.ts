@@ -4,6 +4,7 @@ import { checkDate } from './checks/date.ts';
 import { checkItem } from './checks/item.ts';
 import { checkMatter } from './checks/matter.ts';
 import { checkPeriod } from './checks/period.ts';
+import { checkPeriodKind } from './checks/period-kind.ts';
 import { checkRater } from './checks/rater.ts';
 import { checkRepeated } from './checks/repeated.ts';
 import { checkSubject } from './checks/subject.ts';
@@ -14,6 +15,7 @@ export const OBSERVATION_CHECKS: readonly ObservationCheck[] = [
   checkPeriod,
   checkSubject,
   checkItem,
+  checkPeriodKind,
   checkValue,
   checkCategory,
   checkRater,

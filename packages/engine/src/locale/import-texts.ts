@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../data/period.ts';
 import type { LocalText } from '../reader/figure.ts';
 
 /** What a finding says, and what would mend it. */
@@ -78,6 +79,14 @@ const notInVocabulary =
  * All findings of an import by their codes. The keys are the stable codes of docs/data.md; each takes the facts that its
  * sentence needs.
  */
+const PERIOD_KINDS: Readonly<Record<PeriodKind, { readonly zh: string; readonly en: string; readonly form: string }>> =
+  {
+    year: { zh: '年', en: 'year', form: '2024' },
+    half: { zh: '半年', en: 'half-year', form: '2024-H1' },
+    quarter: { zh: '季度', en: 'quarter', form: '2024-Q1' },
+    month: { zh: '月', en: 'month', form: '2024-03' },
+  };
+
 export const importTexts = {
   // ------------------------------------------------------------ the whole import is refused
   'file.empty': () =>
@@ -263,6 +272,13 @@ export const importTexts = {
       `The period ${quote(value)} is not in a known form.`,
       '请写成 2024、2024-H1、2024-Q1 或 2024-03。',
       'Write 2024, 2024-H1, 2024-Q1 or 2024-03.',
+    ),
+  'period.kind': ({ value, kind }: { value: string; kind: PeriodKind }) =>
+    text(
+      `期间 ${quote(value)} 与此项的报送期不符：应按${PERIOD_KINDS[kind].zh}报送。`,
+      `The period ${quote(value)} does not fit: this item is delivered per ${PERIOD_KINDS[kind].en}.`,
+      `请写成 ${PERIOD_KINDS[kind].form} 这样的期间。`,
+      `Write a period like ${PERIOD_KINDS[kind].form}.`,
     ),
   'value.missing': ({ item }: { item: string }) =>
     text(

@@ -7,6 +7,7 @@ import { exactNumber } from '../scheme/exact.ts';
 import { asList } from '../scheme/schema/common.ts';
 import type { Literal } from '../scheme/schema/common.ts';
 import { joinTexts, localText } from '../scheme/texts.ts';
+import { registerTexts } from './register-texts.ts';
 import { wordFormula } from './formula-words.ts';
 
 // Rules in words, as they are shown beside a figure. Each text says the rule alone, without any subject's numbers.
@@ -438,12 +439,19 @@ function withinText(within: string | undefined, titleOf: Title): LocalText {
 
 const YES_NO: Readonly<Record<string, LocalText>> = { true: both('是', 'yes'), false: both('否', 'no') };
 
-function lineText(line: Line, { titleOf, itemTitle, categoryTitle, unitOf }: DescribeContext): LocalText {
+function lineText(
+  line: Line,
+  { titleOf, itemTitle, categoryTitle, unitOf, registerRules }: DescribeContext,
+): LocalText {
   const item = line.each ?? line.once ?? line.row;
   const own = line.title === undefined ? null : localText(line.title, '');
   const limit =
     line['at most'] === undefined ? both('', '') : both(`（最多 ${line['at most']}）`, ` (at most ${line['at most']})`);
   const close = (text: LocalText): LocalText => both(text.zh + limit.zh, text.en + limit.en);
+  if (line.from !== undefined) {
+    const title = own ?? titleOf(line.from);
+    return close(registerTexts.line(title, registerRules(line.from)));
+  }
   if (line.per !== undefined) {
     const of = own ?? amount(line.of, titleOf);
     const marks = amount(line.marks, titleOf);

@@ -26,12 +26,12 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
     en: `the scheme has no rule for the word "${detail}"`,
   }),
   'no-band': (detail) => ({ zh: `数值 ${detail} 不在任何一档内`, en: `no band holds the value ${detail}` }),
-  'no-date': (detail) => ({ zh: `没有 ${detail} 这一天`, en: `there is no day ${detail}` }),
   'no-case': () => ({
     zh: '各种情形都不符合，方案没有规定其他情形',
     en: 'none of the cases holds, and the scheme does not say what holds otherwise',
   }),
   'root-of-negative': () => ({ zh: '不能对负数开方', en: 'the root of a negative number' }),
+  'not-a-date': (detail) => ({ zh: `“${detail}”不是日期`, en: `"${detail}" is no date` }),
   'parameter-unset': (detail) => ({ zh: `参数“${detail}”尚未设定`, en: `the parameter "${detail}" is not set` }),
 };
 

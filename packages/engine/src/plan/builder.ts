@@ -15,8 +15,15 @@ import type {
   Relation,
   ReplacedState,
   RowField,
+  Running,
   StepLabel,
 } from './plan.ts';
+
+/** A column of the other cells or rows, and the own one that it must equal. */
+export interface MatchingKeys {
+  readonly theirs: NodeId;
+  readonly own: NodeId;
+}
 
 /** Adds columns to a plan. Equal columns without a label are made once. */
 export class PlanBuilder {
@@ -174,18 +181,21 @@ export class PlanBuilder {
     frame: FrameId,
     relation: Relation,
     aggregate: Aggregate,
-    inputs: { readonly values: NodeId; readonly key?: NodeId; readonly mask?: NodeId | null },
+    inputs: { readonly values: NodeId; readonly key?: NodeId | readonly NodeId[]; readonly mask?: NodeId | null },
     missing: 'zero' | 'leave out' = 'zero',
+    matching: readonly MatchingKeys[] = [],
   ): NodeId {
     const ids = [
       inputs.values,
-      ...(inputs.key === undefined ? [] : [inputs.key]),
+      ...(inputs.key === undefined ? [] : typeof inputs.key === 'number' ? [inputs.key] : inputs.key),
       ...(inputs.mask == null ? [] : [inputs.mask]),
+      ...matching.map(({ theirs }) => theirs),
+      ...matching.map(({ own }) => own),
     ];
     return this.add(
       frame,
       resultType(aggregate, this.typeOf(inputs.values)),
-      { kind: 'gather', relation, aggregate, missing },
+      { kind: 'gather', relation, aggregate, missing, ...(matching.length === 0 ? {} : { matched: matching.length }) },
       ids,
     );
   }
@@ -205,13 +215,31 @@ export class PlanBuilder {
     );
   }
 
+  /** Adds up the amounts of rows along an order; see `Running`. */
+  running(
+    operation: Omit<Running, 'kind'>,
+    inputs: {
+      readonly amount: NodeId;
+      readonly order: readonly NodeId[];
+      readonly keys: readonly NodeId[];
+      readonly mask: NodeId | null;
+    },
+  ): NodeId {
+    const { amount, order, keys, mask } = inputs;
+    const ids = [amount, ...order, ...keys, ...(mask === null ? [] : [mask])];
+    return this.add(this.node(amount).frame, 'number', { kind: 'running', ...operation }, ids);
+  }
+
   build(): Plan {
     return { parts: this.#parts, frames: this.#frames, nodes: this.#nodes, figures: this.#figures };
   }
 }
 
+/** Aggregates that give one of the values. */
+const KEEPS_TYPE: ReadonlySet<Aggregate> = new Set(['only', 'minimum', 'maximum', 'first', 'last']);
+
 function resultType(aggregate: Aggregate, values: ValueType): ValueType {
-  if (aggregate === 'only' || aggregate === 'minimum' || aggregate === 'maximum') return values;
+  if (KEEPS_TYPE.has(aggregate)) return values;
   return aggregate === 'any' || aggregate === 'all' ? 'flag' : 'number';
 }
 

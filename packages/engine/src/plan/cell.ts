@@ -15,8 +15,8 @@ export type FaultCode =
   | 'unknown-word'
   | 'no-band'
   | 'no-case'
-  | 'no-date'
   | 'root-of-negative'
+  | 'not-a-date'
   | 'parameter-unset';
 
 /** A computation that has no result. Travels like a value, so that a branch not taken does no harm. */

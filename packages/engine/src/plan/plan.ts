@@ -26,6 +26,8 @@ export interface RowFrame {
   /** Items read; one ending in `*` stands for a family. */
   readonly items: readonly string[];
   readonly periods: RowPeriods;
+  /** Whose rows; left out: the subject's own. */
+  readonly source?: RowSource;
   /** Leave out event rows whose value is 0 or NA: nothing happened. */
   readonly happenedOnly: boolean;
   /** How the value column is to be read, and what an empty value stands for. */
@@ -33,27 +35,72 @@ export interface RowFrame {
   readonly emptyValue: string;
 }
 
-/** Which periods' rows a cell reads: its own, its sub-periods' and its own, or those of an earlier period. */
+/** Rows of other subjects: of those of a part who belong to the subject, or of anybody whose `matter` is its id. */
+export type RowSource =
+  { readonly kind: 'members'; readonly part: string; readonly subject: SubjectRelation } | { readonly kind: 'naming' };
+
+/** Which periods' rows a cell reads: its own, its sub-periods' and its own, those of an earlier period, or of several. */
 export type RowPeriods =
-  { readonly kind: 'own' } | { readonly kind: 'within' } | { readonly kind: 'previous'; readonly back: number };
+  | { readonly kind: 'own' }
+  | { readonly kind: 'within' }
+  | { readonly kind: 'previous'; readonly back: number }
+  /** Rows given for the period of another kind: the one around the cell's, or those within it. */
+  | { readonly kind: 'of'; readonly period: PeriodKind }
+  /** The whole year of the cell's period, later periods of it included. */
+  | { readonly kind: 'year' }
+  /** All of the subject's rows, of whatever period. */
+  | { readonly kind: 'any' }
+  | Span;
+
+/** Several periods up to the one of the cell, which is not among the `earlier` ones. */
+export type Span =
+  | { readonly kind: 'recent'; readonly count: number }
+  | { readonly kind: 'earlier' }
+  | { readonly kind: 'so far' }
+  | { readonly kind: 'year to date' };
 
 /** Which cells of the same or another part a cell looks at. */
 export type Relation =
   /** The same subject, `back` periods earlier. */
   | { readonly kind: 'previous'; readonly back: number }
-  /** Cells with the same period and the same value of the partition key (a second input of the node), itself included. */
-  | { readonly kind: 'peers' }
+  /**
+   * Cells with the same period and the same value of the partition key (a second input of the node), itself included.
+   * Between rows: rows of the same cell (or, `across` the part, of the same period) with the same values of `keys` keys.
+   */
+  | ({ readonly kind: 'peers' } & Partial<RowPeers>)
+  /** Between rows: rows of another frame that are read for the same cell. */
+  | { readonly kind: 'beside' }
+  /** The same subject in this and earlier periods, as far as it takes part. */
+  | { readonly kind: 'past'; readonly span: Span }
   /** Cells of another part that belong to this one: its members, its sub-periods, or both. */
   | { readonly kind: 'members'; readonly subject: SubjectRelation }
   /** The cell of another part that this one belongs to: its parent, the containing period, or both. */
   | { readonly kind: 'holder'; readonly subject: SubjectRelation };
+
+/** Which rows stand beside a row. */
+export interface RowPeers {
+  /** How many key columns there are; cells have one. */
+  readonly keys: number;
+  readonly across: 'cell' | 'part';
+  /** A row whose first key is the empty word stands alone. */
+  readonly emptyAlone: boolean;
+}
 
 /**
  * How subjects of two parts belong together: they are the same; or the member names its holder in a column of the
  * subjects table; or everybody belongs to the one subject `ALL`.
  */
 export type SubjectRelation =
-  { readonly kind: 'same' } | { readonly kind: 'named'; readonly column: string } | { readonly kind: 'everybody' };
+  | { readonly kind: 'same' }
+  | { readonly kind: 'named'; readonly column: string }
+  /** The member's column has the same value as a column of the holder, who is found among these subjects. */
+  | {
+      readonly kind: 'equal';
+      readonly column: string;
+      readonly equals: string;
+      readonly among: Readonly<Record<string, readonly string[]>>;
+    }
+  | { readonly kind: 'everybody' };
 
 /** Subjects of one kind, scored in one kind of period. */
 export interface PlanPart {
@@ -85,7 +132,8 @@ export interface Participation {
   readonly whenever: readonly string[];
 }
 
-export type Aggregate = 'sum' | 'count' | 'mean' | 'minimum' | 'maximum' | 'only' | 'any' | 'all';
+export type Aggregate =
+  'sum' | 'count' | 'mean' | 'minimum' | 'maximum' | 'only' | 'any' | 'all' | 'first' | 'last' | 'count distinct';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -109,9 +157,10 @@ export type Operation =
   | { readonly kind: 'constant'; readonly value: Cell }
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'key'; readonly field: 'subject' | 'period' | 'group' | 'parent' | CalendarField }
+  | { readonly kind: 'key'; readonly field: 'subject' | 'period' | 'group' | 'parent' }
   | { readonly kind: 'field'; readonly field: RowField }
   | { readonly kind: 'of cell' }
+  | { readonly kind: 'calendar'; readonly field: CalendarField | 'first period' }
   // Arithmetic
   | { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'negate' | 'absolute' | 'square root' | 'power' }
   | { readonly kind: 'smallest' | 'largest' }
@@ -121,7 +170,6 @@ export type Operation =
   // Conditions and choice
   | { readonly kind: 'compare'; readonly relation: Comparison }
   | { readonly kind: 'and' | 'or' | 'not' }
-  | { readonly kind: 'date' }
   | { readonly kind: 'join'; readonly between: string }
   | { readonly kind: 'select' }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] }
@@ -130,6 +178,8 @@ export type Operation =
   | { readonly kind: 'is'; readonly state: 'missing' | 'na' | 'given' }
   | { readonly kind: 'replace'; readonly states: readonly ReplacedState[] }
   | { readonly kind: 'guard' }
+  // Dates
+  | DateOperation
   // A column under a name or label of its own
   | { readonly kind: 'same' }
   // Between frames. `fold`: values, mask. `gather`: values, mask; with peers: values, key, mask. `rank`: values, key, mask.
@@ -140,11 +190,33 @@ export type Operation =
       readonly relation: Relation;
       readonly aggregate: Aggregate;
       readonly missing: 'zero' | 'leave out';
+      /** Only those count whose keys equal the own ones: the last inputs are this many of theirs, then as many own. */
+      readonly matched?: number;
     }
+  | Running
   | { readonly kind: 'rank'; readonly direction: 'highest first' | 'lowest first'; readonly ties: 'first' | 'last' };
 
-/** What a cell's period says of itself, as a number. */
-export type CalendarField = 'year' | 'half' | 'quarter' | 'month';
+/**
+ * Adds up along an order: the amount of a row and of all its peers before it. With amounts of 1 it numbers them.
+ * Inputs: the amount, the columns to order by, the keys, a mask. What agrees in all columns stands in the order of the frame.
+ */
+export interface Running {
+  readonly kind: 'running';
+  readonly order: readonly ('lowest first' | 'highest first')[];
+  readonly peers: RowPeers;
+  /** What agrees stands in the reverse order of the frame. */
+  readonly latestFirst: boolean;
+}
+
+/** What the calendar says about the period of a cell: numbers within the year, and its days. */
+export type CalendarField = 'year' | 'half' | 'quarter' | 'month' | 'days';
+
+/** An operator over dates. `period`: for `period of` the kind of period. */
+export interface DateOperation {
+  readonly kind: 'date';
+  readonly how: 'date' | 'year of' | 'month of' | 'week of' | 'weeks in' | 'years after' | 'days between' | 'period of';
+  readonly period?: PeriodKind;
+}
 
 export type RowField = 'value' | 'category' | 'matter' | 'date' | 'rater' | 'period' | 'subject' | 'item';
 

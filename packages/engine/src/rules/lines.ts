@@ -4,7 +4,7 @@ import { ruleTexts } from '../locale/rule-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
-import type { NodeId } from '../plan/plan.ts';
+import type { NodeId, RowFrame } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { SchemePath } from '../scheme/finding.ts';
 import {
@@ -27,6 +27,9 @@ export const LineSchema = Type.Object(
     each: optional(Type.String({ description: 'Event item: its values times the marks.' })),
     once: optional(Type.String({ description: 'Event item: the marks once, however many rows there are.' })),
     row: optional(Type.String({ description: 'Event item: marks for every row, by its value.' })),
+    from: optional(Type.String({ description: 'Register: the marks of its rows.' })),
+    items: optional(WordsSchema),
+    times: optional(AmountSchema),
     per: optional(AmountSchema),
     of: optional(FormulaSchema),
     prorated: optional(Type.Boolean({ description: 'With per: parts of a step count as well.' })),
@@ -62,6 +65,7 @@ function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId
   const step = (marks: NodeId, fallback: LocalText): NodeId =>
     context.step(gated(marks, gate, context), title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
   const named = (column: NodeId, fallback: LocalText): NodeId => step(capped(column, line, context, path), fallback);
+  if (line.from !== undefined) return [named(ofRegister(line, context, path), context.register(line.from, []).title)];
   if (line.per !== undefined)
     return [named(perStep(line, context, path), ruleTexts.perStep(context.wording(String(line.per))))];
   const item = line.each ?? line.once ?? line.row;
@@ -99,6 +103,7 @@ const HAVE_ROWS: ReadonlySet<string> = new Set(['event', 'rating']);
 
 const ALWAYS_USED = ['if', 'at most', 'title', 'clause'] as const;
 const USED_BY = {
+  from: ['from', 'items', 'categories', 'when', 'times'],
   per: ['per', 'of', 'prorated', 'marks'],
   row: ['row', 'bands', 'marks', 'categories', 'when'],
   each: ['each', 'by', 'marks', 'categories', 'when'],
@@ -108,7 +113,7 @@ const USED_BY = {
 
 /** A key that this line would pass over in silence is a mistake: `once` beside `each`, `marks` beside `by`. */
 function refuseUnusedKeys(line: Line, context: RuleContext, path: SchemePath): void {
-  const kind = (['per', 'row', 'each', 'once'] as const).find((key) => line[key] !== undefined) ?? 'marks';
+  const kind = (['from', 'per', 'row', 'each', 'once'] as const).find((key) => line[key] !== undefined) ?? 'marks';
   const used: readonly string[] = [...USED_BY[kind], ...ALWAYS_USED];
   const isDouble = line.marks !== undefined && (line.by ?? line.bands) !== undefined;
   const unused = Object.keys(line).find((key) => !used.includes(key)) ?? (isDouble ? 'marks' : undefined);
@@ -155,6 +160,32 @@ function counted(line: Line, rows: RowReading, chosen: NodeId | null, marks: Nod
   if (line.each !== undefined) return plan.arithmetic('multiply', rows.draw('sum', rows.values, chosen), marks);
   const happened = plan.compare('>', rows.draw('count', rows.values, chosen), zero(context));
   return plan.select(happened, marks, zero(context));
+}
+
+/** The marks of the rows of a register that count, times a factor. */
+function ofRegister(line: Line, context: RuleContext, path: SchemePath): NodeId {
+  const { plan } = context;
+  const { rows } = context.register(line.from ?? '', [...path, 'from']);
+  const items = asList(line.items);
+  const item = plan.field(rows.rows, 'item');
+  const known = (plan.frame(rows.rows) as RowFrame).items;
+  const unknown = items.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    context.fail('input.unknown', schemeTexts.unknownInput(unknown), schemeTexts.declareInput(unknown, ''), [
+      ...path,
+      'items',
+    ]);
+  const ofItems =
+    items.length === 0
+      ? null
+      : plan.logic(
+          'or',
+          items.map((name) => plan.compare('=', item, plan.constant(rows.rows, name))),
+        );
+  const marks = rows.draw('sum', rows.values, both(ofItems, mask(line, rows, context, path), context));
+  return line.times === undefined
+    ? marks
+    : plan.arithmetic('multiply', marks, context.amount(line.times, [...path, 'times']));
 }
 
 /** Marks for whole steps of an amount; nothing when it is not above 0. */

@@ -7,6 +7,7 @@ import { deduct } from './deduct.ts';
 import { earn } from './earn.ts';
 import { formula } from './formula.ts';
 import { levels } from './levels.ts';
+import { places } from './places.ts';
 import { mean } from './mean.ts';
 import { poll } from './poll.ts';
 import { prizes } from './prizes.ts';
@@ -46,6 +47,7 @@ const KINDS = [
   rank,
   quota,
   prizes,
+  places,
   tally,
   share,
 ] as unknown as readonly RuleKind[];

@@ -76,6 +76,8 @@ export interface RuleContext {
   single(item: string, path: SchemePath, whenNA?: NodeId): NodeId;
   /** Reads the rows of an input. */
   rows(item: string, path: SchemePath): RowReading;
+  /** Reads a register of the part. */
+  register(name: string, path: SchemePath): { readonly rows: RowReading; readonly title: LocalText };
   /** Refuses words that are not among the declared categories of an item. */
   requireCategories(item: string, words: readonly string[], path: SchemePath): void;
   /** Children of the node, as they stand in the tree. */
@@ -141,6 +143,8 @@ export interface DescribeContext {
   unitOf(item: string): string;
   /** Words a rule inside a rule. */
   describeRule(holder: Readonly<Record<string, unknown>>): LocalText;
+  /** The conditions of a register in words. */
+  registerRules(name: string): LocalText;
   /** Title given in the file, or the fallback. */
   text(title: Title | undefined, fallback: LocalText): LocalText;
 }

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../data/period.ts';
 import type { LocalText } from '../reader/figure.ts';
 
 /** What kind of thing an input observes; decides what a row's columns mean and what no row means. */
@@ -5,6 +6,8 @@ export type InputKind = 'number' | 'score' | 'rating' | 'event' | 'flag' | 'leve
 
 /** One input of a scheme, complete with defaults: what must be delivered, in which words, within which limits. */
 export interface InputDeclaration {
+  /** Kind of period for which it is delivered; `null`: that of the part. */
+  readonly per?: PeriodKind | null;
   /** Item id as in the `item` column; may hold a `*` to stand for a family of items (`key.*`, `dev.*.plan`). */
   readonly item: string;
   readonly kind: InputKind;

@@ -1,7 +1,8 @@
 import { Fraction } from '../../number/fraction.ts';
-import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE, isState } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { Aggregate } from '../plan.ts';
+import { keyText } from './rank.ts';
 
 /**
  * Draws many values together into one. What does not apply is left out. `missing` says whether a missing value is left
@@ -18,7 +19,9 @@ export function aggregate(
   if (how === 'count') return Fraction.of(values.length);
   const fault = values.find((value) => value instanceof Fault);
   if (fault !== undefined) return fault;
-  if (how === 'only') return values[0] ?? MISSING;
+  if (how === 'only' || how === 'first') return values[0] ?? MISSING;
+  if (how === 'last') return values.at(-1) ?? MISSING;
+  if (how === 'count distinct') return Fraction.of(distinct(values));
   if (how === 'any') return values.includes(true);
   if (how === 'all') return values.every((value) => value === true);
   const words = values.filter((value): value is string => typeof value === 'string');
@@ -35,6 +38,13 @@ export function aggregate(
   if (how === 'minimum') return rest.reduce((a, b) => (b.compare(a) < 0 ? b : a), first);
   if (how === 'maximum') return rest.reduce((a, b) => (b.compare(a) > 0 ? b : a), first);
   return rest.reduce((a, b) => a.plus(b), first).dividedBy(Fraction.of(numbers.length));
+}
+
+/** How many different values there are; the empty word is none. */
+function distinct(values: readonly Cell[]): number {
+  const known = new Set<string>();
+  for (const value of values) if (!isState(value) && value !== '') known.add(keyText(value));
+  return known.size;
 }
 
 /** The first or last word by code points: the earliest or latest of ISO dates. */

@@ -2,6 +2,10 @@ import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
 import { containingPeriod, parsePeriod } from '../../data/period.ts';
 import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import type { Period, PeriodKind } from '../../data/period.ts';
+import type { SubjectRelation } from '../plan.ts';
+
+/** Subjects found by equal values in two columns. */
+type EqualSubjects = Extract<SubjectRelation, { kind: 'equal' }>;
 
 /** A dataset with its subjects, periods and items numbered, so that frames are built without searching. */
 export class DataIndex {
@@ -9,6 +13,7 @@ export class DataIndex {
   readonly observations: readonly Observation[];
   readonly #subjectNumber = new Map<string, number>();
   readonly #byItem = new Map<string, number[]>();
+  readonly #byColumn = new Map<string, Map<string, number>>();
   readonly #periods = new Map<string, Period | null>();
   /** Subject number of each observation; −1 where the subject is unknown. */
   readonly subjectOf: Int32Array;
@@ -28,6 +33,23 @@ export class DataIndex {
 
   subjectNumber(id: string): number {
     return this.#subjectNumber.get(id) ?? -1;
+  }
+
+  /** The first subject that has the same value in its column as `member` has in that of its own; −1 for an empty one. */
+  subjectWith(relation: EqualSubjects, member: Subject): number {
+    const key = `${relation.equals} ${JSON.stringify(relation.among)}`;
+    let found = this.#byColumn.get(key);
+    if (found === undefined) {
+      found = new Map<string, number>();
+      const columns = Object.entries(relation.among);
+      for (const [number, subject] of this.subjects.entries()) {
+        if (!columns.every(([name, values]) => values.includes(subjectColumn(subject, name)))) continue;
+        const value = subjectColumn(subject, relation.equals);
+        if (value !== '' && !found.has(value)) found.set(value, number);
+      }
+      this.#byColumn.set(key, found);
+    }
+    return found.get(subjectColumn(member, relation.column)) ?? -1;
   }
 
   /** Numbers of the observations of an item; a family (`key.*`) stands for all of its items. */

@@ -1,17 +1,18 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { calendarNumber, formatPeriod } from '../../data/period.ts';
-import { Fraction } from '../../number/fraction.ts';
+import { formatPeriod } from '../../data/period.ts';
 import { parseNumber } from '../../number/text.ts';
-import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE, isState } from '../cell.ts';
 import type { Cell, ValueType } from '../cell.ts';
+import { calendarValue } from '../operators/dates.ts';
 import { applyOperator } from '../operators/apply.ts';
-import type { CalendarField, Frame, NodeId, Operation, Plan, PlanNode, RowFrame } from '../plan.ts';
+import type { CalendarField, Frame, NodeId, Operation, Plan, PlanNode, RowFrame, Running } from '../plan.ts';
 import { aggregate } from './aggregate.ts';
 import { DataIndex, subjectColumn } from './data-index.ts';
 import { EVERYBODY, buildPopulations } from './population.ts';
 import type { Population } from './population.ts';
 import { keyText, rankColumn } from './rank.ts';
 import { Relations } from './relations.ts';
+import { runningColumn } from './row-peers.ts';
 import { buildRowTable } from './row-table.ts';
 import type { RowTable } from './row-table.ts';
 
@@ -32,6 +33,7 @@ export class ExactRun {
   readonly #populations: ReadonlyMap<string, Population>;
   readonly #parameters: ParameterValues;
   readonly #columns: (Cell[] | null)[];
+  readonly #matching = new Map<NodeId, Map<readonly number[], Map<string, number[]>>>();
   readonly #rowTables = new Map<number, RowTable>();
   readonly relations: Relations;
 
@@ -40,7 +42,7 @@ export class ExactRun {
     this.#parameters = parameters;
     this.index = new DataIndex(data);
     this.#populations = buildPopulations(plan.parts, this.index);
-    this.relations = new Relations(plan, this.#populations, this.index);
+    this.relations = new Relations(plan, this.#populations, this.index, (frame) => this.rows(frame));
     this.#columns = new Array<Cell[] | null>(plan.nodes.length).fill(null);
     this.#computeAll();
   }
@@ -56,7 +58,9 @@ export class ExactRun {
     let table = this.#rowTables.get(frame);
     if (table === undefined) {
       const definition = this.plan.frames[frame] as RowFrame;
-      table = buildRowTable(definition, this.#cellPopulation(definition.cells), this.index);
+      table = buildRowTable(definition, this.#cellPopulation(definition.cells), this.index, (part) =>
+        this.population(part),
+      );
       this.#rowTables.set(frame, table);
     }
     return table;
@@ -138,6 +142,8 @@ export class ExactRun {
           this.#parameters[operation.name]?.(Number(period.slice(0, 4))) ?? new Fault('parameter-unset', operation.name)
         );
       }
+      case 'calendar':
+        return this.#calendar(node, operation.field, at);
       case 'key':
       case 'attribute':
         return this.#subjectValue(node, operation, at);
@@ -146,14 +152,17 @@ export class ExactRun {
     }
   }
 
+  #calendar(node: PlanNode, field: CalendarField | 'first period', at: number): Cell {
+    const population = this.#cellPopulation(node.frame);
+    const index = population.periods[at] ?? 0;
+    if (field === 'first period') return index === population.periods[0];
+    return calendarValue(field, { kind: population.part.periodKind, index });
+  }
+
   #subjectValue(node: PlanNode, operation: Extract<Operation, { kind: 'key' | 'attribute' }>, at: number): Cell {
     const population = this.#cellPopulation(node.frame);
     if (operation.kind === 'key' && operation.field === 'period') {
       return formatPeriod({ kind: population.part.periodKind, index: population.periods[at] ?? 0 });
-    }
-    if (operation.kind === 'key' && isCalendarField(operation.field)) {
-      const period = { kind: population.part.periodKind, index: population.periods[at] ?? 0 };
-      return Fraction.of(calendarNumber(period, operation.field));
     }
     const number = population.subjects[at] ?? -1;
     if (number === EVERYBODY) return operation.kind === 'key' && operation.field === 'subject' ? 'ALL' : '';
@@ -184,6 +193,7 @@ export class ExactRun {
       return rankColumn(operation, values, keys, mask, NOT_APPLICABLE);
     }
     if (operation.kind === 'gather') return this.#gather(node, values);
+    if (operation.kind === 'running') return this.#running(node, operation, values);
     throw new Error(`"${operation.kind}" does not go between frames.`);
   }
 
@@ -210,6 +220,7 @@ export class ExactRun {
     const size = this.#frameSize(node.frame);
     const column = new Array<Cell>(size);
     const mask = this.gatherMask(node);
+    if (operation.matched !== undefined) return this.#gatherMatching(node, values);
     const shared = new Map<readonly number[], Cell>();
     for (let cell = 0; cell < size; cell += 1) {
       const members = this.relations.related(node, cell, (id) => this.column(id));
@@ -225,10 +236,72 @@ export class ExactRun {
     return column;
   }
 
+  #running({ frame, inputs }: PlanNode, operation: Running, amount: readonly Cell[]): Cell[] {
+    const order = inputs.slice(1, 1 + operation.order.length);
+    const end = 1 + order.length + operation.peers.keys;
+    const mask = inputs[end];
+    const read = (id: NodeId): readonly Cell[] => this.column(id);
+    const groups = this.relations.rowGroups(frame, operation.peers, inputs.slice(1 + order.length, end), read);
+    return runningColumn(operation, groups, {
+      amount,
+      order: order.map(read),
+      mask: mask === undefined ? null : this.column(mask),
+    });
+  }
+
+  /** A gather over those whose keys equal the own ones. What is unknown equals nothing. */
+  #gatherMatching(node: PlanNode, values: readonly Cell[]): Cell[] {
+    const { operation } = node;
+    if (operation.kind !== 'gather') throw new Error('Not a gather.');
+    const known = new Map<readonly number[], Cell>();
+    const nothing = aggregate(operation.aggregate, [], operation.missing, 'missing');
+    return Array.from({ length: this.#frameSize(node.frame) }, (_, at) => {
+      const chosen = this.gathered(node, at);
+      if (chosen.length === 0) return nothing;
+      let result = known.get(chosen);
+      if (result === undefined) {
+        const cells = chosen.map((member) => values[member] as Cell);
+        result = aggregate(operation.aggregate, cells, operation.missing, 'missing');
+        known.set(chosen, result);
+      }
+      return result;
+    });
+  }
+
+  /** Cells or rows that a gather draws together for one of its own: related, in the mask, and of equal keys. */
+  gathered(node: PlanNode, at: number): readonly number[] {
+    const members = this.relations.related(node, at, (id) => this.column(id));
+    const mask = this.gatherMask(node);
+    const matched = node.operation.kind === 'gather' ? (node.operation.matched ?? 0) : 0;
+    if (matched === 0) return mask === null ? members : members.filter((member) => mask[member] === true);
+    const first = node.inputs.length - 2 * matched;
+    const own = matchText(node.inputs.slice(first + matched).map((id) => this.value(id, at)));
+    if (own === null) return NOBODY;
+    let lists = this.#matching.get(node.id);
+    if (lists === undefined) this.#matching.set(node.id, (lists = new Map<readonly number[], Map<string, number[]>>()));
+    let groups = lists.get(members);
+    if (groups === undefined) {
+      groups = new Map<string, number[]>();
+      lists.set(members, groups);
+      const theirs = node.inputs.slice(first, first + matched).map((id) => this.column(id));
+      for (const member of members) {
+        if (mask !== null && mask[member] !== true) continue;
+        const text = matchText(theirs.map((column) => column[member] as Cell));
+        if (text === null) continue;
+        const group = groups.get(text);
+        if (group === undefined) groups.set(text, [member]);
+        else group.push(member);
+      }
+    }
+    return groups.get(own) ?? NOBODY;
+  }
+
   /** The mask column of a gather; `null` when every related cell counts. */
   gatherMask(node: PlanNode): readonly Cell[] | null {
-    const at = node.operation.kind === 'gather' && node.operation.relation.kind === 'peers' ? 2 : 1;
-    const mask = node.inputs[at];
+    const relation = node.operation.kind === 'gather' ? node.operation.relation : null;
+    const at = relation?.kind === 'peers' ? 1 + (relation.keys ?? 1) : 1;
+    const matched = node.operation.kind === 'gather' ? (node.operation.matched ?? 0) : 0;
+    const mask = at < node.inputs.length - 2 * matched ? node.inputs[at] : undefined;
     return mask === undefined ? null : this.column(mask);
   }
 
@@ -241,6 +314,13 @@ export class ExactRun {
   }
 }
 
+const NOBODY: readonly number[] = Object.freeze([]);
+
+/** Keys as one text; `null` where one of them is unknown. */
+function matchText(keys: readonly Cell[]): string | null {
+  return keys.some(isState) ? null : JSON.stringify(keys.map(keyText));
+}
+
 /** A text of the data as a value of its type. */
 function typed(text: string, type: ValueType): Cell {
   if (type === 'word') return text;
@@ -249,23 +329,20 @@ function typed(text: string, type: ValueType): Cell {
   return parseNumber(text) ?? new Fault('not-a-number', text);
 }
 
-function isCalendarField(field: string): field is CalendarField {
-  return field === 'year' || field === 'half' || field === 'quarter' || field === 'month';
-}
-
 function isSource({ kind }: Operation): boolean {
   return (
     kind === 'constant' ||
     kind === 'parameter' ||
     kind === 'attribute' ||
     kind === 'key' ||
+    kind === 'calendar' ||
     kind === 'field' ||
     kind === 'of cell'
   );
 }
 
 function isBetweenFrames({ kind }: Operation): boolean {
-  return kind === 'fold' || kind === 'gather' || kind === 'rank';
+  return kind === 'fold' || kind === 'gather' || kind === 'rank' || kind === 'running';
 }
 
 /** For every node the last node that uses it. */

@@ -1,3 +1,4 @@
+import { containingPeriod, periodsWithin } from '../../data/period.ts';
 import { itemPattern } from '../../data/item-pattern.ts';
 import type { Observation } from '../../data/dataset.ts';
 import { didNotHappen } from './did-not-happen.ts';
@@ -74,10 +75,23 @@ function participants(
     if (population !== undefined) enterByMembers(pairs, part, population, subject, belongs, index);
   }
   for (const source of whenever) {
-    const periods = new Set(populations.get(source)?.periods ?? []);
+    const periods = periodsOf(populations.get(source), part);
     for (const period of periods) belongs.forEach((isOne, subject) => isOne && enter(pairs, period, subject));
   }
   return pairs;
+}
+
+/** The periods of a part in which anybody takes part in another: those around finer ones, those within coarser ones. */
+function periodsOf(source: Population | undefined, part: PlanPart): Set<number> {
+  const found = new Set<number>();
+  if (source === undefined) return found;
+  for (const index of new Set(source.periods)) {
+    const period = { kind: source.part.periodKind, index };
+    const around = containingPeriod(period, part.periodKind);
+    const [first, last] = around === null ? periodsWithin(period, part.periodKind) : [around.index, around.index];
+    for (let at = first; at <= last; at += 1) found.add(at);
+  }
+  return found;
 }
 
 function enterByRows(
@@ -127,6 +141,7 @@ export function holderOf(member: number, relation: SubjectRelation, index: DataI
   if (relation.kind === 'everybody') return EVERYBODY;
   if (relation.kind === 'same') return member;
   const subject = index.subjects[member];
+  if (relation.kind === 'equal') return subject === undefined ? -1 : index.subjectWith(relation, subject);
   return subject === undefined ? -1 : index.subjectNumber(subjectColumn(subject, relation.column));
 }
 

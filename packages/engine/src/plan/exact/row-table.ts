@@ -1,8 +1,8 @@
 import { didNotHappen } from './did-not-happen.ts';
-import { containingPeriod } from '../../data/period.ts';
+import { readingPeriods } from './reading-periods.ts';
 import type { RowFrame } from '../plan.ts';
 import type { DataIndex } from './data-index.ts';
-import { EVERYBODY } from './population.ts';
+import { EVERYBODY, holderOf } from './population.ts';
 import type { Population } from './population.ts';
 
 /** The rows of a row frame, sorted by the cell that reads them. */
@@ -17,11 +17,25 @@ export interface RowTable {
 }
 
 /** Collects, for every cell of the population, the observations that the frame reads. */
-export function buildRowTable(frame: RowFrame, population: Population, index: DataIndex): RowTable {
+export function buildRowTable(
+  frame: RowFrame,
+  population: Population,
+  index: DataIndex,
+  populationOf: (part: string) => Population,
+): RowTable {
   const cells: number[] = [];
   const observations: number[] = [];
   const kind = population.part.periodKind;
-  const back = frame.periods.kind === 'previous' ? frame.periods.back : 0;
+  const readerOf = readers(frame, population, index, populationOf);
+  const firstPeriod = population.periods[0] ?? 0;
+  const lastPeriod = population.periods.at(-1) ?? -1;
+  const enter = (number: number, period: number): void => {
+    const subject = readerOf(number);
+    const cell = population.cell(period, subject);
+    if (cell < 0) return;
+    cells.push(cell);
+    observations.push(number);
+  };
   for (const item of frame.items) {
     for (const number of index.observationsOf(item)) {
       const observation = index.observations[number];
@@ -29,17 +43,31 @@ export function buildRowTable(frame: RowFrame, population: Population, index: Da
       if (frame.happenedOnly && didNotHappen(observation.value)) continue;
       const period = index.period(observation.period);
       if (period === null) continue;
-      if (frame.periods.kind !== 'within' && period.kind !== kind) continue;
-      const container = containingPeriod(period, kind);
-      if (container === null) continue;
-      const subject = population.part.subjects.kind === 'all' ? EVERYBODY : (index.subjectOf[number] ?? -1);
-      const cell = population.cell(container.index + back, subject);
-      if (cell < 0) continue;
-      cells.push(cell);
-      observations.push(number);
+      const [first, last] = readingPeriods(frame.periods, period, kind);
+      if (first === last) enter(number, first);
+      else {
+        const end = Math.min(last, lastPeriod);
+        for (let at = Math.max(first, firstPeriod); at <= end; at += 1) enter(number, at);
+      }
     }
   }
   return sortByCell(cells, observations, population.size);
+}
+
+/** The number of the subject whose cells read an observation; −1 for nobody. */
+function readers(
+  { source }: RowFrame,
+  population: Population,
+  index: DataIndex,
+  populationOf: (part: string) => Population,
+): (observation: number) => number {
+  const own = (number: number): number => index.subjectOf[number] ?? -1;
+  if (source?.kind === 'naming') return (number) => index.subjectNumber(index.observations[number]?.matter ?? '');
+  if (source?.kind === 'members') {
+    const members = new Set(populationOf(source.part).subjects);
+    return (number) => (members.has(own(number)) ? holderOf(own(number), source.subject, index) : -1);
+  }
+  return population.part.subjects.kind === 'all' ? () => EVERYBODY : own;
 }
 
 /** Counting sort: keeps the order of the file within a cell. */

@@ -7,6 +7,7 @@ import type { Aggregate } from '../plan.ts';
 import { examples, pageTable, readCell, writeCell } from '../testing/plan-page.ts';
 import { aggregate } from './aggregate.ts';
 import { rankColumn } from './rank.ts';
+import { runningColumn } from './row-peers.ts';
 
 const AGGREGATES = pageTable('Aggregates');
 const IN_A_FOLD = ['values', 'nothing', 'missing, in a fold', 'NA', 'fault'];
@@ -23,6 +24,9 @@ describe('the table of aggregates in docs/plan.md', () => {
       only: true,
       any: true,
       all: true,
+      first: true,
+      last: true,
+      'count distinct': true,
     };
     expect(AGGREGATES.map((row) => (row['aggregate'] as string).replaceAll('`', ''))).toEqual(Object.keys(all));
   });
@@ -78,6 +82,29 @@ describe('the table of ranks in docs/plan.md', () => {
           NOT_APPLICABLE,
         );
         expect(ranks.map(writeCell).join(', ')).toBe(row[`ties ${ties}`]);
+      }
+    },
+  );
+});
+
+describe('the table of running sums in docs/plan.md', () => {
+  it.each(pageTable('Running sums').map((row) => [row['amounts'] as string, row['order by'] as string, row] as const))(
+    'is right about %s by %s',
+    (amounts, text, row) => {
+      const { values, mask } = competitors(amounts);
+      const order = text.split(',').map((cell) => readCell(cell.trim()));
+      const rows = values.map((_, at) => at);
+      for (const [direction, latestFirst] of [
+        ['lowest first', false],
+        ['highest first', true],
+      ] as const) {
+        const peers = { keys: 0, across: 'cell', emptyAlone: false } as const;
+        const found = runningColumn(
+          { kind: 'running', order: [direction], peers, latestFirst },
+          rows.map(() => rows),
+          { amount: values, order: [order], mask },
+        );
+        expect(found.map(writeCell).join(', ')).toBe(row[direction]);
       }
     },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PeriodKind } from '../../data/period.ts';
 import { Fraction } from '../../number/fraction.ts';
 import type { RoundingMode } from '../../number/rounding.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
@@ -32,11 +33,20 @@ function operationOf(text: string): Operation {
       return { kind: name, between: rest[0] as string };
     case 'is':
       return { kind: name, state: rest[0] as 'missing' };
+    case 'date':
+      return dateOperation(rest);
     case 'replace':
       return { kind: name, states: rest as 'missing'[] };
     default:
       return { kind: name } as Operation;
   }
+}
+
+/** `date year of`, `date period of quarter`. */
+function dateOperation(words: readonly string[]): Operation {
+  const period = words[0] === 'period' ? (words[2] as PeriodKind) : undefined;
+  const how = (words.length === 0 ? 'date' : words.slice(0, period === undefined ? 9 : 2).join(' ')) as 'date';
+  return { kind: 'date', how, ...(period === undefined ? {} : { period }) };
 }
 
 /** `≥90` and `>=90` are from 90 on, `<60` is below 60, `]60..90[` lies between 60 and 90. */
@@ -93,7 +103,6 @@ describe('the table of operators in docs/plan.md', () => {
       and: true,
       or: true,
       not: true,
-      date: true,
       join: true,
       select: true,
       bands: true,
@@ -101,10 +110,13 @@ describe('the table of operators in docs/plan.md', () => {
       is: true,
       replace: true,
       guard: true,
+      date: true,
+      calendar: false,
       same: true,
       fold: false,
       gather: false,
       rank: false,
+      running: false,
     };
     const wanted = Object.entries(VALUE_BY_VALUE).flatMap(([kind, isWanted]) => (isWanted ? [kind] : []));
     const complete = ROWS.filter((row) => COLUMNS.every((column) => row[column] !== ''));

@@ -6,6 +6,7 @@ import type { Operation } from '../plan.ts';
 import { arithmetic } from './arithmetic.ts';
 import { findBand } from './bands.ts';
 import { bestOf, combineMean, combineSum, combineWeightedMean } from './combine.ts';
+import { dateOperator } from './dates.ts';
 import { compare, conjunction, disjunction, negation, stateIs } from './conditions.ts';
 
 /**
@@ -33,8 +34,6 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return negation(operands[0] as Cell);
     case 'join':
       return joinWords(operation.between, operands);
-    case 'date':
-      return calendarDate(operands);
     case 'select':
       return select(operands);
     case 'bands':
@@ -47,6 +46,8 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return replaces(operation.states, operands[0] as Cell) ? (operands[1] as Cell) : (operands[0] as Cell);
     case 'guard':
       return guard(operands);
+    case 'date':
+      return dateOperator(operation, operands);
     case 'same':
       return operands[0] as Cell;
     case 'add':
@@ -110,18 +111,6 @@ function replaces(states: readonly string[], cell: Cell): boolean {
 function guard(operands: readonly Cell[]): Cell {
   const state = strictState(operands.slice(1));
   return state ?? (operands[0] as Cell);
-}
-
-/** Year, month and day as a date in ISO form. Strict; a day that there is not is a fault. */
-function calendarDate(operands: readonly Cell[]): Cell {
-  const state = strictState(operands);
-  if (state !== null) return state;
-  const [year = '', month = '', day = ''] = operands.map((cell) => (cell instanceof Fraction ? exactText(cell) : ''));
-  const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
-    ? text
-    : new Fault('no-date', text);
 }
 
 /** Words one after the other; empty ones are left out. Strict. */

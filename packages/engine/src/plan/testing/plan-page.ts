@@ -60,8 +60,6 @@ export function readCell(text: string): Cell {
       return NOT_APPLICABLE;
     case 'fault':
       return FAULT;
-    case 'unset':
-      return new Fault('parameter-unset', 'p');
     case '÷0':
       return BY_ZERO;
     case 'unset':

@@ -2,6 +2,7 @@ import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts'
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import type { NodeId, Relation, SubjectRelation } from '../../plan/plan.ts';
 import type { PeriodKind } from '../../data/period.ts';
+import { asList } from '../schema/common.ts';
 import type { SchemePart } from '../schema/scheme.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
@@ -56,12 +57,16 @@ function cellList(
     values,
     type: source.plan.typeOf(values),
     inside,
-    draw: (aggregate, column, mask) =>
-      target.plan.gather(target.frame, relation, aggregate, {
-        values: column,
-        mask,
-        ...(key === undefined ? {} : { key }),
-      }),
+    canMatch: true,
+    draw: (aggregate, column, mask, matching) =>
+      target.plan.gather(
+        target.frame,
+        relation,
+        aggregate,
+        { values: column, mask, ...(key === undefined ? {} : { key }) },
+        'zero',
+        matching,
+      ),
   };
 }
 
@@ -105,8 +110,17 @@ function subjectRelation(part: SchemePart, other: SchemePart, otherId: string, p
     throw new SchemeError('parts.ambiguous', schemeTexts.ambiguousParts(partId, otherId), schemeTexts.namePart, path);
   }
   if (down !== null && (up === null || typeof other['belongs to'] === 'object'))
-    return { relation: { kind: 'named', column: down }, down: true };
-  return up === null ? null : { relation: { kind: 'named', column: up }, down: false };
+    return { relation: named(other, part, down), down: true };
+  return up === null ? null : { relation: named(part, other, up), down: false };
+}
+
+/** How a member finds its holder: by its id, or by an equal value in a column of the holder. */
+function named(member: SchemePart, holder: SchemePart, column: string): SubjectRelation {
+  const belongs = member['belongs to'];
+  if (typeof belongs !== 'object' || belongs.equals === undefined) return { kind: 'named', column };
+  const among = holder.subjects === 'ALL' ? {} : (holder.subjects ?? {});
+  const columns = Object.entries(among).map(([name, words]) => [name, asList(words)] as const);
+  return { kind: 'equal', column, equals: belongs.equals, among: Object.fromEntries(columns) };
 }
 
 /** Column by which subjects of a part name their holder in the part `holder`; `null` where they do not. */

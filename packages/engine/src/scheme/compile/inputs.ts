@@ -4,6 +4,7 @@ import { suggestName } from '../../formula/suggest.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { exactNumber } from '../exact.ts';
 import { isFamily, itemPattern, ownLetters } from '../../data/item-pattern.ts';
+import type { PeriodKind } from '../../data/period.ts';
 import type { SchemePath } from '../finding.ts';
 import type { InputDeclaration } from '../input.ts';
 import type { Literal, Title } from '../schema/common.ts';
@@ -16,6 +17,7 @@ import { SchemeError } from './scheme-error.ts';
 export interface CompiledInput extends InputDeclaration {
   /** What stands for it where there is no row; `undefined`: it is missing then. */
   readonly withoutRow: Literal | undefined;
+  readonly per: PeriodKind | null;
   readonly clause: string;
   /** Place of the declaration; of the node, for marks declared by a `score` rule. */
   readonly path: SchemePath;
@@ -124,6 +126,7 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
     needsCategory: needs.has('category') || categories.names.length > 0,
     needsRater: needs.has('rater') || input.kind === 'rating',
     withoutRow: input['without a row'],
+    per: input.per ?? null,
     clause: input.clause ?? '',
     path,
   };

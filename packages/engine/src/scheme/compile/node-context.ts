@@ -16,11 +16,12 @@ import type {
 import type { SchemePath } from '../finding.ts';
 import type { Amount, Literal } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
+import { registerTexts } from '../../locale/register-texts.ts';
 import { wordFormula } from '../../locale/formula-words.ts';
 import { localText, plain } from '../texts.ts';
 import { ruleOf } from './find-rule.ts';
 import { ValueScope } from './value-scope.ts';
-import { isSingle, readRows } from './rows.ts';
+import { isList, isSingle, readRows } from './rows.ts';
 import { SchemeError } from './scheme-error.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import type { PartScope } from './part-scope.ts';
@@ -114,7 +115,7 @@ export class NodeContext implements RuleContext {
 
   single(item: string, path: SchemePath, whenNA?: NodeId): NodeId {
     const input = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
-    if (!isSingle(input)) {
+    if (!isSingle(input) || isList(input, this.#part.part.period)) {
       const message = schemeTexts.wrongInputKind(item, input.kind, 'number, score, flag, level');
       throw new SchemeError('input.kind', message, schemeTexts.changeInputKind, [...this.#path, ...path]);
     }
@@ -124,6 +125,15 @@ export class NodeContext implements RuleContext {
   rows(item: string, path: SchemePath): RowReading {
     const input = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
     return readRows(this.plan, this.frame, this.#scope, { ...input, item });
+  }
+
+  register(name: string, path: SchemePath): { readonly rows: RowReading; readonly title: LocalText } {
+    const register = this.#part.registers.find(name);
+    if (register === null) {
+      const remedy = didYouMean(suggestName(name, this.#part.registers.names()));
+      return this.fail('register.unknown', registerTexts.unknown(name), remedy, path);
+    }
+    return { rows: register, title: register.declaration.title };
   }
 
   /** What stands in a branch of a choice: its inputs guard it alone, not the whole node. */
@@ -245,6 +255,10 @@ export class NodeContext implements RuleContext {
       categoryTitle: (item, category) => this.categoryTitle(item, category),
       wordTitle: (item, word) => scheme.inputs.find(item)?.wordTitles[word] ?? plain(word),
       unitOf: (item) => scheme.inputs.find(item)?.unit ?? '',
+      registerRules: (name) => {
+        const register = this.#part.part.registers?.[name];
+        return register === undefined ? plain('') : registerTexts.rules(register, (id) => this.#part.titleOf(id, ''));
+      },
       text: (title, fallback) => (title === undefined ? fallback : localText(title, '')),
       describeRule: (holder) => {
         const found = ruleOf(holder, this.#path, this.node.id);

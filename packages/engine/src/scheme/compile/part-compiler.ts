@@ -26,6 +26,7 @@ import type { TreeNode } from './part-tree.ts';
 import { PartTree } from './part-tree.ts';
 import type { PlaceKind } from './place.ts';
 import { PartScope } from './part-scope.ts';
+import { Registers } from './registers.ts';
 import { findRule } from './find-rule.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
 import type { SchemeCompiler } from './compile-scheme.ts';
@@ -53,6 +54,7 @@ export class PartCompiler {
   readonly path: SchemePath;
   readonly frame: FrameId;
   readonly tree: PartTree;
+  readonly registers: Registers;
   readonly scheme: SchemeCompiler;
   /** Conditions under which the subject is complete, from nodes that say when it is not. */
   readonly incomplete: NodeId[] = [];
@@ -66,6 +68,7 @@ export class PartCompiler {
     this.part = part;
     this.path = path;
     this.frame = frame;
+    this.registers = new Registers(this);
     this.tree = new PartTree(part, path, (error) => scheme.report(error));
   }
 
@@ -84,6 +87,7 @@ export class PartCompiler {
 
   compileAll(): void {
     for (const node of this.tree.nodes) this.node(node.id);
+    this.registers.compileAll();
     try {
       compileComplete(this);
     } catch (error) {
@@ -308,7 +312,12 @@ export class PartCompiler {
     const setting =
       parameters.find(name)?.title ?? (attributes.has(name) ? localText(attributes.get(name)?.title, name) : undefined);
     return (
-      node?.title ?? inputs.find(name)?.title ?? this.tree.find(name)?.title ?? setting ?? this.#titleElsewhere(name)
+      node?.title ??
+      inputs.find(name)?.title ??
+      this.tree.find(name)?.title ??
+      setting ??
+      this.registers.titleOf(name) ??
+      this.#titleElsewhere(name)
     );
   }
 

@@ -1,13 +1,15 @@
-import type { FormulaScope, Reference } from '../../formula/scope.ts';
+import type { PeriodKind } from '../../data/period.ts';
+import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
 import { NOT_APPLICABLE } from '../../plan/cell.ts';
-import type { FrameId, NodeId } from '../../plan/plan.ts';
+import type { FrameId, NodeId, Span } from '../../plan/plan.ts';
 import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { DependencyError } from './scheme-error.ts';
-import { isSingle, readRows, rowList } from './rows.ts';
+import { ROW_FIELDS } from './row-fields.ts';
+import { isList, isSingle, readRows, rowList } from './rows.ts';
 
-const CALENDAR = ['year', 'half', 'quarter', 'month', 'period'] as const;
+const CALENDAR = ['year', 'half', 'quarter', 'month', 'days', 'first period'] as const;
 
 /** `input.x` names the input x where a node of the same name would come first. */
 const INPUT_PREFIX = 'input.';
@@ -36,7 +38,14 @@ export class PartScope implements FormulaScope {
     const node = this.#part.node(name);
     if (node === null && this.#part.tree.find(name) !== null) throw new DependencyError(name);
     if (node !== null) return { kind: 'value', column: node.counted, raw: node.column };
-    return this.#inputReference(name) ?? this.#setting(name) ?? cellReference(this.#part, name) ?? this.#calendar(name);
+    return (
+      this.#inputReference(name) ??
+      this.#setting(name) ??
+      this.#part.registers.reference(name) ??
+      this.#fieldOfRows(name) ??
+      cellReference(this.#part, name) ??
+      this.#calendar(name)
+    );
   }
 
   resolveState(name: string): NodeId | null {
@@ -67,8 +76,29 @@ export class PartScope implements FormulaScope {
     if (input === null) return null;
     this.#part.scheme.inputs.need(item, []);
     const single = { ...input, item };
-    if (isSingle(input)) return { kind: 'value', ...this.input(single) };
+    if (isSingle(input) && !isList(input, this.#part.part.period)) return { kind: 'value', ...this.input(single) };
     return { kind: 'list', list: rowList(readRows(this.#part.plan, this.frame, this, single), this.#part.plan) };
+  }
+
+  /** `award.matter`: a field of the rows of an item as a list. */
+  #fieldOfRows(name: string): Reference | null {
+    const dot = name.lastIndexOf('.');
+    const rows = dot < 0 ? null : this.#inputReference(name.slice(0, dot));
+    if (rows?.kind !== 'list') return null;
+    const field = rows.list.inside.resolve(name.slice(dot + 1));
+    if (field?.kind !== 'value' || !ROW_FIELDS.includes(name.slice(dot + 1) as 'value')) return null;
+    return { kind: 'list', list: { ...rows.list, values: field.column, type: this.#part.plan.typeOf(field.column) } };
+  }
+
+  /** `year`, `quarter`, `period` …: what the calendar says about the period of the cell. */
+  #calendar(name: string): Reference | null {
+    const { plan } = this.#part;
+    if (name === 'period')
+      return { kind: 'value', column: plan.add(this.frame, 'word', { kind: 'key', field: 'period' }, []) };
+    const field = CALENDAR.find((known) => known === name);
+    if (field === undefined) return null;
+    const type = field === 'first period' ? 'flag' : 'number';
+    return { kind: 'value', column: plan.add(this.frame, type, { kind: 'calendar', field }, []) };
   }
 
   #setting(name: string): Reference | null {
@@ -90,14 +120,6 @@ export class PartScope implements FormulaScope {
     return { kind: 'value', column: empty === undefined ? column : this.#filled(column, empty, attribute.kind) };
   }
 
-  /** What the period of the cell says of itself: `year`, `quarter`, `month` as numbers, `period` as its text. */
-  #calendar(name: string): Reference | null {
-    const field = CALENDAR.find((known) => known === name);
-    if (field === undefined) return null;
-    const type = field === 'period' ? 'word' : 'number';
-    return { kind: 'value', column: this.#part.plan.add(this.frame, type, { kind: 'key', field }, []) };
-  }
-
   /** A text attribute is never missing: an empty one is the empty text. */
   #filled(column: NodeId, empty: string | number | boolean, kind: string): NodeId {
     const { plan } = this.#part;
@@ -117,6 +139,19 @@ export class PartScope implements FormulaScope {
     const provided = input.mayBeNA ? column : this.#unprovidedNA(column);
     if (input.withoutRow === undefined) return provided;
     return this.#part.plan.replace(['missing'], provided, this.#part.literal(input.withoutRow));
+  }
+
+  get periodKind(): PeriodKind {
+    return this.#part.part.period;
+  }
+
+  resolveSpan(name: string, span: Span): ValueList | null {
+    const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
+    if (item === name && name !== this.#own && this.#part.tree.find(name) !== null) return null;
+    const input = this.#part.scheme.inputs.find(item);
+    if (input === null) return null;
+    this.#part.scheme.inputs.need(item, []);
+    return rowList(readRows(this.#part.plan, this.frame, this, { ...input, item }, span), this.#part.plan);
   }
 
   /** Reads an input that has one value, and remembers it for the guard unless it has a stand-in for "no row". */
@@ -158,6 +193,7 @@ export class PartScope implements FormulaScope {
       ...scheme.parameters.names(),
       ...scheme.attributes.keys(),
       ...scheme.partIds(),
+      ...this.#part.registers.names(),
       'peers',
       'all',
       ...CALENDAR,

@@ -1,11 +1,12 @@
+import { containingPeriod } from '../../data/period.ts';
+import type { PeriodKind } from '../../data/period.ts';
 import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import type { FrameId, NodeId, RowPeriods } from '../../plan/plan.ts';
 import type { RowReading } from '../../rules/rule.ts';
 import type { CompiledInput } from './inputs.ts';
-
-/** Fields of a row that conditions and rates can name. */
-const ROW_FIELDS = ['value', 'category', 'matter', 'date', 'rater', 'period', 'subject'] as const;
+import { ROW_FIELDS } from './row-fields.ts';
+import { besideRows, sameRows } from './same-rows.ts';
 
 /**
  * Reads the rows of an input for the cells of a frame.
@@ -26,7 +27,9 @@ export function readRows(
     kind: 'rows',
     cells,
     items: [input.item],
-    periods: periods ?? { kind: single ? 'own' : 'within' },
+    periods:
+      periods ??
+      (single && input.per !== null ? { kind: 'of', period: input.per } : { kind: single ? 'own' : 'within' }),
     happenedOnly,
     valueType: valueType(input),
     emptyValue: input.kind === 'event' && !input.needsValue ? '1' : '',
@@ -45,7 +48,12 @@ export function isSingle({ kind }: CompiledInput): boolean {
   return kind !== 'event' && kind !== 'rating';
 }
 
-function valueType(input: CompiledInput): 'number' | 'word' | 'flag' {
+/** Inputs with one value per period of a finer kind: a list in the part. */
+export function isList({ per }: CompiledInput, kind: PeriodKind): boolean {
+  return per !== null && containingPeriod({ kind, index: 0 }, per) === null;
+}
+
+export function valueType(input: CompiledInput): 'number' | 'word' | 'flag' {
   if (input.kind === 'flag') return 'flag';
   return input.kind === 'level' || input.takesAnyWord || input.words.length > 0 ? 'word' : 'number';
 }
@@ -56,7 +64,7 @@ export function rowList(reading: RowReading, plan: PlanBuilder): ValueList {
 }
 
 /** Names inside a row: its own fields first, then the names of the cell that reads it. */
-class RowScope implements FormulaScope {
+export class RowScope implements FormulaScope {
   readonly frame: FrameId;
   readonly #plan: PlanBuilder;
   readonly #outer: FormulaScope;
@@ -70,8 +78,11 @@ class RowScope implements FormulaScope {
   resolve(name: string): Reference | null {
     const field = ROW_FIELDS.find((known) => known === name);
     if (field !== undefined) return { kind: 'value', column: this.#plan.field(this.frame, field) };
-    const outer = this.#outer.resolve(name);
-    return outer?.kind === 'value' ? { kind: 'value', column: this.#bring(outer.column) } : null;
+    const same = sameRows(name, { plan: this.#plan, scope: this, mask: () => null });
+    if (same !== null) return same;
+    const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
+    if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
+    return outer === null ? null : { kind: 'value', column: this.#bring(outer.column) };
   }
 
   resolveState(name: string): NodeId | null {
@@ -88,6 +99,10 @@ class RowScope implements FormulaScope {
 
   #bring(column: NodeId): NodeId {
     return this.#plan.ofCell(this.frame, column);
+  }
+
+  get periodKind(): PeriodKind {
+    return this.#outer.periodKind ?? 'year';
   }
 
   names(): readonly string[] {

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../../data/period.ts';
 import type { FormulaScope, Reference } from '../../formula/scope.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
@@ -31,6 +32,10 @@ export class ValueScope implements FormulaScope {
 
   resolvePrevious(name: string, back: number): NodeId | null {
     return this.frame === this.#outer.frame ? this.#outer.resolvePrevious(name, back) : null;
+  }
+
+  get periodKind(): PeriodKind {
+    return this.#outer.periodKind ?? 'year';
   }
 
   names(): readonly string[] {

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import { ClauseSchema, ExactSchema, FormulaSchema, LiteralSchema, TitleSchema, WordsSchema } from './common.ts';
+import { RegisterSchema } from './register.ts';
 import type { SchemeNode } from './node.ts';
 
 const optional = Type.Optional;
@@ -37,6 +38,11 @@ export const InputSchema = Type.Object(
       }),
     ),
     needs: optional(Type.Array(Type.Enum(['date', 'matter', 'category', 'rater']))),
+    per: optional(
+      Type.Enum(['year', 'half', 'quarter', 'month'], {
+        description: 'Kind of period for which it is delivered; default: that of the part.',
+      }),
+    ),
     'without a row': optional(LiteralSchema),
     clause: optional(ClauseSchema),
     note: optional(Type.String()),
@@ -120,13 +126,17 @@ export const PART_KEYS = {
   ),
   period: Type.Enum(['year', 'half', 'quarter', 'month'], { description: 'Kind of period that is scored.' }),
   'belongs to': optional(
-    Type.Union([Type.String(), Type.Object({ part: Type.String(), by: Type.String() }, closed)], {
-      description: 'Column of the subjects table that names the subject of another part that this one belongs to.',
-    }),
+    Type.Union(
+      [Type.String(), Type.Object({ part: Type.String(), by: Type.String(), equals: optional(Type.String()) }, closed)],
+      {
+        description: 'Column of the subjects table that names the subject of another part that this one belongs to.',
+      },
+    ),
   ),
   'rank within': optional(Type.String({ description: 'Column whose value parts the rankings; default: group.' })),
   'full marks': optional(Type.Number()),
   'takes part': optional(TakesPartSchema),
+  registers: optional(Type.Record(Type.String({ pattern: '^[^\\s#]+$' }), RegisterSchema)),
   complete: optional(CompleteSchema),
 } as const satisfies Record<string, TSchema>;
 

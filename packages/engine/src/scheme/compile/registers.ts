@@ -1,0 +1,491 @@
+import type { FormulaScope, Reference } from '../../formula/scope.ts';
+import type { PeriodKind } from '../../data/period.ts';
+import { isFamily } from '../../data/item-pattern.ts';
+import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
+import { registerTexts } from '../../locale/register-texts.ts';
+import { Fraction } from '../../number/fraction.ts';
+import { suggestName } from '../../formula/suggest.ts';
+import type { PlanBuilder } from '../../plan/builder.ts';
+import type { Aggregate, FrameId, NodeId, RowPeriods, RowSource } from '../../plan/plan.ts';
+import type { LocalText } from '../../reader/figure.ts';
+import type { RowReading } from '../../rules/rule.ts';
+import type { SchemePath } from '../finding.ts';
+import { asList } from '../schema/common.ts';
+import type { RegisterRow, SchemeRegister } from '../schema/register.ts';
+import { relate } from './cell-references.ts';
+import type { CompiledInput } from './inputs.ts';
+import type { PartCompiler } from './part-compiler.ts';
+import { ROW_FIELDS } from './row-fields.ts';
+import { besideRows, both, sameRows } from './same-rows.ts';
+import { isSingle, valueType } from './rows.ts';
+import { DependencyError, SchemeError } from './scheme-error.ts';
+
+/** Columns that a register gives its rows besides those of the data. */
+const OWN_COLUMNS = ['marks', 'number', 'upto'] as const;
+const DEFAULT_ORDER = ['date', 'value', 'matter', 'category'] as const;
+
+/** The registers of a part, each compiled when it is first asked for. */
+export class Registers {
+  readonly #part: PartCompiler;
+  readonly #compiled = new Map<string, Register>();
+  /** Registers whose fault was reported: what reads them says nothing more. */
+  readonly #failed = new Set<string>();
+
+  constructor(part: PartCompiler) {
+    this.#part = part;
+  }
+
+  names(): readonly string[] {
+    return Object.keys(this.#part.part.registers ?? {});
+  }
+
+  /** The register of that name; `null` where there is none. */
+  find(name: string): Register | null {
+    const definition = this.#part.part.registers?.[name];
+    if (definition === undefined) return null;
+    let register = this.#compiled.get(name);
+    if (this.#failed.has(name)) throw new DependencyError(name);
+    if (register === undefined) {
+      this.#failed.add(name);
+      register = new Register(this.#part, name, definition, [...this.#part.path, 'registers', name]);
+      this.#failed.delete(name);
+      this.#compiled.set(name, register);
+    }
+    return register;
+  }
+
+  /** `plus`: the marks of its rows; `plus.matter`: another column of them. `null`: names no register. */
+  reference(name: string): Reference | null {
+    const own = this.find(name);
+    if (own !== null) return own.list('marks');
+    for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      const register = this.find(name.slice(0, dot));
+      if (register !== null) return register.list(name.slice(dot + 1));
+    }
+    return null;
+  }
+
+  titleOf(name: string): LocalText | null {
+    const definition = this.#part.part.registers?.[name];
+    if (definition !== undefined) return registerTexts.title(definition, name);
+    return null;
+  }
+
+  /** Compiles all of them, also those that nothing reads, so that their faults are found. */
+  compileAll(): void {
+    for (const name of this.names()) {
+      try {
+        if (this.#part.tree.find(name) !== null || this.#part.scheme.inputs.items().includes(name)) {
+          const path = [...this.#part.path, 'registers', name];
+          throw new SchemeError('register.same-name', registerTexts.sameName(name), schemeTexts.renameId, path);
+        }
+        this.find(name)?.compileAll();
+      } catch (error) {
+        if (!(error instanceof SchemeError)) throw error;
+        this.#part.scheme.report(error, this.#part.part.registers?.[name]?.clause ?? '');
+      }
+    }
+  }
+}
+
+/** One register: a list of rows with what each is worth, and which of them count. */
+export class Register implements RowReading {
+  readonly declaration: CompiledInput;
+  readonly rows: FrameId;
+  readonly scope: FormulaScope;
+  readonly definition: SchemeRegister;
+  readonly #part: PartCompiler;
+  readonly #name: string;
+  readonly #path: SchemePath;
+  readonly #lines: readonly RegisterRow[];
+  readonly #columns = new Map<string, NodeId | null>();
+  readonly #underWay: string[] = [];
+  #hasFailed = false;
+
+  constructor(part: PartCompiler, name: string, definition: SchemeRegister, path: SchemePath) {
+    this.#part = part;
+    this.#name = name;
+    this.#path = path;
+    this.definition = definition;
+    this.#lines = definition.rows ?? [];
+    if ((definition.rows === undefined) === (definition.of === undefined))
+      this.#fail('register.rows', registerTexts.ofOrRows(name), registerTexts.writeOne, []);
+    const inputs = this.#inputs();
+    const first = inputs[0] as CompiledInput;
+    this.declaration = { ...first, item: name, title: registerTexts.title(definition, name) };
+    const source = this.#source();
+    this.rows = part.plan.addFrame({
+      kind: 'rows',
+      cells: part.frame,
+      items: [...new Set(inputs.map(({ item }) => item))],
+      periods: this.#periods(inputs),
+      ...(source === null ? {} : { source }),
+      happenedOnly: first.kind === 'event' && definition['all rows'] !== true,
+      valueType: valueType(first),
+      emptyValue: inputs.some(({ kind, needsValue }) => kind === 'event' && !needsValue) ? '1' : '',
+    });
+    this.scope = new RegisterScope(this, part.scope(''), part.plan);
+  }
+
+  get plan(): PlanBuilder {
+    return this.#part.plan;
+  }
+
+  /** What each row is worth. */
+  get values(): NodeId {
+    return this.column('marks') as NodeId;
+  }
+
+  draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null): NodeId {
+    const counted = both(this.plan, this.column('stays'), mask);
+    if ((aggregate === 'first' || aggregate === 'last') && this.definition.order !== undefined) {
+      const place = this.#numbers('cell', [], counted, aggregate === 'last');
+      return this.plan.fold(this.#part.frame, 'only', values, this.#isFirst(place));
+    }
+    return this.plan.fold(this.#part.frame, aggregate, values, counted);
+  }
+
+  /** A column of the register as a list. */
+  list(column: string): Reference | null {
+    const values = this.scope.resolve(column);
+    if (values?.kind !== 'value') return null;
+    return {
+      kind: 'list',
+      list: {
+        values: values.column,
+        type: this.plan.typeOf(values.column),
+        inside: this.scope,
+        counted: this.column('stays'),
+        draw: (aggregate, drawn, mask) => this.draw(aggregate, drawn, mask),
+      },
+    };
+  }
+
+  fieldNames(): readonly string[] {
+    return [...Object.keys(this.definition.fields ?? {}), ...OWN_COLUMNS];
+  }
+
+  compileAll(): void {
+    for (const name of [...this.fieldNames(), 'stays']) this.column(name);
+  }
+
+  /** A mask or a column of the register; `null`: every row is in it, or there is no such column. */
+  column(name: string): NodeId | null {
+    const known = this.#columns.get(name);
+    if (known !== undefined) return known;
+    if (this.#underWay.includes(name)) {
+      const ring = [...this.#underWay.slice(this.#underWay.indexOf(name)), name];
+      const message = schemeTexts.cycle(ring.map((column) => `${this.#name}.${column}`).join(' → '));
+      this.#fail('register.cycle', message, schemeTexts.breakCycle, []);
+    }
+    if (this.#hasFailed) throw new DependencyError(this.#name);
+    this.#underWay.push(name);
+    try {
+      const column = this.#compile(name);
+      this.#columns.set(name, column);
+      return column;
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    } finally {
+      this.#underWay.pop();
+    }
+  }
+
+  /** Rows among which `same …` lists look: those that meet the conditions, once these are known. */
+  listMask(): NodeId | null {
+    return this.#underWay.includes('listed') || this.#underWay.includes('marks') ? null : this.column('listed');
+  }
+
+  #compile(name: string): NodeId | null {
+    switch (name) {
+      case 'marks':
+        return this.#lines.length === 0 ? this.plan.field(this.rows, 'value') : this.#marks();
+      case 'listed':
+        return this.#listed();
+      case 'stays':
+        return both(this.plan, this.column('listed'), this.#kept());
+      case 'upto':
+        return this.#numbers('cell', this.definition['number per'], this.column('stays'), false, this.#times());
+      case 'number': {
+        const upto = this.column('upto') as NodeId;
+        const before = this.plan.arithmetic('subtract', upto, this.#times());
+        return this.plan.arithmetic('add', before, this.plan.number(this.rows, Fraction.ONE));
+      }
+      default: {
+        const formula = this.definition.fields?.[name];
+        return formula === undefined ? null : this.#part.formula(formula, this.scope, [...this.#path, 'fields', name]);
+      }
+    }
+  }
+
+  /** Rows that a line takes, that meet the condition, and that count in this period. */
+  #listed(): NodeId | null {
+    const { where, 'counts in': countsIn } = this.definition;
+    let mask: NodeId | null = null;
+    if (this.#lines.length > 0) {
+      const taken = this.#lines.map((line, at) => this.#takes(line, at));
+      mask = this.#condition(this.plan.logic('or', taken), registerTexts.noLine);
+    }
+    if (where !== undefined) {
+      const holds = this.#part.flag(where, this.scope, [...this.#path, 'where']);
+      mask = both(this.plan, mask, this.#condition(holds, registerTexts.where));
+    }
+    if (countsIn === undefined) return mask;
+    return both(this.plan, mask, this.#condition(this.#countsIn(countsIn), registerTexts.otherPeriod));
+  }
+
+  /** Is the period in which the row counts that of the cell? */
+  #countsIn(formula: string): NodeId {
+    const { plan } = this;
+    const text = this.#part.formula(formula, this.scope, [...this.#path, 'counts in']);
+    const period = plan.add(this.rows, 'word', { kind: 'date', how: 'period of', period: this.#part.part.period }, [
+      text,
+    ]);
+    const own = plan.ofCell(this.rows, plan.add(this.#part.frame, 'word', { kind: 'key', field: 'period' }, []));
+    return plan.known(plan.compare('=', period, own));
+  }
+
+  /** Of the rows that agree, the one that is kept; `null`: all are. */
+  #kept(): NodeId | null {
+    const { 'once per': fields, keep } = this.definition;
+    if (fields === undefined) return null;
+    const ways = asList(keep).length === 0 ? ['highest'] : asList(keep);
+    const order = ways.flatMap((way) =>
+      way === 'highest' || way === 'lowest'
+        ? [
+            {
+              column: this.column('marks') as NodeId,
+              from: way === 'highest' ? 'highest first' : 'lowest first',
+            } as const,
+          ]
+        : this.#order().map(
+            (column) => ({ column, from: way === 'first' ? 'lowest first' : 'highest first' }) as const,
+          ),
+    );
+    const place = this.plan.running(
+      {
+        order: order.map(({ from }) => from),
+        peers: { keys: asList(fields).length, across: 'cell', emptyAlone: true },
+        latestFirst: ways.at(-1) === 'last',
+      },
+      {
+        amount: this.plan.number(this.rows, Fraction.ONE),
+        order: order.map(({ column }) => column),
+        keys: asList(fields).map((field) => this.#field(field, 'once per')),
+        mask: this.column('listed'),
+      },
+    );
+    return this.#condition(this.#isFirst(place), registerTexts.onceWith(fields, ways[0] as string));
+  }
+
+  #isFirst(place: NodeId): NodeId {
+    return this.plan.known(this.plan.compare('=', place, this.plan.number(this.rows, Fraction.ONE)));
+  }
+
+  /** Running numbers of the rows, by the order of the register. */
+  #numbers(
+    across: 'cell' | 'part',
+    per: string | readonly string[] | undefined,
+    mask: NodeId | null,
+    latestFirst: boolean,
+    amount: NodeId = this.plan.number(this.rows, Fraction.ONE),
+  ): NodeId {
+    const fields = asList(per).filter((field) => field !== 'all');
+    const order = this.#order();
+    return this.plan.running(
+      {
+        order: order.map(() => (latestFirst ? 'highest first' : 'lowest first')),
+        peers: { keys: fields.length, across, emptyAlone: false },
+        latestFirst,
+      },
+      { amount, order, keys: fields.map((field) => this.#field(field, 'number per')), mask },
+    );
+  }
+
+  /** How often a row stands for: its value; once for words, and for rows that were put together. */
+  #times(): NodeId {
+    const value = this.plan.field(this.rows, 'value');
+    const one = this.plan.number(this.rows, Fraction.ONE);
+    if (this.plan.typeOf(value) !== 'number') return one;
+    const [key] = asList(this.definition['once per']);
+    if (key === undefined) return value;
+    const empty = this.plan.compare('=', this.#field(key, 'once per'), this.plan.constant(this.rows, ''));
+    return this.plan.select(empty, value, one);
+  }
+
+  #order(): NodeId[] {
+    return (asList(this.definition.order).length === 0 ? DEFAULT_ORDER : asList(this.definition.order)).map((field) =>
+      this.#field(field, 'order'),
+    );
+  }
+
+  #field(name: string, key: string): NodeId {
+    const found =
+      ROW_FIELDS.includes(name as 'value') || this.fieldNames().includes(name) ? this.scope.resolve(name) : null;
+    if (found?.kind === 'value') return found.column;
+    const near = suggestName(name, [...ROW_FIELDS, ...this.fieldNames()]);
+    return this.#fail('register.field', registerTexts.unknownField(name), didYouMean(near), [key]);
+  }
+
+  /** What each row is worth by the first line that takes it. */
+  #marks(): NodeId {
+    const { plan } = this;
+    const nothing = plan.number(this.rows, Fraction.ZERO);
+    return this.#lines.reduceRight<NodeId>(
+      (rest, line, at) => plan.select(this.#takes(line, at), this.#worth(line, at), rest),
+      nothing,
+    );
+  }
+
+  #worth(line: RegisterRow, at: number): NodeId {
+    const path = [...this.#path, 'rows', at];
+    const marks =
+      'by' in line ? this.#byCategory(line.by, path) : this.#amount(line.marks ?? 'value', [...path, 'marks']);
+    if ('each' in line) return this.plan.arithmetic('multiply', this.plan.field(this.rows, 'value'), marks);
+    return line.times === undefined
+      ? marks
+      : this.plan.arithmetic('multiply', marks, this.#amount(line.times, [...path, 'times']));
+  }
+
+  #byCategory(by: Readonly<Record<string, number | string>>, path: SchemePath): NodeId {
+    const words = Object.keys(by);
+    const marks = words.map((word) => this.#amount(by[word] ?? 0, [...path, 'by', word]));
+    const category = this.plan.field(this.rows, 'category');
+    const rest = this.plan.number(this.rows, Fraction.ZERO);
+    return this.plan.add(this.rows, 'number', { kind: 'match', words, otherwise: true }, [category, ...marks, rest]);
+  }
+
+  #amount(value: number | string, path: SchemePath): NodeId {
+    return this.#part.amount(value, this.scope, path);
+  }
+
+  /** Does this line take the row? */
+  #takes(line: RegisterRow, at: number): NodeId {
+    const { plan } = this;
+    const path = [...this.#path, 'rows', at];
+    const item = itemOf(line);
+    const words = 'by' in line ? Object.keys(line.by) : asList('categories' in line ? line.categories : undefined);
+    this.#requireCategories(item, words, [...path, 'by' in line ? 'by' : 'categories']);
+    const parts = [plan.compare('=', plan.field(this.rows, 'item'), plan.constant(this.rows, item))];
+    if (words.length > 0) {
+      const category = plan.field(this.rows, 'category');
+      parts.push(
+        plan.logic(
+          'or',
+          words.map((word) => plan.compare('=', category, plan.constant(this.rows, word))),
+        ),
+      );
+    }
+    if (line.where !== undefined) parts.push(this.#part.flag(line.where, this.scope, [...path, 'where']));
+    return plan.logic('and', parts);
+  }
+
+  #requireCategories(item: string, words: readonly string[], path: SchemePath): void {
+    const { categories } = this.#part.scheme.inputs.need(item, path);
+    const unknown = words.find((word) => categories.length > 0 && !categories.includes(word));
+    if (unknown === undefined) return;
+    const remedy = didYouMean(suggestName(unknown, categories));
+    throw new SchemeError('category.unknown', schemeTexts.unknownCategory(item, unknown), remedy, path);
+  }
+
+  #condition(mask: NodeId, title: LocalText): NodeId {
+    return this.plan.labelled(mask, { kind: 'condition', title, clause: this.definition.clause ?? '' });
+  }
+
+  #inputs(): CompiledInput[] {
+    const { inputs } = this.#part.scheme;
+    const found = asList(this.definition.of).map((item) => ({ ...inputs.need(item, [...this.#path, 'of']), item }));
+    this.#lines.forEach((line, at) => {
+      const path = [...this.#path, 'rows', at];
+      if (isFamily(itemOf(line)))
+        throw new SchemeError('register.family', registerTexts.family(itemOf(line)), registerTexts.listItems, path);
+      found.push({ ...inputs.need(itemOf(line), path), item: itemOf(line) });
+    });
+    const [first] = found;
+    const differs = found.some((input) => first?.kind !== input.kind || valueType(input) !== valueType(first));
+    if (differs) this.#fail('register.mixed', registerTexts.mixedItems(this.#name), registerTexts.splitRegister, []);
+    return found;
+  }
+
+  #periods(inputs: readonly CompiledInput[]): RowPeriods {
+    const look = this.definition['look at'] ?? 'period';
+    if (this.definition['counts in'] !== undefined) return { kind: 'any' };
+    const recent = /^recent (\d+)$/.exec(look)?.[1];
+    if (recent !== undefined) return { kind: 'recent', count: Number(recent) };
+    if (look === 'year' || look === 'year to date' || look === 'earlier') return { kind: look };
+    if (look === 'all so far') return { kind: 'so far' };
+    return { kind: inputs.every(isSingle) ? 'own' : 'within' };
+  }
+
+  #source(): RowSource | null {
+    const { 'members of': members, 'naming me': named } = this.definition;
+    if (named === true) return { kind: 'naming' };
+    if (members === undefined) return null;
+    const other = this.#part.scheme.part(members);
+    if (other === null) {
+      const message = schemeTexts.unrelatedParts(this.#part.id, members);
+      return this.#fail('parts.unknown', message, schemeTexts.relateParts, ['members of']);
+    }
+    return { kind: 'members', part: members, subject: relate(this.#part, other).subject };
+  }
+
+  #fail(code: string, message: LocalText, remedy: LocalText, path: SchemePath): never {
+    throw new SchemeError(code, message, remedy, [...this.#path, ...path]);
+  }
+}
+
+function itemOf(line: RegisterRow): string {
+  return 'each' in line ? line.each : line.row;
+}
+
+/** Names inside a row of a register: its fields and columns first, then the names of the cell that reads it. */
+class RegisterScope implements FormulaScope {
+  readonly frame: FrameId;
+  readonly #register: Register;
+  readonly #outer: FormulaScope;
+  readonly #plan: PlanBuilder;
+
+  constructor(register: Register, outer: FormulaScope, plan: PlanBuilder) {
+    this.frame = register.rows;
+    this.#register = register;
+    this.#outer = outer;
+    this.#plan = plan;
+  }
+
+  resolve(name: string): Reference | null {
+    if (this.#register.fieldNames().includes(name)) {
+      const column = this.#register.column(name);
+      return column === null ? null : { kind: 'value', column };
+    }
+    const field = ROW_FIELDS.find((known) => known === name);
+    if (field !== undefined) return { kind: 'value', column: this.#plan.field(this.frame, field) };
+    const mask = (): NodeId | null => this.#register.listMask();
+    const same = sameRows(name, { plan: this.#plan, scope: this, mask });
+    if (same !== null) return same;
+    const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
+    if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
+    return outer === null ? null : { kind: 'value', column: this.#plan.ofCell(this.frame, outer.column) };
+  }
+
+  resolveState(name: string): NodeId | null {
+    const own = this.#register.fieldNames().includes(name) || ROW_FIELDS.some((field) => field === name);
+    const reference = own ? this.resolve(name) : null;
+    if (reference?.kind === 'value') return reference.column;
+    const column = this.#outer.resolveState(name);
+    return column === null ? null : this.#plan.ofCell(this.frame, column);
+  }
+
+  resolvePrevious(name: string, back: number): NodeId | null {
+    const column = this.#outer.resolvePrevious(name, back);
+    return column === null ? null : this.#plan.ofCell(this.frame, column);
+  }
+
+  get periodKind(): PeriodKind {
+    return this.#outer.periodKind ?? 'year';
+  }
+
+  names(): readonly string[] {
+    return [...this.#register.fieldNames(), ...ROW_FIELDS, ...this.#outer.names()];
+  }
+}
