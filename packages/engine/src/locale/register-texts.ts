@@ -114,6 +114,14 @@ export const registerTexts = {
     en: `The items of the register "${name}" are of different kinds`,
   }),
   splitRegister: { zh: '分成几个台账', en: 'Make a register of each kind' } as LocalText,
+  twoWindows: (name: string): LocalText => ({
+    zh: `台账“${name}”同时写了 counts in 和 look at`,
+    en: `The register "${name}" says both counts in and look at`,
+  }),
+  oneWindow: {
+    zh: '删去 look at：counts in 已经逐行定出计入的期间',
+    en: 'Take look at away: counts in already says for each row where it counts',
+  } as LocalText,
   family: (item: string): LocalText => ({
     zh: `台账的 rows 里不能写一族数据项“${item}”`,
     en: `A family of items ("${item}") cannot stand in the rows of a register`,

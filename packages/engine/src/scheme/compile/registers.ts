@@ -110,6 +110,8 @@ export class Register implements RowReading {
     this.#lines = definition.rows ?? [];
     if ((definition.rows === undefined) === (definition.of === undefined))
       this.#fail('register.rows', registerTexts.ofOrRows(name), registerTexts.writeOne, []);
+    if (definition['counts in'] !== undefined && definition['look at'] !== undefined)
+      this.#fail('register.window', registerTexts.twoWindows(name), registerTexts.oneWindow, ['look at']);
     const inputs = this.#inputs();
     const first = inputs[0] as CompiledInput;
     this.declaration = { ...first, item: name, title: registerTexts.title(definition, name) };
