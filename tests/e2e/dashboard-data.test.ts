@@ -23,7 +23,8 @@ describe('loading one’s own data', () => {
     await visit.page.locator('kh-file-choice input[type=file]').setInputFiles(workbook({ subjects, observations }));
     await visit.page.getByRole('button', { name: '载入', exact: true }).click();
     const dialog = visit.page.locator('kh-load-dialog kh-modal');
-    await dialog.getByText('有 1 行被拒收').waitFor({ timeout: 30_000 });
+    await dialog.getByText('有 1 行读不进').waitFor({ timeout: 30_000 });
+    expect(await visit.page.locator('kh-header').getByText('示例数据').count()).toBe(1);
     const finding = await dialog.locator('tbody tr').first().innerText();
     expect(finding).toContain('拒收');
     expect(finding).toContain(`D${wrong + 1}`);
@@ -34,8 +35,11 @@ describe('loading one’s own data', () => {
     await dialog.getByRole('button', { name: /导出拒收清单/ }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain('很多');
 
+    await dialog.getByRole('button', { name: '仍然载入' }).click();
+    await dialog.getByText('有 1 行被拒收').waitFor({ timeout: 30_000 });
     await dialog.getByRole('button', { name: '查看成绩' }).click();
     await visit.page.locator('kh-header').getByText('我的数据.xlsx').waitFor();
+    await visit.page.locator('kh-header').getByText('1 行未读入').waitFor();
     expect(await visit.page.getByText('这是示例').count()).toBe(0);
     expect(await visit.rows().count()).toBe(30);
 

@@ -38,7 +38,7 @@ export function mountPage(
 
 /** Resolves when `condition` gives something; fails after a second. */
 export async function until<Value>(condition: () => Value | null | undefined | false): Promise<Value> {
-  const end = performance.now() + 1000;
+  const end = performance.now() + 3000;
   for (;;) {
     const value = condition();
     if (value) return value;

@@ -184,7 +184,14 @@ export class ExplanationViewElement extends KaohengElement {
             reference.period === explanation.period ? '' : messages.periodName(reference.period),
           ].filter(Boolean);
           return html`<li>
-            <button type="button" @click=${() => this.#open(reference)}>
+            <button
+              type="button"
+              aria-label=${messages.openFigure(
+                [this.#pick(reference.title), ...place].join(' · '),
+                figureText(reference.figure, messages),
+              )}
+              @click=${() => this.#open(reference)}
+            >
               <span class="reference-title"
                 >${this.#pick(reference.title)}${
                   place.length > 0 ? html` <span class="quiet">${place.join(' · ')}</span>` : nothing

@@ -77,6 +77,10 @@ export const en: Messages = {
   best: 'Best',
   comparedHint: 'Only subjects with a score: what is missing or does not apply is left out',
   previous: 'Before',
+  sinceBefore: (total, most) =>
+    most.length > 0
+      ? `${total} since the period before; what moved most: ${most.join(', ')}`
+      : `${total} since the period before`,
   clause: 'Clause',
   weight: 'Weight',
   items: 'Indicators',

@@ -74,6 +74,8 @@ export interface Messages {
   /** Who is counted in mean and best. */
   readonly comparedHint: string;
   readonly previous: string;
+  /** What moved since the period before: the total, and the lines that moved furthest. */
+  readonly sinceBefore: (total: string, most: readonly string[]) => string;
   readonly clause: string;
   readonly weight: string;
   readonly items: string;

@@ -79,6 +79,8 @@ export const zhCn: Messages = {
   best: '最高',
   comparedHint: '只比较已有得分的单位：未报的、不适用的不计入',
   previous: '上期',
+  sinceBefore: (total, most) =>
+    most.length > 0 ? `较上期 ${total}，变动最大的指标：${most.join('、')}` : `较上期 ${total}`,
   clause: '条款',
   weight: '权重',
   items: '考核指标',
@@ -92,7 +94,7 @@ export const zhCn: Messages = {
   collapseAll: '全部收起',
   byLoss: '按失分排序',
   level: (level) => `第 ${level} 级`,
-  openFigure: (title, text) => `${title}:${text}，查看由来`,
+  openFigure: (title, text) => `${title}：${text}，查看由来`,
   print: '打印',
   schemeVersion: (version) => `办法版本 ${version}`,
   publishedOn: (date) => `${date} 公布`,

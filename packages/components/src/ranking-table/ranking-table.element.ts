@@ -140,10 +140,12 @@ export class RankingTableElement extends KaohengElement {
   #deriveView(ranking: Ranking): void {
     const sections = !this.oneList && hasSections(ranking);
     const { messages } = this;
-    const key = [ranking, messages, this.localize.language, this.oneList, this.sort, this.search];
+    const { printing } = this.#print;
+    const key = [ranking, messages, this.localize.language, this.oneList, this.sort, this.search, printing];
     if (key.every((part, position) => part === this.#viewKey[position])) return;
     this.#viewKey = key;
-    const showGroup = !sections && hasSections(ranking);
+    // On paper a group's heading is left behind with its page, so every row says its group.
+    const showGroup = hasSections(ranking) && (!sections || printing);
     this.#columns = rankingColumns(ranking, messages, (text) => this.localize.pick(text), showGroup);
     const collator = new Intl.Collator([this.localize.language, 'zh'], { numeric: true });
     const { sort, search } = this;
@@ -328,11 +330,20 @@ export class RankingTableElement extends KaohengElement {
     const isSorted = this.sort?.column === column.id;
     const direction = isSorted ? (this.sort!.descending ? 'descending' : 'ascending') : nothing;
     const arrow = isSorted ? (this.sort!.descending ? '▼' : '▲') : '';
-    return html`<th scope="col" part="header" class="${column.kind} ${column.numeric ? 'number' : ''}" aria-sort=${direction}>
-      <button type="button" class="sort" @click=${() => this.#handleSort(column)}>
-        <span class="label">${column.label}<span class="arrow" aria-hidden="true">${arrow}</span></span>
-        ${column.hint ? html`<span class="hint">${column.hint}</span>` : nothing}
-      </button>
+    const label = html`<span class="label">${column.label}<span class="arrow" aria-hidden="true">${arrow}</span></span>
+      ${column.hint ? html`<span class="hint">${column.hint}</span>` : nothing}`;
+    // Chromium repeats no header that holds a button, and on paper there is nothing to press.
+    return html`<th
+      scope="col"
+      part="header"
+      class="${column.kind} ${column.numeric ? 'number' : ''}"
+      aria-sort=${direction}
+    >
+      ${
+        this.#print.printing
+          ? html`<span class="sort">${label}</span>`
+          : html`<button type="button" class="sort" @click=${() => this.#handleSort(column)}>${label}</button>`
+      }
     </th>`;
   }
 

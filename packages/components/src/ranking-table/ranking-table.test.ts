@@ -4,7 +4,8 @@ import { ReaderError, type ResultsReader } from '@kaoheng/engine/reader';
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { emptyReader, loadingReader, villageReader } from '../../../../stories/fixtures/readers.ts';
+import { emptyReader, loadingReader, readerOf, villageReader } from '../../../../stories/fixtures/readers.ts';
+import { villageResults } from '../../../../stories/fixtures/village-results.ts';
 import { villageName } from '../../../../stories/fixtures/village-names.ts';
 import { focused, mount, mountPage, storeListeners, until } from '../../test-support/mount.ts';
 import type { RankingTableElement, RowSelectDetail } from './ranking-table.element.ts';
@@ -26,6 +27,18 @@ describe('a ranking table', () => {
     await expect.element(page.getByRole('table', { name: '排名 · 2025 年' })).toBeVisible();
     await expect.element(page.getByRole('columnheader', { name: /总分/ })).toBeVisible();
     expect(page.getByRole('rowheader').elements().length).toBeGreaterThan(29);
+  });
+
+  it('says in its caption when parameters were changed for a trial, and lists them on demand', async () => {
+    const scored = villageResults();
+    const changedParameters = [
+      { name: 'share', title: { zh: '优秀比例', en: '' }, unit: '%', value: '99', written: '30' },
+    ];
+    await shown(readerOf({ ...scored, description: { ...scored.description, changedParameters } }));
+    const list = page.getByText('优秀比例：30 % 改为 99 %').first();
+    await expect.element(list).not.toBeVisible();
+    await userEvent.click(page.getByText('试算：参数已改（1 项）').first());
+    await expect.element(list).toBeVisible();
   });
 
   it('has a section for each group, and none when one group is chosen', async () => {
@@ -121,6 +134,18 @@ describe('a ranking table', () => {
     expect(rowsOf(stage)).toHaveLength(400);
     window.dispatchEvent(new Event('afterprint'));
     await until(() => rowsOf(stage).length < 100);
+  });
+
+  it('prints a header without buttons, which Chromium would not repeat, and the group in every row', async () => {
+    const stage = await shown(villageReader());
+    const root = rankingOf(stage).shadowRoot!;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(root.querySelectorAll('thead button')).toHaveLength(0);
+    expect(root.querySelector('thead')!.textContent).toContain('分组');
+    expect(rowsOf(stage).every((row) => /组/.test(row.children[2]!.textContent!))).toBe(true);
+    window.dispatchEvent(new Event('afterprint'));
+    await until(() => root.querySelector('thead button'));
+    expect(root.querySelector('thead')!.textContent).not.toContain('分组');
   });
 
   it('copies the shown rows as text for a spreadsheet', async () => {

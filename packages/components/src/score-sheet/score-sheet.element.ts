@@ -23,6 +23,7 @@ import {
   type SheetColumns,
   type SheetRow,
 } from './sheet-model.ts';
+import { sinceBefore } from './since-before.ts';
 import styles from './score-sheet.css?inline';
 
 /** Detail of `figure-open`. */
@@ -251,11 +252,19 @@ export class ScoreSheetElement extends KaohengElement {
         description: this.connectedStore?.description ?? null,
         open: (line, opener) => this.#open(line, 'score', opener),
       })}
+      ${this.#renderSinceBefore(sheet)}
       <slot name="overview"></slot>
       ${this.hideToolbar ? nothing : this.#renderToolbar(columns)}
       ${this.#renderTable(sheet, columns)} ${this.#renderResults(sheet)}
       <p class="signature print-only"><span>${messages.signature}</span><span>${messages.date}</span></p>
     `;
+  }
+
+  #renderSinceBefore(sheet: ScoreSheet): TemplateResult | typeof nothing {
+    const since = sinceBefore(sheet);
+    if (!since) return nothing;
+    const most = since.most.map(({ line, text }) => `${this.localize.pick(line.node.title)} ${text}`);
+    return html`<p class="since">${this.messages.sinceBefore(since.total.text, most)}</p>`;
   }
 
   #renderToolbar(columns: SheetColumns): TemplateResult {

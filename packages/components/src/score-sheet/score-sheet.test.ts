@@ -27,9 +27,9 @@ describe('a score sheet', () => {
   it('says who it is, how much, which place and which grade', async () => {
     await shown();
     await expect.element(page.getByRole('heading', { name: '松湾村' })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: /^总分:80.15/ })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: /^名次:7/ })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: /^等次:良好/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^总分：80.15/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^名次：7/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^等次：良好/ })).toBeVisible();
   });
 
   it('tells missing, not applicable and zero apart in words', async () => {
@@ -139,7 +139,7 @@ describe('the explanation of a figure', () => {
 
   it('leads to the figures it was made from, and back', async () => {
     await shown();
-    await userEvent.click(page.getByRole('button', { name: /^总分:/ }));
+    await userEvent.click(page.getByRole('button', { name: /^总分：/ }));
     await userEvent.click(dialog().getByRole('button', { name: /社会稳定/ }));
     await userEvent.click(dialog().getByRole('button', { name: /信访工作/ }));
     await expect.element(dialog().getByRole('heading', { name: '信访工作' })).toBeVisible();

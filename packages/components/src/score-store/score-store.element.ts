@@ -262,7 +262,7 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
     this.#error =
       error.text !== undefined
         ? error
-        : new ReaderError('source', { zh: `读取失败:${String(error)}`, en: String(error) });
+        : new ReaderError('source', { zh: `读取失败：${String(error)}`, en: String(error) });
     this.#settle('error');
     const detail: ResultsErrorDetail = { error: this.#error };
     fire(this, 'results-error', detail);

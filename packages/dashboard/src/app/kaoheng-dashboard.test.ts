@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../ui/page.css';
-import { FakeWorkspace } from '../testing/fake-workspace.ts';
+import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import './kaoheng-dashboard.ts';
 import type { KaohengDashboardElement } from './kaoheng-dashboard.ts';
@@ -114,6 +114,30 @@ describe('what goes wrong', () => {
     workspace.set({ scored: false, scoringProblem: { code: 'score.divide', text } });
     await vi.waitFor(() => expect(notices()).toContain('石桥村 invest.tax'));
     expect(everything(dashboard, 'ranking-table').length).toBe(0);
+  });
+});
+
+describe('what must not be forgotten', () => {
+  test('rows that were not read stay in the head and on paper, and nothing is called complete', async () => {
+    await ready();
+    workspace.nextReport = goodReport({ observations: { read: 1219, accepted: 1200, refused: 19 } });
+    await workspace.importFiles([]);
+    await vi.waitFor(() => expect(texts([one('kh-header')])).toContain('19 行未读入'));
+    expect(texts([one('kh-header')])).not.toContain('均已报齐');
+    expect(texts([one('.print-head')])).toContain('19 行未读入');
+    everything(dashboard, '.data-status a')[0]!.click();
+    await vi.waitFor(() => expect(everything(dashboard, 'kh-import-report').length).toBe(1));
+  });
+
+  test('changed parameters are marked in the head, in the widgets and on paper until they are as written', async () => {
+    await ready();
+    await workspace.setParameters({ share: '99' });
+    await vi.waitFor(() => expect(texts([one('kh-header')])).toContain('试算：参数已改（1 项）'));
+    expect(texts([one('kh-header')])).toContain('优秀比例：30 % 改为 99 %');
+    expect(texts([one('.print-head')])).toContain('优秀比例：30 % 改为 99 %');
+    await vi.waitFor(() => expect(texts([one('ranking-table')])).toContain('试算：参数已改（1 项）'));
+    await workspace.setParameters({});
+    await vi.waitFor(() => expect(texts([one('kh-header')])).not.toContain('试算'));
   });
 });
 

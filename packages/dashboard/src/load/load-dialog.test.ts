@@ -8,6 +8,7 @@ import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import './load-dialog.ts';
 import type { LoadDialogElement } from './load-dialog.ts';
+import { observationsTemplate, subjectsTemplate } from './templates.ts';
 
 const FINDINGS: ImportFinding[] = [
   {
@@ -122,6 +123,57 @@ describe('choosing', () => {
   });
 });
 
+describe('what a scheme needs', () => {
+  const needed = (): HTMLElement => one('kh-needed-data');
+
+  test('the open scheme is chosen from the start, even when it opened after the dialog was made', async () => {
+    dialog.remove();
+    workspace = new FakeWorkspace();
+    dialog = document.createElement('kh-load-dialog');
+    dialog.workspace = workspace;
+    document.body.append(dialog);
+    await dialog.updateComplete;
+    await workspace.loadSample();
+    await dialog.show();
+    await vi.waitFor(() =>
+      expect(one<HTMLSelectElement>('select').selectedOptions[0]!.textContent).toContain('（当前）'),
+    );
+  });
+
+  test('stands there as soon as a scheme is chosen, without any data, to copy and as templates', async () => {
+    expect(needed().shadowRoot!.querySelector('details')!.open).toBe(false);
+    const select = one<HTMLSelectElement>('kh-scheme-choice select');
+    select.value = '=teacher-ethics';
+    select.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(needed().shadowRoot!.querySelector('details')!.open).toBe(true));
+    expect(needed().shadowRoot!.textContent).toContain('econ.income');
+    expect(needed().shadowRoot!.querySelector('textarea')!.value).toContain('econ.income\t集体收入\t数值');
+    const names: string[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    button('下载模板（两个 CSV）').click();
+    click.mockRestore();
+    expect(names).toEqual(['subjects.csv', 'observations.csv']);
+  });
+
+  test('templates have headers and one example for each kind of input', () => {
+    const [input] = workspace.status.scheme!.inputs;
+    const others = [
+      input!,
+      { ...input!, item: 'econ.other' },
+      { ...input!, item: 'honour.*', kind: 'event' as const, categories: ['省级,含部级'], max: '5' },
+    ];
+    const [head, ...rows] = observationsTemplate(others, '2024').replace('\uFEFF', '').trim().split('\r\n');
+    expect(head).toBe('period,subject,item,value,category,rater,matter,date,note');
+    expect(rows).toEqual([
+      '2024,A01,econ.income,0,,,,,示例，请删除本行',
+      '2024,A01,honour.1,5,"省级,含部级",,,2024-03-15,示例，请删除本行',
+    ]);
+    expect(subjectsTemplate()).toMatch(/^\uFEFFsubject,name,group,parent\r\nA01,/);
+  });
+});
+
 describe('loading', () => {
   test('progress is said, and stopping leaves everything as it was', async () => {
     await chooseFiles('data.xlsx');
@@ -144,7 +196,7 @@ describe('loading', () => {
     });
     await chooseFiles('data.xlsx');
     button('载入').click();
-    await vi.waitFor(() => expect(said()).toContain('有 1 行被拒收'));
+    await vi.waitFor(() => expect(said()).toContain('有 1 行读不进'));
     expect(everything(dialog, 'kh-import-report tbody tr').length).toBe(2);
     for (const part of ['D12', '数据.xlsx › observations', '“很多”不是数', '填数字']) expect(said()).toContain(part);
     expect(one('del').textContent).toBe('１２');
@@ -153,6 +205,38 @@ describe('loading', () => {
     await vi.waitFor(() => expect(everything(dialog, 'kh-import-report tbody tr').length).toBe(1));
     expect(texts(everything(dialog, 'kh-import-report tbody'))).toContain('全角数字');
     expect(button('导出拒收清单（CSV）')).toBeDefined();
+  });
+
+  test('a file with refused rows replaces nothing until the user has seen the report and said so', async () => {
+    const before = workspace.status.data;
+    workspace.nextReport = goodReport({ observations: { read: 1201, accepted: 1200, refused: 1 }, findings: FINDINGS });
+    await chooseFiles('data.xlsx');
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('现有数据还没有替换'));
+    expect(one('.outcome').getAttribute('role')).toBe('alert');
+    expect(workspace.status.data).toBe(before);
+    button('返回修改').click();
+    await vi.waitFor(() => expect(said()).toContain('data.xlsx'));
+    expect(loaded).toBe(0);
+    button('载入').click();
+    await vi.waitFor(() => expect(button('仍然载入')).toBeDefined());
+    button('仍然载入').click();
+    await vi.waitFor(() => expect(said()).toContain('有 1 行被拒收'));
+    expect(workspace.status.data!.source).toBe('files');
+    expect(loaded).toBe(1);
+  });
+
+  test('rows and findings are counted apart, and both are named', async () => {
+    const second = { ...FINDINGS[0]!, code: 'value.range' };
+    workspace.nextReport = goodReport({
+      observations: { read: 1201, accepted: 1200, refused: 1 },
+      findings: [...FINDINGS, second],
+    });
+    await chooseFiles('data.xlsx');
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('拒收 2 条'));
+    expect(said().replace(/\s+/g, ' ')).toContain('1 行拒收');
+    expect(said()).toContain('一行可以有几条问题');
   });
 
   test('an import that cannot be used says why and that the old data stays; one can choose again', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { preferences } from '../app/preferences.ts';
-import { FakeWorkspace } from '../testing/fake-workspace.ts';
+import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import './publish-dialog.ts';
 import type { PublishDialogElement } from './publish-dialog.ts';
@@ -35,6 +35,27 @@ async function setDate(index: number, value: string): Promise<void> {
 
 test('sample data is not published unawares', () => {
   expect(said()).toContain('发布的也将是虚构的成绩');
+});
+
+test('own data that replaced the sample is not called a sample', async () => {
+  await workspace.importFiles([]);
+  await vi.waitFor(() => expect(said()).not.toContain('虚构'));
+});
+
+test('rows that were not read are a warning', async () => {
+  workspace.nextReport = goodReport({ observations: { read: 1219, accepted: 1200, refused: 19 } });
+  await workspace.importFiles([]);
+  await vi.waitFor(() => expect(said()).toContain('有 19 行未读入'));
+});
+
+test('results of a trial are published only after the user has said so', async () => {
+  dialog.changed = [{ name: 'share', title: { zh: '优秀比例', en: '' }, unit: '%', value: '99', written: '30' }];
+  await dialog.updateComplete;
+  expect(said()).toContain('优秀比例：30 % 改为 99 %');
+  expect(button('生成文件').disabled).toBe(true);
+  everything<HTMLInputElement>(dialog, '.confirm-trial')[0]!.click();
+  await dialog.updateComplete;
+  expect(button('生成文件').disabled).toBe(false);
 });
 
 test('a notice cannot end before it begins', async () => {

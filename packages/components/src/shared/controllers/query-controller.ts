@@ -77,5 +77,5 @@ function asReaderError(error: unknown): ReaderError {
   const other = error as Partial<ReaderError> | null;
   if (other?.text && other.code) return new ReaderError(other.code, other.text);
   const message = error instanceof Error ? error.message : String(error);
-  return new ReaderError('source', { zh: `读取失败:${message}`, en: `Reading failed: ${message}` });
+  return new ReaderError('source', { zh: `读取失败：${message}`, en: `Reading failed: ${message}` });
 }
