@@ -164,7 +164,7 @@ describe('words', () => {
     const inputs = [declare('petition', 'event', { categories: ['city', 'province'], categoryTitles })];
     const { report } = await importFiles(csvFiles('2024,v1,petition,1,市级,,,,'), inputs);
     expect(places(report.findings)).toEqual(['category.unknown E2']);
-    expect(report.findings[0].remedy.zh).toBe('是否应为“city”?');
+    expect(report.findings[0].remedy.zh).toBe('是否应为“city”？');
   });
 
   it('takes any word where the level has no vocabulary', async () => {

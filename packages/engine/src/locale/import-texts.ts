@@ -31,7 +31,8 @@ const COLUMN_ZH: Readonly<Record<string, string>> = {
   note: '备注',
 };
 
-const columnZh = (column: string) => (COLUMN_ZH[column] ? `${column}(${COLUMN_ZH[column]})` : column);
+const columnZh = (column: string) => (COLUMN_ZH[column] ? `${COLUMN_ZH[column]}（${column}）` : column);
+const headerZh = (column: string) => (COLUMN_ZH[column] ? `“${COLUMN_ZH[column]}”或 ${column}` : column);
 
 /** A cell's text in a message: long ones are cut, for a message is read in one line. */
 const quote = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
@@ -40,7 +41,7 @@ const listOf = (words: readonly string[], most = 12) =>
   words.slice(0, most).join('、') + (words.length > most ? ` … (${words.length})` : '');
 
 const suggestZh = (suggestion: string | null, otherwise: string) =>
-  suggestion === null ? otherwise : `是否应为${quote(suggestion)}?`;
+  suggestion === null ? otherwise : `是否应为${quote(suggestion)}？`;
 const suggestEn = (suggestion: string | null, otherwise: string) =>
   suggestion === null ? otherwise : `Did you mean ${quote(suggestion)}?`;
 
@@ -61,7 +62,7 @@ const missing = (column: string) =>
   text(
     `缺少${columnZh(column)}。`,
     `The ${column} is missing.`,
-    `请在 ${columnZh(column)} 列填写；不需要此行时删除整行。`,
+    `请在“${columnZh(column)}”列填写；不需要此行时删除整行。`,
     `Fill in the column ${column}, or delete the row if it is not needed.`,
   );
 
@@ -168,7 +169,7 @@ export const importTexts = {
     ),
   'table.missing': ({ table, found }: { table: TableName; found: readonly string[] }) =>
     text(
-      `没有找到${TABLE_ZH[table]}(${table})。${found.length > 0 ? `已读到:${listOf(found)}。` : ''}`,
+      `没有找到${TABLE_ZH[table]}（${table}）。${found.length > 0 ? `已读到：${listOf(found)}。` : ''}`,
       `There is no ${table} table.${found.length > 0 ? ` What was found: ${listOf(found)}.` : ''}`,
       table === 'subjects'
         ? '请加入名为 subjects 的工作表或 subjects.csv，表头为 subject,name,group,parent。'
@@ -186,9 +187,9 @@ export const importTexts = {
     ),
   'column.missing': ({ table, column }: { table: TableName; column: string }) =>
     text(
-      `${TABLE_ZH[table]}缺少 ${columnZh(column)} 列。`,
+      `${TABLE_ZH[table]}缺少“${columnZh(column)}”列。`,
       `The ${table} table has no column ${column}.`,
-      `请在表头加上 ${columnZh(column)}。`,
+      `请在表头加上${headerZh(column)}。`,
       `Add ${column} to the header row.`,
     ),
   'column.twice': ({ title, first }: { title: string; first: string }) =>
@@ -346,7 +347,7 @@ export const importTexts = {
     ),
   'category.missing': ({ words }: { words: readonly string[] }) =>
     text(
-      '缺少 category(类别)。',
+      '缺少类别（category）。',
       'The category is missing.',
       words.length > 0 ? `请填写：${listOf(words)}。` : '请填写类别。',
       words.length > 0 ? `Fill in one of: ${listOf(words)}.` : 'Fill in the category.',
@@ -361,7 +362,7 @@ export const importTexts = {
     ),
   'rater.twice': ({ rater, row, value }: { rater: string; row: number; value: string }) =>
     text(
-      `评分人 ${quote(rater)} 对同一对象、指标、期间已在第 ${row} 行评分(${value})；以先出现的为准。`,
+      `评分人 ${quote(rater)} 对同一对象、指标、期间已在第 ${row} 行评分（${value}）；以先出现的为准。`,
       `The rater ${quote(rater)} has already rated this subject, item and period in row ${row} (${value}); the first one stands.`,
       '每名评分人只能评一次，请删除其中一行。',
       'A rater rates once; delete one of the rows.',
@@ -377,7 +378,7 @@ export const importTexts = {
     ),
   'row.repeated': ({ row, value }: { row: number; value: string }) =>
     text(
-      `同一期间、对象、指标已在第 ${row} 行给出(${value})；以先出现的为准。`,
+      `同一期间、对象、指标已在第 ${row} 行给出（${value}）；以先出现的为准。`,
       `This period, subject and item is already given in row ${row} (${value}); the first one stands.`,
       '每个期间、对象、指标只能有一行，请删除其中一行。',
       'There may be one row per period, subject and item; delete one of them.',
@@ -515,7 +516,7 @@ export const importTexts = {
     ),
   'findings.more': ({ code, more }: { code: string; more: number }) =>
     text(
-      `另有 ${more} 处同类情况(${code})没有逐条列出。`,
+      `另有 ${more} 处同类情况（${code}）没有逐条列出。`,
       `${more} more of this kind (${code}) are not listed one by one.`,
       '改正已列出的之后重新导入，即可看到其余的。',
       'Correct those that are listed and import again to see the rest.',
