@@ -4,16 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { loadScheme, scoreDataset } from '@kaoheng/engine';
-import { publish } from '@kaoheng/engine/reader';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium.mjs';
+// The same results as those whose bytes and requests the tests bound.
+import { thousandSubjects } from '../tests/e2e/thousand-subjects.ts';
 
-const SUBJECTS = 1_000;
 const bundle = await readFile(new URL('../packages/components/dist-bundles/kaoheng.iife.js', import.meta.url));
 const files: Record<string, { type: string; body: Buffer }> = {
   '/': { type: 'text/html; charset=utf-8', body: Buffer.from(page()) },
   '/kaoheng.iife.js': { type: 'text/javascript', body: bundle },
-  '/results.json': { type: 'application/json', body: Buffer.from(JSON.stringify(await results())) },
+  '/results.json': { type: 'application/json', body: Buffer.from(JSON.stringify(await thousandSubjects())) },
 };
 const requests: string[] = [];
 const server = createServer((request, response) => {
@@ -61,46 +60,4 @@ function page(): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>考核结果</title>
 <script src="kaoheng.iife.js" defer></script>
 <score-store src="results.json"><ranking-table></ranking-table></score-store></html>`;
-}
-
-function results(): Promise<unknown> {
-  const { scheme, findings } = loadScheme(
-    [
-      'scheme: bench',
-      'title: 考核',
-      'period: year',
-      'full marks: 100',
-      'items:',
-      ...['a', 'b', 'c', 'd', 'e'].map((id) => `  - { id: ${id}, title: 指标${id}, max: 20, score: given }`),
-      'results:',
-      '  - { id: total, title: 总分, formula: a + b + c + d + e, round: 2 }',
-      '  - { id: rank, title: 名次, rank: { by: total } }',
-    ].join('\n'),
-  );
-  if (!scheme) throw new Error(JSON.stringify(findings));
-  const origin = { file: '', sheet: '', row: 0, column: '' };
-  const subjects = Array.from({ length: SUBJECTS }, (_, n) => ({
-    id: `u${n}`,
-    name: `第${n + 1}村`,
-    group: '',
-    parent: '',
-    attributes: {},
-    origin,
-  }));
-  const observations = subjects.flatMap(({ id: subject }, n) =>
-    ['a', 'b', 'c', 'd', 'e'].map((item, at) => ({
-      period: '2024',
-      subject,
-      item,
-      value: (((n * 37 + at * 11) % 200) / 10).toFixed(1),
-      category: '',
-      rater: '',
-      matter: '',
-      date: '',
-      note: '',
-      origin,
-    })),
-  );
-  const { scored } = scoreDataset(scheme, { subjects, observations });
-  return publish(scored, { notice: { date: '2025-01-10', from: '', to: '', objections: '' } });
 }
