@@ -169,6 +169,11 @@ results:
     expectMarked(divided('formula: done / 4'));
   });
 
+  it('is never the number of a group, for the one who asks is in it', () => {
+    expectMarked(divided('formula: done / count(peers)'));
+    expectMarked(divided("formula: 'done / count(peers[use > 0])'", ' # ← division.zero'));
+  });
+
   it('is named where it is not', () => {
     expectMarked(divided('formula: done / task', ' # ← division.zero'));
     expectMarked(divided('formula: done / sum(found)', ' # ← division.zero'));

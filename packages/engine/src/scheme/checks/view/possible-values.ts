@@ -91,8 +91,11 @@ export class PossibleValues {
         return this.#match(operation, inputs);
       case 'replace':
         return together([this.of(inputs[0] as NodeId), this.of(inputs[1] as NodeId)], type);
-      case 'fold':
       case 'gather':
+        if (countsItself(operation, inputs))
+          return numbers({ low: ranges.closed(Fraction.ONE), high: null, step: WHOLE });
+        return drawn(operation.aggregate, this.of(inputs[0] as NodeId), type);
+      case 'fold':
         return drawn(operation.aggregate, this.of(inputs[0] as NodeId), type);
       case 'rank':
         return numbers({ low: ranges.closed(Fraction.ONE), high: null, step: WHOLE });
@@ -252,6 +255,14 @@ export function together(found: readonly Possible[], fallback: ValueType): Possi
   }
   const flags = values as readonly Extract<Possible, { type: 'flag' }>[];
   return flag({ yes: flags.some(({ yes }) => yes), no: flags.some(({ no }) => no) });
+}
+
+/** How many peers there are, with no condition on them: the one who asks is among them. */
+function countsItself(
+  { relation, aggregate, matched }: Extract<Operation, { kind: 'gather' }>,
+  inputs: readonly NodeId[],
+): boolean {
+  return aggregate === 'count' && relation.kind === 'peers' && matched === undefined && inputs.length === 2;
 }
 
 function drawn(aggregate: Aggregate, values: Possible, type: ValueType): Possible {
