@@ -208,6 +208,11 @@ export const schemeTexts = {
     zh: '写成 belongs to: { part: 所属部分, by: 列名 }',
     en: 'Write belongs to: { part: the holder, by: the column }',
   } as LocalText,
+  equalsEverybody: {
+    zh: 'by: everybody 表示全部属于唯一的对象，equals 没有作用',
+    en: 'With "by: everybody" all belong to the only subject; "equals" would have no effect',
+  } as LocalText,
+  dropEquals: { zh: '删去 equals，或在 by 写列名', en: 'Remove it, or name a column in "by"' } as LocalText,
   mixedTypes: {
     zh: '各种情形的结果不是同一类（数值、词语、是否）',
     en: 'The cases give values of different kinds (numbers, words, yes/no)',

@@ -35,8 +35,12 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
   'parameter-unset': (detail) => ({ zh: `参数“${detail}”尚未设定`, en: `the parameter "${detail}" is not set` }),
 };
 
-/** Why a parameter cannot be set so. */
+/** Why the scoring cannot start. */
 export const scoreTexts = {
+  severalHolders: (part: LocalText, subjects: readonly string[]): LocalText => ({
+    zh: `“${part.zh}”应当只有一个对象，名单中有 ${subjects.length} 个：${subjects.join('、')}`,
+    en: `"${part.en}" must have one subject only; the subjects table has ${subjects.length}: ${subjects.join(', ')}`,
+  }),
   unknownParameter: (name: string): LocalText => ({
     zh: `方案没有名为“${name}”的参数`,
     en: `The scheme has no parameter "${name}"`,

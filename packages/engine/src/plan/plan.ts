@@ -88,7 +88,7 @@ export interface RowPeers {
 
 /**
  * How subjects of two parts belong together: they are the same; or the member names its holder in a column of the
- * subjects table; or everybody belongs to the one subject `ALL`.
+ * subjects table; or everybody belongs to the only subject of a part, or to the one subject `ALL`.
  */
 export type SubjectRelation =
   | { readonly kind: 'same' }
@@ -98,6 +98,12 @@ export type SubjectRelation =
       readonly kind: 'equal';
       readonly column: string;
       readonly equals: string;
+      readonly among: Readonly<Record<string, readonly string[]>>;
+    }
+  /** Every member belongs to the only subject of the holder's part, who is found among these subjects. */
+  | {
+      readonly kind: 'only';
+      readonly part: string;
       readonly among: Readonly<Record<string, readonly string[]>>;
     }
   | { readonly kind: 'everybody' };

@@ -2,10 +2,10 @@ import type { Dataset } from '../data/dataset.ts';
 import { formatPeriod } from '../data/period.ts';
 import { explainFigure } from '../explain/explain-figure.ts';
 import type { Explanation } from '../explain/explanation.ts';
-import { faultText } from '../locale/score-texts.ts';
+import { faultText, scoreTexts } from '../locale/score-texts.ts';
 import { Fault } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
-import { subjectColumn } from '../plan/exact/data-index.ts';
+import { SeveralHolders, subjectColumn } from '../plan/exact/data-index.ts';
 import { ExactRun } from '../plan/exact/exact-run.ts';
 import { EVERYBODY } from '../plan/exact/population.ts';
 import type { Population } from '../plan/exact/population.ts';
@@ -32,7 +32,7 @@ export interface Scoring {
  */
 export function scoreDataset(scheme: CompiledScheme, data: Dataset, settings: ParameterSettings = {}): Scoring {
   checkSettings(scheme.parameters, settings);
-  const run = new ExactRun(scheme.plan, data, scheme.parameterValues(settings));
+  const run = startRun(scheme, data, settings);
   const labels = subjectLabels(data, scheme);
   const parts = scheme.parts.map((part) => scorePart(part, scheme, run, labels));
   const scored: Scored = {
@@ -48,6 +48,17 @@ export function scoreDataset(scheme: CompiledScheme, data: Dataset, settings: Pa
     parts,
   };
   return { scored, explain: (query) => explainFigure({ scheme, run, scored }, query) };
+}
+
+function startRun(scheme: CompiledScheme, data: Dataset, settings: ParameterSettings): ExactRun {
+  try {
+    return new ExactRun(scheme.plan, data, scheme.parameterValues(settings));
+  } catch (error) {
+    if (!(error instanceof SeveralHolders)) throw error;
+    const title = scheme.parts.find(({ description }) => description.id === error.part)?.description.title;
+    const text = scoreTexts.severalHolders(title ?? { zh: error.part, en: error.part }, error.subjects);
+    throw new ScoreError('score.several-holders', text, { period: '', subject: '', node: '' });
+  }
 }
 
 /** Subjects as they are shown; where a part has results of everybody, `ALL` comes last. */

@@ -7,6 +7,21 @@ import type { SubjectRelation } from '../plan.ts';
 /** Subjects found by equal values in two columns. */
 type EqualSubjects = Extract<SubjectRelation, { kind: 'equal' }>;
 
+/** The only subject of a part. */
+type OnlySubject = Extract<SubjectRelation, { kind: 'only' }>;
+
+/** Everybody belongs to the only subject of a part, but the subjects table has several of them. */
+export class SeveralHolders extends Error {
+  readonly part: string;
+  readonly subjects: readonly string[];
+  constructor(part: string, subjects: readonly string[]) {
+    super(`The part "${part}" has several subjects.`);
+    this.name = 'SeveralHolders';
+    this.part = part;
+    this.subjects = subjects;
+  }
+}
+
 /** A dataset with its subjects, periods and items numbered, so that frames are built without searching. */
 export class DataIndex {
   readonly subjects: readonly Subject[];
@@ -14,6 +29,7 @@ export class DataIndex {
   readonly #subjectNumber = new Map<string, number>();
   readonly #byItem = new Map<string, number[]>();
   readonly #byColumn = new Map<string, Map<string, number>>();
+  readonly #onlySubjects = new Map<string, number>();
   readonly #periods = new Map<string, Period | null>();
   /** Subject number of each observation; −1 where the subject is unknown. */
   readonly subjectOf: Int32Array;
@@ -41,15 +57,30 @@ export class DataIndex {
     let found = this.#byColumn.get(key);
     if (found === undefined) {
       found = new Map<string, number>();
-      const columns = Object.entries(relation.among);
       for (const [number, subject] of this.subjects.entries()) {
-        if (!columns.every(([name, values]) => values.includes(subjectColumn(subject, name)))) continue;
+        if (!isAmong(subject, relation.among)) continue;
         const value = subjectColumn(subject, relation.equals);
         if (value !== '' && !found.has(value)) found.set(value, number);
       }
       this.#byColumn.set(key, found);
     }
     return found.get(subjectColumn(member, relation.column)) ?? -1;
+  }
+
+  /** The only subject of a part; −1 where there is none. Throws `SeveralHolders`. */
+  onlySubject({ part, among }: OnlySubject): number {
+    let found = this.#onlySubjects.get(part);
+    if (found === undefined) {
+      const numbers = [...this.subjects.keys()].filter((number) => isAmong(this.subjects[number] as Subject, among));
+      if (numbers.length > 1)
+        throw new SeveralHolders(
+          part,
+          numbers.map((number) => (this.subjects[number] as Subject).id),
+        );
+      found = numbers[0] ?? -1;
+      this.#onlySubjects.set(part, found);
+    }
+    return found;
   }
 
   /** Numbers of the observations of an item; a family (`key.*`) stands for all of its items. */
@@ -73,6 +104,10 @@ export class DataIndex {
     const period = this.period(text);
     return period === null ? null : (containingPeriod(period, kind)?.index ?? null);
   }
+}
+
+function isAmong(subject: Subject, among: Readonly<Record<string, readonly string[]>>): boolean {
+  return Object.entries(among).every(([name, values]) => values.includes(subjectColumn(subject, name)));
 }
 
 /** The value of a subject's column: one of the fixed ones or an attribute. Empty where there is none. */

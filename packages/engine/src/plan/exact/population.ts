@@ -140,6 +140,7 @@ function enterByMembers(
 export function holderOf(member: number, relation: SubjectRelation, index: DataIndex): number {
   if (relation.kind === 'everybody') return EVERYBODY;
   if (relation.kind === 'same') return member;
+  if (relation.kind === 'only') return index.onlySubject(relation);
   const subject = index.subjects[member];
   if (relation.kind === 'equal') return subject === undefined ? -1 : index.subjectWith(relation, subject);
   return subject === undefined ? -1 : index.subjectNumber(subjectColumn(subject, relation.column));

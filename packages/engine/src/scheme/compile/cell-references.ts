@@ -114,14 +114,19 @@ function subjectRelation(part: SchemePart, other: SchemePart, otherId: string, p
   return up === null ? null : { relation: named(part, other, up), down: false };
 }
 
-/** How a member finds its holder: by its id, or by an equal value in a column of the holder. */
+/** How a member finds its holder: by its id, by an equal value in a column of the holder, or because there is only one. */
 function named(member: SchemePart, holder: SchemePart, column: string): SubjectRelation {
   const belongs = member['belongs to'];
-  if (typeof belongs !== 'object' || belongs.equals === undefined) return { kind: 'named', column };
-  const among = holder.subjects === 'ALL' ? {} : (holder.subjects ?? {});
-  const columns = Object.entries(among).map(([name, words]) => [name, asList(words)] as const);
-  return { kind: 'equal', column, equals: belongs.equals, among: Object.fromEntries(columns) };
+  if (typeof belongs !== 'object') return { kind: 'named', column };
+  const columns = holder.subjects === 'ALL' ? {} : (holder.subjects ?? {});
+  const among = Object.fromEntries(Object.entries(columns).map(([name, words]) => [name, asList(words)] as const));
+  const { part, by, equals } = belongs;
+  if (by === EVERYBODY) return { kind: 'only', part, among };
+  return equals === undefined ? { kind: 'named', column } : { kind: 'equal', column, equals, among };
 }
+
+/** Stands for a column in `by`: everybody belongs to the only subject of the part. */
+export const EVERYBODY = 'everybody';
 
 /** Column by which subjects of a part name their holder in the part `holder`; `null` where they do not. */
 function belonging(part: SchemePart, holder: string): string | null {

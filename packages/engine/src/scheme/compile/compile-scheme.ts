@@ -6,7 +6,7 @@ import { asList } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import type { SchemeAttribute, SchemeFile, SchemePart } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
-import { relate } from './cell-references.ts';
+import { EVERYBODY, relate } from './cell-references.ts';
 import { Inputs } from './inputs.ts';
 import { Parameters } from './parameters.ts';
 import { PartCompiler } from './part-compiler.ts';
@@ -89,6 +89,7 @@ export class SchemeCompiler {
       this.#parts.set(id, new PartCompiler(this, id, part, partPath(this.file, number), frame));
     });
     for (const part of this.#parts.values()) {
+      this.#checkBelonging(part);
       this.plan.addPart({
         id: part.id,
         periodKind: part.part.period,
@@ -96,6 +97,13 @@ export class SchemeCompiler {
         takesPart: this.#participation(part),
       });
     }
+  }
+
+  #checkBelonging({ part, path }: PartCompiler): void {
+    const belongs = part['belongs to'];
+    if (typeof belongs !== 'object' || belongs.by !== EVERYBODY || belongs.equals === undefined) return;
+    const at = [...path, 'belongs to', 'equals'];
+    this.report(new SchemeError('parts.equals', schemeTexts.equalsEverybody, schemeTexts.dropEquals, at));
   }
 
   #participation(part: PartCompiler): Participation {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, row, score, subject } from '../../score/testing/score-text.ts';
+import { faultsOf, row, score, scoreFault, subject } from '../../score/testing/score-text.ts';
 
 const UNITS = [
   subject('s1', { type: '校', group: '东' }),
@@ -143,6 +143,46 @@ parts:
     expect(found.figure('ALL', 'best')).toBe('5');
     expect(found.figure('ALL', 'visits')).toBe('3');
     expect(found.column('gap')).toBe('2 0');
+  });
+});
+
+describe('the only subject of a part', () => {
+  const scheme = `
+inputs: { n: { kind: number }, pool: { kind: number } }
+parts:
+  - part: staff
+    subjects: { type: 师 }
+    belongs to: { part: company, by: everybody }
+    period: year
+    results: [{ id: share, formula: company.pool * n / company.sum }, { id: n, formula: input.n }]
+  - part: company
+    subjects: { type: 校 }
+    period: year
+    takes part: { also members of: staff }
+    results: [{ id: sum, formula: sum(staff.n) }, { id: pool, formula: input.pool }]
+`;
+  const rows = ['2024 t1 n 3', '2024 t2 n 1', '2024 s1 pool 8', '2025 t3 n 5'];
+  const one = UNITS.filter(({ id }) => id !== 's2');
+
+  it('is the holder of everybody, whatever their columns say', () => {
+    const found = score(scheme, { rows, units: one });
+    expect(found.column('share')).toBe('6 2');
+    expect(found.figure('s1', 'sum')).toBe('4');
+    expect(found.figure('s1', 'sum', '2025')).toBe('5'); // takes part because t3 does
+  });
+
+  it('is nobody where the subjects table has none', () => {
+    const nobody = { rows: ['2024 t1 n 3'], units: UNITS.filter(({ id }) => id === 't1') };
+    expect(score(scheme, nobody).column('share')).toBe('missing');
+  });
+
+  it('stops the scoring where there are several', () => {
+    expect(scoreFault(scheme, { rows, units: UNITS })).toMatch(/^score\.several-holders/);
+  });
+
+  it('is not looked for in a column as well', () => {
+    const both = scheme.replace('by: everybody', 'by: everybody, equals: group');
+    expect(faultsOf(both)).toEqual(['parts.equals group']);
   });
 });
 

@@ -127,7 +127,17 @@ export const PART_KEYS = {
   period: Type.Enum(['year', 'half', 'quarter', 'month'], { description: 'Kind of period that is scored.' }),
   'belongs to': optional(
     Type.Union(
-      [Type.String(), Type.Object({ part: Type.String(), by: Type.String(), equals: optional(Type.String()) }, closed)],
+      [
+        Type.String(),
+        Type.Object(
+          {
+            part: Type.String(),
+            by: Type.String({ description: 'The column; everybody: all belong to the only subject of that part.' }),
+            equals: optional(Type.String()),
+          },
+          closed,
+        ),
+      ],
       {
         description: 'Column of the subjects table that names the subject of another part that this one belongs to.',
       },
