@@ -2,6 +2,7 @@ import { explainTexts } from '../locale/explain-texts.ts';
 import { NOTHING } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
+import { NOT_APPLICABLE } from '../plan/cell.ts';
 import type { StepLabel } from '../plan/plan.ts';
 import { makeFigure } from '../score/make-figure.ts';
 import { ArithmeticText, beforeRounding, equation, isRounding, resultText } from './arithmetic-text.ts';
@@ -73,6 +74,9 @@ export class StepWriter {
     if (this.#isClosed(place)) {
       return { title, arithmetic: '', figure, applied: false, reason: explainTexts.conditionNotMet, clause };
     }
+    if (this.#isPassedOver(place)) {
+      return { title, arithmetic: '', figure, applied: false, reason: explainTexts.passedOver, clause };
+    }
     const rows = this.#rowCounts(place);
     if (rows !== null && rows.used === 0 && value instanceof Fraction && value.isZero) {
       return { title, arithmetic: '', figure, applied: false, reason: explainTexts.noRows, clause };
@@ -85,9 +89,16 @@ export class StepWriter {
     return { title, arithmetic, figure, applied: true, reason: NOTHING, clause };
   }
 
+  /** A line that reads something NA, in a rule that passes over such lines. */
+  #isPassedOver(place: Place): boolean {
+    const { operation } = this.#walk.operand(place, 0).node;
+    if (operation.kind !== 'replace' || !operation.states.includes('na')) return false;
+    return this.#walk.value(this.#walk.operand(this.#walk.operand(place, 0), 0)) === NOT_APPLICABLE;
+  }
+
   /** A line whose condition does not hold. */
   #isClosed(place: Place): boolean {
-    const choice = this.#walk.operand(place, 0);
+    const choice = this.#walk.essential(this.#walk.operand(place, 0));
     if (choice.node.operation.kind !== 'select') return false;
     const condition = this.#walk.operand(choice, 0);
     return condition.node.label?.kind === 'condition' && this.#walk.value(condition) !== true;

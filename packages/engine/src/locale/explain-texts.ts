@@ -11,6 +11,7 @@ export const explainTexts = {
       en: `${all === 1 ? '1 record' : `${all} records`}, ${used} of them meeting the condition`,
     };
   },
+  passedOver: { zh: '不适用，不计', en: 'Does not apply, passed over' } as LocalText,
   conditionNotMet: { zh: '条件不成立', en: 'The condition does not hold' } as LocalText,
   notRanked: { zh: '不参加排名', en: 'Not ranked' } as LocalText,
   standing: (competing: number, better: number, tied: number): LocalText => ({

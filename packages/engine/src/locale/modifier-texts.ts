@@ -2,7 +2,7 @@ import type { LocalText } from '../reader/figure.ts';
 import { asList } from '../scheme/schema/common.ts';
 import type { Amount, Literal } from '../scheme/schema/common.ts';
 import type { NodeKeys } from '../scheme/schema/node.ts';
-import { localText } from '../scheme/texts.ts';
+import { joinTexts, localText } from '../scheme/texts.ts';
 import { wordFormula } from './formula-words.ts';
 import { stepTexts } from './step-texts.ts';
 
@@ -22,6 +22,7 @@ function sentences(node: NodeKeys, titleOf: Title): LocalText[] {
     ...limits(node, titleOf),
     ...exceptions(node, titleOf),
     ...rounding(node),
+    ...needs(node, titleOf),
     ...standIns(node),
     ...applicability(node, titleOf),
   ];
@@ -53,6 +54,13 @@ function rounding({ round }: NodeKeys): LocalText[] {
   if (round === undefined) return [];
   const { places, mode = 'half up' } = typeof round === 'number' ? { places: round } : round;
   return [stepTexts.rounded(places, mode)];
+}
+
+function needs(node: NodeKeys, titleOf: Title): LocalText[] {
+  const items = asList(node.needs);
+  if (items.length === 0) return [];
+  const names = joinTexts(items.map(titleOf), '、', ', ');
+  return [{ zh: `还须有：${names.zh}`, en: `Also needs ${names.en}` }];
 }
 
 const STATES = [

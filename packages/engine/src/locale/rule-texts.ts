@@ -80,6 +80,7 @@ export const ruleTexts = {
     both(`完成率低于 ${threshold.zh}，不得分`, `Completion below ${threshold.en}: nothing`),
 
   perStep: (step: LocalText): LocalText => both(`每满 ${step.zh} 计一次`, `For every whole ${step.en}`),
+  passOver: both('不适用的不计', 'what does not apply is passed over'),
   fixedMarks: both('固定分', 'Fixed marks'),
   applicableMarks: both('适用项目满分合计', 'Full marks that apply'),
   marksWon: both('适用项目得分合计', 'Marks won'),

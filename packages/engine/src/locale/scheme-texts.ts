@@ -150,6 +150,14 @@ export const schemeTexts = {
     zh: `数据项“${item}”是 ${kind}，这里需要 ${wanted}`,
     en: `The input "${item}" is of kind ${kind}; ${wanted} is needed here`,
   }),
+  neverMissing: (item: string): LocalText => ({
+    zh: `数据项“${item}”没有缺少或不适用的时候，写在 needs 里没有作用`,
+    en: `The input "${item}" is never missing and never NA, so to need it says nothing`,
+  }),
+  dropNeed: (item: string): LocalText => ({
+    zh: `从 needs 中去掉“${item}”，或在它的声明里加 NA: true`,
+    en: `Drop "${item}" from needs, or declare it with NA: true`,
+  }),
   changeInputKind: { zh: '改用别的数据项，或改它的 kind', en: 'Use another input, or change its kind' } as LocalText,
   inputTwice: (item: string): LocalText => ({
     zh: `数据项“${item}”声明了两次`,

@@ -4,7 +4,7 @@ import { ruleTexts } from '../locale/rule-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
 import { AmountSchema } from '../scheme/schema/common.ts';
-import { LinesSchema, compileLines, describeLines } from './lines.ts';
+import { LinesSchema, PassOverSchema, compileLines, describeLines } from './lines.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
 const schema = Type.Union(
@@ -13,6 +13,7 @@ const schema = Type.Union(
     Type.Object(
       {
         from: Type.Optional(AmountSchema),
+        NA: Type.Optional(PassOverSchema),
         lines: LinesSchema,
       },
       { additionalProperties: false },
@@ -27,18 +28,18 @@ export const deduct: RuleKind<Config> = {
   key: 'deduct',
   schema,
   compile(config, context) {
-    const { lines, path } = Array.isArray(config)
-      ? { lines: config, path: [] }
-      : { lines: config.lines, path: ['lines'] };
+    const { lines, path, passOver } = Array.isArray(config)
+      ? { lines: config, path: [], passOver: false }
+      : { lines: config.lines, path: ['lines'], passOver: config.NA !== undefined };
     const start = startOf(config, context);
-    return compileLines(lines, context, path).reduce(
+    return compileLines(lines, context, path, passOver).reduce(
       (left, line) => context.plan.arithmetic('subtract', left, line),
       start,
     );
   },
   describe(config, context) {
-    const { lines, from } = Array.isArray(config) ? { lines: config, from: undefined } : config;
-    return ruleTexts.deduct(describeLines(lines, context), from, context);
+    if (Array.isArray(config)) return ruleTexts.deduct(describeLines(config, context), undefined, context);
+    return ruleTexts.deduct(describeLines(config.lines, context, config.NA !== undefined), config.from, context);
   },
 };
 

@@ -53,21 +53,62 @@ export type Line = Static<typeof LineSchema>;
 
 export const LinesSchema = Type.Array(LineSchema, { minItems: 1 });
 
-/** Compiles lines to one column each: the marks that the line is worth. Steps never count below 0; rows may. */
-export function compileLines(lines: readonly Line[], context: RuleContext, path: SchemePath): NodeId[] {
-  return lines.flatMap((line, number) => compileLine(line, context, [...path, number]));
+/** What `NA: pass over` says of the lines of a rule. */
+export const PassOverSchema = Type.Enum(['pass over'], {
+  description: 'A line that reads something NA is worth nothing and needs none of its other inputs.',
+});
+
+/**
+ * Compiles lines to one column each: the marks that the line is worth. Steps never count below 0; rows may.
+ * `passOver`: the inputs of a line guard that line alone, and where one does not apply the line is worth nothing.
+ */
+export function compileLines(
+  lines: readonly Line[],
+  context: RuleContext,
+  path: SchemePath,
+  passOver = false,
+): NodeId[] {
+  return lines.flatMap((line, number) => {
+    const at = [...path, number];
+    if (!passOver) return steps(worth(line, context, at), line, context, at);
+    const part = context.apart();
+    const { parts, limit } = worth(line, part.context, at);
+    const counted = parts.map(({ marks, title }) => ({ marks: passedOver(part.guarded(marks), context), title }));
+    return steps({ parts: counted, limit }, line, context, at);
+  });
 }
 
-function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId[] {
-  const title = localText(line.title, '');
+/** Marks of a line, or of each of its categories, and the limit of all of them. */
+interface Worth {
+  readonly parts: readonly { readonly marks: NodeId; readonly title: LocalText }[];
+  readonly limit: NodeId | null;
+}
+
+function passedOver(marks: NodeId, context: RuleContext): NodeId {
+  return context.plan.replace(['na'], marks, zero(context));
+}
+
+/** A line as steps of the explanation: one for each of its categories, unless they share a limit. */
+function steps({ parts, limit }: Worth, line: Line, context: RuleContext, path: SchemePath): NodeId[] {
+  const own = localText(line.title, '');
+  const options = { clause: line.clause ?? '' };
+  const all = parts.map(({ marks, title }) => context.step(marks, own.zh === '' ? title : own, options));
+  if (limit === null) return all;
+  const sum = all.reduce((a, b) => context.plan.arithmetic('add', a, b));
+  const cut = context.place('limit', context.plan.arithmetic('smallest', sum, limit), [...path, 'at most']);
+  return [context.step(cut, stepTexts.atMost, { ...options, kind: 'limit' })];
+}
+
+function worth(line: Line, context: RuleContext, path: SchemePath): Worth {
   refuseUnusedKeys(line, context, path);
   const gate = gateOf(line, context, path);
-  const step = (marks: NodeId, fallback: LocalText): NodeId =>
-    context.step(gated(marks, gate, context), title.zh === '' ? fallback : title, { clause: line.clause ?? '' });
-  const named = (column: NodeId, fallback: LocalText): NodeId => step(capped(column, line, context, path), fallback);
-  if (line.from !== undefined) return [named(ofRegister(line, context, path), context.register(line.from, []).title)];
+  const one = (column: NodeId, title: LocalText): Worth => ({
+    parts: [{ marks: gated(capped(column, line, context, path), gate, context), title }],
+    limit: null,
+  });
+  if (line.from !== undefined) return one(ofRegister(line, context, path), context.register(line.from, []).title);
   if (line.per !== undefined)
-    return [named(perStep(line, context, path), ruleTexts.perStep(context.wording(String(line.per))))];
+    return one(perStep(line, context, path), ruleTexts.perStep(context.wording(String(line.per))));
   const item = line.each ?? line.once ?? line.row;
   if (item !== undefined) {
     const rows = context.rows(item, [...path, keyOf(line)]);
@@ -77,25 +118,21 @@ function compileLine(line: Line, context: RuleContext, path: SchemePath): NodeId
     }
     context.requireCategories(item, asList(line.categories), [...path, 'categories']);
     context.requireCategories(item, Object.keys(line.by ?? {}), [...path, 'by']);
-    if (line.row !== undefined) return [named(marksOfRows(line, rows, context, path), rows.declaration.title)];
+    if (line.row !== undefined) return one(marksOfRows(line, rows, context, path), rows.declaration.title);
+    const rowsMask = mask(line, rows, context, path);
     if (line.by === undefined) {
-      return [
-        named(
-          counted(line, rows, mask(line, rows, context, path), amountOf(line, context, path), context),
-          rows.declaration.title,
-        ),
-      ];
+      return one(counted(line, rows, rowsMask, amountOf(line, context, path), context), rows.declaration.title);
     }
-    const categories = Object.entries(line.by).map(([category, marks]) => {
-      const chosen = both(categoryIs(rows, category, context), mask(line, rows, context, path), context);
+    const parts = Object.entries(line.by).map(([category, marks]) => {
+      const chosen = both(categoryIs(rows, category, context), rowsMask, context);
       const column = counted(line, rows, chosen, context.amount(marks, [...path, 'by', category]), context);
-      return step(column, stepTexts.itemCategory(rows.declaration.title, context.categoryTitle(item, category)));
+      const title = stepTexts.itemCategory(rows.declaration.title, context.categoryTitle(item, category));
+      return { marks: gated(column, gate, context), title };
     });
-    return line['at most'] === undefined ? categories : [together(categories, line, context, path)];
+    const limit = line['at most'] === undefined ? null : context.amount(line['at most'], [...path, 'at most']);
+    return { parts, limit };
   }
-  return [
-    named(amountOf(line, context, path), line.if === undefined ? ruleTexts.fixedMarks : context.wording(line.if)),
-  ];
+  return one(amountOf(line, context, path), line.if === undefined ? ruleTexts.fixedMarks : context.wording(line.if));
 }
 
 /** Kinds of inputs that have many rows, as against one value that may be missing. */
@@ -120,13 +157,6 @@ function refuseUnusedKeys(line: Line, context: RuleContext, path: SchemePath): v
   if (unused === undefined) return;
   const beside = isDouble && used.includes(unused) ? (line.by === undefined ? 'bands' : 'by') : kind;
   context.fail('line.unused-key', schemeTexts.unusedKey(unused, beside), schemeTexts.removeKey(unused), path);
-}
-
-/** The categories of a line under the limit of the line. */
-function together(categories: readonly NodeId[], line: Line, context: RuleContext, path: SchemePath): NodeId {
-  const sum = categories.reduce((a, b) => context.plan.arithmetic('add', a, b));
-  const options = { kind: 'limit', clause: line.clause ?? '' } as const;
-  return context.step(capped(sum, line, context, path), stepTexts.atMost, options);
 }
 
 /** The condition under which a line counts; `null`: always. */
@@ -245,6 +275,7 @@ function capped(column: NodeId, line: Line, context: RuleContext, path: SchemePa
 }
 
 /** The lines in words, one sentence each. */
-export function describeLines(lines: readonly Line[], context: DescribeContext): LocalText[] {
-  return lines.map((line) => ruleTexts.line(line, context));
+export function describeLines(lines: readonly Line[], context: DescribeContext, passOver = false): LocalText[] {
+  const texts = lines.map((line) => ruleTexts.line(line, context));
+  return passOver ? [...texts, ruleTexts.passOver] : texts;
 }

@@ -88,6 +88,8 @@ export interface RuleContext {
   rankKey(column: string | undefined): NodeId;
   /** A formula whose inputs guard its own value alone: what stands in one branch of a choice. */
   branch(text: string, path: SchemePath): NodeId;
+  /** A context for one part of the rule, whose inputs guard that part alone. */
+  apart(): PartOfRule;
   /** Figures of the part by id; a `*` stands for a family. */
   figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[];
   /** A formula in words, for titles of steps. */
@@ -104,6 +106,13 @@ export interface RuleContext {
   kept(name: string): readonly NodeId[];
   /** Reports something that makes the rule unusable and stops compiling it. */
   fail(code: string, message: LocalText, remedy: LocalText, path: SchemePath): never;
+}
+
+/** One part of a rule, compiled apart from the rest. */
+export interface PartOfRule {
+  readonly context: RuleContext;
+  /** The column, missing or NA where an input is that was read in this context up to now. */
+  guarded(column: NodeId): NodeId;
 }
 
 export interface StepOptions {

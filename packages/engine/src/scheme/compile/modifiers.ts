@@ -17,7 +17,7 @@ export function applyModifiers(raw: NodeId, context: NodeContext, overChildren: 
   let column = limits(raw, context, overChildren);
   const cases = exceptions(context);
   column = cases.reduceRight((rest, { condition, value }) => context.plan.select(condition, value, rest), column);
-  if (context.isGuarded) column = context.guarded(column);
+  column = context.guarded(column);
   column = rounding(column, context);
   column = standIns(column, context);
   return applicability(column, context);

@@ -9,6 +9,7 @@ import type {
   ChildReading,
   DescribeContext,
   FigureReading,
+  PartOfRule,
   RowReading,
   RuleContext,
   StepOptions,
@@ -20,6 +21,7 @@ import { registerTexts } from '../../locale/register-texts.ts';
 import { wordFormula } from '../../locale/formula-words.ts';
 import { localText, plain } from '../texts.ts';
 import { ruleOf } from './find-rule.ts';
+import { neededInputs } from './needed-inputs.ts';
 import { ValueScope } from './value-scope.ts';
 import { isList, isSingle, readRows } from './rows.ts';
 import { SchemeError } from './scheme-error.ts';
@@ -149,7 +151,14 @@ export class NodeContext implements RuleContext {
   #branch(text: string, path: SchemePath): NodeId {
     const scope = this.#part.scope(this.node.id);
     const column = this.#part.formula(text, scope, path);
-    return this.isGuarded ? this.#guard(column, scope) : column;
+    return this.isGuarded ? this.#guard(column, scope.guardedInputs()) : column;
+  }
+
+  apart(): PartOfRule {
+    const scope = this.#part.scope(this.node.id);
+    const context = new NodeContext(this.#part, this.tree, scope, this.max, this.children, this.#path);
+    const guarded = (column: NodeId): NodeId => (this.isGuarded ? this.#guard(column, scope.guardedInputs()) : column);
+    return { context, guarded };
   }
 
   figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[] {
@@ -229,10 +238,13 @@ export class NodeContext implements RuleContext {
 
   /**
    * The column, provided that every single input that the rule read is given: one that does not apply makes the node
-   * not apply, one that is missing makes it missing, even where another input already decides the result.
+   * not apply, one that is missing makes it missing, even where another input already decides the result. What the
+   * node `needs` besides must be given in any case.
    */
   guarded(column: NodeId): NodeId {
-    return this.#guard(column, this.#scope);
+    const needed = neededInputs(this.node, this.#part, [...this.tree.path, 'needs']);
+    const read = this.isGuarded ? this.#scope.guardedInputs() : [];
+    return this.#guard(column, [...read, ...needed]);
   }
 
   /** Indicators and adjustments have the guard, results only where they are `strict`. */
@@ -240,8 +252,7 @@ export class NodeContext implements RuleContext {
     return this.node.strict ?? this.tree.role !== 'result';
   }
 
-  #guard(column: NodeId, scope: PartScope): NodeId {
-    const inputs = scope.guardedInputs();
+  #guard(column: NodeId, inputs: readonly NodeId[]): NodeId {
     if (inputs.length === 0) return column;
     return this.plan.add(this.frame, this.plan.typeOf(column), { kind: 'guard' }, [column, ...inputs]);
   }

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import { ROUNDING_MODES } from '../../number/rounding.ts';
-import { AmountSchema, ClauseSchema, FormulaSchema, LiteralSchema, TitleSchema } from './common.ts';
+import { AmountSchema, ClauseSchema, FormulaSchema, LiteralSchema, TitleSchema, WordsSchema } from './common.ts';
 
 const optional = Type.Optional;
 
@@ -53,6 +53,12 @@ export const NODE_KEYS = {
     Type.Boolean({
       description:
         'Missing or NA as soon as an input is; default: true for indicators and adjustments, false for results.',
+    }),
+  ),
+  needs: optional(
+    Type.Unsafe<Static<typeof WordsSchema>>({
+      ...WordsSchema,
+      description: 'Further inputs that must be given: missing or NA where one of them is. A * stands for a family.',
     }),
   ),
   'at most': optional(AmountSchema),
