@@ -3,7 +3,7 @@ import { formatNumber } from '../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
 import { findBand } from '../plan/operators/bands.ts';
-import type { Comparison, Operation, NodeId } from '../plan/plan.ts';
+import type { Aggregate, Comparison, Operation, NodeId } from '../plan/plan.ts';
 import { intervalText } from './interval-text.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -22,6 +22,9 @@ const COMPARISONS: Readonly<Record<Comparison, string>> = {
 
 /** Most rows whose marks are written out. */
 const MOST_ROWS = 6;
+
+/** Most values of a list that are written out. */
+const MOST_VALUES = 12;
 
 /** Most terms of a sum that are written out. */
 const LONGEST_SUM = 24;
@@ -62,6 +65,8 @@ export class ArithmeticText {
         return this.#replaced(place, strength, isTop);
       case 'fold':
         return this.#rows(place, strength);
+      case 'gather':
+        return this.#cells(place, strength);
       case 'of cell':
         return cellText(value);
       case 'add':
@@ -118,12 +123,29 @@ export class ArithmeticText {
     const { operation, inputs } = place.node;
     const own = cellText(this.#walk.value(place));
     const { rows } = this.#walk.foldedRows(place);
-    if (operation.kind !== 'fold' || operation.aggregate !== 'sum' || rows.length === 0 || rows.length > MOST_ROWS)
-      return own;
+    if (operation.kind !== 'fold') return own;
+    if (operation.aggregate !== 'sum')
+      return drawn(
+        operation.aggregate,
+        rows.map((row) => this.#walk.run.value(inputs[0] as NodeId, row)),
+        strength,
+        own,
+      );
+    if (rows.length === 0 || rows.length > MOST_ROWS) return own;
     const terms = rows.map((row) => this.#write(this.#walk.place(inputs[0] as NodeId, row), STRENGTH.product));
     const text = terms.join(' + ');
     if (terms.every((term) => /^[\d.]+$/.test(term))) return own;
     return strength > STRENGTH.sum && terms.length > 1 ? `(${text})` : text;
+  }
+
+  /** Figures of other cells that are drawn together: `(8 + 9 + 7) ÷ 3`. */
+  #cells(place: Place, strength: Strength): string {
+    const { operation, inputs } = place.node;
+    const own = cellText(this.#walk.value(place));
+    if (operation.kind !== 'gather') return own;
+    const cells = this.#walk.gathered(place).map((member) => this.#walk.run.value(inputs[0] as NodeId, member));
+    const counted = operation.missing === 'leave out' ? cells.filter((cell) => cell !== MISSING) : cells;
+    return drawn(operation.aggregate, counted, strength, own);
   }
 
   /** A stand-in is written as itself; otherwise the calculation it stands behind. */
@@ -221,6 +243,31 @@ export class ArithmeticText {
     const sum = pairs.map(({ value, weight }) => `${weight} × ${value}`).join(' + ');
     return `(${sum}) ÷ (${pairs.map(({ weight }) => weight).join(' + ')})`;
   }
+}
+
+/** The calculation that draws a list of values together; `own`, the result alone, where there is none to show. */
+function drawn(aggregate: Aggregate, cells: readonly Cell[], strength: Strength, own: string): string {
+  const counted = cells.filter((cell) => cell === MISSING || cell instanceof Fraction);
+  if (counted.length < 2) return own;
+  const isLong = counted.length > MOST_VALUES;
+  switch (aggregate) {
+    case 'sum':
+    case 'mean': {
+      const sum = isLong ? cellText(totalOf(counted)) : counted.map(cellText).join(' + ');
+      if (aggregate === 'sum') return isLong || strength === STRENGTH.sum ? sum : `(${sum})`;
+      const mean = `${isLong ? sum : `(${sum})`} ÷ ${counted.length}`;
+      return strength > STRENGTH.product ? `(${mean})` : mean;
+    }
+    case 'minimum':
+    case 'maximum':
+      return isLong ? own : `${aggregate === 'minimum' ? 'min' : 'max'}(${counted.map(cellText).join(', ')})`;
+    default:
+      return own;
+  }
+}
+
+function totalOf(cells: readonly Cell[]): Fraction {
+  return cells.reduce<Fraction>((sum, cell) => (cell instanceof Fraction ? sum.plus(cell) : sum), Fraction.ZERO);
 }
 
 /** What a column was before the rounding at its end; what it is where nothing was rounded there. */

@@ -48,6 +48,7 @@ class FigureExplainer {
     const value = this.#walk.value(root);
     const shown = makeFigure(value);
     const inputs = trace.inputs.map((input) => this.#input(input));
+    const figures = trace.figures.map((found) => this.#reference(found));
     return {
       part: part.description.id,
       period: query.period,
@@ -62,8 +63,8 @@ class FigureExplainer {
       arithmetic: this.#arithmetic(root, trace.steps),
       steps: trace.steps,
       inputs,
-      figures: trace.figures.map((found) => this.#reference(found)),
-      state: this.#state(value, inputs),
+      figures,
+      state: this.#state(value, inputs, figures),
     };
   }
 
@@ -134,30 +135,29 @@ class FigureExplainer {
     return reason === null ? row : { ...row, reason };
   }
 
-  #reference({ part, id, at, value }: TracedFigure): FigureReference {
+  #reference({ part, id, at, title, value }: TracedFigure): FigureReference {
     const { parts, subjects } = this.#source.scored;
     const owner = parts.find(({ description }) => description.id === part);
     const key = owner?.keys[at];
     const label = subjects[key?.subject ?? -1];
-    const title = owner?.description.nodes.find((node) => node.id === id)?.title;
     return {
       part,
       period: key?.period ?? '',
       subject: label?.subject ?? '',
       subjectName: label?.name ?? '',
       node: id,
-      title: title ?? { zh: id, en: id },
+      title,
       figure: makeFigure(value),
     };
   }
 
-  #state(value: unknown, inputs: readonly InputReading[]): LocalText | null {
-    if (value === NOT_APPLICABLE)
-      return explainTexts.notApplicable(inputs.filter(({ figure }) => figure.state === 'na').map(({ title }) => title));
+  /** What makes the figure missing or not apply: inputs, and figures that are in that state themselves. */
+  #state(value: unknown, inputs: readonly InputReading[], figures: readonly FigureReference[]): LocalText | null {
+    const inState = (state: 'missing' | 'na'): (InputReading | FigureReference)[] =>
+      [...inputs, ...figures].filter(({ figure }) => figure.state === state);
+    if (value === NOT_APPLICABLE) return explainTexts.notApplicable(inState('na').map(({ title }) => title));
     if (value !== MISSING) return null;
-    const owed = inputs
-      .filter(({ figure }) => figure.state === 'missing')
-      .map(({ title, from }) => explainTexts.owed(title, from));
+    const owed = inState('missing').map((found) => explainTexts.owed(found.title, 'from' in found ? found.from : ''));
     return explainTexts.missing(owed);
   }
 }

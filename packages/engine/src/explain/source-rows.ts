@@ -51,7 +51,7 @@ export class InputLedger {
   get inputs(): TracedInput[] {
     return [...this.#entries.values()].map(({ item, value, rows, frame }) => {
       const list = [...rows].map(([observation, use]) => ({ observation, ...use }));
-      return { item, value: frame === null ? value : this.#sum(list, frame), rows: list };
+      return { item, value: frame === null ? value : this.#total(list, frame), rows: list };
     });
   }
 
@@ -115,15 +115,17 @@ export class InputLedger {
     return place.node.inputs.length === 0 ? null : this.#findFold(this.#walk.operand(place, 0));
   }
 
-  /** What the rows that counted add up to; how many they are where they are words. */
-  #sum(rows: readonly TracedRow[], { emptyValue }: RowFrame): Cell {
+  /** What the rows that counted add up to; of marks that raters gave their mean; how many they are where they are words. */
+  #total(rows: readonly TracedRow[], { emptyValue }: RowFrame): Cell {
     const used = rows.filter((row) => row.used);
     const values = used.map(({ observation }) => {
       const text = this.#walk.run.index.observations[observation]?.value ?? '';
       return parseNumber(text === '' ? emptyValue : text);
     });
     if (values.some((value) => value === null)) return Fraction.of(used.length);
-    return values.reduce<Fraction>((sum, value) => sum.plus(value as Fraction), Fraction.ZERO);
+    const sum = values.reduce<Fraction>((total, value) => total.plus(value as Fraction), Fraction.ZERO);
+    const isRated = used.some(({ observation }) => this.#walk.run.index.observations[observation]?.rater !== '');
+    return isRated && used.length > 0 ? sum.dividedBy(Fraction.of(used.length)) : sum;
   }
 }
 

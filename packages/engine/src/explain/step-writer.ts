@@ -1,9 +1,11 @@
 import { explainTexts } from '../locale/explain-texts.ts';
 import { NOTHING } from '../locale/scheme-texts.ts';
+import { faultReason } from '../locale/score-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
-import { NOT_APPLICABLE } from '../plan/cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { StepLabel } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
 import { makeFigure } from '../score/make-figure.ts';
 import { ArithmeticText, beforeRounding, equation, isRounding, resultText } from './arithmetic-text.ts';
 import type { ExplanationStep } from './explanation.ts';
@@ -34,6 +36,7 @@ export class StepWriter {
   step(place: Place, label: StepLabel): ExplanationStep | null {
     switch (label.kind) {
       case 'condition':
+      case 'question':
         return this.#condition(place, label);
       case 'limit':
         return this.#limitIsIdle(place) ? null : this.#calculation(place, label);
@@ -49,9 +52,17 @@ export class StepWriter {
     return { title: stepTexts.place, arithmetic: '', figure, applied: figure.state === 'value', reason, clause: '' };
   }
 
+  /** What would be read from the period before, of a subject that took no part in it. */
+  noPeriodBefore(title: LocalText): ExplanationStep {
+    const figure = makeFigure(MISSING);
+    const text = stepTexts.ofPeriodBefore(title);
+    return { title: text, arithmetic: '', figure, applied: false, reason: explainTexts.noPeriodBefore, clause: '' };
+  }
+
   /** A condition says what was compared; over rows it says how many there were. */
   #condition(place: Place, { title, clause }: StepLabel): ExplanationStep {
     const value = this.#walk.value(place);
+    if (value instanceof Fault) return this.#failed(place, { title, clause }, value);
     const rows = this.#rowCounts(place);
     const text = rows === null ? this.#arithmetic.of(place) : '';
     return {
@@ -66,6 +77,7 @@ export class StepWriter {
 
   #calculation(place: Place, { title, clause }: StepLabel): ExplanationStep | null {
     const value = this.#walk.value(place);
+    if (value instanceof Fault) return this.#failed(place, { title, clause }, value);
     const figure = makeFigure(value);
     const ranked = this.#walk.operand(place, 0);
     if (ranked.node.operation.kind === 'rank') {
@@ -94,6 +106,20 @@ export class StepWriter {
     const { operation } = this.#walk.operand(place, 0).node;
     if (operation.kind !== 'replace' || !operation.states.includes('na')) return false;
     return this.#walk.value(this.#walk.operand(this.#walk.operand(place, 0), 0)) === NOT_APPLICABLE;
+  }
+
+  /** What could not be computed; the rule says what stands in its place. */
+  #failed(place: Place, { title, clause }: { title: LocalText; clause: string }, fault: Fault): ExplanationStep {
+    const arithmetic = this.#isRounding(place) ? '' : this.#arithmetic.of(place);
+    const figure = makeFigure(NOT_APPLICABLE);
+    return {
+      title,
+      arithmetic: arithmetic === '?' ? '' : arithmetic,
+      figure,
+      applied: false,
+      reason: faultReason(fault),
+      clause,
+    };
   }
 
   /** A line whose condition does not hold. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../plan/cell.ts';
-import type { NodeId } from '../plan/plan.ts';
+import type { NodeId, PlanNode, StepLabel } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -12,6 +13,7 @@ export interface TracedFigure {
   readonly part: string;
   readonly id: string;
   readonly at: number;
+  readonly title: LocalText;
   readonly value: Cell;
 }
 
@@ -47,7 +49,7 @@ export class Trace {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const { label, operation } = place.node;
-    if (label?.figure !== undefined) return this.#figure(place, label.figure);
+    if (label?.figure !== undefined) return this.#figure(place, label);
     if (label?.kind === 'input') return this.#ledger.single(label.item ?? '', place);
     switch (operation.kind) {
       case 'fold':
@@ -70,6 +72,8 @@ export class Trace {
 
   /** Figures and parameters of the cell that the marks of its rows are made with. */
   #readByRows(fold: Place): void {
+    const { operation } = fold.node;
+    if (operation.kind === 'fold' && operation.aggregate === 'count') return;
     const row = this.#walk.foldedRows(fold).rows[0];
     if (row === undefined) return;
     const search = (place: Place): void => {
@@ -95,8 +99,23 @@ export class Trace {
     }
   }
 
-  #figure(place: Place, { part, id }: { part: string; id: string }): void {
-    this.figures.push({ part, id, at: place.at, value: this.#walk.value(place) });
+  #figure(place: Place, { figure, title }: StepLabel): void {
+    if (figure === undefined) return;
+    this.figures.push({ part: figure.part, id: figure.id, at: place.at, title, value: this.#walk.value(place) });
+  }
+
+  /** The first period has none before it: what would have come from there is said to be absent. */
+  #nobody({ node: { operation } }: Place, source: NodeId): void {
+    if (operation.kind !== 'gather' || operation.relation.kind !== 'previous') return;
+    const title = this.#titleOf(source);
+    if (title !== null) this.steps.push(this.#writer.noPeriodBefore(title));
+  }
+
+  #titleOf(column: NodeId): LocalText | null {
+    const { label, inputs } = this.#walk.run.plan.nodes[column] as PlanNode;
+    if (label !== null) return label.title;
+    const [first] = inputs;
+    return first === undefined ? null : this.#titleOf(first);
   }
 
   /** Figures of other cells: of the period before, of members, of peers. */
@@ -104,9 +123,10 @@ export class Trace {
     const members = this.#walk.gathered(place);
     if (members.length > LONGEST_LIST) return;
     const source = place.node.inputs[0] as NodeId;
+    if (members.length === 0) this.#nobody(place, source);
     for (const member of members) {
       const found = this.#walk.figureLabel(this.#walk.place(source, member));
-      if (found?.label.figure !== undefined) this.#figure(found.place, found.label.figure);
+      if (found !== null) this.#figure(found.place, found.label);
     }
   }
 }

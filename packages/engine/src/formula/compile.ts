@@ -3,6 +3,7 @@ import type { MatchingKeys, PlanBuilder } from '../plan/builder.ts';
 import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell, ValueType } from '../plan/cell.ts';
 import type { NodeId, Span } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
 import type { FormulaFunction } from './define-function.ts';
 import { FUNCTIONS } from './functions.ts';
 import { parseFormula } from './parse.ts';
@@ -11,9 +12,26 @@ import { suggestName } from './suggest.ts';
 import { FormulaError } from './syntax.ts';
 import type { Expression } from './syntax.ts';
 
-/** Turns a formula into columns of the plan. Throws `FormulaError` with the position of what is wrong. */
-export function compileFormula(source: string, scope: FormulaScope, plan: PlanBuilder): NodeId {
-  return new FormulaCompiler(scope, plan).value(parseFormula(source));
+/** What a condition within a formula is called, so that an explanation can say whether it held. */
+export type ConditionWording = (condition: Expression) => LocalText;
+
+/**
+ * Turns a formula into columns of the plan. Throws `FormulaError` with the position of what is wrong.
+ * With `wording`, the conditions of `if`, `and`, `or` become steps of the explanation.
+ */
+export function compileFormula(
+  source: string,
+  scope: FormulaScope,
+  plan: PlanBuilder,
+  wording: ConditionWording | null = null,
+): NodeId {
+  const compiler = new FormulaCompiler(scope, plan, wording);
+  const expression = parseFormula(source);
+  return isLogic(expression) ? compiler.condition(expression) : compiler.value(expression);
+}
+
+function isLogic(expression: Expression): expression is Extract<Expression, { kind: 'binary' }> {
+  return expression.kind === 'binary' && (expression.operator === 'and' || expression.operator === 'or');
 }
 
 /** `own.x`, inside the brackets of a list: x of the one who asks. */
@@ -52,10 +70,23 @@ export interface NarrowedList {
 export class FormulaCompiler {
   readonly scope: FormulaScope;
   readonly plan: PlanBuilder;
+  readonly #wording: ConditionWording | null;
 
-  constructor(scope: FormulaScope, plan: PlanBuilder) {
+  constructor(scope: FormulaScope, plan: PlanBuilder, wording: ConditionWording | null = null) {
     this.scope = scope;
     this.plan = plan;
+    this.#wording = wording;
+  }
+
+  /** A condition: what stands between its `and` and `or` are steps of their own, where they have a wording. */
+  condition(expression: Expression): NodeId {
+    if (this.#wording === null) return this.typed(expression, 'flag');
+    if (isLogic(expression)) {
+      const { left, right, operator } = expression;
+      return this.plan.logic(operator as 'and' | 'or', [this.condition(left), this.condition(right)]);
+    }
+    const title = this.#wording(expression);
+    return this.plan.labelled(this.typed(expression, 'flag'), { kind: 'question', title, clause: '' });
   }
 
   /** An expression that stands for one value. */
@@ -259,7 +290,7 @@ export class FormulaCompiler {
       this.#state(then) === null && this.#state(otherwise) === null
         ? this.typed(otherwise, this.plan.typeOf(ifTrue))
         : this.value(otherwise);
-    return this.plan.select(this.typed(condition, 'flag'), ifTrue, ifFalse);
+    return this.plan.select(this.condition(condition), ifTrue, ifFalse);
   }
 
   #call(call: Extract<Expression, { kind: 'call' }>): NodeId {

@@ -77,12 +77,16 @@ const NAMES: Readonly<Record<string, LocalText>> = {
 /** A formula with titles in place of ids and mathematical signs: what a person reads. Falls back to the text as written. */
 export function wordFormula(text: string, titleOf: Title): LocalText {
   try {
-    const expression = parseFormula(text);
-    return { zh: word(expression, 'zh', titleOf, 0), en: word(expression, 'en', titleOf, 0) };
+    return wordExpression(parseFormula(text), titleOf);
   } catch (error) {
     if (error instanceof FormulaError) return { zh: text, en: text };
     throw error;
   }
+}
+
+/** The same of a formula that was read already, or of a part of one. */
+export function wordExpression(expression: Expression, titleOf: Title): LocalText {
+  return { zh: word(expression, 'zh', titleOf, 0), en: word(expression, 'en', titleOf, 0) };
 }
 
 function word(expression: Expression, language: Language, titleOf: Title, strength: number): string {
@@ -115,10 +119,15 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
         ? `${inner(expression.value)}为${options}之一`
         : `${inner(expression.value)} is one of ${options}`;
     }
-    case 'if':
-      return language === 'zh'
-        ? `若${inner(expression.condition)}，则 ${inner(expression.then)}，否则 ${inner(expression.otherwise)}`
-        : `if ${inner(expression.condition)} then ${inner(expression.then)}, otherwise ${inner(expression.otherwise)}`;
+    case 'if': {
+      const text =
+        language === 'zh'
+          ? `若${inner(expression.condition)}，则 ${inner(expression.then)}，否则 ${inner(expression.otherwise)}`
+          : `if ${inner(expression.condition)} then ${inner(expression.then)}, otherwise ${inner(expression.otherwise)}`;
+      // Beside a sign of calculation nobody would know where the choice ends.
+      if (strength === 0) return text;
+      return language === 'zh' ? `（${text}）` : `(${text})`;
+    }
     case 'call': {
       const negated = negation(expression, language, titleOf);
       if (negated !== null) return negated;

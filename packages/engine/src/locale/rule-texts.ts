@@ -14,6 +14,9 @@ import { wordFormula } from './formula-words.ts';
 
 type Title = (id: string) => LocalText;
 
+/** Most nodes that a rule names one by one. */
+const MOST_NAMED = 6;
+
 function both(zh: string, en: string): LocalText {
   return { zh, en };
 }
@@ -256,8 +259,12 @@ export const ruleTexts = {
   },
   tallied: both('符合的项数', 'Number that match'),
   tallyApplies: both('适用的项数', 'Number that apply'),
-  tally: (of: readonly string[], is: readonly Literal[], isShare: boolean, titleOf: Title): LocalText => {
-    const names = joinTexts(of.map(titleOf), '、', ', ');
+  tally: (of: readonly LocalText[], is: readonly Literal[], isShare: boolean): LocalText => {
+    const shown = joinTexts(of.slice(0, MOST_NAMED), '、', ', ');
+    const names =
+      of.length > MOST_NAMED
+        ? both(`${shown.zh}等 ${of.length} 项`, `${shown.en} and others, ${of.length} in all`)
+        : shown;
     const values = joinTexts(
       is.map((value) => TALLIED[String(value)] ?? both(`“${String(value)}”`, `"${String(value)}"`)),
       '或',

@@ -15,6 +15,11 @@ export function faultText(
   };
 }
 
+/** Why a value cannot be computed where a rule then says what stands in its place: `the divisor is 0`. */
+export function faultReason({ code, detail }: Fault): LocalText {
+  return code === 'division-by-zero' ? { zh: '除数为 0', en: 'the divisor is 0' } : REASONS[code](detail);
+}
+
 const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = {
   'division-by-zero': () => ({
     zh: '除数为 0，方案没有规定这种情形',

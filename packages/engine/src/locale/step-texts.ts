@@ -26,6 +26,10 @@ export const stepTexts = {
     zh: `有此项的条件：${condition.zh}`,
     en: `Exists if ${condition.en}`,
   }),
+  ofPeriodBefore: (title: LocalText): LocalText => ({
+    zh: `上期“${title.zh}”`,
+    en: `${title.en} of the period before`,
+  }),
   groupMean: { zh: '同组平均', en: 'Mean of the group' } as LocalText,
   completionNotBelowZero: { zh: '完成率为负的按 0 计', en: 'Completion below 0 counts 0' } as LocalText,
   completionCeiling: {

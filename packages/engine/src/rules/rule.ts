@@ -143,6 +143,8 @@ export interface DescribeContext {
   readonly node: SchemeNode;
   /** What a name in a formula is called: a node, an input, a parameter. */
   titleOf(name: string): LocalText;
+  /** Titles of the nodes of that id, or of that family (`late.*`). */
+  titlesLike(pattern: string): readonly LocalText[];
   /** What an input item is called. */
   itemTitle(item: string): LocalText;
   /** What a word of an item's categories is called. */

@@ -42,13 +42,17 @@ export const tally: RuleKind<Config> = {
       context.step(apply, ruleTexts.tallyApplies),
     );
   },
-  describe: ({ of, is, share }, { titleOf }) => ruleTexts.tally(asList(of), asList(is), share === true, titleOf),
+  describe: ({ of, is, share }, { titlesLike }) =>
+    ruleTexts.tally(asList(of).flatMap(titlesLike), asList(is), share === true),
 };
 
 function holds({ column, title }: FigureReading, wanted: readonly Literal[], context: RuleContext): NodeId {
   const { plan, frame } = context;
   const options = wanted.map((value) => {
     if (value === 'given' || value === 'missing') return plan.is(value, column);
+    // Yes is what the figure says by itself; a comparison with yes would only be told twice.
+    if (value === true && plan.typeOf(column) === 'flag')
+      return plan.replace(['missing', 'na'], column, plan.constant(frame, false));
     const literal = context.literal(value);
     if (plan.typeOf(literal) !== plan.typeOf(column)) {
       return context.fail('tally.type', schemeTexts.tallyType(title, String(value)), schemeTexts.oneType, ['is']);

@@ -3,7 +3,7 @@ import type { ParameterValues } from '../plan/exact/exact-run.ts';
 import type { NodeId, Plan } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { NodeDescription, PartDescription } from '../reader/results-reader.ts';
-import { COMPLETE, COMPLETE_RULE, COMPLETE_TITLE } from './compile/complete.ts';
+import { COMPLETE, COMPLETE_TITLE, completeRule } from './compile/complete.ts';
 import type { SchemeCompiler } from './compile/compile-scheme.ts';
 import type { ParameterDeclaration, ParameterSettings } from './compile/parameters.ts';
 import type { PartCompiler } from './compile/part-compiler.ts';
@@ -67,7 +67,7 @@ export class CompiledSchemeBuilder {
     const figures = this.#plan.figures.filter((figure) => figure.part === part.id);
     const columns = new Map(figures.map((figure) => [figure.id, figure.column]));
     const nodes = part.tree.nodes.filter(({ id }) => columns.has(id)).map((node) => this.#node(part, node, columns));
-    if (columns.has(COMPLETE) && part.tree.find(COMPLETE) === null) nodes.push(completeDescription());
+    if (columns.has(COMPLETE) && part.tree.find(COMPLETE) === null) nodes.push(completeDescription(completeRule(part)));
     const has = (id: string): string | undefined => (columns.has(id) ? id : undefined);
     const known = {
       total: has('total'),
@@ -124,7 +124,7 @@ function fixedText(value: number | string | undefined): string | null {
   return number === null ? null : formatNumber(number).text;
 }
 
-function completeDescription(): NodeDescription {
+function completeDescription(rule: LocalText): NodeDescription {
   return {
     id: COMPLETE,
     parent: null,
@@ -135,7 +135,7 @@ function completeDescription(): NodeDescription {
     weight: null,
     unit: '',
     clause: '',
-    rule: COMPLETE_RULE,
+    rule,
     words: [],
   };
 }

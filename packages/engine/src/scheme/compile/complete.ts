@@ -1,3 +1,5 @@
+import type { Expression } from '../../formula/syntax.ts';
+import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
 import type { NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemeNode } from '../schema/node.ts';
@@ -8,10 +10,16 @@ export const COMPLETE = 'complete';
 
 export const COMPLETE_TITLE: LocalText = { zh: '数据完整', en: 'Complete' };
 
-export const COMPLETE_RULE: LocalText = {
+const COMPLETE_RULE: LocalText = {
   zh: '每一项末级指标都有数据（或不适用）时为 true',
   en: 'true when no indicator at the end of the tree is missing',
 };
+
+/** The rule in words: that of the language, or the formula that takes its place. */
+export function completeRule(part: PartCompiler): LocalText {
+  const { complete } = part.part;
+  return typeof complete === 'string' ? wordFormula(complete, (name) => part.titleOf(name, COMPLETE)) : COMPLETE_RULE;
+}
 
 /**
  * The result `complete`: no leaf of the tree is missing, leaves marked `optional` aside. A formula of the part takes the
@@ -35,7 +43,9 @@ export function compileComplete(part: PartCompiler): void {
 }
 
 function byFormula(part: PartCompiler, formula: string): NodeId {
-  return part.flag(formula, part.scope(COMPLETE), [...part.path, 'complete']);
+  const wording = (condition: Expression): LocalText =>
+    wordExpression(condition, (name) => part.titleOf(name, COMPLETE));
+  return part.flag(formula, part.scope(COMPLETE), [...part.path, 'complete'], wording);
 }
 
 function byLeaves(part: PartCompiler): NodeId | null {

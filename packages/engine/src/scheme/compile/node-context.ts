@@ -1,4 +1,5 @@
 import type { FormulaScope } from '../../formula/scope.ts';
+import type { Expression } from '../../formula/syntax.ts';
 import { suggestName } from '../../formula/suggest.ts';
 import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
@@ -18,7 +19,7 @@ import type { SchemePath } from '../finding.ts';
 import type { Amount, Literal } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import { registerTexts } from '../../locale/register-texts.ts';
-import { wordFormula } from '../../locale/formula-words.ts';
+import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
 import { localText, plain } from '../texts.ts';
 import { ruleOf } from './find-rule.ts';
 import { neededInputs } from './needed-inputs.ts';
@@ -74,7 +75,7 @@ export class NodeContext implements RuleContext {
   }
 
   formula(text: string, path: SchemePath): NodeId {
-    return this.#part.formula(text, this.#scope, [...this.#path, ...path]);
+    return this.#part.formula(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
   }
 
   rowFormula(text: string, rows: RowReading, path: SchemePath): NodeId {
@@ -150,7 +151,7 @@ export class NodeContext implements RuleContext {
 
   #branch(text: string, path: SchemePath): NodeId {
     const scope = this.#part.scope(this.node.id);
-    const column = this.#part.formula(text, scope, path);
+    const column = this.#part.formula(text, scope, path, this.#conditionWording);
     return this.isGuarded ? this.#guard(column, scope.guardedInputs()) : column;
   }
 
@@ -200,6 +201,9 @@ export class NodeContext implements RuleContext {
   wording(formula: string): LocalText {
     return wordFormula(formula, this.describing().titleOf);
   }
+
+  readonly #conditionWording = (condition: Expression): LocalText =>
+    wordExpression(condition, this.describing().titleOf);
 
   categoryTitle(item: string, category: string): LocalText {
     return this.#part.scheme.inputs.find(item)?.categoryTitles[category] ?? plain(category);
@@ -262,6 +266,7 @@ export class NodeContext implements RuleContext {
     return {
       node: this.node,
       titleOf: (name) => this.#part.titleOf(name, this.node.id),
+      titlesLike: (pattern) => this.#part.treesLike(pattern).map(({ title }) => title),
       itemTitle: (item) => scheme.inputs.find(item)?.title ?? plain(item),
       categoryTitle: (item, category) => this.categoryTitle(item, category),
       wordTitle: (item, word) => scheme.inputs.find(item)?.wordTitles[word] ?? plain(word),

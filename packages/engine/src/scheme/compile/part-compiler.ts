@@ -1,4 +1,5 @@
 import { compileFormula } from '../../formula/compile.ts';
+import type { ConditionWording } from '../../formula/compile.ts';
 import type { FormulaScope } from '../../formula/scope.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
@@ -188,15 +189,17 @@ export class PartCompiler {
 
   /** The nodes of that id, or of that family; those that have a fault are left out. */
   figuresLike(pattern: string): readonly CompiledNode[] {
+    return this.treesLike(pattern).flatMap(({ id }) => {
+      if (this.#underWay.includes(id)) return [];
+      const node = this.node(id);
+      if (node === null) throw new DependencyError(id);
+      return [node];
+    });
+  }
+
+  treesLike(pattern: string): readonly TreeNode[] {
     const matches = isFamily(pattern) ? itemPattern(pattern) : null;
-    return this.tree.nodes
-      .filter(({ id }) => id === pattern || matches?.test(id) === true)
-      .flatMap(({ id }) => {
-        if (this.#underWay.includes(id)) return [];
-        const node = this.node(id);
-        if (node === null) throw new DependencyError(id);
-        return [node];
-      });
+    return this.tree.nodes.filter(({ id }) => id === pattern || matches?.test(id) === true);
   }
 
   /** Words of the node or input that a formula names, when it is nothing but a name. The own name is the input's. */
@@ -261,9 +264,10 @@ export class PartCompiler {
     return column;
   }
 
-  formula(text: string, scope: FormulaScope, path: SchemePath): NodeId {
+  /** With `wording`, the conditions in the formula are steps of the explanation. */
+  formula(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
     try {
-      return this.place('formula', compileFormula(text, scope, this.plan), path);
+      return this.place('formula', compileFormula(text, scope, this.plan, wording), path);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       const { message, remedy } = formulaFault(error);
@@ -272,8 +276,8 @@ export class PartCompiler {
   }
 
   /** A condition: a formula that gives yes or no. It is only met when it is known to hold. */
-  flag(text: string, scope: FormulaScope, path: SchemePath): NodeId {
-    const column = this.formula(text, scope, path);
+  flag(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
+    const column = this.formula(text, scope, path, wording);
     if (this.plan.typeOf(column) !== 'flag') {
       const { message, remedy } = formulaFault(
         new FormulaError('wrong-type', { start: 0, end: text.length }, 'flag', this.plan.typeOf(column)),
