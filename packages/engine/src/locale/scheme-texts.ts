@@ -216,11 +216,23 @@ export const schemeTexts = {
     zh: '写成 belongs to: { part: 所属部分, by: 列名 }',
     en: 'Write belongs to: { part: the holder, by: the column }',
   } as LocalText,
-  equalsEverybody: {
-    zh: 'by: everybody 表示全部属于唯一的对象，equals 没有作用',
-    en: 'With "by: everybody" all belong to the only subject; "equals" would have no effect',
+  idleBelonging: (key: string, beside: string): LocalText => ({
+    zh: `belongs to 写了 ${beside}，${key} 没有作用`,
+    en: `Beside "${beside}", "${key}" would have no effect`,
+  }),
+  dropBelonging: (key: string): LocalText => ({
+    zh: `删去 ${key}，或在 by 写编号所在的列名`,
+    en: 'Remove it, or name a column of ids in "by"',
+  }),
+  noPart: (id: string): LocalText => ({ zh: `没有“${id}”这个部分`, en: `There is no part "${id}"` }),
+  belongsTwice: (id: string): LocalText => ({
+    zh: `belongs to 里“${id}”写了两次`,
+    en: `There are two ways to belong to "${id}"`,
+  }),
+  belongOnce: {
+    zh: '每个部分只写一种归属',
+    en: 'Write one way for each part',
   } as LocalText,
-  dropEquals: { zh: '删去 equals，或在 by 写列名', en: 'Remove it, or name a column in "by"' } as LocalText,
   mixedTypes: {
     zh: '各种情形的结果不是同一类（数值、词语、是否）',
     en: 'The cases give values of different kinds (numbers, words, yes/no)',

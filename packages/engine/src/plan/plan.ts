@@ -92,7 +92,7 @@ export interface RowPeers {
  */
 export type SubjectRelation =
   | { readonly kind: 'same' }
-  | { readonly kind: 'named'; readonly column: string }
+  | Named
   /** The member's column has the same value as a column of the holder, who is found among these subjects. */
   | {
       readonly kind: 'equal';
@@ -107,6 +107,16 @@ export type SubjectRelation =
       readonly among: Readonly<Record<string, readonly string[]>>;
     }
   | { readonly kind: 'everybody' };
+
+/** The member names its holder, or several of them, in a column of the subjects table. */
+export interface Named {
+  readonly kind: 'named';
+  readonly column: string;
+  /** What stands between several ids in one cell. */
+  readonly list?: string;
+  /** The subject named is on the way only: this column of it names the holder. */
+  readonly then?: string;
+}
 
 /** Subjects of one kind, scored in one kind of period. */
 export interface PlanPart {
@@ -134,8 +144,12 @@ export interface Participation {
   } | null;
   /** By members of other parts that take part. */
   readonly members: readonly { readonly part: string; readonly subject: SubjectRelation }[];
+  /** By those of other parts that it belongs to. */
+  readonly holders?: readonly { readonly part: string; readonly subject: SubjectRelation }[];
   /** In every period in which anybody takes part in this other part. */
   readonly whenever: readonly string[];
+  /** In no period in which nobody takes part in one of these parts. */
+  readonly onlyWhen?: readonly string[];
 }
 
 export type Aggregate =

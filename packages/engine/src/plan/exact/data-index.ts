@@ -2,7 +2,7 @@ import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
 import { containingPeriod, parsePeriod } from '../../data/period.ts';
 import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import type { Period, PeriodKind } from '../../data/period.ts';
-import type { SubjectRelation } from '../plan.ts';
+import type { Named, SubjectRelation } from '../plan.ts';
 
 /** Subjects found by equal values in two columns. */
 type EqualSubjects = Extract<SubjectRelation, { kind: 'equal' }>;
@@ -49,6 +49,16 @@ export class DataIndex {
 
   subjectNumber(id: string): number {
     return this.#subjectNumber.get(id) ?? -1;
+  }
+
+  /** Subjects that a subject names in a column, each once; with `then`, those whom these name in turn. */
+  subjectsNamed({ column, list, then }: Named, member: Subject): readonly number[] {
+    const text = subjectColumn(member, column);
+    const ids = list === undefined ? [text] : text.split(list).map((id) => id.trim());
+    const found = ids.map((id) => this.subjectNumber(id)).filter((number) => number >= 0);
+    if (then === undefined) return [...new Set(found)];
+    const next: Named = { kind: 'named', column: then };
+    return [...new Set(found.flatMap((number) => this.subjectsNamed(next, this.subjects[number] as Subject)))];
   }
 
   /** The first subject that has the same value in its column as `member` has in that of its own; −1 for an empty one. */

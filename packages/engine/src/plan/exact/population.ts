@@ -2,6 +2,7 @@ import { containingPeriod, periodsWithin } from '../../data/period.ts';
 import { itemPattern } from '../../data/item-pattern.ts';
 import type { Observation } from '../../data/dataset.ts';
 import { didNotHappen } from './did-not-happen.ts';
+import type { PeriodKind } from '../../data/period.ts';
 import type { Participation, PlanPart, SubjectRelation } from '../plan.ts';
 import { subjectColumn } from './data-index.ts';
 import type { DataIndex } from './data-index.ts';
@@ -57,8 +58,8 @@ export function buildPopulations(parts: readonly PlanPart[], index: DataIndex): 
   return populations;
 }
 
-function sourcesOf({ members, whenever }: Participation): string[] {
-  return [...members.map(({ part }) => part), ...whenever];
+function sourcesOf({ members, holders = [], whenever, onlyWhen = [] }: Participation): string[] {
+  return [...[...members, ...holders].map(({ part }) => part), ...whenever, ...onlyWhen];
 }
 
 function participants(
@@ -68,7 +69,7 @@ function participants(
 ): Map<number, Set<number>> {
   const pairs = new Map<number, Set<number>>();
   const belongs = index.subjects.map((subject) => selects(part, (column) => subjectColumn(subject, column)));
-  const { rows, members, whenever } = part.takesPart;
+  const { rows, members, holders = [], whenever, onlyWhen = [] } = part.takesPart;
   if (rows !== null) enterByRows(pairs, part, rows, belongs, index);
   for (const { part: source, subject } of members) {
     const population = populations.get(source);
@@ -78,6 +79,14 @@ function participants(
     const periods = periodsOf(populations.get(source), part);
     for (const period of periods) belongs.forEach((isOne, subject) => isOne && enter(pairs, period, subject));
   }
+  for (const { part: source, subject } of holders) {
+    const population = populations.get(source);
+    if (population !== undefined) enterByHolders(pairs, part, population, subject, belongs, index);
+  }
+  for (const source of onlyWhen) {
+    const periods = periodsOf(populations.get(source), part);
+    for (const period of pairs.keys()) if (!periods.has(period)) pairs.delete(period);
+  }
   return pairs;
 }
 
@@ -85,12 +94,8 @@ function participants(
 function periodsOf(source: Population | undefined, part: PlanPart): Set<number> {
   const found = new Set<number>();
   if (source === undefined) return found;
-  for (const index of new Set(source.periods)) {
-    const period = { kind: source.part.periodKind, index };
-    const around = containingPeriod(period, part.periodKind);
-    const [first, last] = around === null ? periodsWithin(period, part.periodKind) : [around.index, around.index];
-    for (let at = first; at <= last; at += 1) found.add(at);
-  }
+  for (const index of new Set(source.periods))
+    for (const period of convert(index, source.part.periodKind, part.periodKind)) found.add(period);
   return found;
 }
 
@@ -131,19 +136,56 @@ function enterByMembers(
 ): void {
   for (let cell = 0; cell < members.size; cell += 1) {
     const period = containing(members, cell, part);
-    const holder = holderOf(members.subjects[cell] ?? -1, relation, index);
-    if (period !== null && (holder === EVERYBODY || belongs[holder] === true)) enter(pairs, period, holder);
+    if (period === null) continue;
+    for (const holder of holdersOf(members.subjects[cell] ?? -1, relation, index))
+      if (holder === EVERYBODY || belongs[holder] === true) enter(pairs, period, holder);
   }
 }
 
-/** The subject that `member` belongs to; −1 where there is none. */
-export function holderOf(member: number, relation: SubjectRelation, index: DataIndex): number {
-  if (relation.kind === 'everybody') return EVERYBODY;
-  if (relation.kind === 'same') return member;
-  if (relation.kind === 'only') return index.onlySubject(relation);
+function enterByHolders(
+  pairs: Map<number, Set<number>>,
+  part: PlanPart,
+  holders: Population,
+  relation: SubjectRelation,
+  belongs: readonly boolean[],
+  index: DataIndex,
+): void {
+  const periods = [...periodsOf(holders, part)];
+  belongs.forEach((isOne, subject) => {
+    if (!isOne) return;
+    const found = holdersOf(subject, relation, index);
+    for (const period of periods) {
+      const around = convert(period, part.periodKind, holders.part.periodKind);
+      const isThere = found.some((holder) => around.some((at) => holders.cell(at, holder) >= 0));
+      if (isThere) enter(pairs, period, subject);
+    }
+  });
+}
+
+/** Periods of another kind around a period, or within it. */
+function convert(index: number, kind: PeriodKind, other: PeriodKind): number[] {
+  const around = containingPeriod({ kind, index }, other);
+  if (around !== null) return [around.index];
+  const [first, last] = periodsWithin({ kind, index }, other);
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+const NONE: readonly number[] = Object.freeze([]);
+
+/** The subjects that `member` belongs to: several only where its column lists them. */
+export function holdersOf(member: number, relation: SubjectRelation, index: DataIndex): readonly number[] {
+  if (relation.kind === 'everybody') return [EVERYBODY];
+  if (relation.kind === 'same') return [member];
+  if (relation.kind === 'only') return known(index.onlySubject(relation));
   const subject = index.subjects[member];
-  if (relation.kind === 'equal') return subject === undefined ? -1 : index.subjectWith(relation, subject);
-  return subject === undefined ? -1 : index.subjectNumber(subjectColumn(subject, relation.column));
+  if (subject === undefined) return NONE;
+  return relation.kind === 'equal'
+    ? known(index.subjectWith(relation, subject))
+    : index.subjectsNamed(relation, subject);
+}
+
+function known(subject: number): readonly number[] {
+  return subject < 0 ? NONE : [subject];
 }
 
 const PER_YEAR = { year: 1, half: 2, quarter: 4, month: 12 } as const;

@@ -13,7 +13,7 @@ import type {
   SubjectRelation,
 } from '../plan.ts';
 import type { DataIndex } from './data-index.ts';
-import { containing, holderOf } from './population.ts';
+import { containing, holdersOf } from './population.ts';
 import type { Population } from './population.ts';
 import { keyText } from './rank.ts';
 import { rowPeers } from './row-peers.ts';
@@ -128,9 +128,9 @@ export class Relations {
 
   #holder(target: Population, source: Population, relation: SubjectRelation, cell: number): readonly number[] {
     const period = containing(target, cell, source.part);
-    return period === null
-      ? NOBODY
-      : only(source.cell(period, holderOf(target.subjects[cell] ?? -1, relation, this.#index)));
+    if (period === null) return NOBODY;
+    const found = holdersOf(target.subjects[cell] ?? -1, relation, this.#index);
+    return found.map((holder) => source.cell(period, holder)).filter((holder) => holder >= 0);
   }
 
   #membersOf(holders: Population, members: Population, relation: SubjectRelation): (readonly number[])[] {
@@ -141,8 +141,8 @@ export class Relations {
       for (let member = 0; member < members.size; member += 1) {
         const period = containing(members, member, holders.part);
         if (period === null) continue;
-        const holder = holders.cell(period, holderOf(members.subjects[member] ?? -1, relation, this.#index));
-        if (holder >= 0) found[holder]?.push(member);
+        for (const subject of holdersOf(members.subjects[member] ?? -1, relation, this.#index))
+          found[holders.cell(period, subject)]?.push(member);
       }
       lists = found;
       this.#members.set(key, lists);

@@ -2,7 +2,7 @@ import { didNotHappen } from './did-not-happen.ts';
 import { readingPeriods } from './reading-periods.ts';
 import type { RowFrame } from '../plan.ts';
 import type { DataIndex } from './data-index.ts';
-import { EVERYBODY, holderOf } from './population.ts';
+import { EVERYBODY, holdersOf } from './population.ts';
 import type { Population } from './population.ts';
 
 /** The rows of a row frame, sorted by the cell that reads them. */
@@ -26,15 +26,16 @@ export function buildRowTable(
   const cells: number[] = [];
   const observations: number[] = [];
   const kind = population.part.periodKind;
-  const readerOf = readers(frame, population, index, populationOf);
+  const readersOf = readers(frame, population, index, populationOf);
   const firstPeriod = population.periods[0] ?? 0;
   const lastPeriod = population.periods.at(-1) ?? -1;
   const enter = (number: number, period: number): void => {
-    const subject = readerOf(number);
-    const cell = population.cell(period, subject);
-    if (cell < 0) return;
-    cells.push(cell);
-    observations.push(number);
+    for (const subject of readersOf(number)) {
+      const cell = population.cell(period, subject);
+      if (cell < 0) continue;
+      cells.push(cell);
+      observations.push(number);
+    }
   };
   for (const item of frame.items) {
     for (const number of index.observationsOf(item)) {
@@ -54,20 +55,20 @@ export function buildRowTable(
   return sortByCell(cells, observations, population.size);
 }
 
-/** The number of the subject whose cells read an observation; −1 for nobody. */
+/** The numbers of the subjects whose cells read an observation. */
 function readers(
   { source }: RowFrame,
   population: Population,
   index: DataIndex,
   populationOf: (part: string) => Population,
-): (observation: number) => number {
+): (observation: number) => readonly number[] {
   const own = (number: number): number => index.subjectOf[number] ?? -1;
-  if (source?.kind === 'naming') return (number) => index.subjectNumber(index.observations[number]?.matter ?? '');
+  if (source?.kind === 'naming') return (number) => [index.subjectNumber(index.observations[number]?.matter ?? '')];
   if (source?.kind === 'members') {
     const members = new Set(populationOf(source.part).subjects);
-    return (number) => (members.has(own(number)) ? holderOf(own(number), source.subject, index) : -1);
+    return (number) => (members.has(own(number)) ? holdersOf(own(number), source.subject, index) : []);
   }
-  return population.part.subjects.kind === 'all' ? () => EVERYBODY : own;
+  return population.part.subjects.kind === 'all' ? () => [EVERYBODY] : (number) => [own(number)];
 }
 
 /** Counting sort: keeps the order of the file within a cell. */

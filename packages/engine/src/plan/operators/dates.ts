@@ -18,14 +18,14 @@ export function dateOperator({ how, period }: DateOperation, operands: readonly 
       return periodOf(String(operands[0]), period ?? 'year');
     case 'weeks in':
       return weeksIn(operands[0] as Fraction);
+    case 'year of':
+      return yearOf(String(operands[0]));
     default:
       break;
   }
   const day = readDate(operands[0] as Cell);
   if (day === null) return new Fault('not-a-date', String(operands[0]));
   switch (how) {
-    case 'year of':
-      return Fraction.of(day.getUTCFullYear());
     case 'month of':
       return Fraction.of(day.getUTCMonth() + 1);
     case 'week of':
@@ -107,6 +107,12 @@ function weeksIn(cell: Fraction): Cell {
   const year = wholeNumber(cell);
   if (year === null) return new Fault('not-a-date', String(cell));
   return Fraction.of(Number(weekOf(new Date(Date.UTC(year, 11, 28))).slice(-2)));
+}
+
+/** The year of a date or a period. */
+function yearOf(text: string): Cell {
+  const year = periodOf(text, 'year');
+  return year instanceof Fault ? year : Fraction.of(Number(year));
 }
 
 /** The period of a kind in which a date or a period lies. */

@@ -1,6 +1,7 @@
 import { nameTexts } from '../../locale/check-texts.ts';
 import type { Finding, SchemePath } from '../finding.ts';
 import { asList } from '../schema/common.ts';
+import type { Belonging } from '../schema/scheme.ts';
 import type { CheckText, SchemeCheck } from './check.ts';
 import type { SchemeView } from './view/scheme-view.ts';
 
@@ -33,7 +34,7 @@ function settings(view: SchemeView): Finding[] {
     const columns = [
       ...(typeof subjects === 'object' ? Object.keys(subjects) : []),
       ...asList(within),
-      ...(typeof holder === 'object' ? [holder.by] : asList(holder)),
+      ...(typeof holder === 'string' ? [holder] : [holder ?? []].flat().flatMap(columnsOf)),
     ];
     for (const column of columns) used.add(`attribute ${column}`);
   }
@@ -49,6 +50,11 @@ function settings(view: SchemeView): Finding[] {
     ...idle('parameter', Object.keys(view.file.parameters ?? {}), nameTexts.parameterUnused),
     ...idle('attribute', Object.keys(view.file.attributes ?? {}), nameTexts.attributeUnused),
   ];
+}
+
+/** Columns by which a subject finds the one that it belongs to. */
+function columnsOf({ by, equals, then }: Belonging): string[] {
+  return [by, equals, then].filter((column) => column !== undefined);
 }
 
 function undeclared(view: SchemeView): Finding[] {

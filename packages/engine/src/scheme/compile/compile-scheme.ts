@@ -1,12 +1,13 @@
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { suggestName } from '../../formula/suggest.ts';
+import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
 import { PlanBuilder } from '../../plan/builder.ts';
-import type { Participation, Plan, SubjectFilter } from '../../plan/plan.ts';
+import type { Participation, Plan, SubjectFilter, SubjectRelation } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { asList } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
-import type { SchemeAttribute, SchemeFile, SchemePart } from '../schema/scheme.ts';
+import type { Belonging, SchemeAttribute, SchemeFile, SchemePart } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
-import { EVERYBODY, relate } from './cell-references.ts';
+import { EVERYBODY, relate } from './relate.ts';
 import { Inputs } from './inputs.ts';
 import { Parameters } from './parameters.ts';
 import { PartCompiler } from './part-compiler.ts';
@@ -101,26 +102,45 @@ export class SchemeCompiler {
 
   #checkBelonging({ part, path }: PartCompiler): void {
     const belongs = part['belongs to'];
-    if (typeof belongs !== 'object' || belongs.by !== EVERYBODY || belongs.equals === undefined) return;
-    const at = [...path, 'belongs to', 'equals'];
-    this.report(new SchemeError('parts.equals', schemeTexts.equalsEverybody, schemeTexts.dropEquals, at));
+    if (belongs === undefined || typeof belongs === 'string') return;
+    const ways = [belongs].flat();
+    for (const [number, way] of ways.entries()) {
+      const at = [...path, 'belongs to', ...(Array.isArray(belongs) ? [number] : [])];
+      const idle = idleKey(way);
+      if (idle !== null) {
+        const message = schemeTexts.idleBelonging(idle, way.by === EVERYBODY ? 'by: everybody' : 'equals');
+        this.report(new SchemeError('parts.equals', message, schemeTexts.dropBelonging(idle), [...at, idle]));
+      }
+      const isTwice = ways.findIndex((other) => other.part === way.part) < number;
+      if (isTwice || this.part(way.part) === null) {
+        const message = isTwice ? schemeTexts.belongsTwice(way.part) : schemeTexts.noPart(way.part);
+        const remedy = isTwice ? schemeTexts.belongOnce : didYouMean(suggestName(way.part, this.partIds()));
+        this.report(new SchemeError(isTwice ? 'parts.twice' : 'parts.unknown', message, remedy, [...at, 'part']));
+      }
+    }
   }
 
   #participation(part: PartCompiler): Participation {
     const rule = part.part['takes part'] ?? {};
     const only = asList(rule['members of']);
     const whenever = asList(rule['whenever anybody of']);
+    const onlyWhen = asList(rule['only when anybody of']);
     const events = this.inputs.all().flatMap(({ kind, item }) => (kind === 'event' ? [item] : []));
     const idle = rule.given === true ? { exceptIdle: events } : {};
-    const byRows = only.length === 0 && whenever.length === 0;
-    const members = [...only, ...asList(rule['also members of'])].flatMap((id) => {
-      const other = this.#partNamed(part, id);
-      return other === null ? [] : [{ part: id, subject: relate(part, other).subject }];
-    });
+    const holders = asList(rule['holders of']);
+    const byRows = only.length === 0 && holders.length === 0 && whenever.length === 0;
+    const related = (ids: readonly string[]): { part: string; subject: SubjectRelation }[] =>
+      ids.flatMap((id) => {
+        const other = this.#partNamed(part, id);
+        return other === null ? [] : [{ part: id, subject: relate(part, other).subject }];
+      });
+    const isPart = (id: string): boolean => this.#partNamed(part, id) !== null;
     return {
       rows: byRows ? { items: rule.items ?? null, ownPeriodOnly: rule['own period only'] === true, ...idle } : null,
-      members,
-      whenever: whenever.filter((id) => this.#partNamed(part, id) !== null),
+      members: related([...only, ...asList(rule['also members of'])]),
+      ...(holders.length === 0 ? {} : { holders: related(holders) }),
+      whenever: whenever.filter(isPart),
+      ...(onlyWhen.length === 0 ? {} : { onlyWhen: onlyWhen.filter(isPart) }),
     };
   }
 
@@ -133,6 +153,13 @@ export class SchemeCompiler {
     }
     return other;
   }
+}
+
+/** A key of a way to belong that has no effect beside the others. */
+function idleKey({ by, equals, list, then }: Belonging): 'equals' | 'list' | 'then' | null {
+  if (by === EVERYBODY && equals !== undefined) return 'equals';
+  if (by !== EVERYBODY && equals === undefined) return null;
+  return list !== undefined ? 'list' : then === undefined ? null : 'then';
 }
 
 /** Keys of the only part stand at the top of the file; otherwise parts are numbered. */

@@ -280,3 +280,118 @@ results:
     expect(score(all, { rows }).column('x')).toBe('0 1 1 1');
   });
 });
+
+describe('ways to belong to other parts', () => {
+  const WAYS = `
+inputs: { n: { kind: number, NA: true }, k: { kind: number }, here: { kind: event } }
+parts:
+  - part: offices
+    subjects: { type: 科 }
+    belongs to: { part: town, by: parent }
+    period: year
+    results:
+      - { id: y, formula: n }
+      - { id: heads, formula: count(people) }
+  - part: town
+    subjects: { type: 镇 }
+    period: year
+    results:
+      - { id: k, formula: input.k }
+      - { id: all, formula: count(people) }
+  - part: people
+    subjects: { type: 人 }
+    period: year
+    belongs to:
+      - { part: offices, by: depts, list: ';' }
+      - { part: town, by: parent, then: parent }
+    takes part: { holders of: offices }
+    results:
+      - { id: mean, formula: mean(offices.y) }
+      - { id: good, formula: 'count(offices[y > 1])' }
+      - { id: of.town, formula: town.k }
+`;
+  const units = [
+    subject('t', { type: '镇' }),
+    subject('o1', { type: '科', parent: 't' }),
+    subject('o2', { type: '科', parent: 't' }),
+    subject('o3', { type: '科' }),
+    subject('p', { type: '人', depts: 'o1; o2 ;o1', parent: 'o1' }),
+    subject('q', { type: '人', depts: 'o2', parent: 'o3' }),
+    subject('r', { type: '人', depts: 'o3' }),
+    subject('s', { type: '人', depts: '' }),
+  ];
+  const found = score(WAYS, {
+    rows: ['2024 o1 n 1', '2024 o2 n 4', '2024 t k 7', '2024 r here', '2025 o3 n NA'],
+    units,
+  });
+
+  it('find several holders whose ids stand in one cell, each once', () => {
+    expect(found.figure('p', 'mean')).toBe('2.5');
+    expect(found.figure('p', 'good')).toBe('1');
+    expect(found.figure('q', 'mean')).toBe('4');
+  });
+
+  it('count a member with each of its holders', () => {
+    expect(found.figure('o1', 'heads')).toBe('1');
+    expect(found.figure('o2', 'heads')).toBe('2');
+  });
+
+  it('go on over the subject that is named', () => {
+    expect(found.figure('p', 'of.town')).toBe('7');
+    expect(found.figure('q', 'of.town')).toBe('missing'); // o3 belongs to nobody
+    expect(found.figure('t', 'all')).toBe('1');
+  });
+
+  it('let those take part whose holder does, whatever rows they have', () => {
+    expect(found.figure('r', 'mean')).toBe('no cell');
+    expect(found.figure('s', 'mean')).toBe('no cell');
+    expect(found.figure('r', 'mean', '2025')).toBe('missing'); // the only figure does not apply
+    expect(found.figure('p', 'mean', '2025')).toBe('no cell');
+  });
+
+  it('lead to those below in the same part', () => {
+    const staff = `
+inputs: { n: { kind: number } }
+parts:
+  - part: staff
+    period: year
+    belongs to: { part: staff, by: parent }
+    registers: { below: { of: n, members of: staff } }
+    results:
+      - { id: y, formula: n }
+      - { id: sum, formula: sum(staff.y) }
+      - { id: rows, formula: count(below) }
+`;
+    const people = [subject('a'), subject('b', { parent: 'a' }), subject('c', { parent: 'a' })];
+    const result = score(staff, { rows: ['2024 a n 1', '2024 b n 2', '2024 c n 4'], units: people });
+    expect([result.column('sum'), result.column('rows')]).toEqual(['6 0 0', '2 0 0']);
+  });
+
+  it('can shut periods in which nobody of another part takes part', () => {
+    const years = `
+inputs: { n: { kind: number }, closing: { kind: number } }
+parts:
+  - { part: closing, subjects: ALL, period: year, takes part: { own period only: true }, results: [{ id: here, formula: 'true' }] }
+  - { part: main, period: year, takes part: { only when anybody of: closing }, results: [{ id: there, formula: 'true' }] }
+`;
+    const result = score(years, { rows: ['2024-Q1 a n 1', '2025-Q1 a n 1', '2025 b closing 1'], units: ['a', 'b'] });
+    expect([result.column('there'), result.column('there', '2025')]).toEqual(['', 'true true']);
+  });
+});
+
+describe('a way to belong to another part', () => {
+  const withWay = (way: string) => `
+parts:
+  - { part: a, subjects: { type: 甲 }, period: year, belongs to: ${way}, results: [{ id: x, formula: '1' }] }
+  - { part: b, subjects: { type: 乙 }, period: year, results: [{ id: y, formula: '1' }] }
+`;
+
+  it.each([
+    ["{ part: b, by: group, equals: group, list: ';' }", 'parts.equals '],
+    ['{ part: b, by: group, equals: group, then: parent }', 'parts.equals '],
+    ['[{ part: b, by: group }, { part: b, by: parent }]', 'parts.twice '],
+    ['{ part: c, by: parent }', 'parts.unknown '],
+  ])('is refused where it passes something over: %s', (way, code) => {
+    expect(faultsOf(withWay(way)).map((fault) => fault.slice(0, code.length))).toEqual([code]);
+  });
+});

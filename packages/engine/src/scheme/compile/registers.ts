@@ -12,7 +12,7 @@ import type { RowReading } from '../../rules/rule.ts';
 import type { SchemePath } from '../finding.ts';
 import { asList } from '../schema/common.ts';
 import type { RegisterRow, SchemeRegister } from '../schema/register.ts';
-import { relate } from './cell-references.ts';
+import { relate } from './relate.ts';
 import type { CompiledInput } from './inputs.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { ROW_FIELDS } from './row-fields.ts';

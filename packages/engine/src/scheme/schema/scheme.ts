@@ -105,6 +105,17 @@ const TakesPartSchema = Type.Object(
         description: 'Takes part by rows of its own, and when a member of one of these parts does.',
       }),
     ),
+    'holders of': optional(
+      Type.Union([Type.String(), Type.Array(Type.String())], {
+        description:
+          'Takes part when a subject of one of these parts to which it belongs does; rows of its own do not matter.',
+      }),
+    ),
+    'only when anybody of': optional(
+      Type.Union([Type.String(), Type.Array(Type.String())], {
+        description: 'Takes part in no period in which nobody of these parts does.',
+      }),
+    ),
     'whenever anybody of': optional(
       Type.Union([Type.String(), Type.Array(Type.String())], {
         description: 'Takes part in every period in which anybody of these parts does.',
@@ -117,6 +128,19 @@ const CompleteSchema = Type.Union([Type.Literal(false), FormulaSchema], {
   description: 'false: no such result. A formula replaces the usual rule (no indicator of the tree is missing).',
 });
 
+/** A way in which subjects of a part belong to those of another. */
+const BelongingSchema = Type.Object(
+  {
+    part: Type.String(),
+    by: Type.String({ description: 'The column; everybody: all belong to the only subject of that part.' }),
+    equals: optional(Type.String({ description: 'Column of the holder that has the same value.' })),
+    list: optional(Type.String({ minLength: 1, description: 'What stands between several ids in one cell.' })),
+    then: optional(Type.String({ description: 'Column of the subject named, which names the holder in its turn.' })),
+  },
+  closed,
+);
+export type Belonging = Static<typeof BelongingSchema>;
+
 /** Keys of a part; a scheme with one part has them at the top. */
 export const PART_KEYS = {
   subjects: optional(
@@ -126,22 +150,10 @@ export const PART_KEYS = {
   ),
   period: Type.Enum(['year', 'half', 'quarter', 'month'], { description: 'Kind of period that is scored.' }),
   'belongs to': optional(
-    Type.Union(
-      [
-        Type.String(),
-        Type.Object(
-          {
-            part: Type.String(),
-            by: Type.String({ description: 'The column; everybody: all belong to the only subject of that part.' }),
-            equals: optional(Type.String()),
-          },
-          closed,
-        ),
-      ],
-      {
-        description: 'Column of the subjects table that names the subject of another part that this one belongs to.',
-      },
-    ),
+    Type.Union([Type.String(), BelongingSchema, Type.Array(BelongingSchema, { minItems: 1 })], {
+      description:
+        'Column of the subjects table that names the subject of another part that this one belongs to; or a list of ways, one per part.',
+    }),
   ),
   'rank within': optional(Type.String({ description: 'Column whose value parts the rankings; default: group.' })),
   'full marks': optional(Type.Number()),
