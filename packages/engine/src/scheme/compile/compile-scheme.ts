@@ -111,11 +111,13 @@ export class SchemeCompiler {
         const message = schemeTexts.idleBelonging(idle, way.by === EVERYBODY ? 'by: everybody' : 'equals');
         this.report(new SchemeError('parts.equals', message, schemeTexts.dropBelonging(idle), [...at, idle]));
       }
-      const isTwice = ways.findIndex((other) => other.part === way.part) < number;
-      if (isTwice || this.part(way.part) === null) {
-        const message = isTwice ? schemeTexts.belongsTwice(way.part) : schemeTexts.noPart(way.part);
-        const remedy = isTwice ? schemeTexts.belongOnce : didYouMean(suggestName(way.part, this.partIds()));
-        this.report(new SchemeError(isTwice ? 'parts.twice' : 'parts.unknown', message, remedy, [...at, 'part']));
+      if (ways.findIndex((other) => other.part === way.part) < number) {
+        const message = schemeTexts.belongsTwice(way.part);
+        this.report(new SchemeError('parts.twice', message, schemeTexts.belongOnce, [...at, 'part']));
+      }
+      if (this.part(way.part) === null) {
+        const remedy = didYouMean(suggestName(way.part, this.partIds()));
+        this.report(new SchemeError('parts.unknown', schemeTexts.noPart(way.part), remedy, [...at, 'part']));
       }
     }
   }
