@@ -21,6 +21,7 @@ export const DATE_FUNCTIONS: readonly FormulaFunction[] = [
   dates('year of', 'year of', ['word'], 'number'),
   dates('month of', 'month of', ['word'], 'number'),
   dates('week of', 'week of', ['word'], 'word'),
+  dates('week year of', 'week year of', ['word'], 'number'),
   dates('weeks in', 'weeks of', ['number'], 'number'),
   dates('years after', 'years after', ['word', 'number'], 'word'),
   dates('days between', 'days from', ['word', 'word'], 'number'),

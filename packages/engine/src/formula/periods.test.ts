@@ -76,6 +76,8 @@ describe('the calendar', () => {
     ['date(year, 1, 20)', '2024-01-20'],
     ['days from(date(year, 1, 20), max(slip.date))', '40'],
     ['week of(max(slip.date))', '2024-W09'],
+    ['week year of(max(slip.date))', '2024'],
+    ['week year of(date(2024, 12, 30))', '2025'],
     ['weeks of(year)', '52'],
     ['period of(max(slip.date))', '2024-Q1'],
     ['count(slip[month of(date) = 2 and date > date(year of(date), 1, 20)])', '1'],

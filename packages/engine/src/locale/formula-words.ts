@@ -46,6 +46,18 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
   applies: ([x = ''], language) => (language === 'zh' ? `${x}适用` : `${x} applies`),
   not: ([x = ''], language) => (language === 'zh' ? `非（${x}）` : `not (${x})`),
   date: ([y = '', m = '', d = ''], language) => (language === 'zh' ? `${y} 年 ${m} 月 ${d} 日` : `${y}-${m}-${d}`),
+  'year of': ([d = ''], language) => (language === 'zh' ? `${d}所在年份` : `the year of ${d}`),
+  'month of': ([d = ''], language) => (language === 'zh' ? `${d}所在月份` : `the month of ${d}`),
+  'week of': ([d = ''], language) => (language === 'zh' ? `${d}所在的周` : `the week of ${d}`),
+  'week year of': ([d = ''], language) =>
+    language === 'zh' ? `${d}所在的周所属年份` : `the year to which the week of ${d} belongs`,
+  'weeks of': ([y = ''], language) => (language === 'zh' ? `${y}的周数` : `number of weeks of ${y}`),
+  'years after': ([d = '', n = ''], language) =>
+    language === 'zh' ? `${d}满 ${n} 年之日` : `the day ${n} years after ${d}`,
+  'days from': ([a = '', b = ''], language) => (language === 'zh' ? `${a}至${b}的天数` : `days from ${a} to ${b}`),
+  'period of': ([d = ''], language) => (language === 'zh' ? `${d}所在考核期` : `the period of ${d}`),
+  'count distinct': ([x = ''], language) =>
+    language === 'zh' ? `${x}的不同个数` : `number of different values of ${x}`,
   'or else': ([x = '', y = ''], language) =>
     language === 'zh' ? `${x}（缺少或不适用时为${y}）` : `${x} (or ${y} where it is missing or does not apply)`,
   portion: ([x = '', a = '', b = ''], language) =>
@@ -70,6 +82,10 @@ const NAMES: Readonly<Record<string, LocalText>> = {
   missing: { zh: '缺数据', en: 'missing' },
   value: { zh: '该数值', en: 'the value' },
   category: { zh: '类别', en: 'category' },
+  matter: { zh: '事项', en: 'matter' },
+  date: { zh: '日期', en: 'date' },
+  rater: { zh: '评价人', en: 'rater' },
+  subject: { zh: '对象', en: 'subject' },
   peers: { zh: '同组参加对象', en: 'those of the group' },
   all: { zh: '全部参加对象', en: 'all subjects' },
 };

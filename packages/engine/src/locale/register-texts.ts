@@ -73,6 +73,13 @@ export const registerTexts = {
     }
     return { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') };
   },
+  /** What a column of a register is called: a field of its own by the formula that gives it. */
+  columnTitle: (register: SchemeRegister, name: string, column: string, titleOf: Title): LocalText => {
+    const { zh, en } = registerTexts.title(register, name);
+    const formula = register.fields?.[column];
+    const field = formula === undefined ? fieldText(column) : wordFormula(formula, titleOf);
+    return { zh: `${zh}的${field.zh}`, en: `${field.en} of ${en}` };
+  },
   title: (register: SchemeRegister, id: string): LocalText => localText(register.title, id),
   where: { zh: '不符合台账的条件', en: 'does not meet the condition of the register' } as LocalText,
   noLine: { zh: '台账各行都不含这条记录', en: 'no line of the register takes it' } as LocalText,

@@ -234,7 +234,16 @@ export type CalendarField = 'year' | 'half' | 'quarter' | 'month' | 'days';
 /** An operator over dates. `period`: for `period of` the kind of period. */
 export interface DateOperation {
   readonly kind: 'date';
-  readonly how: 'date' | 'year of' | 'month of' | 'week of' | 'weeks in' | 'years after' | 'days between' | 'period of';
+  readonly how:
+    | 'date'
+    | 'year of'
+    | 'month of'
+    | 'week of'
+    | 'week year of'
+    | 'weeks in'
+    | 'years after'
+    | 'days between'
+    | 'period of';
   readonly period?: PeriodKind;
 }
 

@@ -30,6 +30,8 @@ export function dateOperator({ how, period }: DateOperation, operands: readonly 
       return Fraction.of(day.getUTCMonth() + 1);
     case 'week of':
       return weekOf(day);
+    case 'week year of':
+      return Fraction.of(thursdayOf(day).getUTCFullYear());
     case 'years after':
       return yearsAfter(day, operands[1] as Fraction);
     case 'days between': {
@@ -93,10 +95,16 @@ function yearsAfter(day: Date, count: Cell): Cell {
   return isoText(moved);
 }
 
-/** The ISO week: that of the Thursday, `2024-W05`. */
-function weekOf(day: Date): string {
+/** The Thursday of a day's week: it says to which year the week belongs. */
+function thursdayOf(day: Date): Date {
   const thursday = new Date(day);
   thursday.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  return thursday;
+}
+
+/** The ISO week: that of the Thursday, `2024-W05`. */
+function weekOf(day: Date): string {
+  const thursday = thursdayOf(day);
   const year = thursday.getUTCFullYear();
   const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / DAY / 7) + 1;
   return `${year}-W${pad(week, 2)}`;

@@ -26,6 +26,14 @@ describe('a register', () => {
     expect(figure(scheme(lines, 'sum(list.value[item = "extra"])'), 'x', ...rows)).toBe('3');
   });
 
+  it('names its columns in words: a field of its own by its formula', () => {
+    const text = scheme('title: 台账, of: extra, fields: { week: week of(date) }', 'count distinct(list.week)');
+    const found = score(text, { rows: ['2024 a extra 1'] });
+    expect(found.explain({ node: 'x' }).rule.zh).toBe('台账的日期所在的周的不同个数');
+    const matters = score(scheme('title: 台账, of: extra', 'count(list.matter)'), { rows: ['2024 a extra 1'] });
+    expect(matters.explain({ node: 'x' }).rule.zh).toBe('台账的事项数');
+  });
+
   it('has only rows for which its condition is known to hold', () => {
     expect(figure(scheme('of: extra, where: value > 1', 'sum(list)'), 'x', '2024 a extra 1', '2024 a extra 3')).toBe(
       '3',

@@ -66,8 +66,15 @@ export class Registers {
   }
 
   titleOf(name: string): LocalText | null {
-    const definition = this.#part.part.registers?.[name];
-    if (definition !== undefined) return registerTexts.title(definition, name);
+    const registers = this.#part.part.registers ?? {};
+    const own = registers[name];
+    if (own !== undefined) return registerTexts.title(own, name);
+    for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      const [id, column] = [name.slice(0, dot), name.slice(dot + 1)];
+      const definition = registers[id];
+      if (definition === undefined) continue;
+      return registerTexts.columnTitle(definition, id, column, (inner) => this.#part.titleOf(inner, ''));
+    }
     return null;
   }
 
