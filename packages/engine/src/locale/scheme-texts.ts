@@ -117,6 +117,11 @@ export const schemeTexts = {
   seeReference: { zh: '见 docs/scheme-language.md', en: 'See docs/scheme-language.md' } as LocalText,
   duplicateId: (id: string): LocalText => ({ zh: `标识“${id}”出现了两次`, en: `The id "${id}" is used twice` }),
   renameId: { zh: '给其中一个换一个标识', en: 'Give one of them another id' } as LocalText,
+  noFullMarks: (node: string): LocalText => ({
+    zh: `“${node}”没有满分，其上级无法按满分折算`,
+    en: `"${node}" has no full marks, so what is above it cannot be scaled by full marks`,
+  }),
+  giveMax: { zh: '写明 max', en: 'Write its max' } as LocalText,
   noRule: (id: string): LocalText => ({ zh: `“${id}”没有计算规则`, en: `"${id}" has no rule` }),
   addRule: {
     zh: '写一条规则（如 score、ratio、deduct），或写下级指标 items',

@@ -46,6 +46,28 @@ describe('a sum over children', () => {
     expect(whole('sum: { rescale to: 100 }', ['a NA', 'b NA', 'c NA'])).toBe('NA');
   });
 
+  it('is scaled by the own full marks of a child that is a mean, not by those of what it is the mean of', () => {
+    const scheme = (max: string): string => `
+items:
+  - id: whole
+    sum: { rescale to: 100 }
+    items:
+      - { id: a, max: 20, score: { NA: leave out } }
+      - id: opinion
+        ${max}
+        mean: {}
+        items: [{ id: b, max: 30, score: given }, { id: c, max: 30, score: given }]
+`;
+    expect(figure(scheme('max: 30'), 'whole', '2024 a a 20', '2024 a b 30', '2024 a c 30')).toBe('100');
+    expect(figure(scheme('max: 30'), 'whole', '2024 a a NA', '2024 a b 15', '2024 a c 30')).toBe('75');
+    expect(faultsOf(scheme('title: 民意'))).toEqual([expect.stringContaining('rescale.no-full-marks')]);
+  });
+
+  it('cannot be scaled by full marks where it adds up rules, which have none', () => {
+    const scheme = 'results:\n  - { id: x, sum: { rescale to: 100, of: [{ formula: "5" }] } }\n';
+    expect(faultsOf(scheme)).toEqual([expect.stringContaining('rescale.no-full-marks')]);
+  });
+
   it('can add up rules in place of children', () => {
     const scheme = `inputs: { n: { kind: number }, l: { kind: flag } }
 results:

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
+import { schemeTexts } from '../locale/scheme-texts.ts';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { Amount } from '../scheme/schema/common.ts';
@@ -41,7 +42,15 @@ export const sum: RuleKind<Config> = {
 /** Marks won ÷ marks that could be won × full marks. Where nothing applies there is nothing to scale. */
 function rescaled(total: NodeId, to: Amount, context: RuleContext): NodeId {
   const { plan, frame, children } = context;
-  const maxima = children.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
+  if (children.length === 0)
+    context.fail('rescale.no-full-marks', schemeTexts.noFullMarks(context.node.id), schemeTexts.giveMax, [
+      'rescale to',
+    ]);
+  const maxima = children.map(
+    ({ id, applicableMax }) =>
+      applicableMax ??
+      context.fail('rescale.no-full-marks', schemeTexts.noFullMarks(id), schemeTexts.giveMax, ['rescale to']),
+  );
   const reachable = context.step(
     plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, maxima),
     ruleTexts.applicableMarks,

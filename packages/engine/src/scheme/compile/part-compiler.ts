@@ -138,8 +138,9 @@ export class PartCompiler {
     const written = exists === null || wanted === null ? (exists ?? wanted) : this.plan.logic('and', [exists, wanted]);
     this.#incompleteIf(tree, scope, exists);
     const column = this.plan.labelled(value, this.figureLabel(tree));
-    const applicableMax = this.#applicableMax(column, max, children);
-    const holding = isPlainSum(kind.key, config) && children.length > 0 ? this.#lesser(max, applicableMax) : max;
+    const isSum = isPlainSum(kind.key, config) && children.length > 0;
+    const applicableMax = this.#applicableMax(column, max, isSum ? children : []);
+    const holding = isSum ? this.#lesser(max, applicableMax) : max;
     if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max: holding, written });
     const describing = context.describing();
     const rule = withModifiers(kind.describe(config as never, describing), node, describing.titleOf);
@@ -221,9 +222,10 @@ export class PartCompiler {
     return this.plan.replace(['missing'], column, this.plan.number(this.frame, Fraction.ZERO));
   }
 
-  #applicableMax(column: NodeId, max: NodeId | null, children: readonly ChildReading[]): NodeId | null {
+  /** Of a sum the full marks of the `addends` that apply; of anything else its own, where it applies. */
+  #applicableMax(column: NodeId, max: NodeId | null, addends: readonly ChildReading[]): NodeId | null {
     const zero = this.plan.number(this.frame, Fraction.ZERO);
-    const parts = children.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
+    const parts = addends.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
     const full = parts.length > 0 ? this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts) : max;
     return full === null ? null : this.plan.select(this.plan.is('na', column), zero, full);
   }
