@@ -51,7 +51,7 @@ export class ArithmeticText {
     const { node } = place;
     const value = this.#walk.value(place);
     // A missing word has no 0 to stand for it.
-    if (value === MISSING && node.type !== 'number') return '—';
+    if (value === MISSING && (node.type !== 'number' || node.operation.kind === 'rung')) return '—';
     if (value === MISSING || value === NOT_APPLICABLE || value instanceof Fault) return cellText(value);
     if (!isTop && node.label !== null && node.label.kind !== 'limit') return cellText(value);
     if (node.label?.kind === 'limit') return this.#limited(place, strength, isTop);
@@ -95,6 +95,10 @@ export class ArithmeticText {
         return isTop
           ? `${cellText(this.#walk.value(this.#walk.operand(place, 0)))} → ${cellText(value)}`
           : cellText(value);
+      case 'rung':
+        return this.#rung(place, node.operation.from, isTop);
+      case 'on rung':
+        return isTop ? this.#onRung(place) : cellText(value);
       case 'select':
         return this.#carried(place, branchTaken(this.#walk, place), strength, isTop);
       case 'and':
@@ -110,6 +114,22 @@ export class ArithmeticText {
       default:
         return cellText(value);
     }
+  }
+
+  /** A word on a scale is written as itself, as people compare and step: `良 ≥ 中`, `良 + 1`. Its place is a number. */
+  #rung(place: Place, from: 'worst' | 'best', isTop: boolean): string {
+    const word = cellText(this.#walk.value(this.#walk.operand(place, 0)));
+    if (from === 'worst') return word;
+    const own = cellText(this.#walk.value(place));
+    return isTop ? `${word} → ${own}` : own;
+  }
+
+  /** `min(合格, 优秀) → 合格`; of a list the word alone, for its members stand among the figures. */
+  #onRung(place: Place): string {
+    const inner = this.#walk.operand(place, 0);
+    const own = cellText(this.#walk.value(place));
+    const { kind } = inner.node.operation;
+    return kind === 'gather' || kind === 'fold' ? own : `${this.operand(inner)} → ${own}`;
   }
 
   /** The calculation that a column only carries on. Another figure or an input is not opened: it has its own. */

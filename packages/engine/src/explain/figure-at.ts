@@ -51,7 +51,7 @@ export class PlanWalk {
     if (node.label?.figure !== undefined) return { place, label: node.label };
     if (node.label !== null) return null;
     const { kind } = node.operation;
-    return kind === 'same' || kind === 'replace' ? this.figureLabel(this.operand(place, 0)) : null;
+    return kind === 'same' || kind === 'replace' || kind === 'rung' ? this.figureLabel(this.operand(place, 0)) : null;
   }
 
   /** Rows that a fold draws together for a cell. */

@@ -8,6 +8,8 @@ import type { FormulaFunction } from './define-function.ts';
 import { FUNCTIONS } from './functions.ts';
 import { parseFormula } from './parse.ts';
 import type { FormulaScope, ValueList } from './scope.ts';
+import { NO_SCALES } from './scale-functions.ts';
+import type { Scales } from './scale-functions.ts';
 import { suggestName } from './suggest.ts';
 import { FormulaError } from './syntax.ts';
 import type { Expression } from './syntax.ts';
@@ -15,17 +17,22 @@ import type { Expression } from './syntax.ts';
 /** What a condition within a formula is called, so that an explanation can say whether it held. */
 export type ConditionWording = (condition: Expression) => LocalText;
 
-/**
- * Turns a formula into columns of the plan. Throws `FormulaError` with the position of what is wrong.
- * With `wording`, the conditions of `if`, `and`, `or` become steps of the explanation.
- */
+/** What a formula is compiled with beside its names. */
+export interface FormulaOptions {
+  /** With it, the conditions of `if`, `and`, `or` become steps of the explanation. */
+  readonly wording?: ConditionWording | null;
+  /** Ordered vocabularies of the scheme. */
+  readonly scales?: Scales;
+}
+
+/** Turns a formula into columns of the plan. Throws `FormulaError` with the position of what is wrong. */
 export function compileFormula(
   source: string,
   scope: FormulaScope,
   plan: PlanBuilder,
-  wording: ConditionWording | null = null,
+  options: FormulaOptions = {},
 ): NodeId {
-  const compiler = new FormulaCompiler(scope, plan, wording);
+  const compiler = new FormulaCompiler(scope, plan, options);
   const expression = parseFormula(source);
   return isLogic(expression) ? compiler.condition(expression) : compiler.value(expression);
 }
@@ -70,11 +77,13 @@ export interface NarrowedList {
 export class FormulaCompiler {
   readonly scope: FormulaScope;
   readonly plan: PlanBuilder;
+  readonly scales: Scales;
   readonly #wording: ConditionWording | null;
 
-  constructor(scope: FormulaScope, plan: PlanBuilder, wording: ConditionWording | null = null) {
+  constructor(scope: FormulaScope, plan: PlanBuilder, { wording = null, scales = NO_SCALES }: FormulaOptions = {}) {
     this.scope = scope;
     this.plan = plan;
+    this.scales = scales;
     this.#wording = wording;
   }
 
@@ -194,7 +203,7 @@ export class FormulaCompiler {
 
   /** Compiles what stands inside the brackets of a list. */
   within(list: ValueList): FormulaCompiler {
-    return new FormulaCompiler(list.inside, this.plan);
+    return new FormulaCompiler(list.inside, this.plan, { scales: this.scales });
   }
 
   /** The values of several periods: rows of an input, or a figure of the periods in which the subject took part. */

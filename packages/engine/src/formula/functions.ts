@@ -5,6 +5,7 @@ import { DATE_FUNCTIONS } from './date-functions.ts';
 import { defineFunction as define, wholeNumber } from './define-function.ts';
 import type { FormulaFunction } from './define-function.ts';
 import { LIST_FUNCTIONS } from './list-functions.ts';
+import { SCALE_FUNCTIONS } from './scale-functions.ts';
 import { FormulaError } from './syntax.ts';
 import type { Expression } from './syntax.ts';
 
@@ -127,8 +128,14 @@ const PERIODS: readonly FormulaFunction[] = [
 
 /** All functions by name. A new function is one entry here. */
 export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
-  [...LIST, ...NUMBERS, ...STATES, ...CHOICES, ...PERIODS, ...LIST_FUNCTIONS, ...DATE_FUNCTIONS].map((definition) => [
-    definition.name,
-    definition,
-  ]),
+  [
+    ...LIST,
+    ...NUMBERS,
+    ...STATES,
+    ...CHOICES,
+    ...PERIODS,
+    ...LIST_FUNCTIONS,
+    ...DATE_FUNCTIONS,
+    ...SCALE_FUNCTIONS,
+  ].map((definition) => [definition.name, definition]),
 );

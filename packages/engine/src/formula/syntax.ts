@@ -46,6 +46,8 @@ export type FormulaErrorCode =
   | 'unsupported'
   | 'unknown-name'
   | 'unknown-function'
+  | 'unknown-scale'
+  | 'off-scale'
   | 'wrong-type'
   | 'wrong-count'
   | 'needs-list'

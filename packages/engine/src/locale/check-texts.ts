@@ -120,6 +120,20 @@ export const nameTexts = {
       '在规则里用它，或删去',
       'Use it in a rule, or drop it',
     ),
+  scaleUnused: (name: string): CheckText =>
+    both(
+      `等级序列“${name}”没有规则用到`,
+      `No rule uses the scale "${name}"`,
+      '在规则里用它，或删去',
+      'Use it in a rule, or drop it',
+    ),
+  wordOffScale: (title: LocalText, words: readonly string[], scale: string): CheckText =>
+    both(
+      `“${title.zh}”里会出现${zhList(words)}，不在等级序列“${scale}”上，出现时无法比较高低`,
+      `In "${title.en}" ${enList(words)} can occur, not on the scale "${scale}": where it does nothing can be compared`,
+      '补进 scales，或先用条件排除',
+      'Add it to the scale, or rule it out with a condition first',
+    ),
   itemUndeclared: (item: string): CheckText =>
     both(
       `takes part 里的“${item}”不是已声明的数据项`,
@@ -300,6 +314,20 @@ export const ruleCheckTexts = {
       `A condition in "${title.en}" always holds: the number lies in ${left}, and ${relation} ${right} is asked`,
       '核对界限，或删去条件',
       'Check the threshold, or drop the condition',
+    ),
+  scaleNever: (title: LocalText, left: readonly string[], relation: string, right: readonly string[]): CheckText =>
+    both(
+      `“${title.zh}”的一个条件永远不成立：只会出现${zhList(left)}，却要求 ${relation} ${zhList(right)}`,
+      `A condition in "${title.en}" never holds: only ${enList(left)} can occur, and ${relation} ${enList(right)} is asked`,
+      '核对等级',
+      'Check the word',
+    ),
+  scaleAlways: (title: LocalText, left: readonly string[], relation: string, right: readonly string[]): CheckText =>
+    both(
+      `“${title.zh}”的一个条件总是成立：只会出现${zhList(left)}，要求的是 ${relation} ${zhList(right)}`,
+      `A condition in "${title.en}" always holds: only ${enList(left)} can occur, and ${relation} ${enList(right)} is asked`,
+      '核对等级，或删去条件',
+      'Check the word, or drop the condition',
     ),
   contradiction: (title: LocalText, bounds: string): CheckText =>
     both(

@@ -70,8 +70,25 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
   sum: (operands, language) => (language === 'zh' ? `${operands.join('、')}合计` : `sum of ${operands.join(', ')}`),
   count: ([x = ''], language) => (language === 'zh' ? `${x}数` : `number of ${x}`),
   mean: ([x = ''], language) => (language === 'zh' ? `${x}平均` : `mean of ${x}`),
+  worst: ([, ...words], language) =>
+    language === 'zh' ? `${words.join('、')}中最差的等级` : `the worst of ${words.join(', ')}`,
+  best: ([, ...words], language) =>
+    language === 'zh' ? `${words.join('、')}中最好的等级` : `the best of ${words.join(', ')}`,
+  'at least': ([, x = '', limit = ''], language) =>
+    language === 'zh' ? `${x}为${limit}及以上` : `${x} is ${limit} or better`,
+  'at most': ([, x = '', limit = ''], language) =>
+    language === 'zh' ? `${x}为${limit}及以下` : `${x} is ${limit} or worse`,
+  step: ([, x = '', steps = ''], language) => stepWords(x, steps, language),
+  place: ([, x = ''], language) => (language === 'zh' ? `${x}在等级中的位次` : `the place of ${x} on its scale`),
   exists: ([x = ''], language) => (language === 'zh' ? `有${x}` : `there is ${x}`),
 };
+
+function stepWords(x: string, steps: string, language: Language): string {
+  const isDown = /^[−-]/.test(steps);
+  const count = isDown ? steps.slice(1) : steps;
+  if (language === 'zh') return `${x}${isDown ? '下调' : '上调'} ${count} 级`;
+  return `${x}, ${count} ${isDown ? 'worse' : 'better'}`;
+}
 
 const NAMES: Readonly<Record<string, LocalText>> = {
   year: { zh: '年份', en: 'the year' },

@@ -41,6 +41,13 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
         message: { zh: `没有名为“${first}”的函数`, en: `There is no function "${first}"` },
         remedy: didYouMean(second),
       };
+    case 'unknown-scale':
+      return unknownScale(first, second);
+    case 'off-scale':
+      return {
+        message: { zh: `等级序列“${second}”里没有“${first}”`, en: `The scale "${second}" has no word "${first}"` },
+        remedy: third === '' ? { zh: '从 scales 中照抄', en: 'Copy the word from the scale' } : didYouMean(third),
+      };
     case 'wrong-type':
       return {
         message: {
@@ -77,6 +84,19 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
         },
       };
   }
+}
+
+export function unknownScale(name: string, near: string): { message: LocalText; remedy: LocalText } {
+  return {
+    message: {
+      zh: name === '' ? '这里先要写等级序列的名称' : `没有名为“${name}”的等级序列`,
+      en: name === '' ? 'The name of a scale is needed here' : `There is no scale "${name}"`,
+    },
+    remedy:
+      near === ''
+        ? { zh: '在 scales 中写明各等级，最好的在前', en: 'Declare it under scales, the best word first' }
+        : didYouMean(near),
+  };
 }
 
 /** Suggests a name, where one is near. */

@@ -30,6 +30,14 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
     zh: `方案没有规定“${detail}”这个词`,
     en: `the scheme has no rule for the word "${detail}"`,
   }),
+  'off-scale': (detail) => ({
+    zh: `“${detail}”不在等级序列里`,
+    en: `the word "${detail}" is not on the scale`,
+  }),
+  'not-a-step': (detail) => ({
+    zh: `等级只能整级升降，得到的级次是 ${detail}`,
+    en: `a scale goes by whole steps, and this leads to ${detail}`,
+  }),
   'no-band': (detail) => ({ zh: `数值 ${detail} 不在任何一档内`, en: `no band holds the value ${detail}` }),
   'no-case': () => ({
     zh: '各种情形都不符合，方案没有规定其他情形',

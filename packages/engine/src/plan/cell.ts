@@ -13,6 +13,8 @@ export type FaultCode =
   | 'division-by-zero'
   | 'not-a-number'
   | 'unknown-word'
+  | 'off-scale'
+  | 'not-a-step'
   | 'no-band'
   | 'no-case'
   | 'root-of-negative'

@@ -194,6 +194,8 @@ export type Operation =
   | { readonly kind: 'select' }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] }
   | { readonly kind: 'match'; readonly words: readonly string[]; readonly otherwise: boolean }
+  | Rung
+  | { readonly kind: 'on rung'; readonly words: readonly string[] }
   // States
   | { readonly kind: 'is'; readonly state: 'missing' | 'na' | 'given' }
   | { readonly kind: 'replace'; readonly states: readonly ReplacedState[] }
@@ -226,6 +228,14 @@ export interface Running {
   readonly peers: RowPeers;
   /** What agrees stands in the reverse order of the frame. */
   readonly latestFirst: boolean;
+}
+
+/** Where a word stands on a scale, best word first: counted from the worst up, so that better is more, or from the best. */
+export interface Rung {
+  readonly kind: 'rung';
+  readonly from: 'worst' | 'best';
+  readonly scale: string;
+  readonly words: readonly string[];
 }
 
 /** What the calendar says about the period of a cell: numbers within the year, and its days. */

@@ -29,6 +29,10 @@ function operationOf(text: string): Operation {
       return { kind: name, bands: rest.map(bandOf) };
     case 'match':
       return { kind: name, words: rest.filter((word) => word !== 'else'), otherwise: rest.includes('else') };
+    case 'rung':
+      return { kind: name, from: rest[0] as 'worst', scale: 'example', words: rest.slice(1) };
+    case 'on':
+      return { kind: 'on rung', words: rest.slice(1) };
     case 'join':
       return { kind: name, between: rest[0] as string };
     case 'is':
@@ -107,6 +111,8 @@ describe('the table of operators in docs/plan.md', () => {
       select: true,
       bands: true,
       match: true,
+      rung: true,
+      'on rung': true,
       is: true,
       replace: true,
       guard: true,

@@ -7,6 +7,7 @@ import { arithmetic } from './arithmetic.ts';
 import { findBand } from './bands.ts';
 import { bestOf, combineMean, combineSum, combineWeightedMean } from './combine.ts';
 import { dateOperator } from './dates.ts';
+import { rungOf, wordOnRung } from './scales.ts';
 import { compare, conjunction, disjunction, negation, stateIs } from './conditions.ts';
 
 /**
@@ -40,6 +41,10 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return chooseBand(operation, operands);
     case 'match':
       return matchWord(operation, operands);
+    case 'rung':
+      return rungOf(operation, operands[0] as Cell);
+    case 'on rung':
+      return wordOnRung(operation.words, operands[0] as Cell);
     case 'is':
       return stateIs(operation.state, operands[0] as Cell);
     case 'replace':

@@ -1,11 +1,12 @@
 import { ruleCheckTexts } from '../../locale/check-texts.ts';
-import type { Comparison, NodeId, PlanNode } from '../../plan/plan.ts';
+import type { Comparison, NodeId, Operation, PlanNode } from '../../plan/plan.ts';
 import type { Place } from '../compile/place.ts';
 import type { Finding } from '../finding.ts';
-import type { SchemeCheck } from './check.ts';
+import type { CheckText, SchemeCheck } from './check.ts';
 import { intersect, isEmpty, isPoint } from './view/range.ts';
 import type { Range } from './view/range.ts';
 import { rangeText } from './view/range-text.ts';
+import { wordsWithin } from './view/rungs.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Thresholds that exclude each other, and conditions that hold always or never. */
@@ -29,12 +30,41 @@ function decided(operator: PlanNode, node: NodeView, { path }: Place, view: Sche
   if (operation.kind !== 'compare' || !inputs.every((input) => view.graph.node(input).type === 'number')) return [];
   const possible = view.values.of(id);
   if (possible.type !== 'flag' || (possible.yes && possible.no)) return [];
-  const [left, right] = inputs.map((input) => rangeText(view.values.numbers(input))) as [string, string];
-  const texts = possible.yes ? ruleCheckTexts.conditionAlways : ruleCheckTexts.conditionNever;
   const code = possible.yes ? 'condition.always' : 'condition.never';
-  return [
-    view.finding('warning', code, texts(node.tree.title, left, SIGNS[operation.relation], right), path, node.clause),
-  ];
+  const text = ofWords(operator, possible.yes, node, view) ?? ofNumbers(operator, possible.yes, node, view);
+  return [view.finding('warning', code, text, path, node.clause)];
+}
+
+function ofNumbers(
+  { operation, inputs }: PlanNode,
+  always: boolean,
+  { tree }: NodeView,
+  { values }: SchemeView,
+): CheckText {
+  const [left, right] = inputs.map((input) => rangeText(values.numbers(input))) as [string, string];
+  const texts = always ? ruleCheckTexts.conditionAlways : ruleCheckTexts.conditionNever;
+  return texts(tree.title, left, signOf(operation), right);
+}
+
+/** Words on a scale are compared by where they stand; people compare the words. `null`: these are no such words. */
+function ofWords(
+  { operation, inputs }: PlanNode,
+  always: boolean,
+  { tree }: NodeView,
+  view: SchemeView,
+): CheckText | null {
+  const sides = inputs.map((input) => {
+    const rung = view.graph.node(input).operation;
+    return rung.kind === 'rung' ? wordsWithin(rung.words, view.values.numbers(input)) : null;
+  });
+  const [left, right] = sides;
+  if (left == null || right == null) return null;
+  const texts = always ? ruleCheckTexts.scaleAlways : ruleCheckTexts.scaleNever;
+  return texts(tree.title, left, signOf(operation), right);
+}
+
+function signOf(operation: Operation): string {
+  return operation.kind === 'compare' ? SIGNS[operation.relation] : '';
 }
 
 /** `and` of comparisons of one number with fixed ones that leave nothing over. */

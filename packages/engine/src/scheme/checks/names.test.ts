@@ -82,6 +82,65 @@ results:
   });
 });
 
+describe('Words on a scale', () => {
+  const graded = (results: string) => `
+scales: { grades: [优, 良, 中] }
+inputs:
+  kind: { kind: level, words: [优, 良, 中, 免评] }
+items:
+  - { id: work, title: 工作, max: 100, score: given }
+results:
+  - id: grade
+    title: 等次
+    bands: { of: work, rows: [{ from: 90, is: 优 }, { from: 80, is: 良 }, { is: 中 }] }
+    if missing: none
+${results}`;
+
+  it('must be on it wherever they are compared', () => {
+    expectMarked(
+      graded(`
+  - { id: a, title: 甲, formula: 'at least(grades, kind, "良")' } # ← word.off-scale
+  - { id: b, title: 乙, formula: 'at least(grades, grade, "良")' } # ← word.off-scale`),
+    );
+  });
+
+  it('are ruled out by a condition', () => {
+    expectMarked(
+      graded(`
+  - { id: a, title: 甲, formula: 'if kind = "免评" then false else at least(grades, kind, "良")' }
+  - { id: b, title: 乙, cases: [{ if: 'grade = "none"', is: 中 }, { use: 'step(grades, grade, 1)' }] }`),
+    );
+  });
+
+  it('of a figure are those of the scale that it names, those of its states aside', () => {
+    const named = (last: string, mark = '') => `
+scales: { grades: [优, 良, 中] }
+items:
+  - { id: work, title: 工作, max: 100, score: given }
+results:
+  - id: grade
+    title: 等次
+    scale: grades${mark}
+    bands: { of: work, rows: [{ from: 90, is: 优 }, { from: 80, is: 良 }, { is: ${last} }] }
+    if missing: none`;
+    expectMarked(named('中'));
+    expectMarked(named('差', ' # ← word.off-scale'));
+  });
+
+  it('are followed through steps and extremes', () => {
+    const text = (limit: string, mark: string) => `
+scales: { grades: [优, 良, 中] }
+inputs:
+  a, b: { kind: level, words: [良, 中] }
+results:
+  - { id: x, title: 结果, formula: 'at least(grades, worst(grades, a, b), "${limit}")' }${mark}`;
+    expectMarked(text('良', ''));
+    expectMarked(text('优', ' # ← condition.never'));
+    expectMarked(text('中', ' # ← condition.always'));
+    expect(findingOf('condition.never', text('优', '')).message.zh).toContain('只会出现“良”、“中”，却要求 ≥ “优”');
+  });
+});
+
 describe('Categories', () => {
   const petition = (use: string, mark = ''): string => `
 inputs:

@@ -15,6 +15,7 @@ import { maxFullMarks } from './max-full-marks.ts';
 import { maxMissing } from './max-missing.ts';
 import { maxReach } from './max-reach.ts';
 import { quotas } from './quotas.ts';
+import { scales } from './scales.ts';
 import { unused } from './unused.ts';
 import { vetoEffect } from './veto-effect.ts';
 import { weights } from './weights.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly SchemeCheck[] = [
   leftOut,
   unused,
   words,
+  scales,
   categoryRates,
   bands,
   countedTwice,

@@ -29,11 +29,13 @@ function comparison({ operation, inputs }: PlanNode, { graph, values }: SchemeVi
   if (operation.kind !== 'compare' || (operation.relation !== '=' && operation.relation !== '!=')) return [];
   const sides = inputs.map((input) => graph.bare(input));
   const constant = sides.find((side) => side.operation.kind === 'constant' && side.type === 'word');
-  const column = sides.find((side) => side !== constant);
+  const at = sides.findIndex((side) => side !== constant);
+  const column = sides[at];
   if (constant?.operation.kind !== 'constant' || column === undefined) return [];
   const { value } = constant.operation;
   if (typeof value !== 'string') return [];
-  return [{ column, word: value, known: wordsOf(values.of(column.id)) }];
+  // With what stands in for its states: a figure can be a word that only `if missing` gives.
+  return [{ column, word: value, known: wordsOf(values.of(inputs[at] as NodeId)) }];
 }
 
 function impossible({ column, word, known }: WordComparison, node: NodeView, view: SchemeView): Finding[] {

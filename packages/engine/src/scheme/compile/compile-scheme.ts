@@ -1,3 +1,4 @@
+import type { Scales } from '../../formula/scale-functions.ts';
 import { suggestName } from '../../formula/suggest.ts';
 import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
 import { PlanBuilder } from '../../plan/builder.ts';
@@ -30,6 +31,7 @@ export class SchemeCompiler {
   readonly inputs = new Inputs();
   readonly parameters: Parameters;
   readonly attributes: ReadonlyMap<string, SchemeAttribute>;
+  readonly scales: Scales;
   /** Where columns were written, in the order in which they were compiled. */
   readonly places: Place[] = [];
   readonly #parts = new Map<string, PartCompiler>();
@@ -39,6 +41,7 @@ export class SchemeCompiler {
     this.file = file;
     this.parameters = new Parameters(file.parameters ?? {});
     this.attributes = new Map(Object.entries(file.attributes ?? {}));
+    this.scales = new Map(Object.entries(file.scales ?? {}));
   }
 
   compile(): { plan: Plan; parts: readonly PartCompiler[]; faults: readonly CompileFault[] } {

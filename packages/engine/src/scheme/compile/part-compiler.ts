@@ -1,11 +1,12 @@
 import { compileFormula } from '../../formula/compile.ts';
 import type { ConditionWording } from '../../formula/compile.ts';
 import type { FormulaScope } from '../../formula/scope.ts';
+import { suggestName } from '../../formula/suggest.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
 import { wordFormula } from '../../locale/formula-words.ts';
 import { stepTexts } from '../../locale/step-texts.ts';
-import { formulaFault, schemeTexts } from '../../locale/scheme-texts.ts';
+import { formulaFault, schemeTexts, unknownScale } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
@@ -152,7 +153,7 @@ export class PartCompiler {
       applicableMax,
       weight,
       rule,
-      words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula, tree.id)) ?? [], node),
+      words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula, tree.id)) ?? [], tree),
     };
   }
 
@@ -210,10 +211,22 @@ export class PartCompiler {
     return node?.words ?? this.scheme.inputs.find(name)?.words ?? [];
   }
 
-  /** Words of the rule, and those that exceptions put in their place. */
-  #words(ofRule: readonly string[], { unless }: SchemeNode): readonly string[] {
-    const exceptions = asList(unless).flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : []));
-    return [...new Set([...ofRule, ...exceptions])];
+  /** Words of the rule, and those that exceptions put in their place; on a scale in its order. */
+  #words(ofRule: readonly string[], { node, path }: TreeNode): readonly string[] {
+    const exceptions = asList(node.unless).flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : []));
+    const words = [...new Set([...ofRule, ...exceptions])];
+    const scale = this.#scaleOf(node.scale, [...path, 'scale']);
+    if (scale === null) return words;
+    return ofRule.length === 0 ? scale : [...new Set([...scale.filter((word) => words.includes(word)), ...words])];
+  }
+
+  #scaleOf(name: string | undefined, path: SchemePath): readonly string[] | null {
+    const { scales } = this.scheme;
+    if (name === undefined) return null;
+    const words = scales.get(name);
+    if (words !== undefined) return words;
+    const { message, remedy } = unknownScale(name, suggestName(name, [...scales.keys()]));
+    throw new SchemeError('scale.unknown', message, remedy, path);
   }
 
   /** A figure that is missing counts 0 in what is built on it. Words have no 0 and stay missing. */
@@ -269,7 +282,8 @@ export class PartCompiler {
   /** With `wording`, the conditions in the formula are steps of the explanation. */
   formula(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
     try {
-      return this.place('formula', compileFormula(text, scope, this.plan, wording), path);
+      const { scales } = this.scheme;
+      return this.place('formula', compileFormula(text, scope, this.plan, { wording, scales }), path);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       const { message, remedy } = formulaFault(error);

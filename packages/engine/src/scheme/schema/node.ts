@@ -34,6 +34,11 @@ export const NODE_KEYS = {
   clause: optional(ClauseSchema),
   unit: optional(Type.String({ description: 'Unit of the figure.' })),
   note: optional(Type.String({ description: 'A remark for the readers of the scheme; computes nothing.' })),
+  scale: optional(
+    Type.String({
+      description: 'The scale that its words stand on: says which is better, and lets the checker compare.',
+    }),
+  ),
   max: optional(AmountSchema),
   weight: optional(Type.Union([Type.Number(), Type.String()], { description: 'Share in the parent: 25, 20% or 1/3.' })),
   'exists if': optional(

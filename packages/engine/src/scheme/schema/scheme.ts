@@ -203,6 +203,13 @@ export const ForEachSchema = Type.Union([Type.String(), TableSchema], {
   description: 'Written once for every row: the name of a table, or its rows.',
 });
 
+/** Words in order: grades, posts, degrees. */
+const ScalesSchema = Type.Record(
+  Type.String({ pattern: '^[\\p{L}_][\\p{L}\\p{N}_]*$' }),
+  Type.Array(Type.String({ minLength: 1 }), { minItems: 2, uniqueItems: true }),
+  { description: 'Ordered vocabularies, the best word first, for worst, best, at least, at most, step and place.' },
+);
+
 /** Keys at the top of a scheme file. */
 export const SCHEME_KEYS = {
   scheme: Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$', description: 'Id of the scheme.' }),
@@ -213,6 +220,7 @@ export const SCHEME_KEYS = {
   tables: optional(TablesSchema),
   parameters: optional(Type.Record(Type.String(), ParameterSchema)),
   attributes: optional(Type.Record(Type.String(), AttributeSchema)),
+  scales: optional(ScalesSchema),
   inputs: optional(Type.Record(Type.String(), InputSchema)),
 } as const satisfies Record<string, TSchema>;
 

@@ -3,6 +3,7 @@ import { edgeNumber } from '../../../plan/operators/bands.ts';
 import type { Cell, ValueType } from '../../../plan/cell.ts';
 import type { Aggregate, Band, Comparison, NodeId, Operation, Plan, PlanNode, RowFrame } from '../../../plan/plan.ts';
 import * as ranges from './range.ts';
+import { rungs, wordsWithin } from './rungs.ts';
 import type { Range } from './range.ts';
 
 /** What a column can hold, whatever the data: a set that is never too small. States (missing, NA) stand beside it. */
@@ -89,6 +90,10 @@ export class PossibleValues {
         return this.#bands(operation.bands, inputs);
       case 'match':
         return this.#match(operation, inputs);
+      case 'rung':
+        return numbers(rungs(operation, wordsOf(this.of(inputs[0] as NodeId))));
+      case 'on rung':
+        return word(wordsWithin(operation.words, this.numbers(inputs[0] as NodeId)));
       case 'replace':
         return together([this.of(inputs[0] as NodeId), this.of(inputs[1] as NodeId)], type);
       case 'gather':
