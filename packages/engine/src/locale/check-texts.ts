@@ -1,5 +1,6 @@
 import type { Fraction } from '../number/fraction.ts';
 import { exactText } from '../number/text.ts';
+import type { ValueType } from '../plan/cell.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { CheckText } from '../scheme/checks/check.ts';
 
@@ -98,6 +99,29 @@ export const structureTexts = {
     ),
 } as const;
 
+const KINDS: Readonly<Record<ValueType, LocalText>> = {
+  number: { zh: '数', en: 'a number' },
+  word: { zh: '词', en: 'a word' },
+  flag: { zh: '是否', en: 'yes or no' },
+};
+
+export const kindTexts = {
+  mixed: (title: LocalText, types: readonly ValueType[]): CheckText =>
+    both(
+      `“${title.zh}”的结果有时是${types.map((type) => KINDS[type].zh).join('，有时是')}`,
+      `"${title.en}" is now ${types.map((type) => KINDS[type].en).join(', now ')}`,
+      '各种情形都给同一类值；没有结果时写 NA 或 none',
+      'Let all cases give one kind of value; where there is none, write NA or none',
+    ),
+  needsNumber: (title: LocalText, type: ValueType): CheckText =>
+    both(
+      `“${title.zh}”要按大小排列、分档或舍入，给它的却是${KINDS[type].zh}`,
+      `"${title.en}" orders, bands or rounds, but what it is given is ${KINDS[type].en}`,
+      '先用 levels 把词换成分，或换一个数',
+      'Turn the words into marks first (levels), or name a number',
+    ),
+} as const;
+
 export const nameTexts = {
   inputUnused: (item: string): CheckText =>
     both(
@@ -148,10 +172,10 @@ export const nameTexts = {
       '从声明中照抄类别，或在 categories 中加上它',
       'Copy the word from the declaration, or add it to the categories',
     ),
-  categoryUndeclared: (word: string, item: string): CheckText =>
+  categoryUndeclared: (words: readonly string[], item: string): CheckText =>
     both(
-      `规则只算“${item}”的类别“${word}”，而数据项没有声明有哪些类别，写错的类别不会被发现`,
-      `The rule counts the category "${word}" of "${item}", whose categories are not declared: a misspelt one would pass unseen`,
+      `规则只算“${item}”的类别${zhList(words)}，而数据项没有声明有哪些类别，写错的类别不会被发现`,
+      `The rule counts ${enList(words)} of "${item}", whose categories are not declared: a misspelt one would pass unseen`,
       '在数据项上写明 categories',
       'Declare the categories of the input',
     ),

@@ -6,6 +6,7 @@ import { conditions } from './conditions.ts';
 import { countedTwice } from './counted-twice.ts';
 import { divisions } from './divisions.ts';
 import { firstPeriod } from './first-period.ts';
+import { kinds } from './kinds.ts';
 import { laterStage } from './later-stage.ts';
 import { leftOut } from './left-out.ts';
 import { limits } from './limits.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly SchemeCheck[] = [
   weights,
   leftOut,
   unused,
+  kinds,
   words,
   scales,
   categoryRates,

@@ -85,6 +85,7 @@ results:
     expectMarked(limited('formula: a + tons, at most: 60'));
     expectMarked(limited('formula: a - tons, at least: 0'));
     expectMarked(limited('formula: a, at most: 39'));
+    expectMarked(limited('formula: a, at least: 0'));
   });
 
   it('that cannot bind are, floors as well as ceilings', () => {

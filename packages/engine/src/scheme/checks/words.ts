@@ -14,7 +14,8 @@ export const words: SchemeCheck = {
       const own = view.graph.own(node.compiled.column);
       const compared = own.flatMap((operator) => comparison(operator, view));
       const tables = own.flatMap((operator) => table(operator, compared, node, view));
-      return once([...tables, ...compared.flatMap((found) => impossible(found, node, view))]);
+      const impossibles = compared.flatMap((found) => impossible(found, node, view));
+      return once([...tables, ...impossibles, ...undeclared(compared, node, view)]);
     }),
 };
 
@@ -33,26 +34,46 @@ function comparison({ operation, inputs }: PlanNode, { graph, values }: SchemeVi
   const column = sides[at];
   if (constant?.operation.kind !== 'constant' || column === undefined) return [];
   const { value } = constant.operation;
-  if (typeof value !== 'string') return [];
+  // A parameter is there to be set to another word.
+  if (typeof value !== 'string' || column.operation.kind === 'parameter') return [];
   // With what stands in for its states: a figure can be a word that only `if missing` gives.
   return [{ column, word: value, known: wordsOf(values.of(inputs[at] as NodeId)) }];
 }
 
 function impossible({ column, word, known }: WordComparison, node: NodeView, view: SchemeView): Finding[] {
-  if (known?.has(word) === true || word === '') return [];
+  if (known === null || known.has(word) || word === '') return [];
   const { tree, clause } = node;
   const place = view.locate(node, word);
-  const isCategory = column.operation.kind === 'field' && column.operation.field === 'category';
-  const item = [...view.graph.items(column.id)].join('、');
-  if (known === null) {
-    if (!isCategory) return [];
-    return [view.finding('warning', 'category.undeclared', nameTexts.categoryUndeclared(word, item), place, clause)];
-  }
-  if (isCategory) {
+  if (isCategory(column)) {
+    const item = [...view.graph.items(column.id)].join('、');
     const text = nameTexts.categoryUnknown(word, item, [...known]);
     return [view.finding('error', 'category.unknown', text, place, clause)];
   }
-  return [view.finding('warning', 'word.never', nameTexts.wordNever(tree.title, word, [...known]), place, clause)];
+  return [view.finding('error', 'word.never', nameTexts.wordNever(tree.title, word, [...known]), place, clause)];
+}
+
+function isCategory({ operation }: PlanNode): boolean {
+  return operation.kind === 'field' && operation.field === 'category';
+}
+
+/** Categories that a rule asks for, of items that declare none; one of several items that does is enough. */
+function undeclared(compared: readonly WordComparison[], node: NodeView, view: SchemeView): Finding[] {
+  const byItems = new Map<string, { items: readonly string[]; words: Set<string> }>();
+  for (const { column, word, known } of compared) {
+    if (known !== null || word === '' || !isCategory(column)) continue;
+    const items = [...view.graph.items(column.id)];
+    const declared = items.flatMap((item) => view.input(item)?.categories ?? []);
+    if (declared.includes(word)) continue;
+    const without = items.filter((item) => (view.input(item)?.categories ?? []).length === 0);
+    const key = without.join('、');
+    const found = byItems.get(key) ?? { items: without, words: new Set() };
+    byItems.set(key, { ...found, words: found.words.add(word) });
+  }
+  return [...byItems.values()].map(({ items, words: asked }) => {
+    const place = view.locate(node, [...asked][0] as string);
+    const text = nameTexts.categoryUndeclared([...asked], items.join('、'));
+    return view.finding('warning', 'category.undeclared', text, place, node.clause);
+  });
 }
 
 /** A word that the rule deals with by a condition of its own needs no row in the table. */
@@ -72,7 +93,7 @@ function table(operator: PlanNode, compared: readonly WordComparison[], node: No
   }
   if (unknown.length > 0) {
     const text = nameTexts.wordUnknown(tree.title, unknown, [...known]);
-    findings.push(view.finding('warning', 'word.unknown', text, view.locate(node, unknown[0] as string), clause));
+    findings.push(view.finding('error', 'word.unknown', text, view.locate(node, unknown[0] as string), clause));
   }
   return findings;
 }
