@@ -73,13 +73,16 @@ export class InputLedger {
     const source = this.#walk.run.plan.nodes[fold.node.inputs[0] as NodeId] as PlanNode;
     const frame = this.#walk.run.plan.frames[source.frame] as RowFrame;
     const isSingle = fold.node.operation.kind === 'fold' && fold.node.operation.aggregate === 'only';
+    const rows = this.#rowsOf(fold);
     for (const item of frame.items) {
+      const own = frame.items.length > 1 ? rows.filter(({ observation }) => this.#isOf(observation, item)) : rows;
+      // Of items read together, those without a row have nothing to say.
+      if (own.length === 0 && rows.length > 0) continue;
       const key = frame.periods.kind === 'previous' ? `${item} ${frame.periods.back} back` : item;
       const value = isSingle ? this.#walk.value(fold) : MISSING;
       const entry = this.#entries.get(key) ?? { item, value, rows: new Map(), frame: isSingle ? null : frame };
       this.#entries.set(key, entry);
-      for (const { observation, used, reason } of this.#rowsOf(fold)) {
-        if (frame.items.length > 1 && !this.#isOf(observation, item)) continue;
+      for (const { observation, used, reason } of own) {
         const counted = used || entry.rows.get(observation)?.used === true;
         entry.rows.set(observation, { used: counted, reason: counted ? null : reason });
       }

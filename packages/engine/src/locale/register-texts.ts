@@ -83,6 +83,7 @@ export const registerTexts = {
   title: (register: SchemeRegister, id: string): LocalText => localText(register.title, id),
   where: { zh: '不符合台账的条件', en: 'does not meet the condition of the register' } as LocalText,
   noLine: { zh: '台账各行都不含这条记录', en: 'no line of the register takes it' } as LocalText,
+  otherItem: { zh: '另项计分', en: 'counted elsewhere' } as LocalText,
   otherPeriod: { zh: '计入别的时期', en: 'counts in another period' } as LocalText,
   onceWith: (fields: string | readonly string[], keep: string): LocalText => {
     const names = fieldsText(fields);

@@ -2,12 +2,10 @@ import type { LocalText } from '../reader/figure.ts';
 import type { DescribeContext } from '../rules/rule.ts';
 import type { BandRow } from '../rules/band-rows.ts';
 import type { Case } from '../rules/cases.ts';
-import type { Line } from '../rules/lines.ts';
 import { exactNumber } from '../scheme/exact.ts';
 import { asList } from '../scheme/schema/common.ts';
 import type { Literal } from '../scheme/schema/common.ts';
 import { joinTexts, localText } from '../scheme/texts.ts';
-import { registerTexts } from './register-texts.ts';
 import { wordFormula } from './formula-words.ts';
 
 // Rules in words, as they are shown beside a figure. Each text says the rule alone, without any subject's numbers.
@@ -22,11 +20,11 @@ function both(zh: string, en: string): LocalText {
 }
 
 /** Sentences of a list, in the usual marks of each language. */
-function sentences(texts: readonly LocalText[]): LocalText {
+export function sentences(texts: readonly LocalText[]): LocalText {
   return joinTexts(texts, '；', '; ');
 }
 
-function amount(value: string | number | undefined, titleOf: Title): LocalText {
+export function amount(value: string | number | undefined, titleOf: Title): LocalText {
   if (value === undefined) return both('', '');
   return exactNumber(value) === null ? wordFormula(String(value), titleOf) : both(String(value), String(value));
 }
@@ -88,8 +86,6 @@ export const ruleTexts = {
   applicableMarks: both('适用项目满分合计', 'Full marks that apply'),
   marksWon: both('适用项目得分合计', 'Marks won'),
   weightedMeanStep: both('加权平均', 'Weighted mean'),
-
-  line: (line: Line, context: DescribeContext): LocalText => lineText(line, context),
 
   deduct: (
     lines: readonly LocalText[],
@@ -447,73 +443,7 @@ function withinText(within: string | undefined, titleOf: Title): LocalText {
 
 const YES_NO: Readonly<Record<string, LocalText>> = { true: both('是', 'yes'), false: both('否', 'no') };
 
-function lineText(
-  line: Line,
-  { titleOf, itemTitle, categoryTitle, unitOf, registerRules }: DescribeContext,
-): LocalText {
-  const item = line.each ?? line.once ?? line.row;
-  const own = line.title === undefined ? null : localText(line.title, '');
-  const limit =
-    line['at most'] === undefined ? both('', '') : both(`（最多 ${line['at most']}）`, ` (at most ${line['at most']})`);
-  const close = (text: LocalText): LocalText => both(text.zh + limit.zh, text.en + limit.en);
-  if (line.from !== undefined) {
-    const title = own ?? titleOf(line.from);
-    return close(registerTexts.line(title, registerRules(line.from)));
-  }
-  if (line.per !== undefined) {
-    const of = own ?? amount(line.of, titleOf);
-    const marks = amount(line.marks, titleOf);
-    const whole = line.prorated === true ? both('按比例', 'pro rata') : both('不足不计', 'whole steps only');
-    return close(
-      both(
-        `${of.zh}每 ${amount(line.per, titleOf).zh} 计 ${marks.zh} 分，${whole.zh}`,
-        `${marks.en} for every ${amount(line.per, titleOf).en} of ${of.en}, ${whole.en}`,
-      ),
-    );
-  }
-  if (item !== undefined) {
-    const title = own ?? itemTitle(item);
-    const unit = unitOf(item) === '' ? both('次', 'time') : both(unitOf(item), unitOf(item));
-    const words = joinTexts(
-      asList(line.categories).map((word) => categoryTitle(item, word)),
-      '、',
-      ', ',
-    );
-    const name =
-      words.zh === '' || own !== null ? title : both(`${title.zh}（${words.zh}）`, `${title.en} (${words.en})`);
-    if (line.bands !== undefined) {
-      const list = sentences(line.bands.map((row) => bandText(row, titleOf)));
-      return close(both(`${name.zh}逐条按数值：${list.zh}`, `${name.en}, row by row: ${list.en}`));
-    }
-    if (line.by !== undefined) {
-      const rates = joinTexts(
-        Object.entries(line.by).map(([word, marks]) =>
-          both(
-            `${categoryTitle(item, word).zh} ${amount(marks, titleOf).zh}`,
-            `${categoryTitle(item, word).en} ${amount(marks, titleOf).en}`,
-          ),
-        ),
-        '、',
-        ', ',
-      );
-      const how = line.once === undefined ? both(`每${unit.zh}`, `each ${unit.en}`) : both('只计一次', 'once');
-      return close(both(`${name.zh}${how.zh}：${rates.zh}`, `${name.en}, ${how.en}: ${rates.en}`));
-    }
-    const marks = amount(line.marks, titleOf);
-    if (line.once !== undefined)
-      return close(both(`有${name.zh}的计 ${marks.zh} 分（只计一次）`, `${name.en}: ${marks.en} once`));
-    if (line.row !== undefined)
-      return close(both(`${name.zh}逐条计 ${marks.zh}`, `${name.en}: ${marks.en} for each row`));
-    return close(both(`${name.zh}每${unit.zh} ${marks.zh} 分`, `${name.en}: ${marks.en} for each ${unit.en}`));
-  }
-  const marks = amount(line.marks, titleOf);
-  if (line.if === undefined)
-    return close(own === null ? marks : both(`${own.zh}:${marks.zh}`, `${own.en}: ${marks.en}`));
-  const condition = own ?? wordFormula(line.if, titleOf);
-  return close(both(`${condition.zh}计 ${marks.zh} 分`, `${condition.en}: ${marks.en}`));
-}
-
-function bandText(row: BandRow, titleOf: Title): LocalText {
+export function bandText(row: BandRow, titleOf: Title): LocalText {
   const result =
     row.marks === undefined ? both(String(row.is ?? ''), String(row.is ?? '')) : amount(row.marks, titleOf);
   const ends = ([sign, end]: readonly [string, string | number | undefined]): LocalText[] => {

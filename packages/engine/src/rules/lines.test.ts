@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, figure, row, scoreFault } from '../score/testing/score-text.ts';
+import { faultsOf, figure, row, score, scoreFault } from '../score/testing/score-text.ts';
 
 const INPUTS = `
 inputs:
@@ -82,6 +82,37 @@ describe('lines that count once', () => {
 });
 
 describe('lines row by row', () => {
+  it('have marks by category, times a factor, and something added to each', () => {
+    const rows = [petition('city', '2'), petition('province', '9'), petition('province'), petition('capital', '9')];
+    const by = 'row: petition, by: { city: 0.5, province: value / 3 }';
+    expect(figure(deduct(`[{ ${by} }]`, 'max: 20'), 'x', ...rows.slice(0, 2))).toBe('16.5');
+    expect(
+      figure(
+        deduct('[{ row: petition, by: { city: 1, province: 2 }, times: if value >= 3 then 2 else 1 }]', 'max: 20'),
+        'x',
+        ...rows,
+      ),
+    ).toBe('13');
+    expect(
+      figure(
+        deduct('[{ row: petition, by: { city: 1, province: 2 }, plus: if value >= 3 then 2 else 0 }]', 'max: 20'),
+        'x',
+        ...rows,
+      ),
+    ).toBe('13');
+    expect(figure(deduct('[{ row: petition, times: 2, plus: 1 }]', 'max: 100'), 'x', ...rows)).toBe('54');
+  });
+
+  it('say in words what they are times, and what is added', () => {
+    const scheme = deduct(
+      '[{ row: petition, by: { city: 1 }, times: 2, plus: value }, { if: open, each: late, marks: -1 }]',
+    );
+    const { explain } = score(scheme, { rows: ['2024 a late'] });
+    const { rule } = explain({ node: 'x', subject: 'a', period: '2024' });
+    expect(rule.zh).toContain('petition逐条：city 1，各乘以（2），每条另加（该数值）');
+    expect(rule.zh).toContain('open的，late每次 -1 分');
+  });
+
   const banded = deduct(
     '[{ row: burnt, bands: [{ below: 15, marks: 1 }, { to: 100, marks: 2 }, { above: 100, marks: value / 100 }] }]',
     'max: 9',
@@ -183,6 +214,8 @@ describe('a line that contradicts itself', () => {
     ['[{ each: late, bands: [{ marks: 1 }] }]', 'line.unused-key'],
     ['[{ each: petition, by: { city: 1 }, marks: 2 }]', 'line.unused-key'],
     ['[{ row: burnt, bands: [{ marks: 1 }], marks: 2 }]', 'line.unused-key'],
+    ['[{ row: petition, by: { city: 1 }, bands: [{ marks: 1 }] }]', 'line.unused-key'],
+    ['[{ each: petition, by: { city: 1 }, plus: 1 }]', 'line.unused-key'],
     ['[{ per: 1, of: rate, when: rate > 1, marks: 1 }]', 'line.unused-key'],
     ['[{ marks: 1, categories: city }]', 'line.unused-key'],
     ['[{ each: late }]', 'line.no-marks'],

@@ -1,5 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
+import { lineText } from '../locale/line-texts.ts';
+import { registerTexts } from '../locale/register-texts.ts';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
@@ -30,6 +32,11 @@ export const LineSchema = Type.Object(
     from: optional(Type.String({ description: 'Register: the marks of its rows.' })),
     items: optional(WordsSchema),
     times: optional(AmountSchema),
+    plus: optional(
+      Type.Union([Type.Number(), Type.String({ minLength: 1 })], {
+        description: 'With row: added to the marks of every row, after `times`.',
+      }),
+    ),
     per: optional(AmountSchema),
     of: optional(FormulaSchema),
     prorated: optional(Type.Boolean({ description: 'With per: parts of a step count as well.' })),
@@ -118,14 +125,19 @@ function worth(line: Line, context: RuleContext, path: SchemePath): Worth {
     }
     context.requireCategories(item, asList(line.categories), [...path, 'categories']);
     context.requireCategories(item, Object.keys(line.by ?? {}), [...path, 'by']);
-    if (line.row !== undefined) return one(marksOfRows(line, rows, context, path), rows.declaration.title);
     const rowsMask = mask(line, rows, context, path);
     if (line.by === undefined) {
-      return one(counted(line, rows, rowsMask, amountOf(line, context, path), context), rows.declaration.title);
+      return line.row !== undefined
+        ? one(rows.draw('sum', marksOfRow(line, rows, context, path), rowsMask), rows.declaration.title)
+        : one(counted(line, rows, rowsMask, amountOf(line, context, path), context), rows.declaration.title);
     }
     const parts = Object.entries(line.by).map(([category, marks]) => {
       const chosen = both(categoryIs(rows, category, context), rowsMask, context);
-      const column = counted(line, rows, chosen, context.amount(marks, [...path, 'by', category]), context);
+      const at = [...path, 'by', category];
+      const column =
+        line.row !== undefined
+          ? rows.draw('sum', adjusted(context.rowFormula(String(marks), rows, at), line, rows, context, path), chosen)
+          : counted(line, rows, chosen, context.amount(marks, at), context);
       const title = stepTexts.itemCategory(rows.declaration.title, context.categoryTitle(item, category));
       return { marks: gated(column, gate, context), title };
     });
@@ -142,7 +154,7 @@ const ALWAYS_USED = ['if', 'at most', 'title', 'clause'] as const;
 const USED_BY = {
   from: ['from', 'items', 'categories', 'when', 'times'],
   per: ['per', 'of', 'prorated', 'marks'],
-  row: ['row', 'bands', 'marks', 'categories', 'when'],
+  row: ['row', 'by', 'bands', 'marks', 'times', 'plus', 'categories', 'when'],
   each: ['each', 'by', 'marks', 'categories', 'when'],
   once: ['once', 'by', 'marks', 'categories', 'when'],
   marks: ['marks'],
@@ -152,10 +164,10 @@ const USED_BY = {
 function refuseUnusedKeys(line: Line, context: RuleContext, path: SchemePath): void {
   const kind = (['from', 'per', 'row', 'each', 'once'] as const).find((key) => line[key] !== undefined) ?? 'marks';
   const used: readonly string[] = [...USED_BY[kind], ...ALWAYS_USED];
-  const isDouble = line.marks !== undefined && (line.by ?? line.bands) !== undefined;
-  const unused = Object.keys(line).find((key) => !used.includes(key)) ?? (isDouble ? 'marks' : undefined);
+  const [first, second] = (['by', 'bands', 'marks'] as const).filter((key) => line[key] !== undefined);
+  const unused = Object.keys(line).find((key) => !used.includes(key)) ?? second;
   if (unused === undefined) return;
-  const beside = isDouble && used.includes(unused) ? (line.by === undefined ? 'bands' : 'by') : kind;
+  const beside = unused === second ? (first ?? kind) : kind;
   context.fail('line.unused-key', schemeTexts.unusedKey(unused, beside), schemeTexts.removeKey(unused), path);
 }
 
@@ -208,9 +220,13 @@ function ofRegister(line: Line, context: RuleContext, path: SchemePath): NodeId 
   const ofItems =
     items.length === 0
       ? null
-      : plan.logic(
-          'or',
-          items.map((name) => plan.compare('=', item, plan.constant(rows.rows, name))),
+      : context.step(
+          plan.logic(
+            'or',
+            items.map((name) => plan.compare('=', item, plan.constant(rows.rows, name))),
+          ),
+          registerTexts.otherItem,
+          { kind: 'condition' },
         );
   const marks = rows.draw('sum', rows.values, both(ofItems, mask(line, rows, context, path), context));
   return line.times === undefined
@@ -235,13 +251,26 @@ function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
   return plan.arithmetic('multiply', counted, amountOf(line, context, path));
 }
 
-/** Marks row by row: by bands of the row's value, or by a formula over its fields. */
-function marksOfRows(line: Line, rows: RowReading, context: RuleContext, path: SchemePath): NodeId {
+/** Marks of each row: by bands of its value, or by a formula over its fields. */
+function marksOfRow(line: Line, rows: RowReading, context: RuleContext, path: SchemePath): NodeId {
   const marks =
     line.bands === undefined
       ? context.rowFormula(String(line.marks ?? 'value'), rows, [...path, 'marks'])
       : compileBands(line.bands, rows.values, context, [...path, 'bands']);
-  return rows.draw('sum', marks, mask(line, rows, context, path));
+  return adjusted(marks, line, rows, context, path);
+}
+
+/** Marks of each row × `times` + `plus`. */
+function adjusted(marks: NodeId, line: Line, rows: RowReading, context: RuleContext, path: SchemePath): NodeId {
+  const { plan } = context;
+  const { times, plus } = line;
+  const product =
+    times === undefined
+      ? marks
+      : plan.arithmetic('multiply', marks, context.rowFormula(String(times), rows, [...path, 'times']));
+  return plus === undefined
+    ? product
+    : plan.arithmetic('add', product, context.rowFormula(String(plus), rows, [...path, 'plus']));
 }
 
 function mask(line: Line, rows: RowReading, context: RuleContext, path: SchemePath): NodeId | null {
@@ -276,6 +305,6 @@ function capped(column: NodeId, line: Line, context: RuleContext, path: SchemePa
 
 /** The lines in words, one sentence each. */
 export function describeLines(lines: readonly Line[], context: DescribeContext, passOver = false): LocalText[] {
-  const texts = lines.map((line) => ruleTexts.line(line, context));
+  const texts = lines.map((line) => lineText(line, context));
   return passOver ? [...texts, ruleTexts.passOver] : texts;
 }

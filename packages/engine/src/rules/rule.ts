@@ -8,6 +8,7 @@ import type { InputDeclaration } from '../scheme/input.ts';
 import type { PlaceKind } from '../scheme/compile/place.ts';
 import type { SchemePath } from '../scheme/finding.ts';
 import type { Amount, Literal, Title } from '../scheme/schema/common.ts';
+import type { RegisterRow } from '../scheme/schema/register.ts';
 import type { SchemeNode } from '../scheme/schema/node.ts';
 
 /**
@@ -156,6 +157,8 @@ export interface DescribeContext {
   describeRule(holder: Readonly<Record<string, unknown>>): LocalText;
   /** The conditions of a register in words. */
   registerRules(name: string): LocalText;
+  /** What the rows of a register are worth; none where it only lists items. */
+  registerRows(name: string): readonly RegisterRow[];
   /** Title given in the file, or the fallback. */
   text(title: Title | undefined, fallback: LocalText): LocalText;
 }

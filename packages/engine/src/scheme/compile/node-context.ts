@@ -275,6 +275,7 @@ export class NodeContext implements RuleContext {
         const register = this.#part.part.registers?.[name];
         return register === undefined ? plain('') : registerTexts.rules(register, (id) => this.#part.titleOf(id, ''));
       },
+      registerRows: (name) => this.#part.part.registers?.[name]?.rows ?? [],
       text: (title, fallback) => (title === undefined ? fallback : localText(title, '')),
       describeRule: (holder) => {
         const found = ruleOf(holder, this.#path, this.node.id);

@@ -34,6 +34,11 @@ describe('a register', () => {
     expect(matters.explain({ node: 'x' }).rule.zh).toBe('台账的事项数');
   });
 
+  it('can add something to the marks of a row, after its factor', () => {
+    const more = 'rows: [{ row: plus, by: { high: 5, low: 1 }, times: 2, plus: if value > 2 then 1 else 0 }]';
+    expect(figure(scheme(more, 'sum(list)'), 'x', plus('2'), plus('3', { category: 'high' }))).toBe('13');
+  });
+
   it('has only rows for which its condition is known to hold', () => {
     expect(figure(scheme('of: extra, where: value > 1', 'sum(list)'), 'x', '2024 a extra 1', '2024 a extra 3')).toBe(
       '3',
@@ -242,6 +247,17 @@ registers:
 items: [{ id: x, max: 20, earn: [{ from: list${text} }] }]
 `;
   const rows = [plus('2'), plus('1', { category: 'high' }), row('2024 a extra 3')];
+
+  it('say in words what the rows are worth, and which do not count here', () => {
+    const lines =
+      'rows: [{ each: plus, by: { high: 5, low: 1 }, where: value > 1 }, { row: extra, marks: 2 }], once per: matter';
+    const text = `${scheme(lines, '1')}items:\n  - { id: y, max: 9, earn: [{ from: list, items: plus }] }\n`;
+    const { explain } = score(text, { rows: [plus('2'), row('2024 a extra 1')] });
+    const { rule, inputs } = explain({ node: 'y', subject: 'a', period: '2024' });
+    expect(rule.zh).toContain('plus（只计该数值 > 1的）每次：high 5、low 1；同一“事项”只计最高的一条');
+    expect(rule.zh).not.toContain('extra');
+    expect(inputs.flatMap(({ rows }) => rows.map(({ reason }) => reason?.zh))).toEqual([undefined, '另项计分']);
+  });
 
   it('add up the marks, of these items and categories, times a factor', () => {
     expect(figure(line(''), 'x', ...rows)).toBe('9');

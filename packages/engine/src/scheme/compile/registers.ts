@@ -352,9 +352,10 @@ export class Register implements RowReading {
     const marks =
       'by' in line ? this.#byCategory(line.by, path) : this.#amount(line.marks ?? 'value', [...path, 'marks']);
     if ('each' in line) return this.plan.arithmetic('multiply', this.plan.field(this.rows, 'value'), marks);
-    return line.times === undefined
-      ? marks
-      : this.plan.arithmetic('multiply', marks, this.#amount(line.times, [...path, 'times']));
+    const { times, plus } = line;
+    const product =
+      times === undefined ? marks : this.plan.arithmetic('multiply', marks, this.#amount(times, [...path, 'times']));
+    return plus === undefined ? product : this.plan.arithmetic('add', product, this.#amount(plus, [...path, 'plus']));
   }
 
   #byCategory(by: Readonly<Record<string, number | string>>, path: SchemePath): NodeId {
