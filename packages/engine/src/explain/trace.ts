@@ -59,6 +59,9 @@ export class Trace {
       case 'gather':
         this.#cells(place);
         break;
+      case 'brought forward':
+        this.#account(place);
+        break;
       case 'rank':
         this.#visit(this.#walk.operand(place, 0), false);
         if (!isInsideStep) this.steps.push(this.#writer.rank(place));
@@ -116,6 +119,19 @@ export class Trace {
     if (label !== null) return label.title;
     const [first] = inputs;
     return first === undefined ? null : this.#titleOf(first);
+  }
+
+  /** What an account was kept with in the periods before. */
+  #account(place: Place): void {
+    const before = this.#walk.run.accountBefore(place.node, place.at);
+    const [first = place.at] = before;
+    const read = (input: number, at: number): void => {
+      const found = this.#walk.figureLabel(this.#walk.place(place.node.inputs[input] as NodeId, at));
+      if (found !== null) this.#figure(found.place, found.label);
+    };
+    read(2, first);
+    if (before.length > LONGEST_LIST) return;
+    for (const at of before) for (const input of [0, 1]) read(input, at);
   }
 
   /** Figures of other cells: of the period before, of members, of peers. */

@@ -216,6 +216,7 @@ export type Operation =
       readonly matched?: number;
     }
   | Running
+  | BroughtForward
   | { readonly kind: 'rank'; readonly direction: 'highest first' | 'lowest first'; readonly ties: 'first' | 'last' };
 
 /**
@@ -236,6 +237,16 @@ export interface Rung {
   readonly from: 'worst' | 'best';
   readonly scale: string;
   readonly words: readonly string[];
+}
+
+/**
+ * The balance with which a cell begins, of an account that goes on from period to period of one subject. Inputs: what is
+ * paid in, what is wanted, and the balance to start with. What is wanted is drawn as far as the balance at the beginning goes.
+ */
+export interface BroughtForward {
+  readonly kind: 'brought forward';
+  /** Kind of period with which the account starts again; `null`: never. */
+  readonly again: PeriodKind | null;
 }
 
 /** What the calendar says about the period of a cell: numbers within the year, and its days. */

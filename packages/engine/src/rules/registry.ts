@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { adjust } from './adjust.ts';
 import { anyOf } from './any-of.ts';
 import { bands } from './bands.ts';
@@ -50,6 +51,7 @@ const KINDS = [
   places,
   tally,
   share,
+  account,
 ] as unknown as readonly RuleKind[];
 
 /** The kinds of rules by the key under which they stand in a scheme file. */

@@ -5,7 +5,18 @@ import { Fault, MISSING, NOT_APPLICABLE, isState } from '../cell.ts';
 import type { Cell, ValueType } from '../cell.ts';
 import { calendarValue } from '../operators/dates.ts';
 import { applyOperator } from '../operators/apply.ts';
-import type { CalendarField, Frame, NodeId, Operation, Plan, PlanNode, RowFrame, Running } from '../plan.ts';
+import type {
+  BroughtForward,
+  CalendarField,
+  Frame,
+  NodeId,
+  Operation,
+  Plan,
+  PlanNode,
+  RowFrame,
+  Running,
+} from '../plan.ts';
+import { accountChains, broughtForward } from './account.ts';
 import { aggregate } from './aggregate.ts';
 import { DataIndex, subjectColumn } from './data-index.ts';
 import { EVERYBODY, buildPopulations } from './population.ts';
@@ -194,6 +205,10 @@ export class ExactRun {
     }
     if (operation.kind === 'gather') return this.#gather(node, values);
     if (operation.kind === 'running') return this.#running(node, operation, values);
+    if (operation.kind === 'brought forward') {
+      const [paidIn, wanted, opening] = inputs.map((id) => this.column(id)) as [Cell[], Cell[], Cell[]];
+      return broughtForward(this.#chains(node, operation), { paidIn, wanted, opening });
+    }
     throw new Error(`"${operation.kind}" does not go between frames.`);
   }
 
@@ -266,6 +281,17 @@ export class ExactRun {
       }
       return result;
     });
+  }
+
+  /** Cells of an account before one of its own, the earliest first. */
+  accountBefore(node: PlanNode, at: number): readonly number[] {
+    if (node.operation.kind !== 'brought forward') throw new Error('Not an account.');
+    const chain = this.#chains(node, node.operation).find((cells) => cells.includes(at)) ?? [];
+    return chain.slice(0, chain.indexOf(at));
+  }
+
+  #chains({ frame }: PlanNode, { again }: BroughtForward): number[][] {
+    return accountChains(this.#cellPopulation(frame), again);
   }
 
   /** Cells or rows that a gather draws together for one of its own: related, in the mask, and of equal keys. */
@@ -342,7 +368,7 @@ function isSource({ kind }: Operation): boolean {
 }
 
 function isBetweenFrames({ kind }: Operation): boolean {
-  return kind === 'fold' || kind === 'gather' || kind === 'rank' || kind === 'running';
+  return kind === 'fold' || kind === 'gather' || kind === 'rank' || kind === 'running' || kind === 'brought forward';
 }
 
 /** For every node the last node that uses it. */

@@ -5,6 +5,7 @@ import { Fault, NOT_APPLICABLE } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { Aggregate } from '../plan.ts';
 import { examples, pageTable, readCell, writeCell } from '../testing/plan-page.ts';
+import { broughtForward } from './account.ts';
 import { aggregate } from './aggregate.ts';
 import { rankColumn } from './rank.ts';
 import { runningColumn } from './row-peers.ts';
@@ -106,6 +107,21 @@ describe('the table of running sums in docs/plan.md', () => {
         );
         expect(found.map(writeCell).join(', ')).toBe(row[direction]);
       }
+    },
+  );
+});
+
+describe('the table of accounts in docs/plan.md', () => {
+  const cells = (text: string): Cell[] => text.split(',').map((cell) => readCell(cell.trim()));
+
+  it.each(pageTable('Accounts').map((row) => [row['paid in'] as string, row['wanted'] as string, row] as const))(
+    'is right about %s with %s wanted',
+    (paidIn, wanted, row) => {
+      const columns = { paidIn: cells(paidIn), wanted: cells(wanted) };
+      const opening = columns.paidIn.map(() => readCell(row['start'] as string));
+      const chain = columns.paidIn.map((_, at) => at);
+      const found = broughtForward([chain], { ...columns, opening });
+      expect(found.map(writeCell).join(', ')).toBe(row['brought forward']);
     },
   );
 });

@@ -123,6 +123,7 @@ describe('the table of operators in docs/plan.md', () => {
       gather: false,
       rank: false,
       running: false,
+      'brought forward': false,
     };
     const wanted = Object.entries(VALUE_BY_VALUE).flatMap(([kind, isWanted]) => (isWanted ? [kind] : []));
     const complete = ROWS.filter((row) => COLUMNS.every((column) => row[column] !== ''));
