@@ -68,6 +68,14 @@ describe('normalising a formula', () => {
     expect(origins.at(-1)).toBe(12);
   });
 
+  it('puts a name that holds a word of the grammar into backticks', () => {
+    const { text: plain, origins } = normaliseFormula('fee.in / own.fee.in.limit in (1, x.y) and a.and');
+    expect(plain).toBe('`fee.in` / `own.fee.in.limit` in (1, x.y) and `a.and`');
+    expect(origins[plain.indexOf('/')]).toBe(7);
+    expect(origins[plain.indexOf('own')]).toBe(9);
+    expect(normaliseFormula('"fee.in" + `fee.in` + 1.in').text).toBe('"fee.in" + `fee.in` + 1.in');
+  });
+
   it('gives every character of any text a place, in order, and changes plain signs not at all', () => {
     const signs = fc
       .array(fc.constantFrom(...'ab1.5%％“”"`＞≥（）+ ×得𠮷'), { maxLength: 20 })

@@ -37,7 +37,7 @@ export interface NormalisedFormula {
 
 /**
  * Maps full-width signs and digits to plain ones and `30%` to a quotient in brackets. Texts in double quotes and names in
- * backticks stay as they are.
+ * backticks stay as they are; a name that holds a word of the grammar (`fee.in`) gets them.
  */
 export function normaliseFormula(source: string): NormalisedFormula {
   let text = '';
@@ -66,6 +66,14 @@ export function normaliseFormula(source: string): NormalisedFormula {
       at += 'or else'.length - 1;
       continue;
     }
+    const name = /[\p{L}\p{N}_.]$/u.test(text) ? null : nameWithKeyword(source, at);
+    if (name !== null) {
+      put('`', at);
+      for (let letter = 0; letter < name.length; letter += 1) put(plainSign(name[letter] as string), at + letter);
+      put('`', at + name.length);
+      at += name.length - 1;
+      continue;
+    }
     const sign = plainSign(character);
     if (sign === '"' || sign === '`') {
       closing = sign;
@@ -87,6 +95,20 @@ export function normaliseFormula(source: string): NormalisedFormula {
 
 /** The function `or else`, at the beginning of a text. */
 const OR_ELSE = /^or else *[(（]/;
+
+/** Words of the grammar, which the parser would not take for a part of a name. */
+const KEYWORDS = new Set(
+  'and between else every false for function if in instance null of or return satisfies some then true'.split(' '),
+);
+
+const DOTTED_NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)+/uy;
+
+/** `fee.in`: a name of which a later part is a word of the grammar. It reaches the parser in backticks. */
+function nameWithKeyword(source: string, at: number): string | null {
+  DOTTED_NAME.lastIndex = at;
+  const name = DOTTED_NAME.exec(source)?.[0] ?? null;
+  return name !== null && name.split('.').slice(1).some((part) => KEYWORDS.has(part)) ? name : null;
+}
 
 /** A number that a `%` can belong to. Behind anything else the sign stays, and the parser refuses it at its place. */
 const NUMBER_AT_THE_END = /(?<![\p{L}\p{N}_.])(?:\d+(?:\.\d+)?|\.\d+)\s*$/u;

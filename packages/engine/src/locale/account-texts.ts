@@ -35,8 +35,8 @@ export const accountTexts = {
     const start = startText(config.start, titleOf);
     const { zh, en } = GIVEN[config.give ?? 'balance'];
     return {
-      zh: `${zh}：结余逐期结转，存入${paidIn.zh}，按${wanted.zh}支取、以期初结余为限${start.zh}${again.zh}`,
-      en: `${en}: carried from period to period, with ${paidIn.en} paid in and ${wanted.en} drawn as far as the balance at the beginning goes${start.en}${again.en}`,
+      zh: `${zh}：逐期结转，每期加${paidIn.zh}，按${wanted.zh}支取（以期初结余为限）${start.zh}${again.zh}`,
+      en: `${en}: carried from period to period, with ${paidIn.en} added and ${wanted.en} drawn as far as the balance at the beginning goes${start.en}${again.en}`,
     };
   },
 };

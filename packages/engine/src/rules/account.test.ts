@@ -58,8 +58,9 @@ describe('an account', () => {
     expect(arithmetic).toBe('100 + 5 − 30 = 75');
     expect(steps.map(({ title, figure }) => `${title.zh} ${figure.text}`)).toEqual(['期初结余 100', '支取 30']);
     expect(figures.map(({ node, period }) => `${period} ${node}`)).toEqual(['2024-Q1 lack', '2024-Q2 lack']);
+    expect(found.explain({ period: '2024-Q2', node: 'out' }).arithmetic).toBe('min(100, 30) = 30');
     expect(found.explain({ period: '2024-Q2', node: 'out' }).rule.zh).toBe(
-      '从结余中支取：结余逐期结转，存入存入，按缺口支取、以期初结余为限',
+      '从结余中支取：逐期结转，每期加存入，按缺口支取（以期初结余为限）',
     );
   });
 });

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { accountTexts } from '../locale/account-texts.ts';
+import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
 import { AmountSchema, FormulaSchema } from '../scheme/schema/common.ts';
@@ -44,7 +45,8 @@ export const account: RuleKind<Config> = {
       accountTexts.broughtForward,
     );
     if (config.give === 'before') return before;
-    const drawn = plan.arithmetic('largest', plan.arithmetic('smallest', before, wanted), zero);
+    const most = plan.arithmetic('smallest', before, wanted);
+    const drawn = context.step(plan.arithmetic('largest', most, zero), stepTexts.notBelowZero, { kind: 'limit' });
     if (config.give === 'drawn') return drawn;
     return plan.arithmetic('subtract', plan.arithmetic('add', before, paidIn), context.step(drawn, accountTexts.drawn));
   },
