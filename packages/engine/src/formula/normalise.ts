@@ -107,7 +107,13 @@ const DOTTED_NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)+/uy;
 function nameWithKeyword(source: string, at: number): string | null {
   DOTTED_NAME.lastIndex = at;
   const name = DOTTED_NAME.exec(source)?.[0] ?? null;
-  return name !== null && name.split('.').slice(1).some((part) => KEYWORDS.has(part)) ? name : null;
+  return name !== null &&
+    name
+      .split('.')
+      .slice(1)
+      .some((part) => KEYWORDS.has(part))
+    ? name
+    : null;
 }
 
 /** A number that a `%` can belong to. Behind anything else the sign stays, and the parser refuses it at its place. */
