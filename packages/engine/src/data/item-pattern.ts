@@ -16,3 +16,10 @@ export function itemPattern(item: string): RegExp {
 export function ownLetters(item: string): number {
   return item.replaceAll('*', '').length;
 }
+
+/** A name that formulas can hold as it is: letters, digits and `_`, and points before a letter. */
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+
+export function isPlainName(item: string): boolean {
+  return PLAIN_NAME.test(item);
+}

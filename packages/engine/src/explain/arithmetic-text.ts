@@ -85,6 +85,10 @@ export class ArithmeticText {
         return this.#extreme(place);
       case 'round':
         return this.#rounded(place, strength, isTop);
+      case 'round to':
+        return `round(${inner(0, STRENGTH.sum)}, ${inner(1, STRENGTH.sum)})`;
+      case 'significant':
+        return isTop ? inner(0, STRENGTH.sum) : cellText(value);
       case 'combine':
         return this.#combined(place, strength);
       case 'best':
@@ -313,7 +317,7 @@ export function beforeRounding(walk: PlanWalk, place: Place): Cell {
 
 /** Rounding that an equation tells with ≈. What goes down or up to a whole number is written with its own brackets. */
 export function isRounding(operation: Operation): boolean {
-  return operation.kind === 'round' && !isToWhole(operation);
+  return operation.kind === 'significant' || (operation.kind === 'round' && !isToWhole(operation));
 }
 
 function isToWhole({ places, mode }: Extract<Operation, { kind: 'round' }>): boolean {

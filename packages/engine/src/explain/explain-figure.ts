@@ -1,3 +1,4 @@
+import { isFamily, itemPattern, ownLetters } from '../data/item-pattern.ts';
 import { explainTexts } from '../locale/explain-texts.ts';
 import { MISSING, NOT_APPLICABLE, isState } from '../plan/cell.ts';
 import type { ExactRun } from '../plan/exact/exact-run.ts';
@@ -6,6 +7,8 @@ import type { LocalText } from '../reader/figure.ts';
 import type { ExplainQuery } from '../reader/results-reader.ts';
 import { ReaderError } from '../reader/results-reader.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
+import type { ParameterDeclaration } from '../scheme/compile/parameters.ts';
+import type { InputDeclaration } from '../scheme/input.ts';
 import { makeFigure } from '../score/make-figure.ts';
 import type { Scored, ScoredPart } from '../score/scored.ts';
 import { ArithmeticText, beforeRounding, equation } from './arithmetic-text.ts';
@@ -109,12 +112,12 @@ class FigureExplainer {
   }
 
   #input({ item, value, rows }: TracedInput): InputReading {
-    const { inputs, parameters } = this.#source.scheme;
-    const input = inputs.find((known) => known.item === item);
+    const { parameters } = this.#source.scheme;
+    const input = this.#declared(item);
     const declaration = input ?? parameters.find(({ name }) => name === item);
     return {
       item,
-      title: declaration?.title ?? { zh: item, en: item },
+      title: declaration === undefined ? { zh: item, en: item } : titleOf(item, declaration),
       unit: declaration?.unit ?? '',
       figure: makeFigure(value),
       from: input?.from ?? '',
@@ -123,12 +126,20 @@ class FigureExplainer {
     };
   }
 
+  /** The declaration of an item, or of the most exact family that holds it. */
+  #declared(item: string): InputDeclaration | undefined {
+    const { inputs } = this.#source.scheme;
+    const families = inputs.filter((input) => isFamily(input.item) && itemPattern(input.item).test(item));
+    families.sort((a, b) => ownLetters(b.item) - ownLetters(a.item));
+    return inputs.find((known) => known.item === item) ?? families[0];
+  }
+
   #row({ observation: number, used, reason }: TracedRow): SourceRow {
     const observation = this.#source.run.index.observations[number];
     if (observation === undefined) throw new Error(`There is no observation ${number}.`);
     const { period, subject, item, value, category, matter, date, note, origin } = observation;
     const cell = origin.row > 0 ? `${origin.column}${origin.row}` : '';
-    const declaration = this.#source.scheme.inputs.find((input) => input.item === item);
+    const declaration = this.#declared(item);
     const categoryTitle = declaration?.categoryTitles[category] ?? { zh: category, en: category };
     const { file, sheet } = origin;
     const row = { period, subject, item, value, category, categoryTitle, matter, date, note, file, sheet, cell, used };
@@ -160,4 +171,11 @@ class FigureExplainer {
     const owed = inState('missing').map((found) => explainTexts.owed(found.title, 'from' in found ? found.from : ''));
     return explainTexts.missing(owed);
   }
+}
+
+/** An item of a family is called by the family's title and its own name. */
+function titleOf(item: string, { title, ...declaration }: InputDeclaration | ParameterDeclaration): LocalText {
+  if (!('item' in declaration) || declaration.item === item) return title;
+  if (title.zh === declaration.item) return { zh: item, en: item };
+  return { zh: `${title.zh}（${item}）`, en: `${title.en} (${item})` };
 }

@@ -52,6 +52,11 @@ describe('a formula', () => {
     ['round up(2.1)', '3'],
     ['round down(2.9)', '2'],
     ['round half up(1250, -2)', '1300'],
+    ['round half up(1.005, zero + 2)', '1.01'],
+    ['round half up(x, x)', 'fault not-a-number'],
+    ['round half up(x, gap)', 'missing'],
+    ['significant(-2 / 3, 4)', '-0.6667'],
+    ['significant(none, 4)', 'NA'],
     ['min(3, 1, 2)', '1'],
     ['max(x, 得分)', '91'],
     ['sum(1, 2, 3)', '6'],
@@ -145,7 +150,7 @@ describe('a formula', () => {
     expect(faultOf('flor(x)', NAMES)).toEqual({ code: 'unknown-function', at: 'flor(x)', details: ['flor', 'floor'] });
     expect(faultOf('floor(x, 2)', NAMES)).toMatchObject({ code: 'wrong-count', details: ['floor', '1', '1'] });
     expect(faultOf('floor()', NAMES)).toMatchObject({ code: 'wrong-count' });
-    expect(faultOf('round half up(x, x)', NAMES)).toMatchObject({ code: 'wrong-type', at: 'x' });
+    expect(faultOf('round half up(x, grade)', NAMES)).toMatchObject({ code: 'wrong-type', at: 'grade' });
     expect(faultOf('round half up(x, 1.5)', NAMES)).toMatchObject({ code: 'wrong-type', at: '1.5' });
   });
 

@@ -18,15 +18,35 @@ function ofNumber(name: string, operation: Operation): FormulaFunction {
   );
 }
 
-/** `round half up(x, 2)`: the number of places must be written as a number. */
+/** `round half up(x, 2)`: to written places, or to as many as a number of the data says. */
 function rounding(name: string, mode: RoundingMode): FormulaFunction {
   return define(name, 1, 2, ([operand, places], compiler) => {
+    const { frame } = compiler.scope;
+    const value = compiler.typed(operand as Expression, 'number');
+    const isWritten = places === undefined || places.kind === 'number' || places.kind === 'negate';
+    if (!isWritten)
+      return compiler.plan.add(frame, 'number', { kind: 'round to', mode }, [value, compiler.typed(places, 'number')]);
     const number = places === undefined ? 0 : wholeNumber(places);
-    return compiler.plan.add(compiler.scope.frame, 'number', { kind: 'round', places: number, mode }, [
-      compiler.typed(operand as Expression, 'number'),
-    ]);
+    return compiler.plan.add(frame, 'number', { kind: 'round', places: number, mode }, [value]);
   });
 }
+
+/** With how many decimals an input was written: a question to its text, which its value does not answer. */
+const decimals = define('decimals', 1, 1, ([operand], { scope }) => {
+  const { span, ...expression } = operand as Expression;
+  const column = expression.kind === 'name' ? scope.resolveDecimals?.(expression.name) : null;
+  if (column == null) throw new FormulaError('unsupported', span, 'decimals');
+  return column;
+});
+
+/** `significant(x, 6)`: rounded half up to six digits that count. */
+const significant = define('significant', 2, 2, ([operand, count], compiler) => {
+  const digits = wholeNumber(count as Expression);
+  if (digits < 1) throw new FormulaError('unsupported', (count as Expression).span, `significant(…, ${digits})`);
+  return compiler.plan.add(compiler.scope.frame, 'number', { kind: 'significant', digits }, [
+    compiler.typed(operand as Expression, 'number'),
+  ]);
+});
 
 /** Over a list (`sum(petition)`), or over several values (`max(a, b)`). */
 function overListOrValues(name: string, aggregate: Aggregate, ofValues: Operation): FormulaFunction {
@@ -80,6 +100,8 @@ const NUMBERS: readonly FormulaFunction[] = [
   rounding('round half even', 'half even'),
   rounding('round up', 'up'),
   rounding('round down', 'down'),
+  decimals,
+  significant,
   define('not', 1, 1, ([operand], compiler) => compiler.plan.not(compiler.typed(operand as Expression, 'flag'))),
 ];
 

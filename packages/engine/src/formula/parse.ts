@@ -8,9 +8,19 @@ import type { BinaryOperator, Expression, Span } from './syntax.ts';
 
 const feel = parser.configure({ dialect: 'camunda', top: 'Expression' });
 
+/** Formulas parsed before: each is compiled and worded, templates write the same one again, and data compile again. */
+const parsed = new Map<string, Expression>();
+const MOST_PARSED = 4000;
+
 /** Parses a formula. Throws `FormulaError` with the position in the text as written. */
 export function parseFormula(source: string): Expression {
-  return new Lowering(source).expression();
+  let expression = parsed.get(source);
+  if (expression === undefined) {
+    expression = new Lowering(source).expression();
+    if (parsed.size >= MOST_PARSED) parsed.clear();
+    parsed.set(source, expression);
+  }
+  return expression;
 }
 
 class Lowering {

@@ -42,6 +42,8 @@ export interface FormulaScope {
   resolvePrevious(name: string, back: number): NodeId | null;
   /** Rows of an input in several periods; `null` where the name is none. */
   resolveSpan?(name: string, span: Span): ValueList | null;
+  /** With how many decimals the value of a name was written; `null` where the name is no input with one value. */
+  resolveDecimals?(name: string): NodeId | null;
   /** Kind of the period of the cells. */
   readonly periodKind?: PeriodKind;
   /** All names, for suggestions. */

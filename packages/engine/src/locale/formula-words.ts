@@ -62,6 +62,11 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
     language === 'zh' ? `${x}（缺少或不适用时为${y}）` : `${x} (or ${y} where it is missing or does not apply)`,
   portion: ([x = '', a = '', b = ''], language) =>
     language === 'zh' ? `${x}在 ${a} 至 ${b} 之间的部分` : `the part of ${x} between ${a} and ${b}`,
+  decimals: ([x = ''], language) => (language === 'zh' ? `${x}所写的小数位数` : `the decimals written of ${x}`),
+  significant: ([x = '', n = ''], language) =>
+    language === 'zh' ? `${x}（取 ${n} 位有效数字）` : `${x} to ${n} significant digits`,
+  'round half up': ([x = '', n = '0'], language) =>
+    language === 'zh' ? `${x}（四舍五入，小数位数：${n}）` : `${x} rounded half up, places: ${n}`,
   floor: ([x = ''], language) => (language === 'zh' ? `取整（${x}）` : `whole part of (${x})`),
   min: (operands, language) =>
     language === 'zh' ? `较小者（${operands.join(',')}）` : `smaller of (${operands.join(', ')})`,

@@ -266,6 +266,13 @@ export const importTexts = {
       suggestZh(suggestion, '请改正指标编号；此方案不用的行可以删除。'),
       suggestEn(suggestion, 'Correct the item id, or delete rows that this scheme does not use.'),
     ),
+  'item.name': ({ item }: { item: string }) =>
+    text(
+      `指标编号 ${quote(item)} 不能用：方案要用它计算。`,
+      `The item id ${quote(item)} cannot be used: the scheme calculates with it.`,
+      '编号请只用字母、汉字、数字和 _，各段不以数字开头，例如 key.论文数。',
+      'Use letters, digits and _ alone, with no digit after a point: key.papers, for instance.',
+    ),
   'period.missing': () => missing('period'),
   'period.form': ({ value }: { value: string }) =>
     text(

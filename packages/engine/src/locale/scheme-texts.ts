@@ -316,6 +316,18 @@ export const schemeTexts = {
     zh: '写成 [{ x: …, title: … }, …]，或在 tables 中写明该表',
     en: 'Write [{ x: …, title: … }, …], or the table under tables',
   } as LocalText,
+  forEachFamily: (family: string): LocalText => ({
+    zh: `for each: { item } 要写一族已在 inputs 中写明、只有一个 * 的数据项，“${family}”不是`,
+    en: `"for each: { item }" needs a family of items with one * that is declared under inputs; "${family}" is none`,
+  }),
+  forEachDeclared: {
+    zh: 'inputs 和 parameters 在读取数据之前就要写明，不能按数据项展开',
+    en: 'Inputs and parameters are declared before there are data; they cannot run over items',
+  } as LocalText,
+  forEachDeclareFamily: {
+    zh: '在 inputs 中写明 key.* 这样的一族数据项，再在 items 或 results 中写 for each: { item: key.* }',
+    en: 'Declare a family such as key.* under inputs, and write for each: { item: key.* } among items or results',
+  } as LocalText,
   forEachColumn: (name: string, known: string): LocalText => ({
     zh: `表里没有“${name}”这一列（有：${known}）`,
     en: `The table has no column "${name}" (it has: ${known})`,

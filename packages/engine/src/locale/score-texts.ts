@@ -48,11 +48,23 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
   'parameter-unset': (detail) => ({ zh: `参数“${detail}”尚未设定`, en: `the parameter "${detail}" is not set` }),
 };
 
-/** Why the scoring cannot start. */
+/** Why the scoring cannot start, or a scheme cannot be computed with these data. */
 export const scoreTexts = {
   severalHolders: (part: LocalText, subjects: readonly string[]): LocalText => ({
     zh: `“${part.zh}”应当只有一个对象，名单中有 ${subjects.length} 个：${subjects.join('、')}`,
     en: `"${part.en}" must have one subject only; the subjects table has ${subjects.length}: ${subjects.join(', ')}`,
+  }),
+  itemNotPlain: (item: string, family: string): LocalText => ({
+    zh: `数据项“${item}”的名称不能用：${family} 一族的名称只能由字母、汉字、数字和 _ 组成，不能以数字开头`,
+    en: `The item "${item}" cannot be used: names of ${family} hold letters, digits and _ alone, and begin with no digit`,
+  }),
+  tooManyItems: (family: string, count: number, most: number): LocalText => ({
+    zh: `${family} 一族有 ${count} 个不同的数据项，最多 ${most} 个：请检查数据项的名称`,
+    en: `There are ${count} different items of ${family}, more than ${most}: check the names of the items`,
+  }),
+  itemsDoNotFit: (reason: LocalText): LocalText => ({
+    zh: `方案不能用于这些数据项：${reason.zh}`,
+    en: `The scheme does not work with the items of these data: ${reason.en}`,
   }),
   unknownParameter: (name: string): LocalText => ({
     zh: `方案没有名为“${name}”的参数`,

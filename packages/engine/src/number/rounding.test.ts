@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fraction } from './fraction.ts';
-import { ROUNDING_MODES, round } from './rounding.ts';
+import { ROUNDING_MODES, round, roundSignificant } from './rounding.ts';
 import type { RoundingMode } from './rounding.ts';
 import { exactText, parseNumber } from './text.ts';
 
@@ -124,6 +124,33 @@ describe('rounding', () => {
           expect(round(x.negated(), 1, mode).equals(round(x, 1, mode).negated())).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe('rounding to significant digits', () => {
+  it.each([
+    ['12345', 3, '12300'],
+    ['12350', 3, '12400'],
+    ['0.00012345', 4, '0.0001235'],
+    ['-0.00012345', 4, '-0.0001235'],
+    ['999.5', 3, '1000'],
+    ['0.0999951', 4, '0.1'],
+    ['1', 6, '1'],
+    ['0', 6, '0'],
+  ])('%s to %i digits is %s', (text, digits, expected) => {
+    expect(exactText(roundSignificant(parseNumber(text) as Fraction, digits))).toBe(expected);
+  });
+
+  it('is off by no more than half a step of the last digit', () => {
+    const whole = fc.bigInt(1n, 10n ** 30n);
+    fc.assert(
+      fc.property(whole, whole, fc.integer({ min: 1, max: 12 }), (a, b, digits) => {
+        const value = Fraction.of(a, b);
+        const off = roundSignificant(value, digits).minus(value).absolute();
+        // Half a step is at most 5 × 10^−digits of the value itself.
+        expect(off.compare(value.times(Fraction.of(5n, 10n ** BigInt(digits))))).toBeLessThanOrEqual(0);
+      }),
     );
   });
 });

@@ -66,6 +66,21 @@ function roundLarge(value: Fraction, places: number, mode: RoundingMode): Fracti
   return places >= 0 ? Fraction.of(whole, scale) : Fraction.of(whole * scale);
 }
 
+/** Rounds half up to so many digits that count: 0.0123456 to three is 0.0123, 12345 is 12300. */
+export function roundSignificant(value: Fraction, digits: number): Fraction {
+  if (value.isZero) return value;
+  const size = value.absolute();
+  // Where the first digit stands: at most one place off, by the lengths of the two whole numbers.
+  let first = size.numerator.toString().length - size.denominator.toString().length;
+  if (size.compare(powerOfTen(first)) < 0) first -= 1;
+  return round(value, digits - 1 - first);
+}
+
+function powerOfTen(exponent: number): Fraction {
+  const power = 10n ** BigInt(Math.abs(exponent));
+  return exponent < 0 ? Fraction.of(1, power) : Fraction.of(power);
+}
+
 /** Rounds to a whole number. */
 export function roundToWhole(value: Fraction, mode: RoundingMode): bigint {
   const below = value.floor();

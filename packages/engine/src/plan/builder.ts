@@ -157,7 +157,8 @@ export class PlanBuilder {
 
   field(frame: FrameId, field: RowField): NodeId {
     const definition = this.frame(frame);
-    const type = field === 'value' && definition.kind === 'rows' ? definition.valueType : 'word';
+    const ofValue = definition.kind === 'rows' ? definition.valueType : 'word';
+    const type = field === 'value' ? ofValue : field === 'decimals' ? 'number' : 'word';
     return this.add(frame, type, { kind: 'field', field }, []);
   }
 

@@ -185,6 +185,10 @@ export type Operation =
   | { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'negate' | 'absolute' | 'square root' | 'power' }
   | { readonly kind: 'smallest' | 'largest' }
   | { readonly kind: 'round'; readonly places: number; readonly mode: RoundingMode }
+  /** To as many places as a second column says. */
+  | { readonly kind: 'round to'; readonly mode: RoundingMode }
+  /** To so many digits that count, wherever the point stands. */
+  | { readonly kind: 'significant'; readonly digits: number }
   | { readonly kind: 'combine'; readonly how: 'sum' | 'mean' | 'weighted mean' }
   | { readonly kind: 'best'; readonly count: number }
   // Conditions and choice
@@ -268,7 +272,8 @@ export interface DateOperation {
   readonly period?: PeriodKind;
 }
 
-export type RowField = 'value' | 'category' | 'matter' | 'date' | 'rater' | 'period' | 'subject' | 'item';
+/** A column of the data, and with how many decimals the value was written. */
+export type RowField = 'value' | 'category' | 'matter' | 'date' | 'rater' | 'period' | 'subject' | 'item' | 'decimals';
 
 /** A column of the plan: an operator over other columns, all of one frame unless the operator goes between frames. */
 export interface PlanNode {

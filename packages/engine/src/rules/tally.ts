@@ -29,7 +29,7 @@ export const tally: RuleKind<Config> = {
     const figures = context.figures(asList(of), ['of']);
     const [one, none] = [plan.number(frame, Fraction.ONE), plan.number(frame, Fraction.ZERO)];
     const sum = (columns: readonly NodeId[]): NodeId =>
-      plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, columns);
+      columns.length === 0 ? none : plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, columns);
     const met = figures.map((figure) => {
       const condition = context.step(holds(figure, asList(is), context), figure.title, { kind: 'condition' });
       return plan.select(condition, one, none);

@@ -1,3 +1,4 @@
+import type { Dataset } from '../data/dataset.ts';
 import { formatNumber } from '../number/text.ts';
 import type { ParameterValues } from '../plan/exact/exact-run.ts';
 import type { NodeId, Plan } from '../plan/plan.ts';
@@ -23,6 +24,8 @@ export interface CompiledScheme {
   readonly plan: Plan;
   /** Descriptions without periods and groups: those come from the data. */
   readonly parts: readonly CompiledPart[];
+  /** The scheme for these data: where templates run over items, with what they give for the items of the data. */
+  forData(data: Pick<Dataset, 'observations'>): CompiledScheme;
   /** Values of the parameters for a run, with changed settings where given. */
   parameterValues(settings: ParameterSettings): ParameterValues;
 }
@@ -51,7 +54,7 @@ export class CompiledSchemeBuilder {
 
   build(): CompiledScheme {
     const { parameters, inputs } = this.#compiler;
-    return {
+    const scheme: CompiledScheme = {
       id: this.#file.scheme,
       title: localText(this.#file.title, this.#file.scheme),
       version: String(this.#file.version ?? ''),
@@ -59,8 +62,10 @@ export class CompiledSchemeBuilder {
       parameters: parameters.all(),
       plan: this.#plan,
       parts: this.#parts.map((part) => this.#part(part)),
+      forData: () => scheme,
       parameterValues: (settings) => parameters.values(settings),
     };
+    return scheme;
   }
 
   #part(part: PartCompiler): CompiledPart {

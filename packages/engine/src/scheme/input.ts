@@ -37,4 +37,6 @@ export interface InputDeclaration {
   readonly needsMatter: boolean;
   readonly needsCategory: boolean;
   readonly needsRater: boolean;
+  /** Its items are names in formulas: letters, digits and `_` alone. */
+  readonly needsPlainName?: boolean;
 }

@@ -1,6 +1,7 @@
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import type { CompiledScheme } from './compiled-scheme.ts';
 import { CompiledSchemeBuilder } from './compiled-scheme.ts';
+import { schemeOverItems } from './data-scheme.ts';
 import { SchemeCompiler } from './compile/compile-scheme.ts';
 import type { PartCompiler } from './compile/part-compiler.ts';
 import { SchemeError } from './compile/scheme-error.ts';
@@ -8,6 +9,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { Finding } from './finding.ts';
 import type { SchemeFile } from './schema/scheme.ts';
 import { SchemeSource } from './source/scheme-source.ts';
+import { sampleItems } from './source/template-tables.ts';
+import type { FamilyItems } from './source/template-tables.ts';
 import { readSchemeFile } from './source/read-scheme-file.ts';
 
 /** What reading a scheme gave: the scheme when it can be computed, and everything that was found on the way. */
@@ -38,19 +41,33 @@ export function loadScheme(text: string): SchemeLoad {
 }
 
 /** The scheme of a file that has been read, when it can be computed. */
-export function loadReading({ findings, compilation }: SchemeReading): SchemeLoad {
-  if (compilation === null || findings.some(({ severity }) => severity === 'error')) return { scheme: null, findings };
-  const { file, compiler, plan, parts } = compilation;
-  return { scheme: new CompiledSchemeBuilder(file, compiler, plan, parts).build(), findings };
+export function loadReading(reading: SchemeReading): SchemeLoad {
+  const { source, findings } = reading;
+  const scheme = build(reading);
+  if (scheme === null || source.expansion.families.length === 0) return { scheme, findings };
+  const compile = (items: FamilyItems): SchemeLoad => {
+    const again = readScheme(source.text, items);
+    return { scheme: build(again), findings: again.findings };
+  };
+  return { scheme: schemeOverItems(source.expansion.families, scheme, compile), findings };
 }
 
-/** Reads and compiles as much as can be, for the checks. Never throws. */
-export function readScheme(text: string): SchemeReading {
-  const source = new SchemeSource(text);
+function build({ findings, compilation }: SchemeReading): CompiledScheme | null {
+  if (compilation === null || findings.some(({ severity }) => severity === 'error')) return null;
+  const { file, compiler, plan, parts } = compilation;
+  return new CompiledSchemeBuilder(file, compiler, plan, parts).build();
+}
+
+/**
+ * Reads and compiles as much as can be, for the checks. Never throws. `items`: those of a family that a template runs
+ * over; as long as there are no data, a sample.
+ */
+export function readScheme(text: string, items: FamilyItems = sampleItems): SchemeReading {
+  const source = new SchemeSource(text, items);
   const { file, findings } = readSchemeFile(source);
   if (file === null) return { source, findings, compilation: null };
   try {
-    const compiler = new SchemeCompiler(file);
+    const compiler = new SchemeCompiler(file, source.expansion.families);
     const { plan, parts, faults } = compiler.compile();
     const compiled = faults.map(({ error, clause }) =>
       source.finding('error', error.code, error.text, error.remedy, error.path, { clause, span: error.span }),

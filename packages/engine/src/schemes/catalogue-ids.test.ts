@@ -15,6 +15,9 @@ describe.runIf(hasCatalogue).each(caseIds())('the scheme %s', (id) => {
     const named = catalogueIds(id);
     const produced = new Set((await runCase(readCase(id))).rows.map(([, , node]) => node));
 
-    expect([...named].filter((node) => !produced.has(node))).toEqual([]);
+    // A table may name what several results stand under: `fund.city`, of which `fund.city.rate` is one.
+    const isProduced = (id: string): boolean =>
+      produced.has(id) || [...produced].some((node) => node.startsWith(`${id}.`));
+    expect([...named].filter((id) => !isProduced(id))).toEqual([]);
   });
 });

@@ -30,8 +30,9 @@ export interface Scoring {
  * Scores a dataset exactly. Throws `ScoreError` when a figure that is shown cannot be computed: an error is better
  * than a wrong figure.
  */
-export function scoreDataset(scheme: CompiledScheme, data: Dataset, settings: ParameterSettings = {}): Scoring {
-  checkSettings(scheme.parameters, settings);
+export function scoreDataset(written: CompiledScheme, data: Dataset, settings: ParameterSettings = {}): Scoring {
+  checkSettings(written.parameters, settings);
+  const scheme = written.forData(data);
   const run = startRun(scheme, data, settings);
   const labels = subjectLabels(data, scheme);
   const parts = scheme.parts.map((part) => scorePart(part, scheme, run, labels));

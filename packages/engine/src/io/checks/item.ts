@@ -1,3 +1,4 @@
+import { isPlainName } from '../../data/item-pattern.ts';
 import type { ObservationCheck } from './check.ts';
 
 /** The scheme asks for the item. */
@@ -9,6 +10,9 @@ export const checkItem: ObservationCheck = (row, draft, { items }) => {
   const found = items.find(trimmed);
   if (found === null) {
     return row.refuse('item.unknown', 'item', { item: trimmed, suggestion: items.suggest(trimmed) });
+  }
+  if (found.rules.declaration.needsPlainName === true && !isPlainName(found.item)) {
+    return row.refuse('item.name', 'item', { item: found.item });
   }
   draft.found = found;
   draft.item = found.item;

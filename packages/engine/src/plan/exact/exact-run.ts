@@ -1,5 +1,6 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { formatPeriod } from '../../data/period.ts';
+import { Fraction } from '../../number/fraction.ts';
 import { parseNumber } from '../../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE, isState } from '../cell.ts';
 import type { Cell, ValueType } from '../cell.ts';
@@ -186,6 +187,7 @@ export class ExactRun {
   #field(node: PlanNode, frame: RowFrame, field: string, at: number): Cell {
     const observation = this.index.observations[this.rows(node.frame).observations[at] ?? -1];
     if (observation === undefined) return MISSING;
+    if (field === 'decimals') return writtenDecimals(observation.value);
     if (field !== 'value') return observation[field as 'category'];
     const text = observation.value === '' ? frame.emptyValue : observation.value;
     return text === 'NA' ? NOT_APPLICABLE : typed(text, frame.valueType);
@@ -345,6 +347,14 @@ const NOBODY: readonly number[] = Object.freeze([]);
 /** Keys as one text; `null` where one of them is unknown. */
 function matchText(keys: readonly Cell[]): string | null {
   return keys.some(isState) ? null : JSON.stringify(keys.map(keyText));
+}
+
+/** With how many decimals a number was written: `113.00` has two. */
+function writtenDecimals(text: string): Cell {
+  if (text === '') return MISSING;
+  if (text === 'NA') return NOT_APPLICABLE;
+  const point = text.indexOf('.');
+  return Fraction.of(point < 0 ? 0 : text.length - point - 1);
 }
 
 /** A text of the data as a value of its type. */

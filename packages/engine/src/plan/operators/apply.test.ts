@@ -18,7 +18,10 @@ function operationOf(text: string): Operation {
     case 'square':
       return { kind: 'square root' };
     case 'round':
+      if (rest[0] === 'to') return { kind: 'round to', mode: rest.slice(1).join(' ') as RoundingMode };
       return { kind: name, places: Number(rest[0]), mode: rest.slice(1).join(' ') as RoundingMode };
+    case 'significant':
+      return { kind: name, digits: Number(rest[0]) };
     case 'combine':
       return { kind: name, how: rest.join(' ') as 'sum' };
     case 'best':
@@ -101,6 +104,8 @@ describe('the table of operators in docs/plan.md', () => {
       smallest: true,
       largest: true,
       round: true,
+      'round to': true,
+      significant: true,
       combine: true,
       best: true,
       compare: true,

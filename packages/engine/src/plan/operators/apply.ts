@@ -66,6 +66,8 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
     case 'smallest':
     case 'largest':
     case 'round':
+    case 'round to':
+    case 'significant':
       return arithmetic(operation, operands);
     default:
       throw new Error(`The operator "${operation.kind}" does not work value by value.`);

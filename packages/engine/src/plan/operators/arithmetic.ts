@@ -1,6 +1,6 @@
 import { Fraction } from '../../number/fraction.ts';
 import { squareRoot } from '../../number/functions.ts';
-import { round } from '../../number/rounding.ts';
+import { round, roundSignificant } from '../../number/rounding.ts';
 import { Fault, strictState } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { Operation } from '../plan.ts';
@@ -23,6 +23,8 @@ export function arithmetic(operation: Operation, operands: readonly Cell[]): Cel
       return squareRoot(first) ?? new Fault('root-of-negative');
     case 'round':
       return round(first, operation.places, operation.mode);
+    case 'significant':
+      return roundSignificant(first, operation.digits);
     case 'smallest':
       return (operands as readonly Fraction[]).reduce((a, b) => (b.compare(a) < 0 ? b : a));
     case 'largest':
@@ -42,9 +44,20 @@ export function arithmetic(operation: Operation, operands: readonly Cell[]): Cel
       return second.isZero ? new Fault('division-by-zero') : first.dividedBy(second);
     case 'power':
       return power(first, second);
+    case 'round to':
+      return isPlaces(second)
+        ? round(first, Number(second.numerator), operation.mode)
+        : new Fault('not-a-number', 'round');
     default:
       return new Fault('not-a-number', operation.kind);
   }
+}
+
+/** More places than anybody writes would only be a mistake. */
+const MOST_PLACES = Fraction.of(100);
+
+function isPlaces(places: Fraction): boolean {
+  return places.isWhole && places.absolute().compare(MOST_PLACES) <= 0;
 }
 
 const LARGEST_POWER = 1000n;

@@ -14,8 +14,13 @@ export const words: SchemeCheck = {
       const own = view.graph.own(node.compiled.column);
       const compared = own.flatMap((operator) => comparison(operator, view));
       const tables = own.flatMap((operator) => table(operator, compared, node, view));
+<<<<<<< HEAD
       const impossibles = compared.flatMap((found) => impossible(found, node, view));
       return once([...tables, ...impossibles, ...undeclared(compared, node, view)]);
+=======
+      const doubtful = node.rule === 'tally' ? compared.filter((found) => !occurs(found.word, compared)) : compared;
+      return once([...tables, ...doubtful.flatMap((found) => impossible(found, node, view))]);
+>>>>>>> d656115 (Check the figures of a report: decimals as written, digits that count, and templates over whatever items the data hold; two schemes)
     }),
 };
 
@@ -38,6 +43,11 @@ function comparison({ operation, inputs }: PlanNode, { graph, values }: SchemeVi
   if (typeof value !== 'string' || column.operation.kind === 'parameter') return [];
   // With what stands in for its states: a figure can be a word that only `if missing` gives.
   return [{ column, word: value, known: wordsOf(values.of(inputs[at] as NodeId)) }];
+}
+
+/** A tally asks many nodes for a word: it is enough that one of them can have it. */
+function occurs(word: string, compared: readonly WordComparison[]): boolean {
+  return compared.some((other) => other.word === word && other.known?.has(word) !== false);
 }
 
 function impossible({ column, word, known }: WordComparison, node: NodeView, view: SchemeView): Finding[] {

@@ -28,7 +28,9 @@ export const ONLY_PART = 'main';
 export class SchemeCompiler {
   readonly file: SchemeFile;
   readonly plan = new PlanBuilder();
-  readonly inputs = new Inputs();
+  readonly inputs: Inputs;
+  /** What a family of figures holds depends on the data, and may be nothing. */
+  readonly runsOverItems: boolean;
   readonly parameters: Parameters;
   readonly attributes: ReadonlyMap<string, SchemeAttribute>;
   readonly scales: Scales;
@@ -37,8 +39,11 @@ export class SchemeCompiler {
   readonly #parts = new Map<string, PartCompiler>();
   readonly #faults: CompileFault[] = [];
 
-  constructor(file: SchemeFile) {
+  /** `families`: those whose items templates run over; there may be none of them. */
+  constructor(file: SchemeFile, families: readonly string[] = []) {
     this.file = file;
+    this.runsOverItems = families.length > 0;
+    this.inputs = new Inputs(families);
     this.parameters = new Parameters(file.parameters ?? {});
     this.attributes = new Map(Object.entries(file.attributes ?? {}));
     this.scales = new Map(Object.entries(file.scales ?? {}));

@@ -28,6 +28,12 @@ export class Inputs {
   readonly #byItem = new Map<string, CompiledInput>();
   readonly #families: { readonly input: CompiledInput; readonly pattern: RegExp }[] = [];
   readonly #used = new Set<string>();
+  readonly #overItems: ReadonlySet<string>;
+
+  /** `overItems`: families that templates run over, so that their items are names in formulas. */
+  constructor(overItems: readonly string[]) {
+    this.#overItems = new Set(overItems);
+  }
 
   /** Declares the inputs written in the file. One key may name several items, separated by commas. */
   declareAll(file: SchemeFile, titles: ReadonlyMap<string, LocalText>, report: (error: SchemeError) => void): void {
@@ -90,7 +96,9 @@ export class Inputs {
   }
 
   all(): readonly CompiledInput[] {
-    return [...this.#byItem.values()];
+    return [...this.#byItem.values()].map((input) =>
+      this.#overItems.has(input.item) ? { ...input, needsPlainName: true } : input,
+    );
   }
 
   unused(): readonly CompiledInput[] {

@@ -1,3 +1,4 @@
+import { isFamily } from '../../data/item-pattern.ts';
 import type { FormulaScope } from '../../formula/scope.ts';
 import type { Expression } from '../../formula/syntax.ts';
 import { suggestName } from '../../formula/suggest.ts';
@@ -166,6 +167,7 @@ export class NodeContext implements RuleContext {
     return patterns.flatMap((pattern) => {
       const found = this.#part.figuresLike(pattern).filter(({ tree }) => tree.id !== this.node.id);
       if (found.length > 0) return found.map(({ tree, column }) => ({ title: tree.title, column }));
+      if (this.#part.scheme.runsOverItems && isFamily(pattern)) return [];
       const near = suggestName(pattern, this.#scope.names());
       return this.fail('figure.unknown', schemeTexts.unknownFigure(pattern), didYouMean(near), path);
     });

@@ -141,6 +141,19 @@ export class PartScope implements FormulaScope {
     return this.#part.plan.replace(['missing'], provided, this.#part.literal(input.withoutRow));
   }
 
+  /** With how many decimals an input was written. Missing and NA where the input is, which it needs. */
+  resolveDecimals(name: string): NodeId | null {
+    const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
+    if (item === name && name !== this.#own && this.#part.tree.find(name) !== null) return null;
+    const input = this.#part.scheme.inputs.find(item);
+    if (input === null || !isSingle(input) || isList(input, this.#part.part.period)) return null;
+    const { plan } = this.#part;
+    const { column } = this.input({ ...this.#part.scheme.inputs.need(item, []), item });
+    const reading = readRows(plan, this.frame, this, { ...input, item });
+    const written = reading.draw('only', plan.field(reading.rows, 'decimals'), null);
+    return plan.add(this.frame, 'number', { kind: 'guard' }, [written, column]);
+  }
+
   get periodKind(): PeriodKind {
     return this.#part.part.period;
   }

@@ -97,6 +97,14 @@ export class RowScope implements FormulaScope {
     return column === null ? null : this.#bring(column);
   }
 
+  /** Of a row, `decimals(value)`; otherwise of an input of the cell. */
+  resolveDecimals(name: string): NodeId | null {
+    if (name === 'value' && this.#plan.typeOf(this.#plan.field(this.frame, 'value')) === 'number')
+      return this.#plan.field(this.frame, 'decimals');
+    const column = this.#outer.resolveDecimals?.(name) ?? null;
+    return column === null ? null : this.#bring(column);
+  }
+
   #bring(column: NodeId): NodeId {
     return this.#plan.ofCell(this.frame, column);
   }

@@ -189,18 +189,29 @@ export interface SchemePart extends PartKeys {
 }
 
 /** Rows of a table: what `$x` stands for in a template. */
-const TableSchema = Type.Array(Type.Record(Type.String({ pattern: '^[A-Za-z_]\\w*$' }), LiteralSchema), {
-  minItems: 1,
-  description: 'Rows; in a template `$x` stands for the column x.',
-});
+const TableSchema = Type.Array(
+  Type.Union([
+    Type.Record(Type.String({ pattern: '^[A-Za-z_]\\w*$' }), LiteralSchema),
+    Type.String({ description: 'Name of another table, whose rows stand here.' }),
+  ]),
+  { minItems: 1, description: 'Rows; in a template `$x` stands for the column x.' },
+);
+
+/** Items of a family that the data hold: `$item`, and `$x` for what the star stands for. */
+const FamilySchema = Type.Object(
+  {
+    item: Type.String({ pattern: '^[^*]*\\*[^*]*$', description: 'A family of items declared under inputs: `key.*`.' }),
+  },
+  { additionalProperties: false, description: 'Every item of a family that the data hold.' },
+);
 
 const TablesSchema = Type.Record(Type.String(), TableSchema, {
   description: 'Tables that templates (`for each`) run over.',
 });
 
 /** What a template runs over: the name of a table, or its rows. */
-export const ForEachSchema = Type.Union([Type.String(), TableSchema], {
-  description: 'Written once for every row: the name of a table, or its rows.',
+export const ForEachSchema = Type.Union([Type.String(), TableSchema, FamilySchema], {
+  description: 'Written once for every row: the name of a table, its rows, or the items of a family.',
 });
 
 /** Words in order: grades, posts, degrees. */

@@ -46,6 +46,15 @@ items:
     expect(found.figure('u', 'q.s')).toBe('40');
   });
 
+  it('runs over the rows of several tables', () => {
+    const several = SCHEME.replace('for each: sheets\n', 'for each: [sheets, { sheet: c, max: 1 }]\n')
+      .replace('inputs:', '  others: [sheets]\ninputs:')
+      .replace('for each: sheets, kind', 'for each: [others, { sheet: c }], kind')
+      .replace('for each: sheets, value', 'for each: [{ sheet: c, max: 1 }, others], value');
+    const found = score(several, { rows: ['2024 u n.a 1', '2024 u n.b 2', '2024 u n.c 3'] });
+    expect(['x.a', 'y.b', 'x.c'].map((node) => found.figure('u', node))).toEqual(['6', '7', '4']);
+  });
+
   it('names the line of the template for a fault in what it gives', () => {
     const wrong = `
 inputs:
@@ -61,6 +70,7 @@ results:
 
   it.each([
     ['{ for each: nowhere, node: { id: v.$x, formula: n } }', 'for-each.table nowhere'],
+    ['{ for each: [[1]], node: { id: v.$x, formula: n } }', 'for-each.table [[1]]'],
     ['{ for each: [], node: { id: v.$x, formula: n } }', 'for-each.table []'],
     ['{ for each: [{ x: a }], node: { id: v.$y, formula: n } }', 'for-each.column v.$y'],
     [

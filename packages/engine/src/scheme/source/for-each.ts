@@ -1,6 +1,8 @@
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemePath } from '../finding.ts';
+import { TemplateTables, sampleItems } from './template-tables.ts';
+import type { FamilyItems, Row } from './template-tables.ts';
 
 /** A fault of a template: the place in the file as it is written. */
 export interface TemplateFault {
@@ -14,14 +16,13 @@ export interface TemplateFault {
 export interface Expansion {
   readonly value: unknown;
   readonly faults: readonly TemplateFault[];
+  /** Families of items that templates run over: with other data they are written out differently. */
+  readonly families: readonly string[];
   /** The place in the file as it is written, of a place in `value`. */
   origin(path: SchemePath): SchemePath;
 }
 
 type Keys = Readonly<Record<string, unknown>>;
-/** A row of a table: what stands for each `$column`. */
-type Row = Readonly<Record<string, unknown>>;
-
 const KEY = 'for each';
 /** Lists of nodes, in which a template may stand. */
 const NODE_LISTS: ReadonlySet<string> = new Set(['items', 'results']);
@@ -33,10 +34,12 @@ const DECLARATIONS: ReadonlySet<string> = new Set(['inputs', 'parameters']);
  * under `node` or `nodes`; a declaration (input, parameter) is the rest of the map itself. In texts and keys `$x` is put in
  * for the column `x`; a text that is `$x` alone keeps the kind of the value.
  */
-export function expandTemplates(file: unknown): Expansion {
-  const expander = new Expander(isMap(file) && isMap(file['tables']) ? file['tables'] : {});
+export function expandTemplates(file: unknown, items: FamilyItems = sampleItems): Expansion {
+  const tables = new TemplateTables(isMap(file) ? file : {}, items);
+  const expander = new Expander(tables);
   const value = isMap(file) ? expander.file(file) : file;
-  return { value, faults: expander.faults, origin: (path) => originOf(path, expander.origins) };
+  const { faults, origins } = expander;
+  return { value, faults, families: [...tables.families], origin: (path) => originOf(path, origins) };
 }
 
 /** Where the entries of an expanded list or map came from. */
@@ -62,9 +65,9 @@ function originsAt(path: SchemePath): Origins {
 class Expander {
   readonly faults: TemplateFault[] = [];
   readonly origins = originsAt([]);
-  readonly #tables: Keys;
+  readonly #tables: TemplateTables;
 
-  constructor(tables: Keys) {
+  constructor(tables: TemplateTables) {
     this.#tables = tables;
   }
 
@@ -120,7 +123,7 @@ class Expander {
         return;
       }
       const templates = node === undefined ? (nodes as unknown[]) : [node];
-      for (const row of this.#rows(table, [...at, KEY], outer)) {
+      for (const row of this.#rows(table, [...at, KEY], outer, true)) {
         templates.forEach((template, index) =>
           add(template, node === undefined ? [...at, 'nodes', index] : [...at, 'node'], row),
         );
@@ -138,7 +141,7 @@ class Expander {
         continue;
       }
       const { [KEY]: table, ...rest } = value;
-      for (const row of this.#rows(table, [...at, KEY], outer)) {
+      for (const row of this.#rows(table, [...at, KEY], outer, false)) {
         const key = String(this.#text(written, at, row));
         if (entries.some(([known]) => known === key)) {
           this.#fault('for-each.same-key', schemeTexts.forEachSameKey(key), schemeTexts.forEachUseColumn, at);
@@ -151,18 +154,11 @@ class Expander {
   }
 
   /** The rows of a table, each with the names of the templates around it. */
-  #rows(table: unknown, path: SchemePath, outer: Row): Row[] {
-    const rows = typeof table === 'string' ? this.#tables[table] : table;
-    if (
-      !Array.isArray(rows) ||
-      rows.length === 0 ||
-      !rows.every((row) => isMap(row) && Object.values(row).every(isPlain))
-    ) {
-      const name = typeof table === 'string' ? table : '';
-      this.#fault('for-each.table', schemeTexts.forEachTable(name), schemeTexts.forEachRows, path);
-      return [];
-    }
-    return rows.map((row: Row) => ({ ...outer, ...row }));
+  #rows(table: unknown, path: SchemePath, outer: Row, mayBeFamily: boolean): Row[] {
+    const found = this.#tables.rows(table, mayBeFamily);
+    if ('rows' in found) return found.rows.map((row) => ({ ...outer, ...row }));
+    this.#fault(found.code, found.message, found.remedy, path);
+    return [];
   }
 
   #text(text: string, path: SchemePath, row: Row): unknown {
@@ -192,8 +188,4 @@ class Expander {
 
 function isMap(value: unknown): value is Keys {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

@@ -5,6 +5,8 @@ import { hasSafeDigits } from '../exact.ts';
 import { expandTemplates } from './for-each.ts';
 import type { Expansion } from './for-each.ts';
 import type { Finding, SchemePath, SourcePosition } from '../finding.ts';
+import { sampleItems } from './template-tables.ts';
+import type { FamilyItems } from './template-tables.ts';
 
 /** The text of a scheme file, parsed, with a way from every value back to its line and column. */
 export class SchemeSource {
@@ -13,8 +15,11 @@ export class SchemeSource {
   readonly #document: Document.Parsed;
   #expansion: Expansion | null = null;
 
-  constructor(text: string) {
+  readonly #items: FamilyItems;
+
+  constructor(text: string, items: FamilyItems = sampleItems) {
     this.text = text;
+    this.#items = items;
     // Aliases are limited: a file must not be able to grow beyond measure while it is read.
     this.#document = parseDocument(text, { lineCounter: this.#lines, strict: true, uniqueKeys: true, merge: true });
   }
@@ -46,7 +51,7 @@ export class SchemeSource {
 
   /** The file with its templates written out. All paths lead into this. */
   get expansion(): Expansion {
-    this.#expansion ??= expandTemplates(this.#document.toJS({ maxAliasCount: 100 }));
+    this.#expansion ??= expandTemplates(this.#document.toJS({ maxAliasCount: 100 }), this.#items);
     return this.#expansion;
   }
 

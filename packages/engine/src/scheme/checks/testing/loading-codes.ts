@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const src = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A code where a fault is made: `new SchemeError('…'`, `context.fail('…'`, and so on. */
-const CODE = /(?:SchemeError\(|fail\(|#(?:error|fault)\(|'error',|const code =)\s*'([a-z-]+\.[a-z-]+)'/g;
+const CODE = /(?:SchemeError\(|fail\(|#(?:error|fault)\(|'error',|const code =|code:)\s*'([a-z-]+\.[a-z-]+)'/g;
 
 /** The codes of all faults that reading and compiling a scheme can give, as the sources have them. */
 export function loadingCodes(): string[] {
