@@ -14,13 +14,9 @@ export const words: SchemeCheck = {
       const own = view.graph.own(node.compiled.column);
       const compared = own.flatMap((operator) => comparison(operator, view));
       const tables = own.flatMap((operator) => table(operator, compared, node, view));
-<<<<<<< HEAD
-      const impossibles = compared.flatMap((found) => impossible(found, node, view));
-      return once([...tables, ...impossibles, ...undeclared(compared, node, view)]);
-=======
       const doubtful = node.rule === 'tally' ? compared.filter((found) => !occurs(found.word, compared)) : compared;
-      return once([...tables, ...doubtful.flatMap((found) => impossible(found, node, view))]);
->>>>>>> d656115 (Check the figures of a report: decimals as written, digits that count, and templates over whatever items the data hold; two schemes)
+      const impossibles = doubtful.flatMap((found) => impossible(found, node, view));
+      return once([...tables, ...impossibles, ...undeclared(compared, node, view)]);
     }),
 };
 
