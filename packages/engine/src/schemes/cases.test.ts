@@ -4,7 +4,7 @@ import { caseIds, readCase, runCase } from './testing/case-folder.ts';
 import { describeDifferences, differences } from './testing/result-difference.ts';
 
 describe.each(caseIds())('the cases of %s', (id) => {
-  it('are imported without a refusal and give exactly the expected figures', async () => {
+  it('are imported without a refusal and give exactly the expected figures', { timeout: 30_000 }, async () => {
     const folder = readCase(id);
     const { imported, scoring, rows } = await runCase(folder);
 

@@ -11,7 +11,7 @@ if (!hasCatalogue)
   process.stdout.write(`Skipped: there is no catalogue at ${CATALOGUE} to compare the schemes with.\n`);
 
 describe.runIf(hasCatalogue).each(caseIds())('the scheme %s', (id) => {
-  it('gives every indicator, adjustment and result that the catalogue names', async () => {
+  it('gives every indicator, adjustment and result that the catalogue names', { timeout: 30_000 }, async () => {
     const named = catalogueIds(id);
     const produced = new Set((await runCase(readCase(id))).rows.map(([, , node]) => node));
 
