@@ -1,6 +1,9 @@
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { LocalText } from '../reader/figure.ts';
-import { loadScheme } from '../scheme/load-scheme.ts';
+import { ONLY_PART } from '../scheme/compile/compile-scheme.ts';
+import { readSchemeFile } from '../scheme/source/read-scheme-file.ts';
+import { SchemeSource } from '../scheme/source/scheme-source.ts';
+import { localText } from '../scheme/texts.ts';
 import { builtInIds, readBuiltIn } from './built-in-schemes.ts';
 import type { Command } from './command.ts';
 import type { Language } from './language.ts';
@@ -31,15 +34,16 @@ export const schemesCommand: Command = {
   },
 };
 
+/** Reads the head of a scheme and checks its shape. Its rules are compiled when it is used. */
 function listScheme(id: string, text: string): ListedScheme {
-  const { scheme } = loadScheme(text);
-  const title = scheme?.title ?? { zh: id, en: id };
-  const parts = (scheme?.parts ?? []).map(({ description }) => ({
-    id: description.id,
-    title: description.title,
-    period: description.periodKind,
+  const { file } = readSchemeFile(new SchemeSource(text));
+  const title = localText(file?.title, id);
+  const parts = (file?.parts ?? []).map(({ part = ONLY_PART, title: own, period }) => ({
+    id: part,
+    title: own === undefined ? title : localText(own, part),
+    period,
   }));
-  return { id, title, version: scheme?.version ?? '', parts, usable: scheme !== null };
+  return { id, title, version: String(file?.version ?? ''), parts, usable: file !== null };
 }
 
 function schemeLines({ id, title, version, parts, usable }: ListedScheme, language: Language): string {

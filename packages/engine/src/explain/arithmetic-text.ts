@@ -114,7 +114,7 @@ export class ArithmeticText {
       case 'not':
         return `¬(${inner(0, STRENGTH.sum)})`;
       case 'compare':
-        return `${inner(0, STRENGTH.sum)} ${COMPARISONS[node.operation.relation]} ${inner(1, STRENGTH.sum)}`;
+        return `${this.#compared(place, 0)} ${COMPARISONS[node.operation.relation]} ${this.#compared(place, 1)}`;
       default:
         return cellText(value);
     }
@@ -134,6 +134,13 @@ export class ArithmeticText {
     const own = cellText(this.#walk.value(place));
     const { kind } = inner.node.operation;
     return kind === 'gather' || kind === 'fold' ? own : `${this.operand(inner)} → ${own}`;
+  }
+
+  /** One side of a comparison; words stand in quotes, so that an empty one is seen too. */
+  #compared(place: Place, side: 0 | 1): string {
+    const operand = this.#walk.operand(place, side);
+    const value = this.#walk.value(operand);
+    return typeof value === 'string' ? `“${value}”` : this.#write(operand, STRENGTH.sum);
   }
 
   /** The calculation that a column only carries on. Another figure or an input is not opened: it has its own. */

@@ -122,7 +122,12 @@ describe('explanations of land-conservation', async () => {
   it('show the exception that took the place of the rule', () => {
     const { arithmetic, steps } = explain('2022 s05 total');
     expect(arithmetic).toBe('63 ÷ 70 × 100 = 90');
-    expect(steps.map(({ applied }) => applied)).toEqual([false, true]);
+    expect(steps.map(({ applied, title }) => `${applied ? '+' : 'x'} ${title.zh}`)).toEqual([
+      '+ 新建产业项目用地抽查不适用',
+      'x 定量评价不适用',
+      'x 两部分都不适用',
+      '+ 本年无新建产业项目，按 70 分折算',
+    ]);
   });
 
   it('show the figures of both years, each with its own cell', () => {

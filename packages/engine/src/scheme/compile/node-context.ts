@@ -93,7 +93,7 @@ export class NodeContext implements RuleContext {
   }
 
   flagAt(text: string, path: SchemePath): NodeId {
-    return this.#part.flag(text, this.#scope, [...this.tree.path, ...path]);
+    return this.#part.flag(text, this.#scope, [...this.tree.path, ...path], this.#conditionWording);
   }
 
   formulaAt(text: string, path: SchemePath): NodeId {
@@ -105,7 +105,7 @@ export class NodeContext implements RuleContext {
   }
 
   condition(text: string, path: SchemePath): NodeId {
-    return this.#part.flag(text, this.#scope, [...this.#path, ...path]);
+    return this.#part.flag(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
   }
 
   rowCondition(text: string, rows: RowReading, path: SchemePath): NodeId {
