@@ -122,6 +122,37 @@ export const kindTexts = {
     ),
 } as const;
 
+export const caseTexts = {
+  gap: (title: LocalText, where: LocalText): CheckText =>
+    both(
+      where.zh === '' ? `“${title.zh}”的各种情形可能都不成立` : `“${title.zh}”没有规定：${where.zh}`,
+      where.en === '' ? `"${title.en}" may meet none of its cases` : `"${title.en}" has no case for: ${where.en}`,
+      '补上这种情形，或在最后写其余情形的结果',
+      'Add the case, or a last one for all the rest',
+    ),
+  shadowed: (title: LocalText, number: number): CheckText =>
+    both(
+      `“${title.zh}”的第 ${number} 种情形永远轮不到：凡符合它的，都已符合前面的情形`,
+      `Case ${number} of "${title.en}" is never reached: whatever meets it meets an earlier one`,
+      '调整先后次序，或改正条件',
+      'Change the order, or mend the condition',
+    ),
+  overlap: (title: LocalText, earlier: number, later: number, where: LocalText): CheckText =>
+    both(
+      `“${title.zh}”的第 ${earlier} 种和第 ${later} 种情形可以同时成立（${where.zh}），只靠先后次序取第 ${earlier} 种`,
+      `Cases ${earlier} and ${later} of "${title.en}" can hold at once (${where.en}); only their order decides for ${earlier}`,
+      '核对两种情形的界限；次序有意时不必改',
+      'Check where one ends and the other begins; nothing is wrong if the order is meant',
+    ),
+  otherFigure: (title: LocalText, own: LocalText, others: LocalText): CheckText =>
+    both(
+      `“${title.zh}”的各档都看${others.zh}，只有这一档看${own.zh}`,
+      `The steps of "${title.en}" go by ${others.en}, this one by ${own.en}`,
+      '一把尺子用同一个数；核对是否笔误',
+      'Let one scale go by one figure; check for a slip',
+    ),
+} as const;
+
 export const nameTexts = {
   inputUnused: (item: string): CheckText =>
     both(

@@ -1,5 +1,6 @@
 import { bands } from './bands.ts';
 import { bonuses } from './bonuses.ts';
+import { cases } from './cases.ts';
 import { categoryRates } from './category-rates.ts';
 import type { SchemeCheck } from './check.ts';
 import { conditions } from './conditions.ts';
@@ -37,6 +38,7 @@ export const CHECKS: readonly SchemeCheck[] = [
   scales,
   categoryRates,
   bands,
+  cases,
   countedTwice,
   lineSize,
   limits,
