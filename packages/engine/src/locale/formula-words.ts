@@ -86,6 +86,15 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
   step: ([, x = '', steps = ''], language) => stepWords(x, steps, language),
   place: ([, x = ''], language) => (language === 'zh' ? `${x}在等级中的位次` : `the place of ${x} on its scale`),
   exists: ([x = ''], language) => (language === 'zh' ? `有${x}` : `there is ${x}`),
+  all: ([x = ''], language) => (language === 'zh' ? `全部符合：${x}` : `all are ${x}`),
+  first: ([x = ''], language) => (language === 'zh' ? `首个${x}` : `the first of ${x}`),
+  last: ([x = ''], language) => (language === 'zh' ? `最后一个${x}` : `the last of ${x}`),
+  ceiling: ([x = ''], language) => (language === 'zh' ? `进一取整（${x}）` : `(${x}) up to a whole number`),
+  abs: ([x = ''], language) => (language === 'zh' ? `${x}的绝对值` : `the amount of ${x} without its sign`),
+  recent: ([x = '', n = ''], language) => (language === 'zh' ? `近 ${n} 期的${x}` : `${x} of the last ${n} periods`),
+  earlier: ([x = ''], language) => (language === 'zh' ? `以往各期的${x}` : `${x} of all earlier periods`),
+  'year to date': ([x = ''], language) => (language === 'zh' ? `本年以来的${x}` : `${x} of the year so far`),
+  'took part': ([n = ''], language) => (language === 'zh' ? `${n} 期前已参加` : `took part ${n} periods before`),
 };
 
 function stepWords(x: string, steps: string, language: Language): string {
@@ -100,6 +109,9 @@ const NAMES: Readonly<Record<string, LocalText>> = {
   half: { zh: '半年', en: 'the half-year' },
   quarter: { zh: '季度', en: 'the quarter' },
   month: { zh: '月份', en: 'the month' },
+  days: { zh: '天数', en: 'the days of the period' },
+  period: { zh: '期间', en: 'the period' },
+  'first period': { zh: '数据的第一期', en: 'the first period of the data' },
   NA: { zh: '不适用', en: 'not applicable' },
   missing: { zh: '缺数据', en: 'missing' },
   value: { zh: '该数值', en: 'the value' },
@@ -203,6 +215,10 @@ function percentage(expression: Extract<Expression, { kind: 'binary' }>): string
 }
 
 function nameOf(name: string, titleOf: Title): LocalText {
+  if (name.startsWith('own.')) {
+    const { zh, en } = nameOf(name.slice('own.'.length), titleOf);
+    return { zh: `本方${zh}`, en: `one's own ${en}` };
+  }
   const id = name.startsWith('input.') ? name.slice('input.'.length) : name;
   const title = titleOf(id);
   return title.zh === id ? (NAMES[name] ?? title) : title;

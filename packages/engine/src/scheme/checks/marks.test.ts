@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { expectMarked, findingOf } from './testing/marked.ts';
 
+describe('Full marks of the whole', () => {
+  const weights = (from: string, mark = ''): string => `
+parameters:
+  a.weight: { from: { 2009: 40%, 2010: 30% } }
+  b.weight: { from: ${from} }
+full marks: 100 ${mark}
+items:
+  - { id: a, title: 甲, max: 100, clause: 一, score: given }
+  - { id: b, title: 乙, max: 100, clause: 一, score: given }
+results:
+  - { id: total, title: 总分, formula: a.weight * a + b.weight * b }`;
+
+  it('are those of one year, where weights change by the year', () => {
+    expectMarked(weights('{ 2009: 60%, 2010: 70% }'));
+    expectMarked(weights('{ 2009: 60%, 2011: 80% }', '# ← max.full-marks'));
+  });
+});
+
 describe('Full marks of the parts', () => {
   const parts = (whole: string, second: string): string => `
 inputs:

@@ -4,6 +4,8 @@ import { exactText } from '../../number/text.ts';
 import type { NodeId } from '../../plan/plan.ts';
 import { exactNumber } from '../exact.ts';
 import type { Finding } from '../finding.ts';
+import type { Literal } from '../schema/common.ts';
+import type { SchemeParameter } from '../schema/scheme.ts';
 import { joinTexts } from '../texts.ts';
 import type { SchemeCheck } from './check.ts';
 import { numbers } from './view/possible-values.ts';
@@ -22,10 +24,40 @@ function fullMarksDiffer(part: PartView, view: SchemeView): Finding[] {
   const total = part.node('total');
   if (written === undefined || total === null || total.compiled === null) return [];
   const full = exactNumber(written);
-  const highest = view.valuesWith(wonInFull(part)).numbers(total.compiled.column).high?.value;
+  const highest = highestOf(total.compiled.column, wonInFull(part), view);
   if (full === null || highest === undefined || highest.equals(full)) return [];
   const text = structureTexts.highestTotal(full, highest, summary(part, total, view));
   return [view.finding('warning', 'max.full-marks', text, [...part.path, 'full marks'], total.clause)];
+}
+
+/** The highest value of a column in any one year: parameters that change by the year do so together. */
+function highestOf(column: NodeId, fixed: ReadonlyMap<NodeId, Possible>, view: SchemeView): Fraction | undefined {
+  const highest = yearsOf(view).map((year) => {
+    const values = new Map([...fixed, ...parametersOf(year, view)]);
+    return view.valuesWith(values).numbers(column).high?.value;
+  });
+  return highest.reduce((a, b) => (a === undefined || b === undefined ? undefined : a.compare(b) < 0 ? b : a));
+}
+
+/** Years from which a parameter has another value; at least one. */
+function yearsOf({ file }: SchemeView): string[] {
+  const years = Object.values(file.parameters ?? {}).flatMap((setting) => Object.keys(byYear(setting)));
+  return years.length === 0 ? [''] : [...new Set(years)].sort();
+}
+
+/** Numbers that change by the year, as they hold in one. */
+function parametersOf(year: string, view: SchemeView): [NodeId, Possible][] {
+  return view.compilation.plan.nodes.flatMap(({ id, operation, type }) => {
+    if (operation.kind !== 'parameter' || type !== 'number') return [];
+    const values = Object.entries(byYear(view.file.parameters?.[operation.name])).sort(([a], [b]) => (a < b ? -1 : 1));
+    const [, value = undefined] = values.filter(([from]) => from <= year).at(-1) ?? values[0] ?? [];
+    const number = typeof value === 'number' || typeof value === 'string' ? exactNumber(value) : null;
+    return number === null ? [] : [[id, numbers(point(number))]];
+  });
+}
+
+function byYear(setting: SchemeParameter | undefined): Readonly<Record<string, Literal>> {
+  return typeof setting === 'object' ? (setting.from ?? {}) : {};
 }
 
 /** Every node at most at its full marks, adjustments at 0. */
