@@ -241,3 +241,24 @@ results:
     }
   });
 });
+
+describe('an explanation that looks at other periods', () => {
+  const scheme = (condition: string) => `
+inputs: { n: { kind: number, title: 经费, NA: true } }
+results:
+  - { id: n, title: 本年经费, formula: input.n }
+  - { id: x, title: 增加, cases: [{ if: '${condition}', is: 是 }, { is: 否 }] }
+`;
+  const step = (condition: string) =>
+    score(scheme(condition), { rows: ['2023 a n 4', '2024 a n 5'] }).explain({ node: 'x' }).steps[0];
+
+  it('puts in the value of the period before, and calls an input by its own title', () => {
+    const { title, arithmetic } = step('input.n > previous(input.n)') as ExplanationStep;
+    expect([title.zh, arithmetic]).toEqual(['经费 > 上期经费', '5 > 4']);
+  });
+
+  it('says over how many periods', () => {
+    expect(step('sum(recent(n, 2)) > 8')?.title.zh).toBe('近 2 期的本年经费合计 > 8');
+    expect(step('exists(earlier(n))')?.title.en).toBe('there is 本年经费 of all earlier periods');
+  });
+});

@@ -152,6 +152,8 @@ export class StepWriter {
     const folds: Place[] = [];
     const search = (at: Place, isTop: boolean): void => {
       if (!isTop && (at.node.label?.figure !== undefined || at.node.label?.kind === 'input')) return;
+      // The one row of an input in another period is a value, not a number of rows.
+      if (at.node.operation.kind === 'fold' && at.node.operation.aggregate === 'only') return;
       if (at.node.operation.kind === 'fold') folds.push(at);
       else if (at.node.operation.kind !== 'gather' && at.node.operation.kind !== 'rank') {
         for (const operand of this.#walk.operands(at)) search(operand, false);

@@ -219,7 +219,10 @@ function nameOf(name: string, titleOf: Title): LocalText {
     const { zh, en } = nameOf(name.slice('own.'.length), titleOf);
     return { zh: `本方${zh}`, en: `one's own ${en}` };
   }
-  const id = name.startsWith('input.') ? name.slice('input.'.length) : name;
-  const title = titleOf(id);
-  return title.zh === id ? (NAMES[name] ?? title) : title;
+  if (name.startsWith('input.')) {
+    const input = titleOf(name);
+    return input.zh === name ? nameOf(name.slice('input.'.length), titleOf) : input;
+  }
+  const title = titleOf(name);
+  return title.zh === name ? (NAMES[name] ?? title) : title;
 }

@@ -27,7 +27,7 @@ import { NodeContext } from './node-context.ts';
 import type { TreeNode } from './part-tree.ts';
 import { PartTree } from './part-tree.ts';
 import type { PlaceKind } from './place.ts';
-import { PartScope } from './part-scope.ts';
+import { INPUT_PREFIX, PartScope } from './part-scope.ts';
 import { Registers } from './registers.ts';
 import { findRule } from './find-rule.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
@@ -327,8 +327,10 @@ export class PartCompiler {
 
   /** What a name in a formula of the node `own` is called. */
   titleOf(name: string, own: string): LocalText {
-    const node = name === own ? null : this.tree.find(name);
     const { inputs, parameters, attributes } = this.scheme;
+    const input = name.startsWith(INPUT_PREFIX) ? inputs.find(name.slice(INPUT_PREFIX.length)) : null;
+    if (input !== null) return input.title;
+    const node = name === own ? null : this.tree.find(name);
     const setting =
       parameters.find(name)?.title ?? (attributes.has(name) ? localText(attributes.get(name)?.title, name) : undefined);
     return (

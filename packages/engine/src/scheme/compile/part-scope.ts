@@ -12,7 +12,7 @@ import { isList, isSingle, readRows, rowList } from './rows.ts';
 const CALENDAR = ['year', 'half', 'quarter', 'month', 'days', 'first period'] as const;
 
 /** `input.x` names the input x where a node of the same name would come first. */
-const INPUT_PREFIX = 'input.';
+export const INPUT_PREFIX = 'input.';
 
 /**
  * Names of a part, as the rule of one node sees them: nodes, then inputs, parameters, attributes, and the figures of
