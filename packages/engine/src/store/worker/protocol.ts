@@ -20,12 +20,12 @@ import type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from '../q
 import type { TableName } from '../schema.ts';
 import type { Problem } from '../workspace-error.ts';
 import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
+import type { SchemeSource } from '../../workspace/content.ts';
 
 /** Raised whenever a message changes its meaning: page and worker of different versions then refuse each other. */
 export const PROTOCOL_VERSION = 1;
 
-/** A scheme to open: one that comes with the product, or the text of a file. */
-export type SchemeSource = { readonly builtIn: string } | { readonly name: string; readonly text: string };
+export type { SchemeSource } from '../../workspace/content.ts';
 
 export interface WorkerSettings {
   /** Where DuckDB's files lie; what is left out is found beside the worker. */

@@ -1,0 +1,67 @@
+import type { ParameterSettings } from '../scheme/compile/parameters.ts';
+
+/** A scheme to open: one that comes with the product, or the text of a file. */
+export type SchemeSource = { readonly builtIn: string } | { readonly name: string; readonly text: string };
+
+/** A file as a workspace keeps it: its bytes lie in the store of files under their digest. */
+export interface KeptFile {
+  readonly name: string;
+  /** SHA-256 of the bytes, in hexadecimal. Equal bytes are kept once. */
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+/** Files that came in together. An import is undone as a whole. */
+export interface ImportRecord {
+  readonly id: string;
+  /** When, as ISO 8601 with the time of day in UTC. */
+  readonly time: string;
+  readonly files: readonly KeptFile[];
+  /** `true`: rows that were refused stay out; the user has seen them and went on. */
+  readonly withoutRefused: boolean;
+}
+
+/** One cell of the observations set right by hand; what the file said is not touched. */
+export interface Correction {
+  readonly id: string;
+  readonly time: string;
+  /** Who and what: the observation is found by all of these together. */
+  readonly period: string;
+  readonly subject: string;
+  readonly item: string;
+  readonly category: string;
+  readonly rater: string;
+  readonly matter: string;
+  readonly date: string;
+  /** What it said; a correction whose cell says something else by now does not apply, and the report says so. */
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+}
+
+/** Of two imports that say different things of one figure, which one counts. */
+export interface ConflictChoice {
+  readonly period: string;
+  readonly subject: string;
+  readonly item: string;
+  /** The import that counts. */
+  readonly import: string;
+  readonly reason: string;
+}
+
+/**
+ * Everything that a workspace is made of. Results are computed from it and never kept: two workspaces of equal content
+ * have equal results.
+ */
+export interface WorkspaceContent {
+  readonly scheme: SchemeSource;
+  /** The user's imports, the oldest first; or the sample of the scheme. */
+  readonly data: readonly ImportRecord[] | 'sample';
+  readonly corrections: readonly Correction[];
+  readonly choices: readonly ConflictChoice[];
+  readonly parameters: ParameterSettings;
+}
+
+export function newContent(scheme: SchemeSource, data: WorkspaceContent['data'] = []): WorkspaceContent {
+  return { scheme, data, corrections: [], choices: [], parameters: {} };
+}
