@@ -122,6 +122,44 @@ export const kindTexts = {
     ),
 } as const;
 
+export const clauseTexts = {
+  skipped: (clause: string, expected: string): CheckText =>
+    both(
+      `条款“${clause}”之前缺“${expected}”`,
+      `Before clause "${clause}" there is no "${expected}"`,
+      '核对原文编号，是否漏了一条',
+      'Look into the document: a clause may be missing',
+    ),
+  twice: (clause: string): CheckText =>
+    both(
+      `条款编号“${clause}”出现两次`,
+      `The clause number "${clause}" is used twice`,
+      '改正编号，以免引用不明',
+      'Mend the numbers, or nobody knows which of the two is meant',
+    ),
+  order: (clause: string, before: string): CheckText =>
+    both(
+      `条款“${clause}”排在“${before}”之后`,
+      `Clause "${clause}" stands after "${before}"`,
+      '核对次序或编号',
+      'Check the order, or the numbers',
+    ),
+  alone: (clause: string, expected: string): CheckText =>
+    both(
+      `有条款“${clause}”，没有“${expected}”`,
+      `There is a clause "${clause}", but no "${expected}"`,
+      '核对原文，后面是否漏了',
+      'Look into the document: something may be missing after it',
+    ),
+  unknown: (title: LocalText, clause: string): CheckText =>
+    both(
+      `“${title.zh}”引用条款“${clause}”，outline 里没有`,
+      `"${title.en}" names the clause "${clause}", which the outline does not have`,
+      '核对条款号',
+      'Check the number of the clause',
+    ),
+} as const;
+
 export const caseTexts = {
   gap: (title: LocalText, where: LocalText): CheckText =>
     both(
@@ -435,6 +473,20 @@ export const wordingTexts = {
       `The parameter "${name.en}" has no value; what needs it cannot be computed`,
       '补上 value，或在运行时用 --param 设定',
       'Give it a value, or set it with --param when scoring',
+    ),
+  vague: (text: string, words: string): CheckText =>
+    both(
+      `“${text}”里的“${words}”不是确定的数，无法据以衡量`,
+      `"${words}" in "${text}" is no figure that anything can be measured by`,
+      '写明具体的数或条件',
+      'Name the figure or the condition',
+    ),
+  cut: (text: string): CheckText =>
+    both(
+      `文字不完整：“${text}”`,
+      `The text breaks off: "${text}"`,
+      '核对原文，补上缺的字句',
+      'Look into the document and add what is missing',
     ),
   blank: (text: string): CheckText =>
     both(

@@ -3,6 +3,7 @@ import { bonuses } from './bonuses.ts';
 import { cases } from './cases.ts';
 import { categoryRates } from './category-rates.ts';
 import type { SchemeCheck } from './check.ts';
+import { clauses } from './clauses.ts';
 import { conditions } from './conditions.ts';
 import { countedTwice } from './counted-twice.ts';
 import { divisions } from './divisions.ts';
@@ -50,4 +51,5 @@ export const CHECKS: readonly SchemeCheck[] = [
   firstPeriod,
   bonuses,
   wording,
+  clauses,
 ];

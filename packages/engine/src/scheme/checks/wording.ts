@@ -5,10 +5,10 @@ import type { SchemeCheck } from './check.ts';
 import { isRecord } from './view/lines.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
-/** Figures left blank, parameters without a value, missing titles and clauses. */
+/** Figures left blank, vague words, texts that break off, parameters without a value, missing titles and clauses. */
 export const wording: SchemeCheck = {
-  codes: ['parameter.unset', 'text.blank', 'title.missing', 'clause.missing'],
-  check: (view) => [...unset(view), ...blanks(view.at([]), [], view), ...untitled(view), ...withoutClause(view)],
+  codes: ['parameter.unset', 'text.blank', 'text.vague', 'text.cut', 'title.missing', 'clause.missing'],
+  check: (view) => [...unset(view), ...texts(view.at([]), [], view), ...untitled(view), ...withoutClause(view)],
 };
 
 function unset(view: SchemeView): Finding[] {
@@ -35,17 +35,37 @@ const TEXT_KEYS = new Set([
   'categories',
 ]);
 
-/** `20xx`, `15?1`, `____`, `**`, `（  ）`, `xx 分`. */
-const BLANK = /20[xX×＊*]{2}|\d[?？]\d|_{2,}|＿{2,}|\*{2,}|□|（\s*）|\(\s*\)|[xX×]{2,}\s*(?:分|元|%|天|次|人|名|个)/;
+/** `20xx`, `15?1`, `____`, `**`, `（  ）`, `xx 分`, `1:1、5`, `0、9`. */
+const BLANK =
+  /20[xX×＊*]{2}|\d[?？]\d|_{2,}|＿{2,}|\*{2,}|□|（\s*）|\(\s*\)|[xX×]{2,}\s*(?:分|元|%|天|次|人|名|个)|[:：]\s*\d、\d|(?:^|\D)0、\d/;
 
-function blanks(value: unknown, path: SchemePath, view: SchemeView): Finding[] {
-  if (typeof value === 'string') {
-    return BLANK.test(value) && isText(path)
-      ? [view.finding('warning', 'text.blank', wordingTexts.blank(value), path)]
-      : [];
-  }
-  if (Array.isArray(value)) return value.flatMap((entry, at) => blanks(entry, [...path, at], view));
-  return isRecord(value) ? Object.entries(value).flatMap(([key, inner]) => blanks(inner, [...path, key], view)) : [];
+/** Words that make of a figure, or in place of one, something that nobody can measure by. */
+const VAGUE =
+  /大?约\s*\d+|近\s*\d+|\d+\s*余|\d+\s*多[个人名次所家处项万元]|\d+\s*[%‰个人名次所家处项分元天万]{0,2}\s*(?:左右|上下)|原则上|一定(?:的)?(?:比例|数量|标准|范围|幅度|量)|适当|酌情|若干|视情况|逐步|特殊情况|靠[前后](?![（(])/;
+
+/** A text that breaks off: it ends in a mark that something follows, or begins with one that something precedes. */
+const CUT = /[，、；,;]\s*(?:$|[）)])|^\s*[，、；。）)]|[，、；：][，、；。]|、等|(?:^|[^依遵参比对])[按将把向]、/;
+
+function texts(value: unknown, path: SchemePath, view: SchemeView): Finding[] {
+  if (typeof value === 'string') return isText(path) ? ofText(value, path, view) : [];
+  if (Array.isArray(value)) return value.flatMap((entry, at) => texts(entry, [...path, at], view));
+  return isRecord(value) ? Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key], view)) : [];
+}
+
+function ofText(text: string, path: SchemePath, view: SchemeView): Finding[] {
+  if (BLANK.test(text)) return [view.finding('warning', 'text.blank', wordingTexts.blank(text), path)];
+  const vague = VAGUE.exec(text)?.[0];
+  if (vague !== undefined) return [view.finding('note', 'text.vague', wordingTexts.vague(text, vague), path)];
+  const isCut = path.at(-1) !== 'clause' && (CUT.test(text) || !isBalanced(text));
+  return isCut ? [view.finding('warning', 'text.cut', wordingTexts.cut(text), path)] : [];
+}
+
+const PAIRS = ['（）', '“”', '《》', '()', '[]', '【】'] as const;
+
+/** Brackets and quotes that are opened are closed. */
+function isBalanced(text: string): boolean {
+  const count = (sign: string): number => text.split(sign).length;
+  return PAIRS.every(([open, close]) => count(open as string) === count(close as string));
 }
 
 function isText(path: SchemePath): boolean {

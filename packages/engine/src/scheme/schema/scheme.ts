@@ -227,6 +227,13 @@ export const SCHEME_KEYS = {
   title: TitleSchema,
   version: optional(Type.Union([Type.String(), Type.Number()], { description: 'Version of the rules.' })),
   source: optional(Type.String({ description: 'The official document.' })),
+  outline: optional(
+    Type.Array(Type.String(), {
+      minItems: 1,
+      description:
+        'Numbers of the clauses of the document, in its order: 一, 一(一), 一(一)1. Computes nothing; the checker looks for gaps.',
+    }),
+  ),
   note: optional(Type.String()),
   tables: optional(TablesSchema),
   parameters: optional(Type.Record(Type.String(), ParameterSchema)),
