@@ -1,6 +1,7 @@
 import { isFamily, itemPattern, ownLetters } from '../data/item-pattern.ts';
 import { explainTexts } from '../locale/explain-texts.ts';
-import { MISSING, NOT_APPLICABLE, isState } from '../plan/cell.ts';
+import { faultReason } from '../locale/score-texts.ts';
+import { Fault, MISSING, NOT_APPLICABLE, isState } from '../plan/cell.ts';
 import type { ExactRun } from '../plan/exact/exact-run.ts';
 import type { PlanFigure } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
@@ -67,7 +68,7 @@ class FigureExplainer {
       steps: trace.steps,
       inputs,
       figures,
-      state: this.#state(value, inputs, figures),
+      state: this.#state(root, inputs, figures),
     };
   }
 
@@ -119,7 +120,7 @@ class FigureExplainer {
       item,
       title: declaration === undefined ? { zh: item, en: item } : titleOf(item, declaration),
       unit: declaration?.unit ?? '',
-      figure: makeFigure(value),
+      figure: makeFigure(value instanceof Fault ? MISSING : value), // a parameter that nobody has set
       from: input?.from ?? '',
       rows: rows.map((row) => this.#row(row)),
       ...(input === undefined && declaration !== undefined ? { isParameter: true } : {}),
@@ -158,18 +159,33 @@ class FigureExplainer {
       subjectName: label?.name ?? '',
       node: id,
       title,
-      figure: makeFigure(value),
+      figure: makeFigure(value instanceof Fault ? NOT_APPLICABLE : value),
     };
   }
 
-  /** What makes the figure missing or not apply: inputs, and figures that are in that state themselves. */
-  #state(value: unknown, inputs: readonly InputReading[], figures: readonly FigureReference[]): LocalText | null {
+  /** What makes the figure missing or not apply: what a stand-in hides, inputs, and figures in that state themselves. */
+  #state(root: Place, inputs: readonly InputReading[], figures: readonly FigureReference[]): LocalText | null {
+    const value = this.#walk.value(root);
+    if (!isState(value)) return null;
+    const fault = this.#faultBehind(root);
+    if (fault !== null) return faultReason(fault);
     const inState = (state: 'missing' | 'na'): (InputReading | FigureReference)[] =>
       [...inputs, ...figures].filter(({ figure }) => figure.state === state);
     if (value === NOT_APPLICABLE) return explainTexts.notApplicable(inState('na').map(({ title }) => title));
     if (value !== MISSING) return null;
     const owed = inState('missing').map((found) => explainTexts.owed(found.title, 'from' in found ? found.from : ''));
     return explainTexts.missing(owed);
+  }
+
+  /** The fault that a stand-in hides: a parameter that is not set, a divisor of 0. `null`: there is none. */
+  #faultBehind(place: Place): Fault | null {
+    const value = this.#walk.value(place);
+    if (value instanceof Fault) return value;
+    const { kind } = place.node.operation;
+    if (kind === 'same' || kind === 'replace') return this.#faultBehind(this.#walk.operand(place, 0));
+    if (kind !== 'select') return null;
+    const taken = this.#walk.value(this.#walk.operand(place, 0)) === true ? 1 : 2;
+    return this.#faultBehind(this.#walk.operand(place, taken));
   }
 }
 

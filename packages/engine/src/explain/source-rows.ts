@@ -89,6 +89,20 @@ export class InputLedger {
     }
   }
 
+  /** Rows of other subjects that a gather draws together. Those that it passes over are not listed. */
+  gathered(place: Place): void {
+    const source = this.#walk.run.plan.nodes[place.node.inputs[0] as NodeId] as PlanNode;
+    const frame = this.#walk.run.plan.frames[source.frame] as RowFrame;
+    const { observations } = this.#walk.run.rows(source.frame);
+    for (const row of this.#walk.gathered(place)) {
+      const number = observations[row] ?? -1;
+      const item = this.#walk.run.index.observations[number]?.item ?? '';
+      const entry = this.#entries.get(item) ?? { item, value: MISSING, rows: new Map<number, RowUse>(), frame };
+      this.#entries.set(item, entry);
+      entry.rows.set(number, { used: true, reason: null });
+    }
+  }
+
   #isOf(observation: number, item: string): boolean {
     return matchesItem(this.#walk.run.index.observations[observation]?.item ?? '', item);
   }

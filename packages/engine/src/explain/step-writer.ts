@@ -78,6 +78,8 @@ export class StepWriter {
   #calculation(place: Place, { title, clause }: StepLabel): ExplanationStep | null {
     const value = this.#walk.value(place);
     if (value instanceof Fault) return this.#failed(place, { title, clause }, value);
+    if (value === '')
+      return { title, arithmetic: '', figure: makeFigure('none'), applied: false, reason: NOTHING, clause };
     const figure = makeFigure(value);
     const ranked = this.#walk.operand(place, 0);
     if (ranked.node.operation.kind === 'rank') {

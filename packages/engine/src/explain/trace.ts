@@ -57,7 +57,8 @@ export class Trace {
         this.#readByRows(place);
         break;
       case 'gather':
-        this.#cells(place);
+        if (operation.relation.kind === 'beside') this.#ledger.gathered(place);
+        else this.#cells(place);
         break;
       case 'brought forward':
         this.#account(place);
@@ -73,18 +74,20 @@ export class Trace {
     if (step !== null) this.steps.push(step);
   }
 
-  /** Figures and parameters of the cell that the marks of its rows are made with. */
+  /** Figures and parameters of the cell, and rows of others, that the marks of its rows are made with. */
   #readByRows(fold: Place): void {
-    const { operation } = fold.node;
-    if (operation.kind === 'fold' && operation.aggregate === 'count') return;
-    const row = this.#walk.foldedRows(fold).rows[0];
-    if (row === undefined) return;
-    const search = (place: Place): void => {
-      if (place.node.operation.kind !== 'of cell') return this.#walk.operands(place).forEach(search);
-      const source = this.#walk.place(place.node.inputs[0] as NodeId, fold.at);
-      this.#visit(source, true);
+    const { operation: folding } = fold.node;
+    if (folding.kind === 'fold' && folding.aggregate === 'count') return;
+    const { rows } = this.#walk.foldedRows(fold);
+    const values = fold.node.inputs[0] as NodeId;
+    const search = (place: Place, isFirst: boolean): void => {
+      const { operation } = place.node;
+      if (operation.kind === 'gather' && operation.relation.kind === 'beside') this.#ledger.gathered(place);
+      else if (operation.kind !== 'of cell') for (const operand of this.#taken(place)) search(operand, isFirst);
+      else if (isFirst) this.#visit(this.#walk.place(place.node.inputs[0] as NodeId, fold.at), true);
     };
-    search(this.#walk.place(fold.node.inputs[0] as NodeId, row));
+    for (const [number, row] of rows.slice(0, LONGEST_LIST).entries())
+      search(this.#walk.place(values, row), number === 0);
   }
 
   /** Operands that have a say: of a choice the condition and the branch taken. */
@@ -97,6 +100,8 @@ export class Trace {
         return sameValue(this.#walk.value(operands[0] as Place), this.#walk.value(place))
           ? [operands[0] as Place]
           : operands;
+      case 'unset names': // what the figures need, not how they are made
+        return operands.filter(({ node }) => node.label !== null);
       default:
         return operands;
     }

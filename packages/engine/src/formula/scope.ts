@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../data/period.ts';
-import type { FrameId, NodeId, Aggregate, Span } from '../plan/plan.ts';
+import type { FrameId, NodeId, Aggregate, CellRelation, Span } from '../plan/plan.ts';
 import type { MatchingKeys } from '../plan/builder.ts';
 import type { ValueType } from '../plan/cell.ts';
 
@@ -24,6 +24,8 @@ export interface ValueList {
   draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null, matching?: readonly MatchingKeys[]): NodeId;
   /** Mask of the rows that are in the list at all, which `draw` adds by itself. */
   readonly counted?: NodeId | null;
+  /** The cells elsewhere that the rows of the list are read for; left out: the own one. */
+  readonly cells?: CellRelation;
   /** `true`: `their = own.x` compares each with the one who asks; `draw` then takes the keys. */
   readonly canMatch?: boolean;
 }

@@ -343,6 +343,10 @@ export const ruleTexts = {
     const listed = sentences(parts);
     return both(`列出全部符合的情形：${listed.zh}`, `All reasons that hold: ${listed.en}`);
   },
+  unset: (figures: readonly string[], titleOf: Title): LocalText => {
+    const listed = joinTexts(figures.map(titleOf), '、', ', ');
+    return both(`${listed.zh}需要而尚未设定的参数`, `Parameters that ${listed.en} need and nobody has set`);
+  },
   rank: (
     config: { by?: string; within?: string; among?: string; order?: string; ties?: string },
     titleOf: Title,

@@ -297,17 +297,17 @@ export const schemeTexts = {
     en: `"${id}" says "incomplete if", but this part has no \`complete\``,
   }),
   dropIncomplete: { zh: '去掉 incomplete if 或 complete: false', en: 'Remove one of the two' } as LocalText,
-  forEachShape: (key: string | undefined): LocalText =>
+  forEachShape: (key: string | undefined, one: string, several: string): LocalText =>
     key === undefined
       ? {
-          zh: 'for each 下要有 node（一个指标）或 nodes（几个指标），只能有其一',
-          en: '"for each" needs either node or nodes',
+          zh: `for each 下要有 ${one}（一项）或 ${several}（几项），只能有其一`,
+          en: `"for each" needs either ${one} or ${several}`,
         }
       : { zh: `for each 旁的“${key}”不起作用`, en: `"${key}" has no effect beside "for each"` },
-  forEachNode: {
-    zh: '把指标写在 node 下，几个指标写在 nodes 下',
-    en: 'Write the node under node, or several under nodes',
-  } as LocalText,
+  forEachUnder: (one: string, several: string): LocalText => ({
+    zh: `一项写在 ${one} 下，几项写在 ${several} 下`,
+    en: `Write what is repeated under ${one}, or several under ${several}`,
+  }),
   forEachTable: (name: string): LocalText =>
     name === ''
       ? { zh: 'for each 要有一列表行', en: '"for each" needs a list of rows' }

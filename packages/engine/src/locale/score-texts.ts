@@ -3,15 +3,15 @@ import type { LocalText } from '../reader/figure.ts';
 
 /** Why a figure cannot be computed, with its place. */
 export function faultText(
-  { code, detail }: Fault,
+  fault: Fault,
   place: { period: string; subject: string; title: LocalText; clause: string },
 ): LocalText {
-  const reason = REASONS[code];
+  const reason = faultReason(fault);
   const clause = place.clause === '' ? '' : `，条款 ${place.clause}`;
   const clauseEn = place.clause === '' ? '' : `, clause ${place.clause}`;
   return {
-    zh: `${place.period} ${place.subject}“${place.title.zh}”无法计算${clause}：${reason(detail).zh}`,
-    en: `"${place.title.en}" of ${place.subject} in ${place.period} cannot be computed${clauseEn}: ${reason(detail).en}`,
+    zh: `${place.period} ${place.subject}“${place.title.zh}”无法计算${clause}：${reason.zh}`,
+    en: `"${place.title.en}" of ${place.subject} in ${place.period} cannot be computed${clauseEn}: ${reason.en}`,
   };
 }
 
@@ -45,8 +45,15 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
   }),
   'root-of-negative': () => ({ zh: '不能对负数开方', en: 'the root of a negative number' }),
   'not-a-date': (detail) => ({ zh: `“${detail}”不是日期`, en: `"${detail}" is no date` }),
-  'parameter-unset': (detail) => ({ zh: `参数“${detail}”尚未设定`, en: `the parameter "${detail}" is not set` }),
+  'parameter-unset': (detail) => unsetText(detail.split(';')),
 };
+
+/** The names of parameters that nobody has set. */
+function unsetText(names: readonly string[]): LocalText {
+  const listed = names.map((name) => `"${name}"`).join(', ');
+  const en = names.length === 1 ? `the parameter ${listed} is not set` : `the parameters ${listed} are not set`;
+  return { zh: `参数${names.map((name) => `“${name}”`).join('、')}尚未设定`, en };
+}
 
 /** Why the scoring cannot start, or a scheme cannot be computed with these data. */
 export const scoreTexts = {

@@ -32,6 +32,26 @@ export class Fault {
   }
 }
 
+/** Between the names of several parameters in the detail of one fault. */
+export const BETWEEN_NAMES = ';';
+
+/** The names of the parameters for want of which there is no result; none where something else is at fault. */
+export function unsetNames(cell: Cell): readonly string[] {
+  return cell instanceof Fault && cell.code === 'parameter-unset' ? cell.detail.split(BETWEEN_NAMES) : [];
+}
+
+/**
+ * The fault of an operator that has one among its operands: the first. Where that is a parameter that nobody has set,
+ * all such parameters are named, so that one look says what must be set. `null`: there is none.
+ */
+export function faultAmong(cells: readonly Cell[]): Fault | null {
+  const first = cells.find((cell) => cell instanceof Fault);
+  if (first === undefined || first.code !== 'parameter-unset') return first ?? null;
+  const names = new Set(cells.flatMap(unsetNames));
+  const detail = [...names].join(BETWEEN_NAMES);
+  return detail === first.detail ? first : new Fault('parameter-unset', detail);
+}
+
 /** One value of a column: a number, a word (or date, as ISO text), a yes/no, or one of the states. */
 export type Cell = Fraction | string | boolean | Missing | NotApplicable | Fault;
 
@@ -53,7 +73,7 @@ export function strictState(cells: readonly Cell[]): Missing | NotApplicable | F
     const cell = cells[at];
     if (cell === NOT_APPLICABLE) state = NOT_APPLICABLE;
     else if (cell === MISSING) state ??= MISSING;
-    else if (cell instanceof Fault) return cell;
+    else if (cell instanceof Fault) return faultAmong(cells);
   }
   return state;
 }

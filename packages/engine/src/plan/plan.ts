@@ -68,13 +68,20 @@ export type Relation =
    * Between rows: rows of the same cell (or, `across` the part, of the same period) with the same values of `keys` keys.
    */
   | ({ readonly kind: 'peers' } & Partial<RowPeers>)
-  /** Between rows: rows of another frame that are read for the same cell. */
-  | { readonly kind: 'beside' }
+  /**
+   * Rows of another frame. From a row: those read for the same cell. With `cells`: those read for the cells of another
+   * part that the own cell looks at, its members or its holder.
+   */
+  | { readonly kind: 'beside'; readonly cells?: CellRelation }
   /** The same subject in this and earlier periods, as far as it takes part. */
   | { readonly kind: 'past'; readonly span: Span }
-  /** Cells of another part that belong to this one: its members, its sub-periods, or both. */
+  | CellRelation;
+
+/** Cells of another part. */
+export type CellRelation =
+  /** Those that belong to this one: its members, its sub-periods, or both. */
   | { readonly kind: 'members'; readonly subject: SubjectRelation }
-  /** The cell of another part that this one belongs to: its parent, the containing period, or both. */
+  /** The one that this one belongs to: its parent, the containing period, or both. */
   | { readonly kind: 'holder'; readonly subject: SubjectRelation };
 
 /** Which rows stand beside a row. */
@@ -202,6 +209,8 @@ export type Operation =
   | { readonly kind: 'on rung'; readonly words: readonly string[] }
   // States
   | { readonly kind: 'is'; readonly state: 'missing' | 'na' | 'given' }
+  /** The names of the parameters for want of which the operands have no result; words among them are such names. */
+  | { readonly kind: 'unset names' }
   | { readonly kind: 'replace'; readonly states: readonly ReplacedState[] }
   | { readonly kind: 'guard' }
   // Dates

@@ -23,6 +23,7 @@ import { sum } from './sum.ts';
 import { sumKept } from './sum-kept.ts';
 import { table } from './table.ts';
 import { tally } from './tally.ts';
+import { unset } from './unset.ts';
 import { weightedMean } from './weighted-mean.ts';
 
 /** All kinds of rules. A new kind is one file and one line here. */
@@ -52,6 +53,7 @@ const KINDS = [
   tally,
   share,
   account,
+  unset,
 ] as unknown as readonly RuleKind[];
 
 /** The kinds of rules by the key under which they stand in a scheme file. */

@@ -125,6 +125,8 @@ export interface StepOptions {
 export interface FigureReading {
   readonly title: LocalText;
   readonly column: NodeId;
+  /** The figure without what stands in for unset parameters. */
+  readonly unsettled: NodeId;
 }
 
 /** A child of a node, for rules that put children together. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { caseIds, readCase, runCase } from './testing/case-folder.ts';
+import { caseIds, caseVariants, readCase, runCase } from './testing/case-folder.ts';
 import { describeDifferences, differences } from './testing/result-difference.ts';
 
-describe.each(caseIds())('the cases of %s', (id) => {
+const CASES = caseIds().flatMap((id) => caseVariants(id).map((variant) => ({ id, variant })));
+
+describe.each(CASES)('the cases of $id $variant', ({ id, variant }) => {
   it('are imported without a refusal and give exactly the expected figures', { timeout: 30_000 }, async () => {
-    const folder = readCase(id);
+    const folder = readCase(id, variant);
     const { imported, scoring, rows } = await runCase(folder);
 
     const refused = imported.report.findings.filter(({ severity }) => severity === 'refused');

@@ -1,5 +1,5 @@
 import { Fraction } from '../../number/fraction.ts';
-import { Fault, MISSING, NOT_APPLICABLE, isState } from '../cell.ts';
+import { MISSING, NOT_APPLICABLE, faultAmong, isState } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { Aggregate } from '../plan.ts';
 import { keyText } from './rank.ts';
@@ -17,8 +17,8 @@ export function aggregate(
   allNA: 'missing' | 'na',
 ): Cell {
   if (how === 'count') return Fraction.of(values.length);
-  const fault = values.find((value) => value instanceof Fault);
-  if (fault !== undefined) return fault;
+  const fault = faultAmong(values);
+  if (fault !== null) return fault;
   if (how === 'only' || how === 'first') return values[0] ?? MISSING;
   if (how === 'last') return values.at(-1) ?? MISSING;
   if (how === 'count distinct') return Fraction.of(distinct(values));

@@ -3,6 +3,7 @@ import type { Period } from '../../data/period.ts';
 import type { Cell } from '../cell.ts';
 import type {
   CellFrame,
+  CellRelation,
   NodeId,
   Plan,
   PlanNode,
@@ -49,6 +50,8 @@ export class Relations {
     if (operation.kind !== 'gather') throw new Error('Not a gather.');
     if (this.#plan.frames[node.frame]?.kind === 'rows')
       return this.#rowPeersOf(node, operation.relation, column)[cell] ?? NOBODY;
+    if (operation.relation.kind === 'beside' && operation.relation.cells !== undefined)
+      return this.#rowsElsewhere(node.frame, this.#frameOf(node.inputs[0]), operation.relation.cells)[cell] ?? NOBODY;
     const target = this.#population(node.frame);
     const source = this.#population((this.#plan.nodes[node.inputs[0] as NodeId] as PlanNode).frame);
     switch (operation.relation.kind) {
@@ -59,7 +62,7 @@ export class Relations {
       case 'members':
         return this.#membersOf(target, source, operation.relation.subject)[cell] ?? NOBODY;
       case 'beside':
-        throw new Error('Only rows stand beside rows.');
+        throw new Error('A cell has no rows beside it.');
       case 'past':
         return this.#past(target, source, operation.relation.span, cell);
       case 'peers':
@@ -86,31 +89,54 @@ export class Relations {
   }
 
   #rowPeersOf(node: PlanNode, relation: Relation, column: (id: NodeId) => readonly Cell[]): (readonly number[])[] {
-    if (relation.kind === 'beside')
-      return this.#beside(node.frame, (this.#plan.nodes[node.inputs[0] as NodeId] as PlanNode).frame);
+    if (relation.kind === 'beside') return this.#beside(node.frame, this.#frameOf(node.inputs[0]), relation.cells);
     if (relation.kind !== 'peers') throw new Error(`Rows have no "${relation.kind}".`);
     const { keys = 1, across = 'cell', emptyAlone = false } = relation;
     return this.rowGroups(node.frame, { keys, across, emptyAlone }, node.inputs.slice(1, 1 + keys), column);
   }
 
-  /** For every row of a frame the rows of another that are read for the same cell. */
-  #beside(frame: number, source: number): (readonly number[])[] {
-    const name = `beside ${frame} ${source}`;
+  /** For every row of a frame the rows of another that are read for its cell, or for the cells that this looks at. */
+  #beside(frame: number, source: number, elsewhere: CellRelation | undefined): (readonly number[])[] {
+    const name = `beside ${frame} ${source} ${JSON.stringify(elsewhere)}`;
     let lists = this.#rowPeers.get(name);
     if (lists === undefined) {
-      const { starts } = this.#rows(source);
-      const ofCell = new Map<number, readonly number[]>();
-      lists = Array.from(this.#rows(frame).cells, (cell) => {
-        let rows = ofCell.get(cell);
-        if (rows === undefined) {
-          const [first, end] = [starts[cell] ?? 0, starts[cell + 1] ?? 0];
-          ofCell.set(cell, (rows = Array.from({ length: end - first }, (_, at) => first + at)));
-        }
-        return rows;
-      });
+      const { cells } = this.#plan.frames[frame] as RowFrame;
+      const found = elsewhere === undefined ? this.#rowsByCell(source) : this.#rowsElsewhere(cells, source, elsewhere);
+      lists = Array.from(this.#rows(frame).cells, (cell) => found[cell] ?? NOBODY);
       this.#rowPeers.set(name, lists);
     }
     return lists;
+  }
+
+  /** The rows of a frame by the cell that they are read for. */
+  #rowsByCell(frame: number): (readonly number[])[] {
+    const { starts } = this.#rows(frame);
+    return Array.from({ length: starts.length - 1 }, (_, cell) => {
+      const [first, end] = [starts[cell] ?? 0, starts[cell + 1] ?? 0];
+      return Array.from({ length: end - first }, (_row, at) => first + at);
+    });
+  }
+
+  /** For every cell of a frame the rows that are read for the cells of another part that it looks at. */
+  #rowsElsewhere(cells: number, source: number, relation: CellRelation): (readonly number[])[] {
+    const name = `elsewhere ${cells} ${source} ${JSON.stringify(relation)}`;
+    let lists = this.#rowPeers.get(name);
+    if (lists === undefined) {
+      const rows = this.#rowsByCell(source);
+      const target = this.#population(cells);
+      const other = this.#population((this.#plan.frames[source] as RowFrame).cells);
+      const looksAt =
+        relation.kind === 'members'
+          ? this.#membersOf(target, other, relation.subject)
+          : Array.from({ length: target.size }, (_, cell) => this.#holder(target, other, relation.subject, cell));
+      lists = looksAt.map((found) => found.flatMap((cell) => rows[cell] ?? NOBODY));
+      this.#rowPeers.set(name, lists);
+    }
+    return lists;
+  }
+
+  #frameOf(column: NodeId | undefined): number {
+    return (this.#plan.nodes[column ?? -1] as PlanNode).frame;
   }
 
   /** The same subject in this and earlier periods, the earliest first. */

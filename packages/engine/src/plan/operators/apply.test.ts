@@ -36,6 +36,8 @@ function operationOf(text: string): Operation {
       return { kind: name, from: rest[0] as 'worst', scale: 'example', words: rest.slice(1) };
     case 'on':
       return { kind: 'on rung', words: rest.slice(1) };
+    case 'unset':
+      return { kind: 'unset names' };
     case 'join':
       return { kind: name, between: rest[0] as string };
     case 'is':
@@ -121,6 +123,7 @@ describe('the table of operators in docs/plan.md', () => {
       is: true,
       replace: true,
       guard: true,
+      'unset names': true,
       date: true,
       calendar: false,
       same: true,

@@ -8,6 +8,7 @@ import { findBand } from './bands.ts';
 import { bestOf, combineMean, combineSum, combineWeightedMean } from './combine.ts';
 import { dateOperator } from './dates.ts';
 import { rungOf, wordOnRung } from './scales.ts';
+import { namesUnset } from './unset.ts';
 import { compare, conjunction, disjunction, negation, stateIs } from './conditions.ts';
 
 /**
@@ -51,6 +52,8 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return replaces(operation.states, operands[0] as Cell) ? (operands[1] as Cell) : (operands[0] as Cell);
     case 'guard':
       return guard(operands);
+    case 'unset names':
+      return namesUnset(operands);
     case 'date':
       return dateOperator(operation, operands);
     case 'same':

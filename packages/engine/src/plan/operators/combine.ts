@@ -1,5 +1,5 @@
 import { Fraction } from '../../number/fraction.ts';
-import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE, faultAmong } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 
 /**
@@ -10,7 +10,7 @@ export function combineSum(parts: readonly Cell[]): Cell {
   let sum = Fraction.ZERO;
   let applies = parts.length === 0;
   for (const part of parts) {
-    if (part instanceof Fault) return part;
+    if (part instanceof Fault) return faultAmong(parts) ?? part;
     if (part === NOT_APPLICABLE) continue;
     applies = true;
     if (part instanceof Fraction) sum = sum.plus(part);
@@ -34,7 +34,7 @@ export function combineWeightedMean(pairs: readonly Cell[]): Cell {
   for (let at = 0; at < pairs.length; at += 2) {
     const value = pairs[at] as Cell;
     const weight = pairs[at + 1] as Cell;
-    if (value instanceof Fault) return value;
+    if (value instanceof Fault) return faultAmong(pairs) ?? value;
     if (value === NOT_APPLICABLE) continue;
     if (!(weight instanceof Fraction)) return weight;
     applies = true;
@@ -47,8 +47,8 @@ export function combineWeightedMean(pairs: readonly Cell[]): Cell {
 
 /** Sum of the `count` best parts. What does not apply or is missing is not among them, unless nothing else is there. */
 export function bestOf(parts: readonly Cell[], count: number): Cell {
-  const fault = parts.find((part) => part instanceof Fault);
-  if (fault !== undefined) return fault;
+  const fault = faultAmong(parts);
+  if (fault !== null) return fault;
   const numbers = parts.filter((part): part is Fraction => part instanceof Fraction);
   if (numbers.length === 0) return parts.every((part) => part === NOT_APPLICABLE) ? NOT_APPLICABLE : MISSING;
   numbers.sort((a, b) => b.compare(a));

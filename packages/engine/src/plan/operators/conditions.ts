@@ -1,5 +1,5 @@
 import { Fraction } from '../../number/fraction.ts';
-import { Fault, MISSING, NOT_APPLICABLE, isState, strictState } from '../cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE, faultAmong, isState, strictState } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { Comparison } from '../plan.ts';
 
@@ -31,16 +31,12 @@ function compareWords(a: string, b: string): number {
 
 /** `false` decides an "and", whatever is unknown beside it; otherwise what is unknown makes the whole unknown. */
 export function conjunction(operands: readonly Cell[]): Cell {
-  return operands.includes(false) ? (firstFault(operands) ?? false) : (strictState(operands) ?? true);
+  return operands.includes(false) ? (faultAmong(operands) ?? false) : (strictState(operands) ?? true);
 }
 
 /** `true` decides an "or", whatever is unknown beside it. */
 export function disjunction(operands: readonly Cell[]): Cell {
-  return operands.includes(true) ? (firstFault(operands) ?? true) : (strictState(operands) ?? false);
-}
-
-function firstFault(operands: readonly Cell[]): Fault | undefined {
-  return operands.find((cell): cell is Fault => cell instanceof Fault);
+  return operands.includes(true) ? (faultAmong(operands) ?? true) : (strictState(operands) ?? false);
 }
 
 export function negation(operand: Cell): Cell {

@@ -2,6 +2,7 @@ import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts'
 import type { NodeId, Relation } from '../../plan/plan.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { isSeveral, relate } from './relate.ts';
+import { both } from './same-rows.ts';
 import { DependencyError } from './scheme-error.ts';
 
 /**
@@ -26,13 +27,39 @@ function peers(part: PartCompiler, head: 'peers' | 'all', figure: string): Refer
 
 function otherPart(part: PartCompiler, other: PartCompiler, figure: string): Reference | null {
   const values = valuesOf(other, figure);
-  if (values === null) return null;
+  if (values === null) return rowsElsewhere(part, other, figure);
   const relation = relate(part, other);
   if (relation.kind === 'members' || isSeveral(relation.subject))
     return { kind: 'list', list: cellList(part, other, relation, values) };
   const fetch = (column: NodeId): NodeId => part.plan.gather(part.frame, relation, 'only', { values: column });
   const counted = figure === '' ? values : (other.node(figure)?.counted ?? values);
   return { kind: 'value', column: fetch(counted), raw: fetch(values) };
+}
+
+/** `teachers.award`, `teachers.honours`: the rows of an input or a register of another part, as that part sees them. */
+function rowsElsewhere(part: PartCompiler, other: PartCompiler, name: string): Reference | null {
+  const scope = other.scope('');
+  const found = other.tree.find(name) === null ? scope.rows(name) : null;
+  if (found?.kind !== 'list') return null;
+  const cells = relate(part, other);
+  const { list } = found;
+  return {
+    kind: 'list',
+    list: {
+      ...list,
+      cells,
+      canMatch: true,
+      draw: (aggregate, values, mask, matching) =>
+        part.plan.gather(
+          part.frame,
+          { kind: 'beside', cells },
+          aggregate,
+          { values, mask: both(part.plan, list.counted ?? null, mask) },
+          'leave out',
+          matching,
+        ),
+    },
+  };
 }
 
 /** The column of a figure, or one that stands for the subjects themselves. */

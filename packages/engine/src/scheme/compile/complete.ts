@@ -1,9 +1,10 @@
 import type { Expression } from '../../formula/syntax.ts';
 import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
+import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemeNode } from '../schema/node.ts';
-import type { PartCompiler } from './part-compiler.ts';
+import type { CompiledNode, PartCompiler } from './part-compiler.ts';
 
 /** Id of the result that says whether anything is missing. */
 export const COMPLETE = 'complete';
@@ -57,10 +58,17 @@ function byLeaves(part: PartCompiler): NodeId | null {
   const given = leaves.flatMap(({ id, title }) => {
     const compiled = part.node(id);
     if (compiled === null) return [];
-    const present = part.plan.not(part.plan.is('missing', compiled.column));
+    const present = part.plan.not(part.plan.is('missing', settled(compiled, part)));
     return [part.plan.labelled(present, { kind: 'condition', title, clause: compiled.tree.node.clause ?? '' })];
   });
   return part.plan.logic('and', given.length > 0 ? given : [part.plan.constant(part.frame, true)]);
+}
+
+/** A parameter that nobody has set is nothing that is still to be delivered: a helper that needs it is not missing. */
+function settled({ column, tree }: CompiledNode, { plan, frame }: PartCompiler): NodeId {
+  return tree.node.hidden === true
+    ? plan.replace(['parameter-unset'], column, plan.constant(frame, NOT_APPLICABLE))
+    : column;
 }
 
 /** A parent that says itself when it is missing; any other is never missing while its children are given. */

@@ -9,18 +9,28 @@ import { SchemeError } from './scheme-error.ts';
 import { localText } from '../texts.ts';
 import type { NodeContext } from './node-context.ts';
 
+/** The figure of a node. */
+export interface NodeFigure {
+  readonly column: NodeId;
+  /** The figure without what stands in for unset parameters: where one is needed, this fault names it. */
+  readonly unsettled: NodeId;
+}
+
 /**
  * What every node can say beside its rule, applied in one order for all: limits, guard, exceptions, rounding, what
  * stands in for a state, and whether the node applies at all.
  */
-export function applyModifiers(raw: NodeId, context: NodeContext, overChildren: boolean): NodeId {
+export function applyModifiers(raw: NodeId, context: NodeContext, overChildren: boolean): NodeFigure {
   let column = limits(raw, context, overChildren);
   const cases = exceptions(context);
   column = cases.reduceRight((rest, { condition, value }) => context.plan.select(condition, value, rest), column);
   column = context.guarded(column);
   column = rounding(column, context);
-  column = standIns(column, context);
-  return applicability(column, context);
+  const conditions = conditionsOf(context);
+  const figure = applicability(standIns(column, STAND_INS, context), conditions, context);
+  if (context.node['if unset'] === undefined) return { column: figure, unsettled: figure };
+  const others = STAND_INS.filter(([key]) => key !== 'if unset');
+  return { column: figure, unsettled: applicability(standIns(column, others, context), conditions, context) };
 }
 
 /**
@@ -28,7 +38,7 @@ export function applyModifiers(raw: NodeId, context: NodeContext, overChildren: 
  * is, and does not apply where the node does not.
  */
 export function applyConditions(kept: NodeId, context: NodeContext): NodeId {
-  return applicability(context.guarded(kept), context);
+  return applicability(context.guarded(kept), conditionsOf(context), context);
 }
 
 /**
@@ -95,9 +105,9 @@ const STAND_INS = [
   ['if dividing by zero', 'division-by-zero'],
 ] as const;
 
-function standIns(column: NodeId, context: NodeContext): NodeId {
+function standIns(column: NodeId, states: readonly (typeof STAND_INS)[number][], context: NodeContext): NodeId {
   let result = column;
-  for (const [key, state] of STAND_INS) {
+  for (const [key, state] of states) {
     const value = context.node[key];
     if (value !== undefined) result = context.plan.replace([state], result, standIn(value, key, column, context));
   }
@@ -129,20 +139,26 @@ function fullMarks(key: string, { max, node, tree }: NodeContext): NodeId {
   throw new SchemeError('node.no-max', schemeTexts.needsMax(node.id), schemeTexts.addMax, [...tree.path, key]);
 }
 
-function applicability(column: NodeId, context: NodeContext): NodeId {
-  const { node, plan, frame } = context;
-  let result = column;
-  if (node['missing if'] !== undefined) {
-    const condition = context.flagAt(node['missing if'], ['missing if']);
-    result = plan.select(condition, plan.constant(frame, MISSING), result);
-  }
-  if (node['only if'] !== undefined) {
-    const applies = context.step(
-      context.flagAt(node['only if'], ['only if']),
-      stepTexts.applies(context.wording(node['only if'])),
-      { kind: 'condition' },
-    );
-    result = plan.select(applies, result, plan.constant(frame, NOT_APPLICABLE));
-  }
-  return result;
+/** When a node is missing, and when it applies; `null`: nothing is said. */
+interface Conditions {
+  readonly missing: NodeId | null;
+  readonly applies: NodeId | null;
+}
+
+function conditionsOf(context: NodeContext): Conditions {
+  const { 'missing if': missing, 'only if': only } = context.node;
+  return {
+    missing: missing === undefined ? null : context.flagAt(missing, ['missing if']),
+    applies:
+      only === undefined
+        ? null
+        : context.step(context.flagAt(only, ['only if']), stepTexts.applies(context.wording(only)), {
+            kind: 'condition',
+          }),
+  };
+}
+
+function applicability(column: NodeId, { missing, applies }: Conditions, { plan, frame }: NodeContext): NodeId {
+  const given = missing === null ? column : plan.select(missing, plan.constant(frame, MISSING), column);
+  return applies === null ? given : plan.select(applies, given, plan.constant(frame, NOT_APPLICABLE));
 }

@@ -166,7 +166,8 @@ export class NodeContext implements RuleContext {
   figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[] {
     return patterns.flatMap((pattern) => {
       const found = this.#part.figuresLike(pattern).filter(({ tree }) => tree.id !== this.node.id);
-      if (found.length > 0) return found.map(({ tree, column }) => ({ title: tree.title, column }));
+      if (found.length > 0)
+        return found.map(({ tree, column, unsettled }) => ({ title: tree.title, column, unsettled }));
       if (this.#part.scheme.runsOverItems && isFamily(pattern)) return [];
       const near = suggestName(pattern, this.#scope.names());
       return this.fail('figure.unknown', schemeTexts.unknownFigure(pattern), didYouMean(near), path);

@@ -40,6 +40,8 @@ export interface CompiledNode {
   readonly column: NodeId;
   /** The figure as others count it: 0 where it is missing. A hidden one is a piece of a formula and keeps its state. */
   readonly counted: NodeId;
+  /** The figure without what stands in for unset parameters. */
+  readonly unsettled: NodeId;
   readonly max: NodeId | null;
   /** Full marks that apply; see `ChildReading`. */
   readonly applicableMax: NodeId | null;
@@ -133,7 +135,9 @@ export class PartCompiler {
     const figure = applyModifiers(raw, context, kind.overChildren === true);
     for (const [name, kept] of context.keptColumns) this.#keep(name, applyConditions(kept, context), tree);
     const exists = this.#existence(tree, scope);
-    const value = exists === null ? figure : this.plan.select(exists, figure, this.literal('NA'));
+    const existing = (found: NodeId): NodeId =>
+      exists === null ? found : this.plan.select(exists, found, this.literal('NA'));
+    const value = existing(figure.column);
     const wanted =
       node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
     const written = exists === null || wanted === null ? (exists ?? wanted) : this.plan.logic('and', [exists, wanted]);
@@ -149,6 +153,7 @@ export class PartCompiler {
       tree,
       column,
       counted: node.hidden === true ? column : this.#counted(column),
+      unsettled: existing(figure.unsettled),
       max,
       applicableMax,
       weight,

@@ -48,6 +48,12 @@ export class PartScope implements FormulaScope {
     );
   }
 
+  /** Rows of an input or of a register, or a field of them; `null`: the name is none of these. */
+  rows(name: string): Reference | null {
+    const found = this.#inputReference(name) ?? this.#part.registers.reference(name) ?? this.#fieldOfRows(name);
+    return found?.kind === 'list' ? found : null;
+  }
+
   resolveState(name: string): NodeId | null {
     const needed = [...this.#read];
     const reference = this.resolve(name);

@@ -395,3 +395,62 @@ parts:
     expect(faultsOf(withWay(way)).map((fault) => fault.slice(0, code.length))).toEqual([code]);
   });
 });
+
+describe('rows of those who belong to one', () => {
+  const PEOPLE = [
+    subject('boss', {}),
+    subject('a', { parent: 'boss' }),
+    subject('b', { parent: 'boss' }),
+    subject('c', { parent: 'a' }),
+  ];
+  const SCHEME = `
+inputs:
+  slip: { kind: event }
+  cover: { kind: event, needs: [matter] }
+parts:
+  - part: people
+    period: year
+    belongs to: { part: people, by: parent }
+    registers:
+      slips: { of: slip, order: date, number per: all, fields: { cost: 'if number = 1 then value else 2 * value' } }
+      covers: { rows: [{ row: cover, marks: 'sum(people.slips.cost[matter = own.matter])' }], once per: matter, keep: first }
+    results:
+      - { id: own, formula: sum(slips.cost) }
+      - { id: below, formula: sum(people.own) }
+      - { id: staff, formula: count(people) }
+      - { id: rows, formula: 'count(people.slip[value > 1])' }
+      - { id: all.cost, formula: sum(people.slips.cost) }
+      - { id: answers, earn: [{ from: covers }] }
+`;
+  const slip = (who: string, value: string, matter: string, date: string) =>
+    row(`2024 ${who} slip ${value}`, { matter, date });
+  const rows = [
+    row('2024 boss cover 1', { matter: 'm' }),
+    row('2024 boss cover 1', { matter: 'm' }),
+    row('2024 boss cover 1', { matter: 'n' }),
+    slip('a', '1', 'x', '2024-01-01'),
+    slip('a', '3', 'm', '2024-02-01'),
+    slip('b', '5', 'm', '2024-03-01'),
+    slip('c', '9', 'm', '2024-03-01'),
+  ];
+  const found = score(SCHEME, { rows, units: PEOPLE });
+
+  it('are seen as these see them, of one level alone', () => {
+    expect(found.column('own')).toBe('0 7 5 9');
+    expect(found.column('below')).toBe('12 9 0 0');
+    expect(found.column('staff')).toBe('2 1 0 0');
+    expect(found.column('rows')).toBe('2 1 0 0');
+    expect(found.column('all.cost')).toBe('12 9 0 0');
+  });
+
+  it('are found from a row by an equal field, and listed by the explanation', () => {
+    expect(found.column('answers')).toBe('11 0 0 0');
+    const { inputs } = found.explain({ subject: 'boss', node: 'answers' });
+    expect(
+      inputs.map(({ item, rows: read }) => [item, ...read.map(({ subject: who, used }) => `${who} ${used}`)]),
+    ).toEqual([
+      ['cover', 'boss true', 'boss false', 'boss true'],
+      ['slip', 'a true', 'b true'],
+    ]);
+  });
+});

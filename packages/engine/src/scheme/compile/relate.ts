@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../../data/period.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
-import type { Relation, SubjectRelation } from '../../plan/plan.ts';
+import type { CellRelation, SubjectRelation } from '../../plan/plan.ts';
 import { asList } from '../schema/common.ts';
 import type { Belonging, SchemePart } from '../schema/scheme.ts';
 import type { PartCompiler } from './part-compiler.ts';
@@ -9,7 +9,7 @@ import { SchemeError } from './scheme-error.ts';
 const FINENESS: Readonly<Record<PeriodKind, number>> = { year: 1, half: 2, quarter: 4, month: 12 };
 
 /** How a part looks at another: down to members and sub-periods, or up to a holder and the containing period. */
-export function relate(part: PartCompiler, other: PartCompiler): Relation & { kind: 'members' | 'holder' } {
+export function relate(part: PartCompiler, other: PartCompiler): CellRelation {
   const subject = subjectRelation(part.part, other.part, other.id, part.id);
   if (subject === null) {
     throw new SchemeError(

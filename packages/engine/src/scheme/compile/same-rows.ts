@@ -59,7 +59,7 @@ export function besideRows(plan: PlanBuilder, frame: FrameId, list: ValueList): 
       draw: (aggregate, values, mask, matching) =>
         plan.gather(
           frame,
-          { kind: 'beside' },
+          { kind: 'beside', ...(list.cells === undefined ? {} : { cells: list.cells }) },
           aggregate,
           { values, mask: both(plan, stays, mask) },
           'leave out',

@@ -33,7 +33,7 @@ export function schemeJsonSchema(): Record<string, unknown> {
     parameters: declarations(SCHEME_KEYS.parameters, ParameterObjectSchema),
     inputs: declarations(SCHEME_KEYS.inputs, InputSchema),
   };
-  return plainJson({
+  const schema = plainJson({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: SCHEMA_ID,
     title: 'Kaoheng scheme',
@@ -43,6 +43,56 @@ export function schemeJsonSchema(): Record<string, unknown> {
     else: object({ ...head, ...PART_KEYS, ...sections }),
     $defs: { node, part },
   });
+  return new TemplateOpener().open(schema);
+}
+
+/** Names under which rows of tables stand, not what is made of them. */
+const TABLES: ReadonlySet<string> = new Set(['tables', 'for each']);
+
+/** Lets a template stand wherever a list of maps does (lines, rows, reasons, cases …), as in lists of nodes. */
+class TemplateOpener {
+  /** The entries of these lists, each defined once. */
+  readonly #entries = new Map<string, unknown>();
+
+  open(schema: Record<string, unknown>): Record<string, unknown> {
+    const open = this.#open(schema) as Record<string, unknown>;
+    const entries = [...this.#entries.values()].map((entry, at) => [`entry-${at + 1}`, entry] as const);
+    return { ...open, $defs: { ...(open['$defs'] as Record<string, unknown>), ...Object.fromEntries(entries) } };
+  }
+
+  #open(schema: unknown): unknown {
+    if (Array.isArray(schema)) return schema.map((part) => this.#open(part));
+    if (typeof schema !== 'object' || schema === null) return schema;
+    const open = Object.fromEntries(
+      Object.entries(schema).map(([key, value]) => [key, TABLES.has(key) ? value : this.#open(value)]),
+    );
+    if (open['type'] !== 'array' || !isOfMaps((schema as { items?: unknown }).items)) return open;
+    const entry = this.#entry(open['items']);
+    const several = { type: 'array', items: entry, minItems: 1 };
+    return { ...open, items: { anyOf: [entry, template('line', entry), template('lines', several)] } };
+  }
+
+  #entry(schema: unknown): unknown {
+    const text = JSON.stringify(schema);
+    this.#entries.set(text, schema);
+    return { $ref: `#/$defs/entry-${[...this.#entries.keys()].indexOf(text) + 1}` };
+  }
+}
+
+function template(key: string, value: unknown): unknown {
+  return plainJson({
+    type: 'object',
+    required: ['for each', key],
+    properties: { 'for each': ForEachSchema, [key]: value },
+    additionalProperties: false,
+  });
+}
+
+/** Entries that are maps, whatever their form. */
+function isOfMaps(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return false;
+  const { type, anyOf } = schema as { readonly type?: string; readonly anyOf?: readonly unknown[] };
+  return type === 'object' || (anyOf !== undefined && anyOf.length > 0 && anyOf.every(isOfMaps));
 }
 
 function object(properties: Record<string, TSchema>): TSchema {

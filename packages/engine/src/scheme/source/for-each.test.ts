@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, score } from '../../score/testing/score-text.ts';
+import { faultsOf, row, score } from '../../score/testing/score-text.ts';
 
 const SCHEME = `
 tables:
@@ -55,6 +55,34 @@ items:
     expect(['x.a', 'y.b', 'x.c'].map((node) => found.figure('u', node))).toEqual(['6', '7', '4']);
   });
 
+  it('writes out the entries of other lists, over several tables one after the other', () => {
+    const lines = `
+tables:
+  one: [{ word: a, m: 1 }]
+  two: [{ word: b, m: 2 }, { word: c, m: 3 }]
+inputs:
+  slip: { kind: event, categories: [a, b, c] }
+registers:
+  book:
+    rows:
+      - { for each: [one, two], line: { row: slip, categories: $word, marks: $m } }
+results:
+  - id: v
+    earn:
+      - for each: [one, two]
+        lines:
+          - { each: slip, categories: $word, marks: $m }
+          - { once: slip, categories: $word, marks: 10 }
+      - { marks: 100 }
+  - { id: w, formula: sum(book) }
+  - { id: codes, reasons: [{ for each: two, line: { if: 'exists(slip[category = "$word"])', code: $word } }] }
+`;
+    const found = score(lines, {
+      rows: [row('2024 u slip 2', { category: 'a' }), row('2024 u slip 1', { category: 'c' })],
+    });
+    expect(['v', 'w', 'codes'].map((node) => found.figure('u', node))).toEqual(['125', '4', 'c']);
+  });
+
   it('names the line of the template for a fault in what it gives', () => {
     const wrong = `
 inputs:
@@ -71,6 +99,11 @@ results:
   it.each([
     ['{ for each: nowhere, node: { id: v.$x, formula: n } }', 'for-each.table nowhere'],
     ['{ for each: [[1]], node: { id: v.$x, formula: n } }', 'for-each.table [[1]]'],
+    ['{ for each: [nowhere], node: { id: v.$x, formula: n } }', 'for-each.table [nowhere]'],
+    [
+      '{ id: v, earn: [{ for each: [{ x: a }], node: { marks: 1 } }] }',
+      'for-each.shape { for each: [{ x: a }], node: { marks: 1 } }',
+    ],
     ['{ for each: [], node: { id: v.$x, formula: n } }', 'for-each.table []'],
     ['{ for each: [{ x: a }], node: { id: v.$y, formula: n } }', 'for-each.column v.$y'],
     [

@@ -24,15 +24,19 @@ export interface Expansion {
 
 type Keys = Readonly<Record<string, unknown>>;
 const KEY = 'for each';
-/** Lists of nodes, in which a template may stand. */
+/** Lists of nodes. */
 const NODE_LISTS: ReadonlySet<string> = new Set(['items', 'results']);
+/** Keys under which templates stand: in lists of nodes, and in all other lists (lines, rows, reasons, cases …). */
+const OF_NODES = { one: 'node', several: 'nodes' } as const;
+const OF_LINES = { one: 'line', several: 'lines' } as const;
+type TemplateKeys = typeof OF_NODES | typeof OF_LINES;
 /** Maps of declarations, of which one may be a template. */
 const DECLARATIONS: ReadonlySet<string> = new Set(['inputs', 'parameters']);
 
 /**
  * Writes the templates of a scheme file out: a map with the key `for each` becomes one per row of a table. Nodes stand
- * under `node` or `nodes`; a declaration (input, parameter) is the rest of the map itself. In texts and keys `$x` is put in
- * for the column `x`; a text that is `$x` alone keeps the kind of the value.
+ * under `node` or `nodes`, entries of other lists under `line` or `lines`; a declaration (input, parameter) is the rest of
+ * the map itself. In texts and keys `$x` is put in for the column `x`; a text that is `$x` alone keeps the kind of the value.
  */
 export function expandTemplates(file: unknown, items: FamilyItems = sampleItems): Expansion {
   const tables = new TemplateTables(isMap(file) ? file : {}, items);
@@ -78,11 +82,7 @@ class Expander {
   /** `row`: what stands for the names of the templates around. */
   #value(value: unknown, path: SchemePath, row: Row, origins: Origins): unknown {
     if (typeof value === 'string') return this.#text(value, path, row);
-    if (Array.isArray(value)) {
-      return value.map((entry: unknown, at) =>
-        this.#value(entry, [...path, at], row, this.#under(origins, at, [...path, at])),
-      );
-    }
+    if (Array.isArray(value)) return this.#list(value, OF_LINES, path, row, origins);
     return isMap(value) ? this.#map(value, path, row, origins) : value;
   }
 
@@ -92,7 +92,7 @@ class Expander {
       const key = String(this.#text(written, path, row));
       const at = [...path, written];
       const under = this.#under(origins, key, at);
-      if (NODE_LISTS.has(key) && Array.isArray(value)) entries.push([key, this.#nodes(value, at, row, under)]);
+      if (NODE_LISTS.has(key) && Array.isArray(value)) entries.push([key, this.#list(value, OF_NODES, at, row, under)]);
       else if (path.length === 0 && DECLARATIONS.has(key) && isMap(value))
         entries.push([key, this.#declarations(value, at, row, under)]);
       else entries.push([key, this.#value(value, at, row, under)]);
@@ -100,11 +100,11 @@ class Expander {
     return Object.fromEntries(entries);
   }
 
-  #nodes(list: readonly unknown[], path: SchemePath, outer: Row, origins: Origins): unknown[] {
+  #list(list: readonly unknown[], keys: TemplateKeys, path: SchemePath, outer: Row, origins: Origins): unknown[] {
     const result: unknown[] = [];
-    const add = (node: unknown, at: SchemePath, row: Row): void => {
+    const add = (entry: unknown, at: SchemePath, row: Row): void => {
       const under = this.#under(origins, result.length, at);
-      result.push(this.#value(node, at, row, under));
+      result.push(this.#value(entry, at, row, under));
     };
     list.forEach((entry, number) => {
       const at = [...path, number];
@@ -112,20 +112,26 @@ class Expander {
         add(entry, at, outer);
         return;
       }
-      const { [KEY]: table, node, nodes, ...others } = entry;
+      const { [KEY]: table, [keys.one]: one, [keys.several]: several, ...others } = entry;
       const [odd] = Object.keys(others);
       if (
         odd !== undefined ||
-        (node === undefined) === (nodes === undefined) ||
-        (nodes !== undefined && !Array.isArray(nodes))
+        (one === undefined) === (several === undefined) ||
+        (several !== undefined && !Array.isArray(several))
       ) {
-        this.#fault('for-each.shape', schemeTexts.forEachShape(odd), schemeTexts.forEachNode, at);
+        const { one: single, several: many } = keys;
+        this.#fault(
+          'for-each.shape',
+          schemeTexts.forEachShape(odd, single, many),
+          schemeTexts.forEachUnder(single, many),
+          at,
+        );
         return;
       }
-      const templates = node === undefined ? (nodes as unknown[]) : [node];
-      for (const row of this.#rows(table, [...at, KEY], outer, true)) {
+      const templates = one === undefined ? (several as unknown[]) : [one];
+      for (const row of this.#rows(table, [...at, KEY], outer, keys === OF_NODES)) {
         templates.forEach((template, index) =>
-          add(template, node === undefined ? [...at, 'nodes', index] : [...at, 'node'], row),
+          add(template, one === undefined ? [...at, keys.several, index] : [...at, keys.one], row),
         );
       }
     });

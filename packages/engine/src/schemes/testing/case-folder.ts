@@ -6,15 +6,23 @@ import type { FileBytes, ImportResult } from '../../io/import.ts';
 import { readCsv } from '../../io/read-csv.ts';
 import { resultRows, type ResultRow } from '../../io/result-table.ts';
 import { loadScheme } from '../../scheme/load-scheme.ts';
+import type { ParameterSettings } from '../../scheme/compile/parameters.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import { scoreDataset, type Scoring } from '../../score/score-dataset.ts';
 
 const SCHEMES = fileURLToPath(new URL('../../../schemes/', import.meta.url));
 
-/** A folder of hand-made data and the results that a scheme must give for it. */
+/**
+ * Hand-made data and the results that a scheme must give for it. A folder may hold several cases over the same data:
+ * `expected-x.csv` is worked out under the parameters of `settings-x.csv`, `expected.csv` under those of `settings.csv`;
+ * without such a file, under those of the scheme.
+ */
 export interface CaseFolder {
   readonly id: string;
+  /** What tells the cases of a folder apart: `x` of `expected-x.csv`; empty for `expected.csv`. */
+  readonly variant: string;
   readonly files: readonly FileBytes[];
+  readonly settings: ParameterSettings;
   readonly expected: readonly ResultRow[];
   /** How the expected figures were worked out. */
   readonly working: string;
@@ -34,14 +42,23 @@ export function caseIds(): string[] {
   return files.map((name) => name.replace(/\.yaml$/, '')).sort();
 }
 
-export function readCase(id: string): CaseFolder {
+/** The cases of a folder, by what tells them apart. */
+export function caseVariants(id: string): string[] {
+  const names = readdirSync(`${SCHEMES}cases/${id}/`).map((name) => /^expected(?:-(.+))?\.csv$/.exec(name));
+  return names.flatMap((match) => (match === null ? [] : [match[1] ?? ''])).sort();
+}
+
+export function readCase(id: string, variant = ''): CaseFolder {
   const folder = `${SCHEMES}cases/${id}/`;
+  const suffix = variant === '' ? '' : `-${variant}`;
   const file = (name: string): FileBytes => ({ name, bytes: readFileSync(folder + name) });
   const working = existsSync(`${folder}working.md`) ? readFileSync(`${folder}working.md`, 'utf8') : '';
   return {
     id,
+    variant,
+    settings: readSettings(`${folder}settings${suffix}.csv`),
     files: [file('subjects.csv'), file('observations.csv')],
-    expected: readRows(readFileSync(`${folder}expected.csv`, 'utf8')),
+    expected: readRows(readFileSync(`${folder}expected${suffix}.csv`, 'utf8')),
     working,
   };
 }
@@ -50,7 +67,7 @@ export function schemeText(id: string): string {
   return readFileSync(`${SCHEMES}${id}.yaml`, 'utf8');
 }
 
-export async function runCase({ id, files }: CaseFolder): Promise<CaseRun> {
+export async function runCase({ id, files, settings }: CaseFolder): Promise<CaseRun> {
   const { scheme, findings } = loadScheme(schemeText(id));
   if (scheme === null) {
     const faults = findings.map(({ message, position }) => `${position?.line ?? 0}: ${message.en}`);
@@ -58,8 +75,18 @@ export async function runCase({ id, files }: CaseFolder): Promise<CaseRun> {
   }
   const imported = await importFiles(files, scheme.inputs);
   if (imported.dataset === null) throw new Error(imported.report.findings[0]?.message.en);
-  const scoring = scoreDataset(scheme, imported.dataset);
+  const scoring = scoreDataset(scheme, imported.dataset, settings);
   return { scheme, imported, scoring, rows: [...resultRows(scoring.scored)] };
+}
+
+/** Settings of a CSV file with the columns `name` and `value`; none where there is no such file. */
+function readSettings(path: string): ParameterSettings {
+  if (!existsSync(path)) return {};
+  const settings: Record<string, string> = {};
+  readCsv('settings.csv', readFileSync(path, 'utf8')).eachRow(([name = '', value = ''], row) => {
+    if (row > 1) settings[name] = value;
+  });
+  return settings;
 }
 
 /** Result rows of a CSV file with a header. */
