@@ -57,7 +57,12 @@ export class InputLedger {
 
   /** An input that has one value. */
   single(item: string, place: Place): void {
-    if (this.#entries.has(item)) return;
+    const known = this.#entries.get(item);
+    if (known !== undefined) {
+      // Rows that were drawn together before, and are found wanting here.
+      if (this.#walk.value(place) === MISSING) this.#entries.set(item, { ...known, value: MISSING, frame: null });
+      return;
+    }
     const fold = this.#findFold(place);
     const rows = fold === null ? [] : this.#rowsOf(fold);
     this.#entries.set(item, {

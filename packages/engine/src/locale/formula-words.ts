@@ -69,9 +69,9 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
     language === 'zh' ? `${x}（四舍五入，小数位数：${n}）` : `${x} rounded half up, places: ${n}`,
   floor: ([x = ''], language) => (language === 'zh' ? `取整（${x}）` : `whole part of (${x})`),
   min: (operands, language) =>
-    language === 'zh' ? `较小者（${operands.join(',')}）` : `smaller of (${operands.join(', ')})`,
+    language === 'zh' ? `较小者（${operands.join('，')}）` : `smaller of (${operands.join(', ')})`,
   max: (operands, language) =>
-    language === 'zh' ? `较大者（${operands.join(',')}）` : `larger of (${operands.join(', ')})`,
+    language === 'zh' ? `较大者（${operands.join('，')}）` : `larger of (${operands.join(', ')})`,
   sum: (operands, language) => (language === 'zh' ? `${operands.join('、')}合计` : `sum of ${operands.join(', ')}`),
   count: ([x = ''], language) => (language === 'zh' ? `${x}数` : `number of ${x}`),
   mean: ([x = ''], language) => (language === 'zh' ? `${x}平均` : `mean of ${x}`),

@@ -132,6 +132,8 @@ function ofRegister(name: string, line: Line, own: LocalText | null, context: De
     .filter((row) => items.length === 0 || items.includes(itemOf(row)))
     .map((row) => lineText(asLine(row), context));
   const factor = line.times === undefined ? NOTHING : amount(line.times, titleOf);
+  const marks = line.marks === undefined ? NOTHING : amount(line.marks, titleOf);
+  if (marks.zh !== '') rates.splice(0, rates.length, both(`每条 ${marks.zh}`, `${marks.en} for each row`));
   const times = factor.zh === '' ? [] : [both(`合计乘以 ${factor.zh}`, `the sum times ${factor.en}`)];
   const details = sentences([...rates, ...times, registerRules(name)].filter(({ zh }) => zh !== ''));
   return registerTexts.line(own ?? titleOf(name), details);

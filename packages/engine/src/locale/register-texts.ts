@@ -41,6 +41,13 @@ function fieldsText(names: string | readonly string[] | undefined): LocalText {
   return { zh: texts.map(({ zh }) => `“${zh}”`).join('、'), en: texts.map(({ en }) => en).join(' and ') };
 }
 
+function onceText(fields: LocalText, keep: string): LocalText {
+  if (keep === 'together')
+    return { zh: `同一${fields.zh}的合为一条计算`, en: `those of one ${fields.en} count as one` };
+  const kept = KEEP[keep] ?? { zh: keep, en: keep };
+  return { zh: `同一${fields.zh}只计${kept.zh}`, en: `of one ${fields.en} only ${kept.en} counts` };
+}
+
 /** Texts of registers: what they are in words, and why a row of them did not count. */
 export const registerTexts = {
   /** The conditions of a register, for the rules that use it; empty where it takes every row once. */
@@ -64,8 +71,7 @@ export const registerTexts = {
       parts.push({ zh: '按规定的时期计入', en: 'each row in the period that the rules say' });
     if (register['once per'] !== undefined) {
       const fields = fieldsText(register['once per']);
-      const keep = KEEP[asList(register.keep)[0] ?? 'highest'] as LocalText;
-      parts.push({ zh: `同一${fields.zh}只计${keep.zh}`, en: `of one ${fields.en} only ${keep.en}` });
+      parts.push(onceText(fields, asList(register.keep)[0] ?? 'highest'));
     }
     if (register['number per'] !== undefined) {
       const by = fieldsText(register.order ?? 'date');
@@ -87,8 +93,7 @@ export const registerTexts = {
   otherPeriod: { zh: '计入别的时期', en: 'counts in another period' } as LocalText,
   onceWith: (fields: string | readonly string[], keep: string): LocalText => {
     const names = fieldsText(fields);
-    const kept = KEEP[keep] ?? { zh: keep, en: keep };
-    return { zh: `同一${names.zh}只计${kept.zh}`, en: `of one ${names.en} only ${kept.en} counts` };
+    return onceText(names, keep);
   },
   /** The row that is kept in place of one that does not count. */
   keptInstead: (title: LocalText, worth: string, date: string): LocalText => {

@@ -1,29 +1,35 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
+import type { NodeId } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
 import { LinesSchema, PassOverSchema, compileLines, describeLines } from './lines.ts';
-import type { RuleKind } from './rule.ts';
+import type { DescribeContext, RuleContext, RuleKind } from './rule.ts';
 
-const schema = Type.Union([
+/** A list of lines, or a map that says something of all of them. */
+export const SumOfLinesSchema = Type.Union([
   LinesSchema,
   Type.Object({ NA: Type.Optional(PassOverSchema), lines: LinesSchema }, { additionalProperties: false }),
 ]);
-type Config = Static<typeof schema>;
+export type SumOfLines = Static<typeof SumOfLinesSchema>;
+
+export function compileSumOfLines(config: SumOfLines, context: RuleContext): NodeId {
+  const columns = Array.isArray(config)
+    ? compileLines(config, context, [])
+    : compileLines(config.lines, context, ['lines'], config.NA !== undefined);
+  return columns.reduce((sum, line) => context.plan.arithmetic('add', sum, line));
+}
+
+export function describeSumOfLines(config: SumOfLines, context: DescribeContext): LocalText[] {
+  return Array.isArray(config)
+    ? describeLines(config, context)
+    : describeLines(config.lines, context, config.NA !== undefined);
+}
 
 /** The sum of what the lines bring. */
-export const earn: RuleKind<Config> = {
+export const earn: RuleKind<SumOfLines> = {
   key: 'earn',
-  schema,
-  compile(config, context) {
-    const columns = Array.isArray(config)
-      ? compileLines(config, context, [])
-      : compileLines(config.lines, context, ['lines'], config.NA !== undefined);
-    return columns.reduce((sum, line) => context.plan.arithmetic('add', sum, line));
-  },
-  describe: (config, context) =>
-    ruleTexts.earn(
-      Array.isArray(config)
-        ? describeLines(config, context)
-        : describeLines(config.lines, context, config.NA !== undefined),
-    ),
+  schema: SumOfLinesSchema,
+  compile: compileSumOfLines,
+  describe: (config, context) => ruleTexts.earn(describeSumOfLines(config, context)),
 };

@@ -152,7 +152,7 @@ const HAVE_ROWS: ReadonlySet<string> = new Set(['event', 'rating']);
 
 const ALWAYS_USED = ['if', 'at most', 'title', 'clause'] as const;
 const USED_BY = {
-  from: ['from', 'items', 'categories', 'when', 'times'],
+  from: ['from', 'items', 'categories', 'marks', 'when', 'times'],
   per: ['per', 'of', 'prorated', 'marks'],
   row: ['row', 'by', 'bands', 'marks', 'times', 'plus', 'categories', 'when'],
   each: ['each', 'by', 'marks', 'categories', 'when'],
@@ -204,7 +204,7 @@ function counted(line: Line, rows: RowReading, chosen: NodeId | null, marks: Nod
   return plan.select(happened, marks, zero(context));
 }
 
-/** The marks of the rows of a register that count, times a factor. */
+/** The marks of the rows of a register that count, or a formula over them, times a factor. */
 function ofRegister(line: Line, context: RuleContext, path: SchemePath): NodeId {
   const { plan } = context;
   const { rows } = context.register(line.from ?? '', [...path, 'from']);
@@ -228,7 +228,9 @@ function ofRegister(line: Line, context: RuleContext, path: SchemePath): NodeId 
           registerTexts.otherItem,
           { kind: 'condition' },
         );
-  const marks = rows.draw('sum', rows.values, both(ofItems, mask(line, rows, context, path), context));
+  const worth =
+    line.marks === undefined ? rows.values : context.rowFormula(String(line.marks), rows, [...path, 'marks']);
+  const marks = rows.draw('sum', worth, both(ofItems, mask(line, rows, context, path), context));
   return line.times === undefined
     ? marks
     : plan.arithmetic('multiply', marks, context.amount(line.times, [...path, 'times']));

@@ -10,6 +10,7 @@ import { formula } from './formula.ts';
 import { levels } from './levels.ts';
 import { places } from './places.ts';
 import { mean } from './mean.ts';
+import { minus, plus } from './plus-minus.ts';
 import { poll } from './poll.ts';
 import { prizes } from './prizes.ts';
 import { quota } from './quota.ts';
@@ -43,6 +44,8 @@ const KINDS = [
   cases,
   table,
   adjust,
+  plus,
+  minus,
   sumKept,
   anyOf,
   reasons,

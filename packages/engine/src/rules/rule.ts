@@ -33,6 +33,8 @@ export interface RuleKind<Config = never> {
   inner?(config: Config): readonly { readonly holder: unknown; readonly path: SchemePath }[];
   /** Where the rule may stand; default: anywhere. */
   readonly onlyIn?: NodeRole;
+  /** The figure of the node, as it is shown, is one of the terms of `bonus` or of `penalty`. */
+  readonly entersAs?: 'plus' | 'minus';
   /** `true`: the rule puts children together, so the node's own full marks are no limit. */
   readonly overChildren?: boolean;
 }

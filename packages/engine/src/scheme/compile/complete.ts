@@ -3,6 +3,7 @@ import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
 import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
+import { asList } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import type { CompiledNode, PartCompiler } from './part-compiler.ts';
 
@@ -71,7 +72,13 @@ function settled({ column, tree }: CompiledNode, { plan, frame }: PartCompiler):
     : column;
 }
 
-/** A parent that says itself when it is missing; any other is never missing while its children are given. */
+/** A parent that can be missing by itself; any other is never missing while its children are given. */
 function saysMissing(node: SchemeNode): boolean {
-  return node['missing if'] !== undefined || node['if not applicable'] === 'missing';
+  const takesElsewhere = asList(node.unless).some(({ use }) => use !== undefined);
+  return (
+    node['missing if'] !== undefined ||
+    node['if not applicable'] === 'missing' ||
+    node.needs !== undefined ||
+    takesElsewhere
+  );
 }

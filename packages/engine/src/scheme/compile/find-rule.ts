@@ -26,7 +26,7 @@ export function findRule(tree: TreeNode): FoundRule {
 /** Modifiers that would act on the figure shown, but not on what an adjustment brings to `bonus` and `penalty`. */
 const NOT_FOR_ADJUSTMENTS = ['at most', 'at least', 'unless', 'round', 'max'] as const;
 
-/** Adjustments and `adjust` belong together; anything else would count twice, or not at all. */
+/** Adjustments and their kinds of rules belong together; anything else would count twice, or not at all. */
 function checkPlace({ node, path, role, id }: TreeNode, { kind, rulePath }: FoundRule): void {
   if (kind.onlyIn !== undefined && kind.onlyIn !== role) {
     throw new SchemeError('adjust.outside', schemeTexts.adjustOutside(id), schemeTexts.moveToAdjustments, rulePath);
@@ -35,7 +35,9 @@ function checkPlace({ node, path, role, id }: TreeNode, { kind, rulePath }: Foun
   if (kind.onlyIn !== 'adjustment') {
     throw new SchemeError('adjust.missing', schemeTexts.notAnAdjustment(id), schemeTexts.useAdjust, path);
   }
-  const modifier = NOT_FOR_ADJUSTMENTS.find((key) => node[key] !== undefined);
+  // The figure of a `plus` or `minus` enters the sums as it is; only full marks would say nothing.
+  const refused = kind.entersAs === undefined ? NOT_FOR_ADJUSTMENTS : (['max'] as const);
+  const modifier = refused.find((key) => node[key] !== undefined);
   if (modifier !== undefined) {
     throw new SchemeError('adjust.modifier', schemeTexts.modifierOnAdjustment(modifier), schemeTexts.useSideLimit, [
       ...path,

@@ -250,3 +250,33 @@ describe('a hidden node', () => {
     expect(figure(scheme, 'y', '2024 a n 1')).toBe('4');
   });
 });
+
+describe('a parent that has marks of its own in some cases', () => {
+  const tree = `inputs:
+  own: { kind: score, max: 10 }
+  n: { kind: number }
+  late: { kind: event }
+items:
+  - id: x
+    max: 10
+    unless: { when: exists(late), use: own }
+    items:
+      - { id: y, max: 6, exists if: not(exists(late)), formula: n }
+`;
+
+  it('counts against its own full marks there, and against those that apply elsewhere', () => {
+    const marks = (...rows: string[]) => {
+      const { explain } = score(tree, { rows });
+      const { figure: read, max } = explain({ node: 'x', subject: 'a', period: '2024' });
+      return `${read.text} of ${max?.text}`;
+    };
+    expect(marks('2024 a late', '2024 a own 8')).toBe('8 of 10');
+    expect(marks('2024 a n 5')).toBe('5 of 6');
+  });
+
+  it('makes the subject incomplete where they are missing', () => {
+    expect(figure(tree, 'complete', '2024 a late')).toBe('false');
+    expect(figure(tree, 'complete', '2024 a late', '2024 a own 8')).toBe('true');
+    expect(figure(tree, 'complete', '2024 a n 5')).toBe('true');
+  });
+});

@@ -84,6 +84,7 @@ function exceptions(context: NodeContext): Exception[] {
       kind: 'condition',
       clause: entry.clause ?? node.clause ?? '',
     });
+    context.setAside.push(condition);
     const value =
       entry.use === undefined ? context.literal(entry.is ?? 0) : context.branchAt(entry.use, [...path, 'use']);
     return { condition, value };

@@ -39,6 +39,8 @@ export class NodeContext implements RuleContext {
   readonly children: readonly ChildReading[];
   /** What the rule kept, as it kept it. */
   readonly keptColumns = new Map<string, NodeId>();
+  /** Conditions of the node that set its rule aside. */
+  readonly setAside: NodeId[] = [];
   readonly #part: PartCompiler;
   readonly #scope: PartScope;
   readonly #path: SchemePath;

@@ -133,18 +133,19 @@ export class PartCompiler {
     const context = new NodeContext(this, tree, scope, max, children, rulePath);
     const raw = this.place('rule', kind.compile(config as never, context), rulePath);
     const figure = applyModifiers(raw, context, kind.overChildren === true);
-    for (const [name, kept] of context.keptColumns) this.#keep(name, applyConditions(kept, context), tree);
     const exists = this.#existence(tree, scope);
     const existing = (found: NodeId): NodeId =>
       exists === null ? found : this.plan.select(exists, found, this.literal('NA'));
+    for (const [name, kept] of context.keptColumns) this.#keep(name, existing(applyConditions(kept, context)), tree);
     const value = existing(figure.column);
     const wanted =
       node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
     const written = exists === null || wanted === null ? (exists ?? wanted) : this.plan.logic('and', [exists, wanted]);
     this.#incompleteIf(tree, scope, exists);
     const column = this.plan.labelled(value, this.figureLabel(tree));
+    if (kind.entersAs !== undefined) this.#kept.set(kind.entersAs, [...(this.#kept.get(kind.entersAs) ?? []), column]);
     const isSum = isPlainSum(kind.key, config) && children.length > 0;
-    const applicableMax = this.#applicableMax(column, max, isSum ? children : []);
+    const applicableMax = this.#applicableMax(column, max, isSum ? children : [], context.setAside);
     const holding = isSum ? this.#lesser(max, applicableMax) : max;
     if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max: holding, written });
     const describing = context.describing();
@@ -241,10 +242,18 @@ export class PartCompiler {
   }
 
   /** Of a sum the full marks of the `addends` that apply; of anything else its own, where it applies. */
-  #applicableMax(column: NodeId, max: NodeId | null, addends: readonly ChildReading[]): NodeId | null {
+  #applicableMax(
+    column: NodeId,
+    max: NodeId | null,
+    addends: readonly ChildReading[],
+    setAside: readonly NodeId[],
+  ): NodeId | null {
     const zero = this.plan.number(this.frame, Fraction.ZERO);
     const parts = addends.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
-    const full = parts.length > 0 ? this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts) : max;
+    const sum = parts.length > 0 ? this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts) : max;
+    // Where an exception takes the place of the sum, the node stands for itself.
+    const isSetAside = sum !== null && max !== null && sum !== max && setAside.length > 0;
+    const full = isSetAside ? this.plan.select(this.plan.logic('or', setAside), max, sum) : sum;
     return full === null ? null : this.plan.select(this.plan.is('na', column), zero, full);
   }
 

@@ -248,6 +248,26 @@ items: [{ id: x, max: 20, earn: [{ from: list${text} }] }]
 `;
   const rows = [plus('2'), plus('1', { category: 'high' }), row('2024 a extra 3')];
 
+  it('add up a formula over the rows in place of their marks', () => {
+    const votes =
+      'of: ballot, where: given(value), once per: category, keep: together, fields: { good: \'count(same category[value = "好"])\' }';
+    const text = `${scheme(votes, '1')}items:\n  - { id: y, max: 9, earn: [{ from: list, marks: 2 * good }] }\n`;
+    const vote = (value: string, rater: string, category: string) => row(`2024 a ballot ${value}`, { rater, category });
+    const rows = [
+      vote('好', 'r1', 'p'),
+      vote('差', 'r2', 'p'),
+      vote('NA', 'r3', 'p'),
+      vote('好', 'r4', 'q'),
+      vote('好', 'r5', 'q'),
+    ];
+    const found = score(text, { rows });
+    expect(found.figure('a', 'y')).toBe('6');
+    const { rule, inputs } = found.explain({ node: 'y', subject: 'a', period: '2024' });
+    expect(rule.zh).toContain('每条 2 × good；');
+    expect(rule.zh).toContain('同一“类别”的合为一条计算');
+    expect(inputs[0]?.rows.map(({ used }) => used)).toEqual([true, false, false, true, false]);
+  });
+
   it('say in words what the rows are worth, and which do not count here', () => {
     const lines =
       'rows: [{ each: plus, by: { high: 5, low: 1 }, where: value > 1 }, { row: extra, marks: 2 }], once per: matter';
@@ -267,7 +287,7 @@ items: [{ id: x, max: 20, earn: [{ from: list${text} }] }]
   });
 
   it('refuse what would have no effect', () => {
-    expect(faultsOf(line(', marks: 2'))[0]).toContain('line.unused-key');
+    expect(faultsOf(line(', prorated: true'))[0]).toContain('line.unused-key');
     expect(faultsOf(line(', items: plu'))[0]).toContain('input.unknown');
   });
 });

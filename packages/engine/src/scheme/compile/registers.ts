@@ -260,18 +260,7 @@ export class Register implements RowReading {
     const { 'once per': fields, keep } = this.definition;
     if (fields === undefined) return null;
     const ways = asList(keep).length === 0 ? ['highest'] : asList(keep);
-    const order = ways.flatMap((way) =>
-      way === 'highest' || way === 'lowest'
-        ? [
-            {
-              column: this.column('marks') as NodeId,
-              from: way === 'highest' ? 'highest first' : 'lowest first',
-            } as const,
-          ]
-        : this.#order().map(
-            (column) => ({ column, from: way === 'first' ? 'lowest first' : 'highest first' }) as const,
-          ),
-    );
+    const order = ways.flatMap((way) => this.#orderOf(way));
     const place = this.plan.running(
       {
         order: order.map(({ from }) => from),
@@ -286,6 +275,19 @@ export class Register implements RowReading {
       },
     );
     return this.#condition(this.#isFirst(place), registerTexts.onceWith(fields, ways[0] as string));
+  }
+
+  /** By what the row that stays is found; those that are put `together` have nothing to choose by. */
+  #orderOf(way: string): { readonly column: NodeId; readonly from: 'highest first' | 'lowest first' }[] {
+    switch (way) {
+      case 'together':
+        return [];
+      case 'highest':
+      case 'lowest':
+        return [{ column: this.column('marks') as NodeId, from: way === 'highest' ? 'highest first' : 'lowest first' }];
+      default:
+        return this.#order().map((column) => ({ column, from: way === 'first' ? 'lowest first' : 'highest first' }));
+    }
   }
 
   #isFirst(place: NodeId): NodeId {

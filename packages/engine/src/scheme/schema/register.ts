@@ -49,7 +49,7 @@ export type RegisterRow = Static<typeof RegisterRowSchema>;
 
 const FieldsSchema = Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1 })]);
 
-const KeepSchema = Type.Enum(['highest', 'lowest', 'first', 'last']);
+const KeepSchema = Type.Enum(['highest', 'lowest', 'first', 'last', 'together']);
 
 /** A register: a named list of rows. */
 export const RegisterSchema = Type.Object(

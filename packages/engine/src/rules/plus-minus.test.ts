@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, figure, row, score } from '../score/testing/score-text.ts';
+
+const scheme = (items: string) => `
+inputs:
+  honour: { kind: event, categories: [省, 市] }
+  late: { kind: event }
+  rate: { kind: number, NA: true }
+adjustments:
+  bonus: { title: 加分 }
+  penalty: { title: 扣分 }
+  items:
+${items}
+results:
+  - { id: total, formula: bonus - penalty }
+`;
+const PLUS = '    - { id: one, plus: [{ each: honour, by: { 省: 2, 市: 1 } }] }';
+const MINUS = '    - { id: two, minus: [{ each: late, marks: 0.5 }] }';
+const honour = (category: string, value = '') => row(`2024 a honour ${value}`, { category });
+
+describe('plus and minus', () => {
+  it('bring their figure to bonus and penalty; what is taken off is a positive number', () => {
+    const both = scheme(`${PLUS}\n${MINUS}`);
+    const { figure: read } = score(both, { rows: [honour('省', '3'), '2024 a late 3'] });
+    expect(['one', 'two', 'bonus', 'penalty', 'total'].map((id) => read('a', id))).toEqual([
+      '6',
+      '1.5',
+      '6',
+      '1.5',
+      '4.5',
+    ]);
+  });
+
+  it('are limited, set aside and rounded before they enter the sums', () => {
+    const limited = scheme(`${PLUS.replace('id: one', 'id: one, at most: 4')}\n${MINUS}`);
+    expect(figure(limited, 'bonus', honour('省', '3'))).toBe('4');
+    const aside = scheme(MINUS.replace('id: two', 'id: two, unless: { when: exists(honour), is: 0 }'));
+    expect(figure(aside, 'penalty', honour('省'), '2024 a late 3')).toBe('0');
+    expect(figure(aside, 'penalty', '2024 a late 3')).toBe('1.5');
+    const rounded = scheme(MINUS.replace('id: two', 'id: two, round: 0'));
+    expect(figure(rounded, 'penalty', '2024 a late 3')).toBe('2');
+  });
+
+  it('enter only where they exist and apply, and are missing with an input', () => {
+    const gone = scheme(`${MINUS.replace('id: two', 'id: two, exists if: exists(honour)')}\n${PLUS}`);
+    expect(figure(gone, 'penalty', '2024 a late 3')).toBe('NA');
+    expect(figure(gone, 'penalty', '2024 a late 3', honour('省'))).toBe('1.5');
+    const guarded = scheme('    - { id: one, plus: [{ per: 1, of: rate, marks: 1 }, { marks: 1 }] }');
+    expect(figure(guarded, 'one')).toBe('missing');
+    expect(figure(guarded, 'bonus')).toBe('0');
+    const passing = scheme(
+      '    - { id: one, plus: { NA: pass over, lines: [{ per: 1, of: rate, marks: 1 }, { marks: 1 }] } }',
+    );
+    expect(figure(passing, 'bonus', '2024 a rate NA')).toBe('1');
+  });
+
+  it('belong under the adjustments, where full marks say nothing', () => {
+    expect(
+      faultsOf('inputs: { late: { kind: event } }\nitems:\n  - { id: x, max: 5, plus: [{ each: late, marks: 1 }] }'),
+    ).toEqual([expect.stringContaining('adjust.outside')]);
+    expect(faultsOf(scheme(PLUS.replace('id: one', 'id: one, max: 5')))).toEqual([
+      expect.stringContaining('adjust.modifier'),
+    ]);
+  });
+
+  it('say in words what they add and take off', () => {
+    const { explain } = score(scheme(`${PLUS}\n${MINUS}`), { rows: ['2024 a late'] });
+    expect(explain({ node: 'one', subject: 'a', period: '2024' }).rule.zh).toBe('加分：honour每次：省 2、市 1');
+    expect(explain({ node: 'two', subject: 'a', period: '2024' }).rule.zh).toBe('扣分：late每次 0.5 分');
+  });
+});
