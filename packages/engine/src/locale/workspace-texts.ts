@@ -1,0 +1,61 @@
+import type { LocalText } from '../reader/figure.ts';
+
+/** What can go wrong with keeping a workspace, in words for its user. Each says what is safe and what to do. */
+export const workspaceTexts = {
+  forbidden: {
+    zh: '浏览器不允许本页保存数据（无痕窗口或策略禁止）。工作区只在内存里：关闭前请“保存为文件”。',
+    en: 'The browser does not let this page keep data (a private window, or a policy). The workspace is in memory only: save it as a file before you close.',
+  },
+  full: {
+    zh: '本机给网页的存储空间已满，这一步没有存下，但仍在内存里。请“保存为文件”，或删除不用的工作区后再存一次。',
+    en: 'The space that this machine gives to web pages is used up. This step is in memory but was not kept: save the workspace as a file, or delete workspaces you do not need and try again.',
+  },
+  conflict: {
+    zh: '这个工作区在另一个标签页里改动过，这一步没有存下。可以载入那边的状态，或把这里的另存为新的工作区。',
+    en: 'This workspace was changed in another tab, so this step was not kept. Load what is there, or keep what is here as a new workspace.',
+  },
+  gone: {
+    zh: '这个工作区已在别处被删除。这里的内容仍在内存里，可以另存为新的工作区或文件。',
+    en: 'This workspace was deleted elsewhere. What is open here is still in memory: keep it as a new workspace or as a file.',
+  },
+  newer: (version: string): LocalText => ({
+    zh: `这是较新版本的程序（${version}）保存的，本版本读不全。请用新版本打开。`,
+    en: `This was kept by a newer version of the program (${version}), of which this one does not know everything. Open it with the newer version.`,
+  }),
+  notAWorkspace: (name: string): LocalText => ({
+    zh: `“${name}”不是考衡的工作区文件。`,
+    en: `“${name}” is no workspace file of Kaoheng.`,
+  }),
+  damaged: (what: string): LocalText => ({
+    zh: `工作区里的“${what}”已损坏，与保存时不一致。请用备份，或重新导入该文件。`,
+    en: `“${what}” in the workspace is damaged: it is not what was kept. Use a backup, or import that file again.`,
+  }),
+  missingFile: (name: string): LocalText => ({
+    zh: `工作区缺少文件“${name}”。请重新导入。`,
+    en: `The workspace lacks the file “${name}”. Import it again.`,
+  }),
+  badJournal: (entry: number): LocalText => ({
+    zh: `工作区历史的第 ${entry} 条读不懂：文件已损坏，或来自较新的版本。没有打开任何内容。`,
+    en: `Entry ${entry} of the workspace's history cannot be understood: the file is damaged, or of a newer version. Nothing was opened.`,
+  }),
+  needsPassphrase: {
+    zh: '这个工作区文件加了密，请输入口令。',
+    en: 'This workspace file is encrypted. Enter its passphrase.',
+  },
+  wrongPassphrase: {
+    zh: '口令不对，或文件已损坏。',
+    en: 'The passphrase is wrong, or the file is damaged.',
+  },
+  noEncryption: {
+    zh: '浏览器只在安全连接（https 或本机）下提供加密。请不加口令保存，再用其他工具加密。',
+    en: 'Browsers encrypt only on secure connections (https, or this machine). Save without a passphrase and encrypt the file by other means.',
+  },
+  tooLarge: {
+    zh: '工作区文件超过 1 GB，不打开。',
+    en: 'The workspace file holds more than 1 GB and is not opened.',
+  },
+  failed: (reason: string): LocalText => ({
+    zh: `没有存下：${reason}。内容仍在内存里，请“保存为文件”。`,
+    en: `Not kept: ${reason}. It is still in memory: save the workspace as a file.`,
+  }),
+} as const;

@@ -1,0 +1,64 @@
+import Type from 'typebox';
+import { Value } from 'typebox/value';
+
+import { JournalFault, type JournalEntry } from './change.ts';
+
+// The shape of a journal that comes from outside. A change of an unknown kind, or with keys of another version, is
+// refused: to skip it would give another state than the one that was kept.
+
+const closed = { additionalProperties: false } as const;
+const text = Type.String();
+
+const scheme = Type.Union([Type.Object({ builtIn: text }, closed), Type.Object({ name: text, text }, closed)]);
+
+const file = Type.Object(
+  { name: text, digest: Type.String({ pattern: '^[0-9a-f]{64}$' }), bytes: Type.Integer({ minimum: 0 }) },
+  closed,
+);
+
+const record = Type.Object({ id: text, time: text, files: Type.Array(file), withoutRefused: Type.Boolean() }, closed);
+
+const observation = { period: text, subject: text, item: text } as const;
+
+const correction = Type.Object(
+  {
+    id: text,
+    time: text,
+    ...observation,
+    category: text,
+    rater: text,
+    matter: text,
+    date: text,
+    before: text,
+    after: text,
+    reason: text,
+  },
+  closed,
+);
+
+const choice = Type.Object({ ...observation, import: text, reason: text }, closed);
+
+const parameters = Type.Record(text, text);
+
+const change = Type.Union([
+  Type.Object({ kind: Type.Literal('scheme'), scheme }, closed),
+  Type.Object({ kind: Type.Literal('sample'), scheme }, closed),
+  Type.Object({ kind: Type.Literal('import'), import: record, replace: Type.Boolean() }, closed),
+  Type.Object({ kind: Type.Literal('remove import'), import: text }, closed),
+  Type.Object({ kind: Type.Literal('parameters'), parameters }, closed),
+  Type.Object({ kind: Type.Literal('correct'), correction }, closed),
+  Type.Object({ kind: Type.Literal('withdraw correction'), correction: text }, closed),
+  Type.Object({ kind: Type.Literal('choose'), choice }, closed),
+  Type.Object({ kind: Type.Literal('return'), to: Type.Integer({ minimum: 0 }) }, closed),
+]);
+
+const entry = Type.Object({ number: Type.Integer({ minimum: 1 }), time: text, reason: text, change }, closed);
+
+/** A journal read from a file. Throws `JournalFault` with the number of the entry that cannot be understood. */
+export function readJournal(value: unknown): readonly JournalEntry[] {
+  if (!Array.isArray(value)) throw new JournalFault(1, 'the journal is no list');
+  value.forEach((candidate, at) => {
+    if (!Value.Check(entry, candidate)) throw new JournalFault(at + 1, 'this change is not known');
+  });
+  return value as JournalEntry[];
+}
