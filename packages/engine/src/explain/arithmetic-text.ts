@@ -120,15 +120,15 @@ export class ArithmeticText {
     }
   }
 
-  /** A word on a scale is written as itself, as people compare and step: `良 ≥ 中`, `良 + 1`. Its place is a number. */
+  /** A word on a scale is written as itself, as people compare and step: `“良” ≥ “中”`, `“良” + 1`. Its place is a number. */
   #rung(place: Place, from: 'worst' | 'best', isTop: boolean): string {
     const word = cellText(this.#walk.value(this.#walk.operand(place, 0)));
-    if (from === 'worst') return word;
+    if (from === 'worst') return `“${word}”`;
     const own = cellText(this.#walk.value(place));
     return isTop ? `${word} → ${own}` : own;
   }
 
-  /** `min(合格, 优秀) → 合格`; of a list the word alone, for its members stand among the figures. */
+  /** `min(“合格”, “优秀”) → 合格`; of a list the word alone, for its members stand among the figures. */
   #onRung(place: Place): string {
     const inner = this.#walk.operand(place, 0);
     const own = cellText(this.#walk.value(place));
