@@ -55,6 +55,7 @@ export class Trace {
       case 'fold':
         this.#ledger.folded(place);
         this.#readByRows(place);
+        this.#readOfNamed(place);
         break;
       case 'gather':
         if (operation.relation.kind === 'beside') this.#ledger.gathered(place);
@@ -81,6 +82,7 @@ export class Trace {
     const { rows } = this.#walk.foldedRows(fold);
     const values = fold.node.inputs[0] as NodeId;
     const search = (place: Place, isFirst: boolean): void => {
+      if (isNaming(place)) return;
       const { operation } = place.node;
       if (operation.kind === 'gather' && operation.relation.kind === 'beside') this.#ledger.gathered(place);
       else if (operation.kind !== 'of cell') for (const operand of this.#taken(place)) search(operand, isFirst);
@@ -88,6 +90,21 @@ export class Trace {
     };
     for (const [number, row] of rows.slice(0, LONGEST_LIST).entries())
       search(this.#walk.place(values, row), number === 0);
+  }
+
+  /** Figures of the subjects that rows name: where a condition looks at them those of all rows, else of those that count. */
+  #readOfNamed(fold: Place): void {
+    const { frame, rows } = this.#walk.foldedRows(fold);
+    const { starts } = this.#walk.run.rows(frame);
+    const [first = 0, end = 0] = [starts[fold.at], starts[fold.at + 1]];
+    const search = (place: Place): void => {
+      if (isNaming(place)) this.#cells(place);
+      else if (place.node.operation.kind !== 'gather') this.#taken(place).forEach(search);
+    };
+    const [values, mask] = fold.node.inputs;
+    if (values !== undefined) for (const row of rows.slice(0, LONGEST_LIST)) search(this.#walk.place(values, row));
+    if (mask === undefined) return;
+    for (let row = first; row < Math.min(end, first + LONGEST_LIST); row += 1) search(this.#walk.place(mask, row));
   }
 
   /** Operands that have a say: of a choice the condition and the branch taken. */
@@ -109,6 +126,11 @@ export class Trace {
 
   #figure(place: Place, { figure, title }: StepLabel): void {
     if (figure === undefined) return;
+    const isKnown = this.figures.some(
+      ({ part, id, at, title: known }) =>
+        part === figure.part && id === figure.id && at === place.at && known.zh === title.zh,
+    );
+    if (isKnown) return;
     this.figures.push({ part: figure.part, id: figure.id, at: place.at, title, value: this.#walk.value(place) });
   }
 
@@ -150,4 +172,9 @@ export class Trace {
       if (found !== null) this.#figure(found.place, found.label);
     }
   }
+}
+
+/** Does the column look from a row at the subject that its matter names? Its operands belong to that subject. */
+function isNaming({ node: { operation } }: Place): boolean {
+  return operation.kind === 'gather' && operation.relation.kind === 'matter';
 }

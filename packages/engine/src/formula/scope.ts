@@ -46,6 +46,8 @@ export interface FormulaScope {
   resolveSpan?(name: string, span: Span): ValueList | null;
   /** With how many decimals the value of a name was written; `null` where the name is no input with one value. */
   resolveDecimals?(name: string): NodeId | null;
+  /** What a name stands for in another part, in the cells of that part. */
+  resolveElsewhere?(part: string, name: string): Reference | null;
   /** Kind of the period of the cells. */
   readonly periodKind?: PeriodKind;
   /** All names, for suggestions. */

@@ -15,6 +15,7 @@ const NORMALISED: ReadonlySet<FindingCode> = new Set([
   'value.flag-word',
   'value.word-form',
   'subject.form',
+  'matter.form',
   'item.form',
   'category.form',
   'period.rewritten',
@@ -38,6 +39,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'column.no-name',
   'row.short',
   'subject.unknown-parent',
+  'matter.unknown-subject',
   'value.na-not-provided',
   'findings.more',
 ]);

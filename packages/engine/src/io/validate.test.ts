@@ -9,6 +9,26 @@ async function check(row: string) {
   return { found: places(report.findings), observation: dataset?.observations[0], report };
 }
 
+describe('a matter that names a subject', () => {
+  const named = { part: 'projects', title: { zh: '项目', en: 'projects' }, among: { group: ['东', '北'] } };
+  const inputs = [...INPUTS, declare('share', 'event', { matterNames: named })];
+  const read = async (matter: string) => {
+    const { dataset, report } = await importFiles(csvFiles(`2024,v1,share,1,,,${matter},,`), inputs);
+    return { found: places(report.findings), matter: dataset?.observations[0]?.matter };
+  };
+
+  it('is read as ids of subjects are', async () => {
+    expect(await read('v1')).toEqual({ found: [], matter: 'v1' });
+    expect(await read('Ｖ１')).toEqual({ found: ['matter.form G2'], matter: 'v1' });
+    expect(await read('')).toEqual({ found: [], matter: '' });
+  });
+
+  it('is accepted, with a note, where it names nobody or a subject of another part', async () => {
+    expect(await read('zz')).toEqual({ found: ['matter.unknown-subject G2'], matter: 'zz' });
+    expect(await read('0012')).toEqual({ found: ['matter.unknown-subject G2'], matter: '0012' });
+  });
+});
+
 describe('values of numbers', () => {
   it.each([
     ['12.50', '12.50'],

@@ -403,6 +403,7 @@ export const importTexts = {
   'value.flag-word': ({ before, after }: Rewritten) => rewritten(before, after),
   'value.word-form': ({ before, after }: Rewritten) => rewritten(before, after),
   'subject.form': ({ before, after }: Rewritten) => rewritten(before, after),
+  'matter.form': ({ before, after }: Rewritten) => rewritten(before, after),
   'item.form': ({ before, after }: Rewritten) => rewritten(before, after),
   'category.form': ({ before, after }: Rewritten) => rewritten(before, after),
   'period.rewritten': ({ before, after }: Rewritten) => rewritten(before, after),
@@ -513,6 +514,21 @@ export const importTexts = {
       `The parent ${quote(parent)} is not in the subjects table.`,
       suggestZh(suggestion, '请改正编号，或把上级加入对象表。'),
       suggestEn(suggestion, 'Correct the id, or add the parent to the subjects table.'),
+    ),
+  'matter.unknown-subject': ({
+    matter,
+    part,
+    suggestion,
+  }: {
+    matter: string;
+    part: LocalText;
+    suggestion: string | null;
+  }) =>
+    text(
+      `事项 ${quote(matter)} 不是${quote(part.zh)}中的对象，此行在那里不计。`,
+      `The matter ${quote(matter)} is no subject of ${quote(part.en)}; the row counts for nothing there.`,
+      suggestZh(suggestion, '请改正编号，或把对象加入对象表。'),
+      suggestEn(suggestion, 'Correct the id, or add the subject to the subjects table.'),
     ),
   'value.na-not-provided': ({ item, event }: { item: string; event: boolean }) =>
     text(

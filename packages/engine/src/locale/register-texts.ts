@@ -86,6 +86,11 @@ export const registerTexts = {
     const field = formula === undefined ? fieldText(column) : wordFormula(formula, titleOf);
     return { zh: `${zh}的${field.zh}`, en: `${field.en} of ${en}` };
   },
+  /** What a field of the rows of an input is called. */
+  fieldOf: (input: LocalText, field: string): LocalText => ({
+    zh: `${input.zh}的${fieldText(field).zh}`,
+    en: `${fieldText(field).en} of ${input.en}`,
+  }),
   title: (register: SchemeRegister, id: string): LocalText => localText(register.title, id),
   where: { zh: '不符合台账的条件', en: 'does not meet the condition of the register' } as LocalText,
   noLine: { zh: '台账各行都不含这条记录', en: 'no line of the register takes it' } as LocalText,

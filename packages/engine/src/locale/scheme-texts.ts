@@ -261,6 +261,14 @@ export const schemeTexts = {
     zh: '每个部分只写一种归属',
     en: 'Write one way for each part',
   } as LocalText,
+  ofNamed: (figure: LocalText, part: LocalText): LocalText => ({
+    zh: `所涉${part.zh}的${figure.zh}`,
+    en: `${figure.en} of the ${part.en} named`,
+  }),
+  nobodyToName: (part: string): LocalText => ({
+    zh: `没有“${part}”这一部分，或其中没有可以指明的对象`,
+    en: `There is no part "${part}", or it has no subjects that could be named`,
+  }),
   mixedTypes: {
     zh: '各种情形的结果不是同一类（数值、词语、是否）',
     en: 'The cases give values of different kinds (numbers, words, yes/no)',

@@ -73,6 +73,8 @@ export type Relation =
    * part that the own cell looks at, its members or its holder.
    */
   | { readonly kind: 'beside'; readonly cells?: CellRelation }
+  /** From a row: the cell of another part whose subject the row's `matter` names, in the period in which the row lies. */
+  | { readonly kind: 'matter' }
   /** The same subject in this and earlier periods, as far as it takes part. */
   | { readonly kind: 'past'; readonly span: Span }
   | CellRelation;

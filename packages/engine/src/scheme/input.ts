@@ -39,4 +39,13 @@ export interface InputDeclaration {
   readonly needsRater: boolean;
   /** Its items are names in formulas: letters, digits and `_` alone. */
   readonly needsPlainName?: boolean;
+  /** The matter names a subject of another part; left out: it is just a matter. */
+  readonly matterNames?: NamedSubjects;
+}
+
+/** Subjects of a part: those whose columns have one of these values each. */
+export interface NamedSubjects {
+  readonly part: string;
+  readonly title: LocalText;
+  readonly among: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,4 +1,5 @@
 import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
+import { isAmong, subjectColumn } from '../../data/subject-column.ts';
 import { containingPeriod, parsePeriod } from '../../data/period.ts';
 import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import type { Period, PeriodKind } from '../../data/period.ts';
@@ -21,6 +22,8 @@ export class SeveralHolders extends Error {
     this.subjects = subjects;
   }
 }
+
+export { subjectColumn };
 
 /** A dataset with its subjects, periods and items numbered, so that frames are built without searching. */
 export class DataIndex {
@@ -113,25 +116,5 @@ export class DataIndex {
   periodIndex(text: string, kind: PeriodKind): number | null {
     const period = this.period(text);
     return period === null ? null : (containingPeriod(period, kind)?.index ?? null);
-  }
-}
-
-function isAmong(subject: Subject, among: Readonly<Record<string, readonly string[]>>): boolean {
-  return Object.entries(among).every(([name, values]) => values.includes(subjectColumn(subject, name)));
-}
-
-/** The value of a subject's column: one of the fixed ones or an attribute. Empty where there is none. */
-export function subjectColumn(subject: Subject, column: string): string {
-  switch (column) {
-    case 'subject':
-      return subject.id;
-    case 'name':
-      return subject.name;
-    case 'group':
-      return subject.group;
-    case 'parent':
-      return subject.parent;
-    default:
-      return Object.prototype.hasOwnProperty.call(subject.attributes, column) ? (subject.attributes[column] ?? '') : '';
   }
 }

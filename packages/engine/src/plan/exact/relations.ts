@@ -62,7 +62,8 @@ export class Relations {
       case 'members':
         return this.#membersOf(target, source, operation.relation.subject)[cell] ?? NOBODY;
       case 'beside':
-        throw new Error('A cell has no rows beside it.');
+      case 'matter':
+        throw new Error(`Cells have no "${operation.relation.kind}".`);
       case 'past':
         return this.#past(target, source, operation.relation.span, cell);
       case 'peers':
@@ -89,10 +90,28 @@ export class Relations {
   }
 
   #rowPeersOf(node: PlanNode, relation: Relation, column: (id: NodeId) => readonly Cell[]): (readonly number[])[] {
+    if (relation.kind === 'matter')
+      return this.#named(node.frame, this.#population((this.#plan.nodes[node.inputs[0] as NodeId] as PlanNode).frame));
     if (relation.kind === 'beside') return this.#beside(node.frame, this.#frameOf(node.inputs[0]), relation.cells);
     if (relation.kind !== 'peers') throw new Error(`Rows have no "${relation.kind}".`);
     const { keys = 1, across = 'cell', emptyAlone = false } = relation;
     return this.rowGroups(node.frame, { keys, across, emptyAlone }, node.inputs.slice(1, 1 + keys), column);
+  }
+
+  /** For every row of a frame the cell of the subject that its matter names. */
+  #named(frame: number, source: Population): (readonly number[])[] {
+    const name = `matter ${frame} ${source.part.id}`;
+    let lists = this.#rowPeers.get(name);
+    if (lists === undefined) {
+      lists = Array.from(this.#rows(frame).observations, (number) => {
+        const observation = this.#index.observations[number];
+        if (observation === undefined) return NOBODY;
+        const period = this.#index.periodIndex(observation.period, source.part.periodKind);
+        return period === null ? NOBODY : only(source.cell(period, this.#index.subjectNumber(observation.matter)));
+      });
+      this.#rowPeers.set(name, lists);
+    }
+    return lists;
   }
 
   /** For every row of a frame the rows of another that are read for its cell, or for the cells that this looks at. */

@@ -1,12 +1,13 @@
 import type { LocalText } from '../../reader/figure.ts';
 import { formatNumber } from '../../number/text.ts';
 import { suggestName } from '../../formula/suggest.ts';
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
 import { exactNumber } from '../exact.ts';
 import { isFamily, itemPattern, ownLetters } from '../../data/item-pattern.ts';
 import type { PeriodKind } from '../../data/period.ts';
 import type { SchemePath } from '../finding.ts';
-import type { InputDeclaration } from '../input.ts';
+import type { InputDeclaration, NamedSubjects } from '../input.ts';
+import { asList } from '../schema/common.ts';
 import type { Literal, Title } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import type { SchemeFile, SchemeInput } from '../schema/scheme.ts';
@@ -40,7 +41,9 @@ export class Inputs {
     for (const [key, input] of Object.entries(file.inputs ?? {})) {
       for (const item of key.split(',').map((name) => name.trim())) {
         const title = input.title === undefined ? titles.get(item) : undefined;
-        this.#declare(declaration(item, input, title ?? localText(input.title, item), ['inputs', key]), report);
+        const declared = declaration(item, input, title ?? localText(input.title, item), ['inputs', key]);
+        const named = namedSubjects(input, file, declared.path, report);
+        this.#declare(named === null ? declared : { ...declared, matterNames: named }, report);
       }
     }
   }
@@ -138,6 +141,28 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
     clause: input.clause ?? '',
     path,
   };
+}
+
+/** Whom the matter of its rows names; `null`: nobody. */
+function namedSubjects(
+  { 'matter names': id }: SchemeInput,
+  { parts }: SchemeFile,
+  path: SchemePath,
+  report: (error: SchemeError) => void,
+): NamedSubjects | null {
+  if (id === undefined) return null;
+  const part = parts.find((known) => known.part === id);
+  if (part === undefined || part.subjects === 'ALL') {
+    const near = suggestName(
+      id,
+      parts.flatMap((known) => (known.part === undefined || known.subjects === 'ALL' ? [] : [known.part])),
+    );
+    const at = [...path, 'matter names'];
+    report(new SchemeError('input.matter-names', schemeTexts.nobodyToName(id), didYouMean(near), at));
+    return null;
+  }
+  const columns = Object.entries(part.subjects ?? {}).map(([column, words]) => [column, asList(words)] as const);
+  return { part: id, title: localText(part.title, id), among: Object.fromEntries(columns) };
 }
 
 function limit(value: number | string | undefined, path: SchemePath): string | null {

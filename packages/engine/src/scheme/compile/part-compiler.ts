@@ -5,6 +5,7 @@ import { suggestName } from '../../formula/suggest.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
 import { wordFormula } from '../../locale/formula-words.ts';
+import { registerTexts } from '../../locale/register-texts.ts';
 import { stepTexts } from '../../locale/step-texts.ts';
 import { formulaFault, schemeTexts, unknownScale } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
@@ -28,6 +29,7 @@ import type { TreeNode } from './part-tree.ts';
 import { PartTree } from './part-tree.ts';
 import type { PlaceKind } from './place.ts';
 import { INPUT_PREFIX, PartScope } from './part-scope.ts';
+import { ROW_FIELDS } from './row-fields.ts';
 import { Registers } from './registers.ts';
 import { findRule } from './find-rule.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
@@ -360,6 +362,11 @@ export class PartCompiler {
   /** Titles of `teachers`, `teachers.total` and `peers.total`. */
   #titleElsewhere(name: string): LocalText {
     const [head = '', ...rest] = name.split('.');
+    if (head === 'matter') return this.#titleOfNamed(name, rest.join('.'));
+    const dot = name.lastIndexOf('.');
+    const rows = dot < 0 ? null : this.scheme.inputs.find(name.slice(0, dot));
+    if (rows !== null && ROW_FIELDS.includes(name.slice(dot + 1) as 'matter'))
+      return registerTexts.fieldOf(rows.title, name.slice(dot + 1));
     const owner = head === 'peers' || head === 'all' ? this : this.scheme.part(head);
     if (owner === null) return { zh: name, en: name };
     const figure = owner.tree.find(rest.join('.'))?.title;
@@ -368,6 +375,15 @@ export class PartCompiler {
         ? { zh: head === 'all' ? '全部对象' : '同组对象', en: head === 'all' ? 'all' : 'the group' }
         : owner.title;
     return figure === undefined ? who : { zh: `${who.zh}的${figure.zh}`, en: `${figure.en} of ${who.en}` };
+  }
+
+  /** Title of `matter.total`, in the part whose subjects the matters of some input name. */
+  #titleOfNamed(name: string, figure: string): LocalText {
+    const parts = new Set(this.scheme.inputs.all().flatMap(({ matterNames }) => matterNames?.part ?? []));
+    const owners = [...parts].flatMap((part) => this.scheme.part(part) ?? []);
+    const owner = owners.find(({ tree }) => tree.find(figure) !== null) ?? owners[0];
+    if (owner === undefined) return { zh: name, en: name };
+    return schemeTexts.ofNamed(owner.titleOf(figure, ''), owner.title);
   }
 
   /** A column that is missing everywhere. */

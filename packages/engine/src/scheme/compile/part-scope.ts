@@ -173,6 +173,10 @@ export class PartScope implements FormulaScope {
     return rowList(readRows(this.#part.plan, this.frame, this, { ...input, item }, span), this.#part.plan);
   }
 
+  resolveElsewhere(part: string, name: string): Reference | null {
+    return this.#part.scheme.part(part)?.scope('').resolve(name) ?? null;
+  }
+
   /** Reads an input that has one value, and remembers it for the guard unless it has a stand-in for "no row". */
   input(input: CompiledInput, whenNA?: NodeId): { readonly column: NodeId; readonly raw: NodeId } {
     const { plan } = this.#part;

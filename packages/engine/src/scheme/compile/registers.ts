@@ -16,6 +16,7 @@ import { relate } from './relate.ts';
 import type { CompiledInput } from './inputs.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { ROW_FIELDS } from './row-fields.ts';
+import { namedSubject } from './named-subject.ts';
 import { besideRows, both, sameRows } from './same-rows.ts';
 import { isSingle, valueType } from './rows.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
@@ -101,6 +102,8 @@ export class Register implements RowReading {
   readonly rows: FrameId;
   readonly scope: FormulaScope;
   readonly definition: SchemeRegister;
+  /** Part whose subjects the matter of every row names; `null`: there is none. */
+  readonly named: string | null;
   readonly #part: PartCompiler;
   readonly #name: string;
   readonly #path: SchemePath;
@@ -122,6 +125,8 @@ export class Register implements RowReading {
     const inputs = this.#inputs();
     const first = inputs[0] as CompiledInput;
     this.declaration = { ...first, item: name, title: registerTexts.title(definition, name) };
+    const named = new Set(inputs.map(({ matterNames }) => matterNames?.part ?? null));
+    this.named = named.size === 1 ? ([...named][0] ?? null) : null;
     const source = this.#source();
     this.rows = part.plan.addFrame({
       kind: 'rows',
@@ -475,6 +480,8 @@ class RegisterScope implements FormulaScope {
     const mask = (): NodeId | null => this.#register.listMask();
     const same = sameRows(name, { plan: this.#plan, scope: this, mask });
     if (same !== null) return same;
+    const named = this.#ofNamed(name);
+    if (named !== null) return named;
     const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
     if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
     return outer === null ? null : { kind: 'value', column: this.#plan.ofCell(this.frame, outer.column) };
@@ -484,8 +491,15 @@ class RegisterScope implements FormulaScope {
     const own = this.#register.fieldNames().includes(name) || ROW_FIELDS.some((field) => field === name);
     const reference = own ? this.resolve(name) : null;
     if (reference?.kind === 'value') return reference.column;
+    const named = this.#ofNamed(name);
+    if (named?.kind === 'value') return named.raw ?? named.column;
     const column = this.#outer.resolveState(name);
     return column === null ? null : this.#plan.ofCell(this.frame, column);
+  }
+
+  #ofNamed(name: string): Reference | null {
+    const { named: part } = this.#register;
+    return namedSubject(name, { plan: this.#plan, frame: this.frame, outer: this.#outer, part });
   }
 
   resolvePrevious(name: string, back: number): NodeId | null {

@@ -6,6 +6,7 @@ import type { FrameId, NodeId, RowPeriods } from '../../plan/plan.ts';
 import type { RowReading } from '../../rules/rule.ts';
 import type { CompiledInput } from './inputs.ts';
 import { ROW_FIELDS } from './row-fields.ts';
+import { namedSubject } from './named-subject.ts';
 import { besideRows, sameRows } from './same-rows.ts';
 
 /**
@@ -38,7 +39,7 @@ export function readRows(
     declaration: input,
     rows,
     values: plan.field(rows, 'value'),
-    scope: new RowScope(plan, rows, outer),
+    scope: new RowScope(plan, rows, outer, input.matterNames?.part ?? null),
     draw: (aggregate, values, mask) => plan.fold(cells, aggregate, values, mask),
   };
 }
@@ -68,11 +69,14 @@ export class RowScope implements FormulaScope {
   readonly frame: FrameId;
   readonly #plan: PlanBuilder;
   readonly #outer: FormulaScope;
+  readonly #named: string | null;
 
-  constructor(plan: PlanBuilder, frame: FrameId, outer: FormulaScope) {
+  /** `named`: the part whose subjects the matter of a row names. */
+  constructor(plan: PlanBuilder, frame: FrameId, outer: FormulaScope, named: string | null) {
     this.#plan = plan;
     this.frame = frame;
     this.#outer = outer;
+    this.#named = named;
   }
 
   resolve(name: string): Reference | null {
@@ -80,6 +84,8 @@ export class RowScope implements FormulaScope {
     if (field !== undefined) return { kind: 'value', column: this.#plan.field(this.frame, field) };
     const same = sameRows(name, { plan: this.#plan, scope: this, mask: () => null });
     if (same !== null) return same;
+    const named = this.#ofNamed(name);
+    if (named !== null) return named;
     const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
     if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
     return outer === null ? null : { kind: 'value', column: this.#bring(outer.column) };
@@ -88,6 +94,8 @@ export class RowScope implements FormulaScope {
   resolveState(name: string): NodeId | null {
     const own = ROW_FIELDS.some((known) => known === name);
     if (own) return this.#plan.field(this.frame, name as (typeof ROW_FIELDS)[number]);
+    const named = this.#ofNamed(name);
+    if (named?.kind === 'value') return named.raw ?? named.column;
     const column = this.#outer.resolveState(name);
     return column === null ? null : this.#bring(column);
   }
@@ -103,6 +111,10 @@ export class RowScope implements FormulaScope {
       return this.#plan.field(this.frame, 'decimals');
     const column = this.#outer.resolveDecimals?.(name) ?? null;
     return column === null ? null : this.#bring(column);
+  }
+
+  #ofNamed(name: string): Reference | null {
+    return namedSubject(name, { plan: this.#plan, frame: this.frame, outer: this.#outer, part: this.#named });
   }
 
   #bring(column: NodeId): NodeId {

@@ -44,6 +44,7 @@ export const InputSchema = Type.Object(
       }),
     ),
     'without a row': optional(LiteralSchema),
+    'matter names': optional(Type.String({ description: 'Part whose subjects the matter of a row names.' })),
     clause: optional(ClauseSchema),
     note: optional(Type.String()),
   },
