@@ -41,6 +41,8 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'subject.unknown-parent',
   'matter.unknown-subject',
   'value.na-not-provided',
+  'template.subjects-elsewhere',
+  'template.subjects-repeated',
   'findings.more',
 ]);
 

@@ -9,7 +9,8 @@ export const COLUMNS = {
 } as const;
 
 export type SubjectColumn = (typeof COLUMNS.subjects)[number];
-export type ObservationColumn = (typeof COLUMNS.observations)[number];
+/** `name`: the subject's name beside its id, as collection workbooks have it; it is compared and not kept. */
+export type ObservationColumn = (typeof COLUMNS.observations)[number] | 'name';
 export type KnownColumn = SubjectColumn | ObservationColumn;
 
 /** Without these a table cannot be read at all. */

@@ -8,6 +8,7 @@ import { noteUnknownParents, readSubjects } from './read-subjects.ts';
 import { readTables, type FileBytes } from './read-tables.ts';
 import { recogniseTables, type RecognisedTable } from './recognise.ts';
 import { Slots } from './slots.ts';
+import { readTemplates, withoutCopies } from './template/read-templates.ts';
 import { SubjectIndex } from './subject-index.ts';
 import { columnLetter, type Table } from './table.ts';
 
@@ -59,7 +60,7 @@ export async function importFiles(
 
 class ImportRun {
   readonly #files: readonly FileBytes[];
-  readonly #inputs: readonly InputDeclaration[];
+  readonly #items: ItemIndex;
   readonly #options: ImportOptions;
   readonly #log: FindingLog;
   readonly #subjects: RowCounts = { read: 0, refused: 0 };
@@ -69,7 +70,7 @@ class ImportRun {
 
   constructor(files: readonly FileBytes[], inputs: readonly InputDeclaration[], options: ImportOptions) {
     this.#files = files;
-    this.#inputs = inputs;
+    this.#items = new ItemIndex(inputs);
     this.#options = options;
     this.#log = new FindingLog(options.findingsPerCode ?? FINDINGS_PER_CODE);
   }
@@ -83,7 +84,7 @@ class ImportRun {
         // oxlint-disable-next-line no-await-in-loop
         tables.push(...(await readTables(file, this.#log)));
       }
-      const recognised = recogniseTables(tables, this.#log);
+      const recognised = this.#recognise(tables);
       this.#expectedRows = Math.max(
         1,
         recognised.reduce((sum, { table }) => sum + table.expectedRows, 0),
@@ -94,6 +95,14 @@ class ImportRun {
       if (cause instanceof ImportRefused) return null;
       throw cause;
     }
+  }
+
+  /** Collection workbooks say themselves what they are; of all other tables the header or the name tells. */
+  #recognise(tables: readonly Table[]): readonly RecognisedTable[] {
+    const templates = readTemplates(tables, this.#items, this.#log);
+    const found = (['subjects', 'observations'] as const).filter((kind) => templates[kind].length > 0);
+    const others = recogniseTables(templates.others, this.#log, found);
+    return [...withoutCopies(templates.subjects, others, this.#log), ...templates.observations, ...others];
   }
 
   finish(dataset: Dataset | null): ImportResult {
@@ -127,7 +136,7 @@ class ImportRun {
     noteUnknownParents(subjects, parentColumns, this.#log);
 
     const accepted: Observation[] = [];
-    const context = { subjects, items: new ItemIndex(this.#inputs), slots: new Slots(), accepted };
+    const context = { subjects, items: this.#items, slots: new Slots(), accepted };
     for (const found of tables.filter(({ kind }) => kind === 'observations')) {
       const { file, sheet } = found.table;
       const before = this.#observations.read;

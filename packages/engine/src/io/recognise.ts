@@ -34,9 +34,13 @@ interface Candidate {
 /**
  * Finds the tables of subjects and of observations. A header that is clear decides; a name decides where the header is
  * not clear, and which of several tables with the same header are meant. Refuses the import when one of the two is
- * missing or cannot be read.
+ * missing, unless it is `found` already, or cannot be read.
  */
-export function recogniseTables(tables: readonly Table[], log: FindingLog): RecognisedTable[] {
+export function recogniseTables(
+  tables: readonly Table[],
+  log: FindingLog,
+  found: readonly TableKind[] = [],
+): RecognisedTable[] {
   const candidates: Candidate[] = [];
   for (const table of tables) {
     if (table.hidden) log.add('table.hidden', placeIn(table), undefined);
@@ -45,7 +49,9 @@ export function recogniseTables(tables: readonly Table[], log: FindingLog): Reco
       if (candidate !== null) candidates.push(candidate);
     }
   }
-  const taken = (['subjects', 'observations'] as const).flatMap((kind) => take(kind, candidates, tables, log));
+  const taken = (['subjects', 'observations'] as const).flatMap((kind) =>
+    take(kind, candidates, tables, log, found.includes(kind)),
+  );
   for (const candidate of candidates) {
     if (kindOf(candidate) === null) log.add('table.ignored', placeIn(candidate.table), undefined);
   }
@@ -57,9 +63,10 @@ function take(
   candidates: readonly Candidate[],
   tables: readonly Table[],
   log: FindingLog,
+  isFound: boolean,
 ): RecognisedTable[] {
   const ofKind = candidates.filter((candidate) => kindOf(candidate) === kind);
-  if (ofKind.length === 0) {
+  if (ofKind.length === 0 && !isFound) {
     log.refuseImport('table.missing', placeIn(tables[0] ?? { file: '', sheet: '' }), {
       table: kind,
       found: candidates.map(({ table }) => tableName(table)),

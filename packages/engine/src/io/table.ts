@@ -39,6 +39,11 @@ export interface Table {
   readonly expectedRows: number;
   /** Visits the rows from top to bottom; rows without any text are left out. Can be called again. */
   eachRow(visit: RowVisitor): void;
+  /**
+   * Column of the sheet in which a cell of the row that is being visited stands; −1: in none. Left out: in its own place.
+   * Tables that are made from a sheet of another shape say with it where their cells come from.
+   */
+  columnOf?(index: number): number;
 }
 
 export const NO_FAULTS: readonly CellFault[] = [];
@@ -53,6 +58,7 @@ export function columnLetter(index: number): string {
 }
 
 /** The place of one cell; without a column the place is the row, without a row the table. */
-export function placeIn(table: Pick<Table, 'file' | 'sheet'>, row = 0, column = -1): Origin {
-  return { file: table.file, sheet: table.sheet, row, column: column < 0 ? '' : columnLetter(column) };
+export function placeIn(table: Pick<Table, 'file' | 'sheet' | 'columnOf'>, row = 0, column = -1): Origin {
+  const there = column < 0 || table.columnOf === undefined ? column : table.columnOf(column);
+  return { file: table.file, sheet: table.sheet, row, column: there < 0 ? '' : columnLetter(there) };
 }

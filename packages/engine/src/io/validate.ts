@@ -7,6 +7,7 @@ import { checkPeriod } from './checks/period.ts';
 import { checkPeriodKind } from './checks/period-kind.ts';
 import { checkRater } from './checks/rater.ts';
 import { checkRepeated } from './checks/repeated.ts';
+import { checkSubjectName } from './checks/subject-name.ts';
 import { checkSubject } from './checks/subject.ts';
 import { checkValue } from './checks/value.ts';
 
@@ -14,6 +15,7 @@ import { checkValue } from './checks/value.ts';
 export const OBSERVATION_CHECKS: readonly ObservationCheck[] = [
   checkPeriod,
   checkSubject,
+  checkSubjectName,
   checkItem,
   checkPeriodKind,
   checkValue,

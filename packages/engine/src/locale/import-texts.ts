@@ -258,6 +258,13 @@ export const importTexts = {
       suggestZh(suggestion, '请改正编号，或把该对象加入对象表。'),
       suggestEn(suggestion, 'Correct the id, or add it to the subjects table.'),
     ),
+  'subject.name-differs': ({ id, name, expected }: { id: string; name: string; expected: string }) =>
+    text(
+      `编号 ${quote(id)} 的对象叫${quote(expected)}，此行写的是${quote(name)}。`,
+      `The subject ${quote(id)} is called ${quote(expected)}; this row says ${quote(name)}.`,
+      '编号与名称可能错行(例如只对一列排序)，请核对后改正。',
+      'Id and name may have come apart, for instance by sorting one column alone; put them right.',
+    ),
   'item.missing': () => missing('item'),
   'item.unknown': ({ item, suggestion }: { item: string; suggestion: string | null }) =>
     text(
@@ -480,6 +487,20 @@ export const importTexts = {
     ),
   'header.not-first': ({ rows }: { rows: number }) =>
     text(`表头之上的 ${rows} 行没有读取。`, `Rows above the header that were not read: ${rows}.`, ...NOTHING_TO_DO),
+  'template.subjects-elsewhere': ({ file }: { file: string }) =>
+    text(
+      `采集表中附带的对象表没有读取，以 ${quote(file)} 的对象表为准。`,
+      `The subjects carried along in this collection workbook were not read; those of ${quote(file)} are taken.`,
+      '无需处理。',
+      'Nothing to do.',
+    ),
+  'template.subjects-repeated': ({ rows, file }: { rows: number; file: string }) =>
+    text(
+      `对象表中有 ${rows} 行与 ${quote(file)} 完全相同，只计一次。`,
+      `${rows} rows of the subjects are the same as in ${quote(file)} and count once.`,
+      '无需处理。',
+      'Nothing to do.',
+    ),
   'column.unknown': ({ title }: { title: string }) =>
     text(
       `观测表中的列 ${quote(title)} 不认识，没有读取。`,
