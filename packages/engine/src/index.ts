@@ -10,6 +10,14 @@ export { scoreDataset } from './score/score-dataset.ts';
 export type { Scoring } from './score/score-dataset.ts';
 export { ScoreError } from './score/score-error.ts';
 export type { Scored, ScoredKey, ScoredPart } from './score/scored.ts';
+export { collectionWorkbooks } from './workbook/collection/collection-workbooks.ts';
+export type {
+  CollectionLanguage,
+  CollectionRequest,
+  CollectionWorkbook,
+} from './workbook/collection/collection-workbooks.ts';
+export type { Book, BookCell, BookRow, BookSheet, Look, Validation } from './workbook/book.ts';
+export { writeBook } from './workbook/write-book.ts';
 export type { Dataset, Observation, Origin, Subject } from './data/dataset.ts';
 export type { ImportFinding, ImportReport } from './data/import-report.ts';
 export { Fraction } from './number/fraction.ts';

@@ -42,8 +42,8 @@ async function expectSameScores(run: CaseRun, files: readonly FileBytes[]): Prom
   const { dataset, report } = await importFiles(files, run.scheme.inputs, { strict: true });
   expect(report.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
   expect(report.observations.accepted).toBe(run.imported.dataset!.observations.length);
-  expect(dataset!.subjects.map(({ origin, ...subject }) => subject)).toEqual(
-    run.imported.dataset!.subjects.map(({ origin, ...subject }) => subject),
+  expect(dataset!.subjects.map(({ origin: _, ...subject }) => subject)).toEqual(
+    run.imported.dataset!.subjects.map(({ origin: _, ...subject }) => subject),
   );
   expect([...resultRows(scoreDataset(run.scheme, dataset!).scored)]).toEqual(run.rows);
 }
