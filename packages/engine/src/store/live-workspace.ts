@@ -58,6 +58,22 @@ interface Memory {
   parameters: ParameterSettings;
 }
 
+/** Something that was done to a workspace and has taken place: what keeping it needs to know. */
+export type WorkspaceStep =
+  | { readonly kind: 'scheme'; readonly scheme: SchemeSource }
+  /** A scheme and the data for it, together: something new has been begun. */
+  | { readonly kind: 'scheme and files'; readonly scheme: SchemeSource; readonly import: ImportedFiles }
+  | { readonly kind: 'files'; readonly import: ImportedFiles }
+  | { readonly kind: 'sample'; readonly scheme: SchemeSource }
+  | { readonly kind: 'parameters'; readonly parameters: ParameterSettings };
+
+/** Files that entered. */
+export interface ImportedFiles {
+  readonly files: readonly File[];
+  /** `true`: rows of them were refused and stayed out. */
+  readonly withoutRefused: boolean;
+}
+
 const PAGE_KEY = Symbol.for('kaoheng.workspace');
 
 /**
@@ -70,10 +86,13 @@ export class LiveWorkspace implements ResultsReader {
   readonly #options: LiveWorkspaceOptions;
   readonly #changeListeners = new Set<() => void>();
   readonly #statusListeners = new Set<(status: WorkspaceStatus) => void>();
+  readonly #stepListeners = new Set<(step: WorkspaceStep) => void>();
   readonly #memory: Memory = { scheme: null, data: null, parameters: {} };
   #status: WorkspaceStatus = { ...EMPTY_WORKER_STATUS, worker: 'starting', workerProblem: null };
   #channel: WorkerChannel | null = null;
   #watch: WorkerWatch | null = null;
+  /** What is said again to a new worker was done before. */
+  #isReplaying = false;
 
   constructor(options: LiveWorkspaceOptions = {}) {
     this.#options = options;
@@ -101,6 +120,12 @@ export class LiveWorkspace implements ResultsReader {
     return () => this.#changeListeners.delete(listener);
   }
 
+  /** Calls `listener` with everything that was done and has taken place; the returned function ends that. */
+  onStep(listener: (step: WorkspaceStep) => void): () => void {
+    this.#stepListeners.add(listener);
+    return () => this.#stepListeners.delete(listener);
+  }
+
   // Scheme and data ------------------------------------------------------------------------------------------------
 
   listSchemes(): Promise<readonly SchemeEntry[]> {
@@ -120,7 +145,10 @@ export class LiveWorkspace implements ResultsReader {
   ): Promise<SchemeOpened> {
     const given = Array.from(files, asFile);
     const answer = await this.#request('openWithFiles', { scheme, files: given, ...holding(options) }, options);
-    if (answer.opened) Object.assign(this.#memory, { scheme, data: { files: given }, parameters: {} });
+    if (answer.opened) {
+      Object.assign(this.#memory, { scheme, data: { files: given }, parameters: {} });
+      this.#tell({ kind: 'scheme and files', scheme, import: imported(given, answer.report) });
+    }
     return answer;
   }
 
@@ -131,6 +159,7 @@ export class LiveWorkspace implements ResultsReader {
       this.#memory.scheme = source;
       this.#memory.parameters = {};
       if (this.#memory.data === 'sample' && !answer.report) this.#memory.data = null;
+      this.#tell({ kind: this.#memory.data === 'sample' ? 'sample' : 'scheme', scheme: source });
     }
     return answer;
   }
@@ -139,7 +168,10 @@ export class LiveWorkspace implements ResultsReader {
   async importFiles(files: Iterable<ImportableFile>, options?: ImportOptions): Promise<ImportReport> {
     const given = Array.from(files, asFile);
     const report = await this.#request('importFiles', { files: given, ...holding(options) }, options);
-    if (report.entered) this.#memory.data = { files: given };
+    if (report.entered) {
+      this.#memory.data = { files: given };
+      this.#tell({ kind: 'files', import: imported(given, report) });
+    }
     return report;
   }
 
@@ -152,6 +184,7 @@ export class LiveWorkspace implements ResultsReader {
         this.#memory.parameters = {};
       }
       this.#memory.data = 'sample';
+      if (this.#memory.scheme) this.#tell({ kind: 'sample', scheme: this.#memory.scheme });
     }
     return report;
   }
@@ -160,6 +193,7 @@ export class LiveWorkspace implements ResultsReader {
   async setParameters(parameters: ParameterSettings, options?: RequestOptions): Promise<void> {
     await this.#request('setParameters', parameters, options);
     this.#memory.parameters = parameters;
+    this.#tell({ kind: 'parameters', parameters });
   }
 
   /** Scores again. Not needed after the methods above: they score by themselves. */
@@ -244,9 +278,11 @@ export class LiveWorkspace implements ResultsReader {
     this.#end(workerFailed(''));
     this.#setStatus({ ...EMPTY_WORKER_STATUS, worker: 'starting', workerProblem: null });
     const memory = { ...this.#memory };
+    this.#isReplaying = true;
     try {
       await this.#replay(memory);
     } finally {
+      this.#isReplaying = false;
       // A replay that failed half-way can be tried again.
       Object.assign(this.#memory, memory);
     }
@@ -317,10 +353,19 @@ export class LiveWorkspace implements ResultsReader {
     this.#channel = null;
   }
 
+  #tell(step: WorkspaceStep): void {
+    if (!this.#isReplaying) for (const listener of this.#stepListeners) listener(step);
+  }
+
   #setStatus(status: WorkspaceStatus): void {
     this.#status = status;
     for (const listener of this.#statusListeners) listener(status);
   }
+}
+
+function imported(files: readonly File[], report: ImportReport | null): ImportedFiles {
+  const refused = report === null ? 0 : report.subjects.refused + report.observations.refused;
+  return { files, withoutRefused: refused > 0 };
 }
 
 function asFile(file: ImportableFile): File {

@@ -1,6 +1,12 @@
 /** The live entry of the engine (`@kaoheng/engine/live`): a workspace computed in the page's worker. */
 export { LiveWorkspace } from './live-workspace.ts';
-export type { ImportableFile, ImportOptions, LiveWorkspaceOptions } from './live-workspace.ts';
+export type {
+  ImportableFile,
+  ImportedFiles,
+  ImportOptions,
+  LiveWorkspaceOptions,
+  WorkspaceStep,
+} from './live-workspace.ts';
 export type { RequestOptions } from './worker-channel.ts';
 export { WorkspaceError } from './workspace-error.ts';
 export type { Problem } from './workspace-error.ts';
@@ -22,3 +28,10 @@ export type { ColumnKind, TableColumn, TableName, TableSchema } from './schema.t
 export type { ImportFinding, ImportReport } from '../data/import-report.ts';
 export type { Finding } from '../scheme/finding.ts';
 export type { InputDeclaration } from '../scheme/input.ts';
+export { WorkspaceKeeper } from '../workspace/workspace-keeper.ts';
+export type { KeepStatus, KeptLive } from '../workspace/workspace-keeper.ts';
+export { openIndexedDBStore } from '../workspace/indexed-db-store.ts';
+export { isEncrypted, WORKSPACE_FILE_ENDING } from '../workspace/workspace-file.ts';
+export type { WorkspaceRecord, WorkspaceStore } from '../workspace/workspace-store.ts';
+export type { Change, JournalEntry } from '../workspace/change.ts';
+export type { ConflictChoice, Correction, ImportRecord, KeptFile, WorkspaceContent } from '../workspace/content.ts';

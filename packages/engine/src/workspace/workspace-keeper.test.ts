@@ -1,0 +1,231 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { ImportReport } from '../data/import-report.ts';
+import type { WorkspaceStep } from '../store/live-workspace.ts';
+import { WorkspaceError } from '../store/workspace-error.ts';
+import type { SchemeOpened } from '../store/worker/protocol.ts';
+import { openIndexedDBStore } from './indexed-db-store.ts';
+import { WorkspaceKeeper, type KeptLive } from './workspace-keeper.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
+
+const REPORT: ImportReport = {
+  files: [],
+  subjects: { read: 1, accepted: 1, refused: 0 },
+  observations: { read: 1, accepted: 1, refused: 0 },
+  findings: [],
+  entered: true,
+};
+
+/** A workspace without a worker: it remembers what is open, and tells its steps as the real one does. */
+class FakeLive {
+  open = '';
+  parameters: Readonly<Record<string, string>> = {};
+  accepts = true;
+  readonly #listeners: ((step: WorkspaceStep) => void)[] = [];
+  readonly status = { scheme: { title: { zh: '人才考核', en: '' } } } as KeptLive['status'];
+
+  onStep(listener: (step: WorkspaceStep) => void): () => void {
+    this.#listeners.push(listener);
+    return () => undefined;
+  }
+
+  async openWithFiles(
+    scheme: object,
+    files: Iterable<File | { name: string; bytes: Uint8Array }>,
+  ): Promise<SchemeOpened> {
+    const given = Array.from(files, (file) =>
+      file instanceof File ? file : new File([file.bytes as Uint8Array<ArrayBuffer>], file.name),
+    );
+    if (this.accepts)
+      this.open = `${JSON.stringify(scheme)} ${(await Promise.all(given.map((file) => file.text()))).join(' ')}`;
+    if (this.accepts) this.parameters = {};
+    if (this.accepts)
+      this.#tell({
+        kind: 'scheme and files',
+        scheme: scheme as never,
+        import: { files: given, withoutRefused: false },
+      });
+    return { opened: this.accepts, scheme: null, findings: [], report: REPORT };
+  }
+
+  async openScheme(scheme: object): Promise<SchemeOpened> {
+    this.open = JSON.stringify(scheme);
+    this.#tell({ kind: 'scheme', scheme: scheme as never });
+    return { opened: true, scheme: null, findings: [], report: null };
+  }
+
+  async loadSample(scheme?: string): Promise<ImportReport> {
+    this.open = `sample ${scheme}`;
+    this.#tell({ kind: 'sample', scheme: { builtIn: scheme ?? '' } });
+    return REPORT;
+  }
+
+  async setParameters(parameters: Readonly<Record<string, string>>): Promise<void> {
+    this.parameters = parameters;
+    this.#tell({ kind: 'parameters', parameters });
+  }
+
+  #tell(step: WorkspaceStep): void {
+    for (const listener of this.#listeners) listener(step);
+  }
+}
+
+const scheme = { builtIn: 'edu-talent' };
+const file = (text: string): File => new File([text], `${text}.csv`);
+const SHOWN = '{"builtIn":"edu-talent"} 一月';
+
+let name = '';
+let live: FakeLive;
+let keeper: WorkspaceKeeper;
+let count = 0;
+
+/** Another tab, or this one after a reload. */
+function tab(openStore: () => Promise<WorkspaceStore> = () => openIndexedDBStore(name)): [FakeLive, WorkspaceKeeper] {
+  const own = new FakeLive();
+  return [own, new WorkspaceKeeper(own, openStore)];
+}
+
+beforeEach(() => {
+  name = `keeper-${(count += 1)}`;
+  [live, keeper] = tab();
+});
+
+describe('keeping a workspace', () => {
+  it('does not keep samples', async () => {
+    await live.loadSample('edu-talent');
+    await live.setParameters({ quota: '0.2' });
+    await keeper.settled();
+    expect(await keeper.list()).toEqual([]);
+    expect(keeper.status).toMatchObject({ workspace: null, state: 'nothing' });
+  });
+
+  it('keeps own data with everything done to it, and brings it back in another tab', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    keeper.because('按会议决定');
+    await live.setParameters({ quota: '0.2' });
+    await keeper.settled();
+    expect(keeper.status).toMatchObject({ state: 'kept', problem: null, workspace: { title: '人才考核', entries: 3 } });
+
+    const [other, again] = tab();
+    const [record] = await again.list();
+    await again.open(record?.id ?? '');
+    expect(other.open).toBe(SHOWN);
+    expect(other.parameters).toEqual({ quota: '0.2' });
+    expect(again.status.journal.map(({ change, reason }) => `${change.kind} ${reason}`)).toEqual([
+      'scheme ',
+      'import ',
+      'parameters 按会议决定',
+    ]);
+    // Opening is not a change.
+    expect(again.status.journal).toEqual(keeper.status.journal);
+  });
+
+  it('goes back to an earlier state, and from there to the later one', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await live.setParameters({ quota: '0.2' });
+    await keeper.settled();
+    await keeper.returnTo(2, '看原来的');
+    expect([live.open, live.parameters]).toEqual([SHOWN, {}]);
+    await keeper.returnTo(3, '');
+    expect(live.parameters).toEqual({ quota: '0.2' });
+    expect(keeper.status).toMatchObject({ state: 'kept', workspace: { entries: 5 } });
+  });
+
+  it('begins another workspace with another scheme and its files', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await live.openWithFiles({ builtIn: 'land-conservation' }, [file('二月')]);
+    await keeper.settled();
+    expect(await keeper.list()).toHaveLength(2);
+  });
+
+  it('deletes what is open without taking it away', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    await keeper.remove(keeper.status.workspace?.id ?? '');
+    expect(keeper.status).toMatchObject({ workspace: null, state: 'nothing' });
+    expect([live.open, await keeper.list()]).toEqual([SHOWN, []]);
+  });
+});
+
+describe('when something goes wrong', () => {
+  const full = new WorkspaceError('keep.full', { zh: '满', en: 'full' });
+
+  it('says that the disk is full, loses nothing, and keeps it when there is room', async () => {
+    const store = await openIndexedDBStore(name);
+    let isFull = true;
+    const crowded: WorkspaceStore = Object.assign(Object.create(store) as WorkspaceStore, {
+      create: (...given: Parameters<WorkspaceStore['create']>) =>
+        isFull ? Promise.reject(full) : store.create(...given),
+      list: () => store.list(),
+      append: (...given: Parameters<WorkspaceStore['append']>) => store.append(...given),
+    });
+    const [own, crowdedKeeper] = tab(async () => crowded);
+    await own.openWithFiles(scheme, [file('一月')]);
+    await crowdedKeeper.settled();
+    expect(crowdedKeeper.status).toMatchObject({ state: 'not kept', problem: { code: 'keep.full' } });
+    await own.setParameters({ quota: '0.2' });
+
+    const packed = await crowdedKeeper.toFile();
+    isFull = false;
+    await crowdedKeeper.retry();
+    expect(crowdedKeeper.status).toMatchObject({ state: 'kept', problem: null, workspace: { entries: 3 } });
+    await keeper.openFile('保存.kaoheng', packed);
+    expect([live.open, live.parameters]).toEqual([SHOWN, { quota: '0.2' }]);
+  });
+
+  it('does not overwrite what another tab did; the user may take either', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    const id = keeper.status.workspace?.id ?? '';
+    const [other, second] = tab();
+    await second.open(id);
+    await live.setParameters({ quota: '0.2' });
+    await keeper.settled();
+    await other.setParameters({ quota: '0.5' });
+    await second.settled();
+
+    expect(second.status).toMatchObject({ state: 'not kept', problem: { code: 'keep.conflict' } });
+    await second.keepAsNew('我的一份');
+    expect((await second.list()).map(({ title }) => title).sort()).toEqual(['人才考核', '我的一份'].sort());
+    await second.open(id);
+    expect(other.parameters).toEqual({ quota: '0.2' });
+  });
+
+  it('works on in memory where the browser keeps nothing', async () => {
+    const forbidden = new WorkspaceError('keep.forbidden', { zh: '不允许', en: 'forbidden' });
+    const [own, unkept] = tab(() => Promise.reject(forbidden));
+    await own.openWithFiles(scheme, [file('一月')]);
+    await unkept.settled();
+    expect(unkept.status).toMatchObject({ state: 'not kept', problem: { code: 'keep.forbidden' } });
+    expect((await unkept.toFile()).length).toBeGreaterThan(100);
+  });
+
+  it('leaves everything as it was when a kept workspace cannot be opened any more', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    const id = keeper.status.workspace?.id ?? '';
+    const [other, second] = tab();
+    await other.openWithFiles(scheme, [file('二月')]);
+    await second.settled();
+    const before = second.status;
+    other.accepts = false;
+    await expect(second.open(id)).rejects.toMatchObject({ code: 'keep.not-accepted' });
+    await expect(second.open('nobody')).rejects.toMatchObject({ code: 'keep.gone' });
+    expect(second.status).toEqual(before);
+    expect(other.open).toBe('{"builtIn":"edu-talent"} 二月');
+  });
+
+  it('takes a sealed file to another machine', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    const packed = await keeper.toFile('口令');
+    name = `${name}-elsewhere`;
+    const [other, second] = tab();
+    await expect(second.openFile('a.kaoheng', packed, '不对')).rejects.toMatchObject({ code: 'keep.passphrase' });
+    expect(await second.list()).toEqual([]);
+    await second.openFile('a.kaoheng', packed, '口令');
+    expect(other.open).toBe(SHOWN);
+    expect(second.status.journal).toEqual(keeper.status.journal);
+    expect(await second.list()).toMatchObject([{ title: '人才考核', entries: 2 }]);
+  });
+});

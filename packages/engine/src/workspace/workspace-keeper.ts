@@ -1,0 +1,338 @@
+import { workspaceTexts } from '../locale/workspace-texts.ts';
+import type { ImportedFiles, LiveWorkspace, WorkspaceStep } from '../store/live-workspace.ts';
+import { problemOf, WorkspaceError, type Problem } from '../store/workspace-error.ts';
+import { contentAfter, digestsOf, type Change, type JournalEntry } from './change.ts';
+import type { ImportRecord, WorkspaceContent } from './content.ts';
+import { digestOf } from './digest.ts';
+import { packWorkspace, unpackWorkspace } from './workspace-file.ts';
+import type { FilesByDigest, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
+
+/** What a keeper needs of the live workspace. */
+export type KeptLive = Pick<
+  LiveWorkspace,
+  'status' | 'onStep' | 'openWithFiles' | 'openScheme' | 'loadSample' | 'setParameters'
+>;
+
+/** How the open workspace is kept. A new object after every change. */
+export interface KeepStatus {
+  /** The workspace that is kept; `null`: only a sample is open, which needs no keeping. */
+  readonly workspace: WorkspaceRecord | null;
+  readonly state: 'nothing' | 'keeping' | 'kept' | 'not kept';
+  /** Why it is not kept; the user must act on it. */
+  readonly problem: Problem | null;
+  readonly journal: readonly JournalEntry[];
+}
+
+const NOTHING: KeepStatus = { workspace: null, state: 'nothing', problem: null, journal: [] };
+const NO_FILES: FilesByDigest = new Map();
+
+/**
+ * Keeps what is done in a live workspace, entry by entry, and brings it back. A workspace comes into being when the
+ * user's own data or scheme enters; samples are not kept. What could not be kept stays in memory, can be tried again,
+ * and can always be saved as a file.
+ */
+export class WorkspaceKeeper {
+  readonly #live: KeptLive;
+  readonly #openStore: () => Promise<WorkspaceStore>;
+  readonly #listeners = new Set<() => void>();
+  #store: Promise<WorkspaceStore> | null = null;
+  #status: KeepStatus = NOTHING;
+  /** Files of entries that are not kept yet, and of all others of the open workspace that were read. */
+  #files = new Map<string, Uint8Array>();
+  #isOpening = false;
+  #reason = '';
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(live: KeptLive, openStore: () => Promise<WorkspaceStore>) {
+    this.#live = live;
+    this.#openStore = openStore;
+    live.onStep((step) => {
+      if (this.#isOpening) return;
+      const reason = this.#reason;
+      this.#reason = '';
+      void this.#inTurn(() => this.#record(step, reason));
+    });
+  }
+
+  get status(): KeepStatus {
+    return this.#status;
+  }
+
+  /** Calls `listener` with every change of the status; the returned function ends that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves when everything that was done so far is kept, or has failed to be. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
+  /** Why the next thing is done, for the history. */
+  because(reason: string): void {
+    this.#reason = reason;
+  }
+
+  // What is there ---------------------------------------------------------------------------------------------------
+
+  async list(): Promise<readonly WorkspaceRecord[]> {
+    return (await this.#opened()).list();
+  }
+
+  /** Opens a kept workspace as it was after its last entry. What was open before stays when that fails. */
+  open(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const store = await this.#opened();
+      const { record, journal } = await store.read(id);
+      await this.#show(contentAfter(journal), (digest, name) => store.file(digest, name));
+      this.#set({ workspace: record, state: 'kept', problem: null, journal });
+      this.#files = new Map();
+    });
+  }
+
+  async rename(id: string, title: string): Promise<void> {
+    await (await this.#opened()).rename(id, title);
+    const { workspace } = this.#status;
+    if (workspace?.id === id) this.#set({ ...this.#status, workspace: { ...workspace, title } });
+  }
+
+  /** Deletes a kept workspace. Where it is the open one, what is open stays in memory and is not kept any more. */
+  async remove(id: string): Promise<void> {
+    await (await this.#opened()).remove(id);
+    if (this.#status.workspace?.id === id) this.#set(NOTHING);
+  }
+
+  // History ---------------------------------------------------------------------------------------------------------
+
+  /** Brings back the state after an earlier entry. That is an entry too, so nothing is lost. */
+  returnTo(number: number, reason: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { journal } = this.#status;
+      await this.#show(contentAfter(journal, number), (digest, name) => this.#file(digest, name));
+      await this.#append([{ change: { kind: 'return', to: number }, files: NO_FILES }], reason);
+    });
+  }
+
+  // What could not be kept ------------------------------------------------------------------------------------------
+
+  /** Tries again to keep what is not kept: after space was made, for instance. */
+  retry(): Promise<void> {
+    return this.#inTurn(() => this.#keepRest());
+  }
+
+  /** Keeps everything that is open as a workspace of its own, whatever became of the one before. */
+  keepAsNew(title: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { journal } = this.#status;
+      const files = await this.#allFiles();
+      const workspace = await (await this.#opened()).create(title, journal, files);
+      this.#set({ workspace, state: 'kept', problem: null, journal });
+    });
+  }
+
+  // Files -----------------------------------------------------------------------------------------------------------
+
+  /** The open workspace as one file, whether it is kept or not. */
+  async toFile(passphrase = ''): Promise<Uint8Array> {
+    await this.#last;
+    const { journal } = this.#status;
+    return packWorkspace({ title: this.#title(), journal, files: await this.#allFiles() }, passphrase);
+  }
+
+  /** Opens a workspace file and keeps it as a workspace of its own. */
+  openFile(name: string, bytes: Uint8Array, passphrase = ''): Promise<void> {
+    return this.#inTurn(async () => {
+      const { title, journal, files } = await unpackWorkspace(name, bytes, passphrase);
+      await this.#show(contentAfter(journal), async (digest, file) => {
+        const found = files.get(digest);
+        if (found === undefined) throw new WorkspaceError('keep.damaged', workspaceTexts.missingFile(file));
+        return found;
+      });
+      this.#files = new Map(files);
+      this.#set({ workspace: null, state: 'keeping', problem: null, journal });
+      await this.#trying(async () => {
+        const workspace = await (await this.#opened()).create(title, journal, files);
+        this.#set({ workspace, state: 'kept', problem: null, journal });
+      });
+    });
+  }
+
+  // -----------------------------------------------------------------------------------------------------------------
+
+  async #record(step: WorkspaceStep, reason: string): Promise<void> {
+    switch (step.kind) {
+      case 'sample':
+        // A sample is looked at, not worked on: the workspace that was open stays as it was kept.
+        this.#files = new Map();
+        return this.#set({ ...NOTHING, journal: [entryAfter(0, { kind: 'sample', scheme: step.scheme }, '')] });
+      case 'scheme and files': {
+        this.#files = new Map();
+        this.#set(NOTHING);
+        const scheme: Change = { kind: 'scheme', scheme: step.scheme };
+        return this.#append([{ change: scheme, files: NO_FILES }, await importChange(step.import)], reason);
+      }
+      case 'files':
+        return this.#append([await importChange(step.import)], reason);
+      case 'scheme':
+        return this.#append([{ change: { kind: 'scheme', scheme: step.scheme }, files: NO_FILES }], reason);
+      case 'parameters':
+        return this.#append([{ change: { kind: 'parameters', parameters: step.parameters }, files: NO_FILES }], reason);
+    }
+  }
+
+  /** Writes entries into the journal in memory, then keeps them. */
+  async #append(
+    changes: readonly { readonly change: Change; readonly files: FilesByDigest }[],
+    reason: string,
+  ): Promise<void> {
+    const { journal } = this.#status;
+    const entries = changes.map(({ change }, at) => entryAfter(journal.length + at, change, reason));
+    for (const { files } of changes) for (const [digest, bytes] of files) this.#files.set(digest, bytes);
+    this.#set({ ...this.#status, journal: [...journal, ...entries] });
+    if (this.#status.workspace !== null || isOwn(contentAfter(this.#status.journal))) await this.#keepRest();
+  }
+
+  /** Keeps the entries of the journal that are not kept yet. */
+  async #keepRest(): Promise<void> {
+    this.#set({ ...this.#status, state: 'keeping', problem: null });
+    await this.#trying(async () => {
+      const store = await this.#opened();
+      let { workspace } = this.#status;
+      if (workspace === null) {
+        workspace = await store.create(this.#title(), this.#status.journal, this.#files);
+        void askToPersist();
+      } else {
+        const kept = workspace.entries;
+        for (const entry of this.#status.journal.slice(kept)) {
+          workspace = await store.append(workspace.id, entry, this.#filesOf(entry));
+          this.#set({ ...this.#status, workspace });
+        }
+      }
+      this.#set({ ...this.#status, workspace, state: 'kept' });
+      this.#files = new Map();
+    });
+  }
+
+  #filesOf(entry: JournalEntry): FilesByDigest {
+    const digests = digestsOf([entry]);
+    return new Map([...this.#files].filter(([digest]) => digests.has(digest)));
+  }
+
+  /** What fails to be kept is said, and stays in memory. */
+  async #trying(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#set({ ...this.#status, state: 'not kept', problem: problemOf(error) });
+    }
+  }
+
+  /** Puts a content into the live workspace. Where that fails, what was open is still open. */
+  async #show(
+    content: WorkspaceContent | null,
+    bytesOf: (digest: string, name: string) => Promise<Uint8Array>,
+  ): Promise<void> {
+    if (content === null) return;
+    this.#isOpening = true;
+    try {
+      const { scheme, data, parameters } = content;
+      const kept = data === 'sample' ? [] : data.flatMap(({ files }) => files);
+      const files = await Promise.all(
+        kept.map(async ({ name, digest }) => ({ name, bytes: await bytesOf(digest, name) })),
+      );
+      if (data === 'sample' && 'builtIn' in scheme) await this.#live.loadSample(scheme.builtIn);
+      else if (files.length > 0) refuse(await this.#live.openWithFiles(scheme, files));
+      else refuse(await this.#live.openScheme(scheme));
+      if (Object.keys(parameters).length > 0) await this.#live.setParameters(parameters);
+    } finally {
+      this.#isOpening = false;
+    }
+  }
+
+  async #file(digest: string, name: string): Promise<Uint8Array> {
+    return this.#files.get(digest) ?? (await this.#opened()).file(digest, name);
+  }
+
+  async #allFiles(): Promise<FilesByDigest> {
+    const files = new Map<string, Uint8Array>();
+    for (const { change } of this.#status.journal) {
+      if (change.kind !== 'import') continue;
+      for (const { digest, name } of change.import.files)
+        if (!files.has(digest)) files.set(digest, await this.#file(digest, name));
+    }
+    return files;
+  }
+
+  #title(): string {
+    return this.#status.workspace?.title ?? this.#live.status.scheme?.title.zh ?? '';
+  }
+
+  #opened(): Promise<WorkspaceStore> {
+    this.#store ??= this.#openStore().catch((error: unknown) => {
+      this.#store = null; // to be tried again
+      throw error;
+    });
+    return this.#store;
+  }
+
+  /** One after the other, so that entries are numbered in the order in which things were done. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #set(status: KeepStatus): void {
+    this.#status = status;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function entryAfter(after: number, change: Change, reason: string): JournalEntry {
+  return { number: after + 1, time: new Date().toISOString(), reason, change };
+}
+
+/** Whether a content holds something of the user's own. */
+function isOwn(content: WorkspaceContent | null): boolean {
+  return content !== null && (!('builtIn' in content.scheme) || (content.data !== 'sample' && content.data.length > 0));
+}
+
+async function importChange({
+  files,
+  withoutRefused,
+}: ImportedFiles): Promise<{ change: Change; files: FilesByDigest }> {
+  const byDigest = new Map<string, Uint8Array>();
+  const kept = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const digest = await digestOf(bytes);
+    byDigest.set(digest, bytes);
+    kept.push({ name: file.name, digest, bytes: bytes.length });
+  }
+  const time = new Date().toISOString();
+  const record: ImportRecord = {
+    id: `${time} ${kept[0]?.digest.slice(0, 8) ?? ''}`,
+    time,
+    files: kept,
+    withoutRefused,
+  };
+  return { change: { kind: 'import', import: record, replace: true }, files: byDigest };
+}
+
+/** A scheme or files that this version of the program does not accept any more. */
+function refuse({ opened, findings, report }: Awaited<ReturnType<KeptLive['openWithFiles']>>): void {
+  if (opened) return;
+  const [finding] = [...findings.filter(({ severity }) => severity === 'error'), ...(report?.findings ?? [])];
+  throw new WorkspaceError('keep.not-accepted', finding?.message ?? workspaceTexts.damaged(''));
+}
+
+/** Browsers throw away the data of pages when space runs out, unless they were asked not to. */
+async function askToPersist(): Promise<void> {
+  const page = globalThis as { navigator?: { storage?: { persist?: () => Promise<boolean> } } };
+  try {
+    await page.navigator?.storage?.persist?.();
+  } catch {
+    // It is only a wish.
+  }
+}
