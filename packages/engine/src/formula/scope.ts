@@ -26,6 +26,8 @@ export interface ValueList {
   readonly counted?: NodeId | null;
   /** The cells elsewhere that the rows of the list are read for; left out: the own one. */
   readonly cells?: CellRelation;
+  /** `true`: `first` and `last` go by an order of its own. */
+  readonly ordered?: boolean;
   /** `true`: `their = own.x` compares each with the one who asks; `draw` then takes the keys. */
   readonly canMatch?: boolean;
 }

@@ -115,6 +115,14 @@ export const registerTexts = {
     en: rules.en === '' ? `the marks of ${title.en}, row by row` : `the marks of ${title.en}, row by row (${rules.en})`,
   }),
   unknown: (name: string): LocalText => ({ zh: `没有台账“${name}”`, en: `There is no register "${name}"` }),
+  orderElsewhere: {
+    zh: '台账有自己的次序，从别的记录或别的部分不能取 first、last',
+    en: 'The register has an order of its own: first and last cannot be asked from other rows or another part',
+  } as LocalText,
+  drawThere: {
+    zh: '在台账所在部分设一个结果取值，再引用该结果',
+    en: 'Draw the value in the part of the register, in a result that you then name',
+  } as LocalText,
   sameName: (name: string): LocalText => ({
     zh: `台账“${name}”与指标或数据项同名`,
     en: `The register "${name}" has the id of a node or an input`,

@@ -2,7 +2,7 @@ import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts'
 import type { NodeId, Relation } from '../../plan/plan.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { isSeveral, relate } from './relate.ts';
-import { both } from './same-rows.ts';
+import { rowsElsewhere } from './rows-elsewhere.ts';
 import { DependencyError } from './scheme-error.ts';
 
 /**
@@ -34,32 +34,6 @@ function otherPart(part: PartCompiler, other: PartCompiler, figure: string): Ref
   const fetch = (column: NodeId): NodeId => part.plan.gather(part.frame, relation, 'only', { values: column });
   const counted = figure === '' ? values : (other.node(figure)?.counted ?? values);
   return { kind: 'value', column: fetch(counted), raw: fetch(values) };
-}
-
-/** `teachers.award`, `teachers.honours`: the rows of an input or a register of another part, as that part sees them. */
-function rowsElsewhere(part: PartCompiler, other: PartCompiler, name: string): Reference | null {
-  const scope = other.scope('');
-  const found = other.tree.find(name) === null ? scope.rows(name) : null;
-  if (found?.kind !== 'list') return null;
-  const cells = relate(part, other);
-  const { list } = found;
-  return {
-    kind: 'list',
-    list: {
-      ...list,
-      cells,
-      canMatch: true,
-      draw: (aggregate, values, mask, matching) =>
-        part.plan.gather(
-          part.frame,
-          { kind: 'beside', cells },
-          aggregate,
-          { values, mask: both(part.plan, list.counted ?? null, mask) },
-          'leave out',
-          matching,
-        ),
-    },
-  };
 }
 
 /** The column of a figure, or one that stands for the subjects themselves. */

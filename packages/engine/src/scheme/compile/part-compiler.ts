@@ -301,6 +301,7 @@ export class PartCompiler {
       const { scales } = this.scheme;
       return this.place('formula', compileFormula(text, scope, this.plan, { wording, scales }), path);
     } catch (error) {
+      if (error instanceof SchemeError) throw error.at(path);
       if (!(error instanceof FormulaError)) throw error;
       const { message, remedy } = formulaFault(error);
       throw new SchemeError(`formula.${error.code}`, message, remedy, path, error.span);

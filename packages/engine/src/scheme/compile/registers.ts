@@ -170,6 +170,7 @@ export class Register implements RowReading {
         type: this.plan.typeOf(values.column),
         inside: this.scope,
         counted: this.column('stays'),
+        ordered: this.definition.order !== undefined,
         draw: (aggregate, drawn, mask) => this.draw(aggregate, drawn, mask),
       },
     };

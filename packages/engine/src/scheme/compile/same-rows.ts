@@ -1,7 +1,9 @@
 import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
-import type { FrameId, NodeId } from '../../plan/plan.ts';
+import { registerTexts } from '../../locale/register-texts.ts';
+import type { Aggregate, FrameId, NodeId } from '../../plan/plan.ts';
 import { ROW_FIELDS } from './row-fields.ts';
+import { SchemeError } from './scheme-error.ts';
 
 const NAME = new RegExp(`^(all )?same (${ROW_FIELDS.join('|')})(?:\\.(.+))?$`);
 
@@ -56,17 +58,25 @@ export function besideRows(plan: PlanBuilder, frame: FrameId, list: ValueList): 
     list: {
       ...list,
       canMatch: true,
-      draw: (aggregate, values, mask, matching) =>
-        plan.gather(
+      draw: (aggregate, values, mask, matching) => {
+        requireNoOrder(list, aggregate);
+        return plan.gather(
           frame,
           { kind: 'beside', ...(list.cells === undefined ? {} : { cells: list.cells }) },
           aggregate,
           { values, mask: both(plan, stays, mask) },
           'leave out',
           matching,
-        ),
+        );
+      },
     },
   };
+}
+
+/** Rows that are read from elsewhere stand in the order of the file, whatever order their register has. */
+export function requireNoOrder({ ordered }: ValueList, aggregate: Aggregate): void {
+  if (ordered === true && (aggregate === 'first' || aggregate === 'last'))
+    throw new SchemeError('register.order', registerTexts.orderElsewhere, registerTexts.drawThere, []);
 }
 
 /** Both masks; `null`: neither. */

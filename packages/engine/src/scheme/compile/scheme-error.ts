@@ -18,6 +18,11 @@ export class SchemeError extends Error {
     this.path = path;
     this.span = span;
   }
+
+  /** The fault at a place, where it has none of its own. */
+  at(path: SchemePath): SchemeError {
+    return this.path.length > 0 ? this : new SchemeError(this.code, this.text, this.remedy, path);
+  }
 }
 
 /** A node that needs a faulty one: nothing to report, the fault itself is. */
@@ -26,5 +31,9 @@ export class DependencyError extends SchemeError {
     const text = { zh: node, en: node };
     super('node.depends-on-fault', text, text, []);
     this.name = 'DependencyError';
+  }
+
+  override at(): this {
+    return this;
   }
 }
