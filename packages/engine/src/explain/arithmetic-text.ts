@@ -89,6 +89,10 @@ export class ArithmeticText {
         return `round(${inner(0, STRENGTH.sum)}, ${inner(1, STRENGTH.sum)})`;
       case 'significant':
         return isTop ? inner(0, STRENGTH.sum) : cellText(value);
+      case 'square root':
+        return `√${inner(0, STRENGTH.operand)}`;
+      case 'two-sided p':
+        return `p(|t| ≥ ${inner(0, STRENGTH.operand)}, df = ${inner(1, STRENGTH.sum)})`;
       case 'combine':
         return this.#combined(place, strength);
       case 'best':

@@ -114,6 +114,7 @@ const NAMES: Readonly<Record<string, LocalText>> = {
   'first period': { zh: '数据的第一期', en: 'the first period of the data' },
   NA: { zh: '不适用', en: 'not applicable' },
   missing: { zh: '缺数据', en: 'missing' },
+  complete: { zh: '数据完整', en: 'complete' },
   value: { zh: '该数值', en: 'the value' },
   category: { zh: '类别', en: 'category' },
   matter: { zh: '事项', en: 'matter' },

@@ -52,6 +52,7 @@ function exceptions({ unless }: NodeKeys, titleOf: Title): LocalText[] {
 
 function rounding({ round }: NodeKeys): LocalText[] {
   if (round === undefined) return [];
+  if (typeof round === 'object' && 'significant' in round) return [stepTexts.significant(round.significant)];
   const { places, mode = 'half up' } = typeof round === 'number' ? { places: round } : round;
   return [stepTexts.rounded(places, mode)];
 }

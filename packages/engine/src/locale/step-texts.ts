@@ -21,6 +21,10 @@ export const stepTexts = {
     zh: `${MODES[mode].zh}，保留 ${places} 位小数`,
     en: `${MODES[mode].en} to ${places} decimals`,
   }),
+  significant: (digits: number): LocalText => ({
+    zh: `四舍五入，取 ${digits} 位有效数字`,
+    en: `Rounded half up to ${digits} significant digits`,
+  }),
   applies: (condition: LocalText): LocalText => ({ zh: `适用条件：${condition.zh}`, en: `Applies if ${condition.en}` }),
   existsIf: (condition: LocalText): LocalText => ({
     zh: `有此项的条件：${condition.zh}`,

@@ -191,6 +191,8 @@ export type Operation =
   | { readonly kind: 'of cell' }
   | { readonly kind: 'calendar'; readonly field: CalendarField | 'first period' }
   // Arithmetic
+  /** Of a t and its degrees of freedom: the two-sided p of Student's distribution. */
+  | { readonly kind: 'two-sided p' }
   | { readonly kind: 'add' | 'subtract' | 'multiply' | 'divide' | 'negate' | 'absolute' | 'square root' | 'power' }
   | { readonly kind: 'smallest' | 'largest' }
   | { readonly kind: 'round'; readonly places: number; readonly mode: RoundingMode }

@@ -8,6 +8,7 @@ import { deduct } from './deduct.ts';
 import { earn } from './earn.ts';
 import { formula } from './formula.ts';
 import { levels } from './levels.ts';
+import { paired } from './paired.ts';
 import { places } from './places.ts';
 import { mean } from './mean.ts';
 import { minus, plus } from './plus-minus.ts';
@@ -54,6 +55,7 @@ const KINDS = [
   prizes,
   places,
   tally,
+  paired,
   share,
   account,
   unset,

@@ -51,6 +51,18 @@ export interface RowReading {
   draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null): NodeId;
 }
 
+/** Cells of another part that belong to a cell, to be counted or drawn together. */
+export interface MemberReading {
+  readonly frame: FrameId;
+  readonly title: LocalText;
+  /** A figure of each member that is a number, with its state: not counted as 0 where it is missing. */
+  number(id: string, path: SchemePath): FigureReading;
+  /** A condition on each member: met only when it is known to hold. */
+  condition(formula: string, path: SchemePath): NodeId;
+  /** Draws values of the members together into one value of the cell. */
+  draw(aggregate: Aggregate, values: NodeId, mask: NodeId | null): NodeId;
+}
+
 /** What a rule kind may ask for while it compiles. Paths are relative to the rule's own place in the file. */
 export interface RuleContext {
   readonly plan: PlanBuilder;
@@ -79,6 +91,8 @@ export interface RuleContext {
   single(item: string, path: SchemePath, whenNA?: NodeId): NodeId;
   /** Reads the rows of an input. */
   rows(item: string, path: SchemePath): RowReading;
+  /** The members in another part, or everybody of it: to compute with their figures and draw them together. */
+  members(part: string, path: SchemePath): MemberReading;
   /** Reads a register of the part. */
   register(name: string, path: SchemePath): { readonly rows: RowReading; readonly title: LocalText };
   /** Refuses words that are not among the declared categories of an item. */

@@ -22,6 +22,8 @@ function operationOf(text: string): Operation {
       return { kind: name, places: Number(rest[0]), mode: rest.slice(1).join(' ') as RoundingMode };
     case 'significant':
       return { kind: name, digits: Number(rest[0]) };
+    case 'two-sided':
+      return { kind: 'two-sided p' };
     case 'combine':
       return { kind: name, how: rest.join(' ') as 'sum' };
     case 'best':
@@ -108,6 +110,7 @@ describe('the table of operators in docs/plan.md', () => {
       round: true,
       'round to': true,
       significant: true,
+      'two-sided p': true,
       combine: true,
       best: true,
       compare: true,

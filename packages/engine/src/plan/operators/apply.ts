@@ -71,6 +71,7 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
     case 'round':
     case 'round to':
     case 'significant':
+    case 'two-sided p':
       return arithmetic(operation, operands);
     default:
       throw new Error(`The operator "${operation.kind}" does not work value by value.`);

@@ -1,6 +1,8 @@
 import { Fraction } from '../../number/fraction.ts';
 import { squareRoot } from '../../number/functions.ts';
 import { round, roundSignificant } from '../../number/rounding.ts';
+import { MOST_DEGREES, twoSidedP } from '../../number/student.ts';
+import { exactText } from '../../number/text.ts';
 import { Fault, strictState } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { Operation } from '../plan.ts';
@@ -44,6 +46,10 @@ export function arithmetic(operation: Operation, operands: readonly Cell[]): Cel
       return second.isZero ? new Fault('division-by-zero') : first.dividedBy(second);
     case 'power':
       return power(first, second);
+    case 'two-sided p':
+      return isDegrees(second)
+        ? twoSidedP(first, Number(second.numerator))
+        : new Fault('not-a-number', exactText(second));
     case 'round to':
       return isPlaces(second)
         ? round(first, Number(second.numerator), operation.mode)
@@ -58,6 +64,10 @@ const MOST_PLACES = Fraction.of(100);
 
 function isPlaces(places: Fraction): boolean {
   return places.isWhole && places.absolute().compare(MOST_PLACES) <= 0;
+}
+
+function isDegrees(degrees: Fraction): boolean {
+  return degrees.isWhole && degrees.sign > 0 && degrees.compare(Fraction.of(MOST_DEGREES)) <= 0;
 }
 
 const LARGEST_POWER = 1000n;

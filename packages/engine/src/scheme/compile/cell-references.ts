@@ -1,5 +1,6 @@
 import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
 import type { NodeId, Relation } from '../../plan/plan.ts';
+import { COMPLETE } from './complete.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { isSeveral, relate } from './relate.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
@@ -41,7 +42,7 @@ function valuesOf(part: PartCompiler, figure: string): NodeId | null {
   if (figure === '') return part.plan.constant(part.frame, true);
   const node = part.node(figure);
   if (node === null && part.tree.find(figure) !== null) throw new DependencyError(figure);
-  return node?.column ?? null;
+  return node?.column ?? (figure === COMPLETE ? part.complete() : null);
 }
 
 function cellList(

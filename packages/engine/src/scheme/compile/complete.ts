@@ -25,16 +25,17 @@ export function completeRule(part: PartCompiler): LocalText {
 
 /**
  * The result `complete`: no leaf of the tree is missing, leaves marked `optional` aside. A formula of the part takes the
- * place of this rule; a part without a tree has no such result.
+ * place of this rule; a part without a tree has no such result, which is `null` here.
  */
-export function compileComplete(part: PartCompiler): void {
+export function compileComplete(part: PartCompiler): NodeId | null {
   const { plan } = part;
   const wanted = part.part.complete;
-  if (wanted === false || part.tree.find(COMPLETE) !== null) return;
+  if (wanted === false || part.tree.find(COMPLETE) !== null) return null;
+  for (const { id, node } of part.tree.nodes) if (node['incomplete if'] !== undefined) part.node(id);
   const usual = typeof wanted === 'string' ? byFormula(part, wanted) : byLeaves(part);
   const conditions = usual === null ? part.incomplete : [usual, ...part.incomplete];
   const column = conditions.length === 0 ? null : plan.logic('and', conditions);
-  if (column === null) return;
+  if (column === null) return null;
   const figure = plan.labelled(column, {
     kind: 'figure',
     title: COMPLETE_TITLE,
@@ -42,6 +43,7 @@ export function compileComplete(part: PartCompiler): void {
     figure: { part: part.id, id: COMPLETE },
   });
   plan.addFigure({ part: part.id, id: COMPLETE, column: figure, max: null, written: null });
+  return figure;
 }
 
 function byFormula(part: PartCompiler, formula: string): NodeId {

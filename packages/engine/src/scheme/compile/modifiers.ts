@@ -94,6 +94,11 @@ function exceptions(context: NodeContext): Exception[] {
 function rounding(column: NodeId, context: NodeContext): NodeId {
   const { round } = context.node;
   if (round === undefined) return column;
+  if (typeof round === 'object' && 'significant' in round) {
+    const digits = round.significant;
+    const kept = context.plan.add(context.frame, 'number', { kind: 'significant', digits }, [column]);
+    return context.step(kept, stepTexts.significant(digits));
+  }
   const { places, mode = 'half up' } = typeof round === 'number' ? { places: round } : round;
   const rounded = context.plan.add(context.frame, 'number', { kind: 'round', places, mode }, [column]);
   return context.step(rounded, stepTexts.rounded(places, mode));

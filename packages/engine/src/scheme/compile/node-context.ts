@@ -1,8 +1,9 @@
 import { isFamily } from '../../data/item-pattern.ts';
 import type { FormulaScope } from '../../formula/scope.ts';
+import { FormulaError } from '../../formula/syntax.ts';
 import type { Expression } from '../../formula/syntax.ts';
 import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
+import { didYouMean, formulaFault, schemeTexts } from '../../locale/scheme-texts.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
@@ -11,6 +12,7 @@ import type {
   ChildReading,
   DescribeContext,
   FigureReading,
+  MemberReading,
   PartOfRule,
   RowReading,
   RuleContext,
@@ -131,6 +133,41 @@ export class NodeContext implements RuleContext {
   rows(item: string, path: SchemePath): RowReading {
     const input = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
     return readRows(this.plan, this.frame, this.#scope, { ...input, item });
+  }
+
+  members(id: string, path: SchemePath): MemberReading {
+    const at = [...this.#path, ...path];
+    const other = this.#part.scheme.part(id);
+    const found = other === null ? null : this.#scope.resolve(id);
+    if (other === null || found?.kind !== 'list') {
+      const message = schemeTexts.unrelatedParts(this.#part.id, id);
+      throw new SchemeError('parts.unknown', message, schemeTexts.relateParts, at);
+    }
+    const { inside, draw } = found.list;
+    return {
+      frame: other.frame,
+      title: other.title,
+      number: (figure, inner) => this.#numberOf(other, figure, inner),
+      condition: (formula, inner) => this.#part.flag(formula, inside, [...this.#path, ...inner]),
+      draw,
+    };
+  }
+
+  #numberOf(other: PartCompiler, id: string, path: SchemePath): FigureReading {
+    const [figure] = other.figuresLike(id);
+    if (figure === undefined) {
+      const near = suggestName(
+        id,
+        other.tree.nodes.map((node) => node.id),
+      );
+      return this.fail('figure.unknown', schemeTexts.unknownFigure(id), didYouMean(near), path);
+    }
+    const type = this.plan.typeOf(figure.column);
+    if (type === 'number') return { title: figure.tree.title, column: figure.column, unsettled: figure.unsettled };
+    const { message, remedy } = formulaFault(
+      new FormulaError('wrong-type', { start: 0, end: id.length }, 'number', type),
+    );
+    return this.fail('formula.wrong-type', message, remedy, path);
   }
 
   register(name: string, path: SchemePath): { readonly rows: RowReading; readonly title: LocalText } {

@@ -67,6 +67,7 @@ export class PartCompiler {
   readonly #compiled = new Map<string, CompiledNode | null>();
   readonly #underWay: string[] = [];
   readonly #kept = new Map<string, NodeId[]>();
+  #complete: NodeId | null | undefined = undefined;
 
   constructor(scheme: SchemeCompiler, id: string, part: SchemePart, path: SchemePath, frame: FrameId) {
     this.scheme = scheme;
@@ -95,11 +96,17 @@ export class PartCompiler {
     for (const node of this.tree.nodes) this.node(node.id);
     this.registers.compileAll();
     try {
-      compileComplete(this);
+      this.complete();
     } catch (error) {
       if (!(error instanceof SchemeError)) throw error;
       this.scheme.report(error);
     }
+  }
+
+  /** The result `complete` where the part has one that no node gives; compiled when it is first asked for. */
+  complete(): NodeId | null {
+    if (this.#complete === undefined) this.#complete = compileComplete(this);
+    return this.#complete;
   }
 
   /** The compiled node; `null` when it has a fault (which is reported once). */

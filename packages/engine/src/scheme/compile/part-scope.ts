@@ -4,6 +4,7 @@ import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId, Span } from '../../plan/plan.ts';
 import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
+import { COMPLETE } from './complete.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { DependencyError } from './scheme-error.ts';
 import { ROW_FIELDS } from './row-fields.ts';
@@ -44,6 +45,7 @@ export class PartScope implements FormulaScope {
       this.#part.registers.reference(name) ??
       this.#fieldOfRows(name) ??
       cellReference(this.#part, name) ??
+      this.#complete(name) ??
       this.#calendar(name)
     );
   }
@@ -94,6 +96,12 @@ export class PartScope implements FormulaScope {
     const field = rows.list.inside.resolve(name.slice(dot + 1));
     if (field?.kind !== 'value' || !ROW_FIELDS.includes(name.slice(dot + 1) as 'value')) return null;
     return { kind: 'list', list: { ...rows.list, values: field.column, type: this.#part.plan.typeOf(field.column) } };
+  }
+
+  /** `complete`, which no node gives. */
+  #complete(name: string): Reference | null {
+    const column = name === COMPLETE ? this.#part.complete() : null;
+    return column === null ? null : { kind: 'value', column };
   }
 
   /** `year`, `quarter`, `period` …: what the calendar says about the period of the cell. */

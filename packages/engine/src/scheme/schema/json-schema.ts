@@ -41,7 +41,7 @@ export function schemeJsonSchema(): Record<string, unknown> {
     if: { type: 'object', required: ['parts'] },
     then: object({ ...head, parts: Type.Array(reference('part'), { minItems: 1 }) }),
     else: object({ ...head, ...PART_KEYS, ...sections }),
-    $defs: { node, part },
+    $defs: { node: withColumns(node), part },
   });
   return new TemplateOpener().open(schema);
 }
@@ -123,6 +123,36 @@ function nodeList(): TSchema {
     object({ 'for each': ForEachSchema, nodes: Type.Array(reference('node'), { minItems: 1 }) }),
   ]);
   return Type.Optional(Type.Array(Type.Union([reference('node'), template])));
+}
+
+/** In a template `$x` may stand for a number, a word of a list, yes or no: wherever nodes have such a value. */
+function withColumns(schema: TSchema): TSchema {
+  return Type.Unsafe(open(plainJson(schema)) as object);
+}
+
+const COLUMN = { type: 'string', pattern: '^\\$[A-Za-z_]\\w*$' };
+
+function open(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(open);
+  if (typeof value !== 'object' || value === null || takesText(value)) return value;
+  const schema = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, keeps(key) ? inner : open(inner)]),
+  );
+  const isPlain = ['integer', 'number', 'boolean'].includes(schema['type'] as string) || 'enum' in schema;
+  if (!isPlain) return schema;
+  const { description, ...plain } = schema;
+  return { anyOf: [plain, COLUMN], ...(description === undefined ? {} : { description }) };
+}
+
+/** A choice of which one is any text takes `$x` as it is. */
+function takesText(schema: object): boolean {
+  if (!('anyOf' in schema) || !Array.isArray(schema.anyOf)) return false;
+  return schema.anyOf.some((one: Record<string, unknown>) => one['type'] === 'string' && one['pattern'] === undefined);
+}
+
+/** Keys of a schema whose values are no schemas. */
+function keeps(key: string): boolean {
+  return key === 'enum' || key === 'const' || key === 'required' || key === 'type';
 }
 
 /** Without the builder's own marks. */

@@ -23,8 +23,12 @@ const RoundSchema = Type.Union(
       { places: Type.Integer(), mode: optional(Type.Enum([...ROUNDING_MODES])) },
       { additionalProperties: false },
     ),
+    Type.Object(
+      { significant: Type.Integer({ minimum: 1, description: 'Digits that count, wherever the point stands.' }) },
+      { additionalProperties: false },
+    ),
   ],
-  { description: 'Decimals to round to, half up unless a mode is given.' },
+  { description: 'Decimals to round to, half up unless a mode is given; or digits that count.' },
 );
 
 /** Keys that every node of a scheme may have, whatever its rule. */
