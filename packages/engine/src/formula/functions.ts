@@ -6,6 +6,7 @@ import { defineFunction as define, wholeNumber } from './define-function.ts';
 import type { FormulaFunction } from './define-function.ts';
 import { LIST_FUNCTIONS } from './list-functions.ts';
 import { SCALE_FUNCTIONS } from './scale-functions.ts';
+import { TEXT_FUNCTIONS } from './text-functions.ts';
 import { FormulaError } from './syntax.ts';
 import type { Expression } from './syntax.ts';
 
@@ -158,6 +159,7 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
     ...PERIODS,
     ...LIST_FUNCTIONS,
     ...DATE_FUNCTIONS,
+    ...TEXT_FUNCTIONS,
     ...SCALE_FUNCTIONS,
   ].map((definition) => [definition.name, definition]),
 );

@@ -85,6 +85,7 @@ const FUNCTIONS: Readonly<Record<string, (operands: readonly string[], language:
     language === 'zh' ? `${x}为${limit}及以下` : `${x} is ${limit} or worse`,
   step: ([, x = '', steps = ''], language) => stepWords(x, steps, language),
   place: ([, x = ''], language) => (language === 'zh' ? `${x}在等级中的位次` : `the place of ${x} on its scale`),
+  contains: ([x = '', y = ''], language) => (language === 'zh' ? `${x}含${y}` : `${x} contains ${y}`),
   exists: ([x = ''], language) => (language === 'zh' ? `有${x}` : `there is ${x}`),
   all: ([x = ''], language) => (language === 'zh' ? `全部符合：${x}` : `all are ${x}`),
   first: ([x = ''], language) => (language === 'zh' ? `首个${x}` : `the first of ${x}`),

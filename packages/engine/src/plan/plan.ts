@@ -206,6 +206,7 @@ export type Operation =
   | { readonly kind: 'compare'; readonly relation: Comparison }
   | { readonly kind: 'and' | 'or' | 'not' }
   | { readonly kind: 'join'; readonly between: string }
+  | { readonly kind: 'contains' }
   | { readonly kind: 'select' }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] }
   | { readonly kind: 'match'; readonly words: readonly string[]; readonly otherwise: boolean }

@@ -118,6 +118,7 @@ describe('the table of operators in docs/plan.md', () => {
       or: true,
       not: true,
       join: true,
+      contains: true,
       select: true,
       bands: true,
       match: true,

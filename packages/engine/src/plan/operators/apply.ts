@@ -34,6 +34,8 @@ export function applyOperator(operation: Operation, operands: readonly Cell[]): 
       return disjunction(operands);
     case 'not':
       return negation(operands[0] as Cell);
+    case 'contains':
+      return contains(operands);
     case 'join':
       return joinWords(operation.between, operands);
     case 'select':
@@ -127,4 +129,10 @@ function guard(operands: readonly Cell[]): Cell {
 /** Words one after the other; empty ones are left out. Strict. */
 function joinWords(between: string, operands: readonly Cell[]): Cell {
   return strictState(operands) ?? operands.filter((word) => word !== '').join(between);
+}
+
+/** Is the second word a part of the first? Strict. */
+function contains(operands: readonly Cell[]): Cell {
+  const [text, part] = operands;
+  return strictState(operands) ?? String(text).includes(String(part));
 }

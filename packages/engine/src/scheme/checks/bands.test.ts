@@ -158,6 +158,11 @@ describe('The direction of marks', () => {
     expectMarked(tiers(input, '- { below: 10, marks: 1 }\n- { below: 20, marks: 20 }\n- { below: 1000, marks: 15 }'));
   });
 
+  it('goes on where two rows begin at the same number, one with it and one above it', () => {
+    const rows = '- { from: 80, marks: 0 }\n- { above: 50, marks: 5 }\n- { from: 50, marks: 8 }\n- { marks: 10 }';
+    expectMarked(tiers(input, rows).replace(/\n.*from: 1000.*$/, ''));
+  });
+
   it('is not judged where marks are formulas', () => {
     expectMarked(tiers(input, '- { below: 10, marks: value }\n- { below: 20, marks: 5 }\n- { below: 1000, marks: 1 }'));
   });

@@ -155,10 +155,10 @@ function compareRows(a: Range, b: Range): number {
   return compareEnds(a.low, b.low, -1) || compareEnds(a.high, b.high, 1);
 }
 
-/** `open`: on which side of all numbers an open end lies. */
+/** `open`: on which side of all numbers an open end lies; there, at the same number, the included one lies too. */
 function compareEnds(a: ranges.End | null, b: ranges.End | null, open: 1 | -1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? open : -open;
-  return a.value.compare(b.value);
+  return a.value.compare(b.value) || (a.included === b.included ? 0 : a.included ? open : -open);
 }
 
 /** How often a row of numbers changes between rising and falling. */

@@ -34,8 +34,9 @@ function idsOfTables(lines: readonly string[]): string[] {
 /** Ids in the sentences that list the result rows. */
 function idsOfRowLists(lines: readonly string[]): string[] {
   const lists = lines.filter((line) => /^(?:- Rows[,.]|\*\*Result rows\*\*)/.test(line));
-  // Up to the sentence that says more about one of them.
+  // Up to the sentence that says more about one of them, and without what a remark says of those that are not there.
   return lists
-    .flatMap((line) => [...(line.split('. Only ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, id = '']) => id))
+    .map((line) => (line.split('. Only ')[0] ?? '').replace(/\(no [^)]*\)/g, ''))
+    .flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, id = '']) => id))
     .filter((id) => ID.test(id) && !WORDS.has(id));
 }

@@ -1,7 +1,17 @@
 import { Fraction } from '../../../number/fraction.ts';
 import { edgeNumber } from '../../../plan/operators/bands.ts';
 import type { Cell, ValueType } from '../../../plan/cell.ts';
-import type { Aggregate, Band, Comparison, NodeId, Operation, Plan, PlanNode, RowFrame } from '../../../plan/plan.ts';
+import type {
+  Aggregate,
+  Band,
+  CalendarField,
+  Comparison,
+  NodeId,
+  Operation,
+  Plan,
+  PlanNode,
+  RowFrame,
+} from '../../../plan/plan.ts';
 import * as ranges from './range.ts';
 import { rungs, wordsWithin } from './rungs.ts';
 import type { Range } from './range.ts';
@@ -25,6 +35,17 @@ export interface Sources {
 
 const NOTHING: Possible = { type: 'nothing' };
 const WHOLE = Fraction.ONE;
+
+const between = (low: number, high: number): Range => ranges.range(Fraction.of(low), Fraction.of(high), WHOLE);
+
+/** What the calendar can say about a period. */
+const CALENDAR: Readonly<Record<CalendarField, Range>> = {
+  year: between(1, 9999),
+  half: between(1, 2),
+  quarter: between(1, 4),
+  month: between(1, 12),
+  days: between(28, 366),
+};
 
 /**
  * Follows a plan with sets of values instead of values: from the limits and vocabularies of the inputs to every column.
@@ -72,6 +93,8 @@ export class PossibleValues {
         return this.#sources.attribute(operation.name, type);
       case 'field':
         return this.#field(node, operation.field);
+      case 'calendar':
+        return operation.field === 'first period' ? anything('flag') : numbers(CALENDAR[operation.field]);
       case 'same':
       case 'of cell':
       case 'guard':
