@@ -6,7 +6,7 @@ import type { CheckText } from '../scheme/checks/check.ts';
 
 /** Texts of the checker: what is wrong, with the numbers that show it, and what would mend it. */
 
-function both(zh: string, en: string, zhRemedy: string, enRemedy: string): CheckText {
+export function both(zh: string, en: string, zhRemedy: string, enRemedy: string): CheckText {
   return { message: { zh, en }, remedy: { zh: zhRemedy, en: enRemedy } };
 }
 

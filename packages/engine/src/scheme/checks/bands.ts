@@ -1,5 +1,7 @@
 import { bandTexts } from '../../locale/check-texts.ts';
+import { basisTexts } from '../../locale/check-doubt-texts.ts';
 import type { Fraction } from '../../number/fraction.ts';
+import { exactText } from '../../number/text.ts';
 import type { NodeId } from '../../plan/plan.ts';
 import type { BandRow } from '../../rules/band-rows.ts';
 import { exactNumber } from '../exact.ts';
@@ -13,13 +15,27 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Tables of bands: what no row holds, what two rows hold, rows that are never reached, marks against the direction. */
 export const bands: SchemeCheck = {
-  codes: ['bands.gap', 'bands.overlap', 'bands.shadowed', 'bands.out-of-reach', 'bands.empty-row', 'bands.direction'],
+  codes: [
+    'bands.gap',
+    'bands.overlap',
+    'bands.shadowed',
+    'bands.out-of-reach',
+    'bands.empty-row',
+    'bands.direction',
+    'bands.same',
+  ],
   check: (view) =>
     tables(view).flatMap((table) => {
       const empty = emptyRows(table, view);
       return empty.length > 0
         ? empty
-        : [...gaps(table, view), ...overlaps(table, view), ...unreached(table, view), ...direction(table, view)];
+        : [
+            ...gaps(table, view),
+            ...overlaps(table, view),
+            ...unreached(table, view),
+            ...direction(table, view),
+            ...same(table, view),
+          ];
     }),
 };
 
@@ -36,6 +52,8 @@ interface Row {
   readonly range: Range;
   /** Marks, where they are written as a number. */
   readonly marks: Fraction | null;
+  /** The result as it is written; `null` where it is a formula. */
+  readonly result: string | null;
 }
 
 function tables(view: SchemeView): Table[] {
@@ -45,8 +63,10 @@ function tables(view: SchemeView): Table[] {
     const written = view.at(path);
     if (node === null || operator.operation.kind !== 'bands' || !Array.isArray(written)) return [];
     const rows = operator.operation.bands.map((band, at) => {
-      const { marks } = written[at] as BandRow;
-      return { path: [...path, at], range: rangeOfBand(band), marks: marks === undefined ? null : exactNumber(marks) };
+      const { marks, is } = written[at] as BandRow;
+      const number = marks === undefined ? null : exactNumber(marks);
+      const result = is === undefined ? number && exactText(number) : String(is);
+      return { path: [...path, at], range: rangeOfBand(band), marks: number, result };
     });
     return [{ node, path, possible: view.values.numbers(operator.inputs[0] as NodeId), rows }];
   });
@@ -148,6 +168,18 @@ function direction({ node, rows }: Table, view: SchemeView): Finding[] {
   const neighbours = [marks[odd - 1], marks[odd + 1]].flatMap((mark) => (mark === undefined ? [] : [mark]));
   const text = bandTexts.direction(node.tree.title, rangeText(row.range), marks[odd] as Fraction, neighbours);
   return [view.finding('warning', 'bands.direction', text, row.path, node.clause)];
+}
+
+/** Two rows side by side that are written apart and give the same. */
+function same({ node, rows }: Table, view: SchemeView): Finding[] {
+  const ordered = [...rows].sort((a, b) => compareRows(a.range, b.range));
+  return ordered.slice(1).flatMap((row, at) => {
+    const before = ordered[at] as Row;
+    if (row.result === null || row.result !== before.result) return [];
+    const later = rows.indexOf(row) > rows.indexOf(before) ? row : before;
+    const text = basisTexts.sameBands(node.tree.title, rangeText(later.range), row.result);
+    return [view.finding('note', 'bands.same', text, later.path, node.clause)];
+  });
 }
 
 /** By the lower ends, an open one first; at the same by the upper ends, an open one last. */

@@ -101,6 +101,7 @@ function overlaps({ node, rows }: Chain, space: CaseSpace, all: readonly Case[],
       if (row.result === later.result) return false;
       const others = space.keysOf(row.condition);
       if (!isWithin(keys, others) && !isWithin(others, keys)) return false;
+      if ([...keys, ...others].every((key) => key.startsWith('state '))) return false; // of two things, one is missing, one does not apply
       const common = all.filter((entry) => met.has(entry) && space.holds(row.condition, entry));
       const whole = all.filter((entry) => space.holds(row.condition, entry));
       return common.length > 0 && common.length < met.size && common.length < whole.length;

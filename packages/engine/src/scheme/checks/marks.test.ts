@@ -20,7 +20,7 @@ results:
 });
 
 describe('Full marks of the parts', () => {
-  const parts = (whole: string, second: string): string => `
+  const parts = (whole: string, second: string, mark = ''): string => `
 inputs:
   task: { kind: flag }
 items:
@@ -29,7 +29,7 @@ items:
     ${whole}
     items:
       - { id: a, title: 甲, max: 1, score: given }
-      - { id: b, title: 乙, ${second}, score: given }
+      - { id: b, title: 乙, ${second}, score: given }${mark}
 results:
   - { id: task, title: 有任务, formula: task }`;
 
@@ -42,6 +42,7 @@ results:
   it('may be reached only where a part applies', () => {
     expectMarked(parts('max: 1', 'max: 1, only if: task'));
     expectMarked(parts('max: 3 # ← max.children', 'max: 1, only if: task'));
+    expectMarked(parts('max: 2', 'max: 1, only if: task', ' # ← applicable.shrinks'));
   });
 
   it('may depend on the data', () => {

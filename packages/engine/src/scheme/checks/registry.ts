@@ -19,6 +19,12 @@ import { maxMissing } from './max-missing.ts';
 import { maxReach } from './max-reach.ts';
 import { quotas } from './quotas.ts';
 import { scales } from './scales.ts';
+import { places } from './places.ts';
+import { targets } from './targets.ts';
+import { units } from './units.ts';
+import { basis } from './basis.ts';
+import { announced } from './announced.ts';
+import { applicability } from './applicability.ts';
 import { unused } from './unused.ts';
 import { vetoEffect } from './veto-effect.ts';
 import { weights } from './weights.ts';
@@ -50,6 +56,12 @@ export const CHECKS: readonly SchemeCheck[] = [
   divisions,
   firstPeriod,
   bonuses,
+  places,
+  targets,
+  units,
+  basis,
+  applicability,
+  announced,
   wording,
   clauses,
 ];

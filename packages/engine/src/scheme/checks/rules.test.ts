@@ -118,7 +118,8 @@ results:
 
   it('are measured against the limits of the inputs', () => {
     expectMarked(condition('rate > 100', ' # ← condition.never'));
-    expectMarked(condition('rate >= 100'));
+    expectMarked(condition('rate >= 100', ' # ← target.only-at-limit'));
+    expectMarked(condition('rate >= 99'));
     expectMarked(condition('rate >= 0', ' # ← condition.always'));
     expectMarked(condition('rate / 100 > 1.5', ' # ← condition.never'));
   });

@@ -3,7 +3,7 @@ import { checkScheme } from '../check-scheme.ts';
 import type { Finding } from '../../finding.ts';
 
 /** Notes that most examples would have and that are not what they show. */
-const EVERYWHERE = new Set(['clause.missing', 'title.missing']);
+const EVERYWHERE = new Set(['clause.missing', 'title.missing', 'max.no-full-marks', 'places.unsaid']);
 
 const HEAD = 'scheme: example\ntitle: 示例\n';
 
