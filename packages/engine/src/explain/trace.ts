@@ -56,6 +56,7 @@ export class Trace {
         this.#ledger.folded(place);
         this.#readByRows(place);
         this.#readOfNamed(place);
+        this.#readByCondition(place);
         break;
       case 'gather':
         if (operation.relation.kind === 'beside') this.#ledger.gathered(place);
@@ -105,6 +106,21 @@ export class Trace {
     if (values !== undefined) for (const row of rows.slice(0, LONGEST_LIST)) search(this.#walk.place(values, row));
     if (mask === undefined) return;
     for (let row = first; row < Math.min(end, first + LONGEST_LIST); row += 1) search(this.#walk.place(mask, row));
+  }
+
+  /** Figures and parameters of the cell that a condition on its rows compares with: a last day, a limit. */
+  #readByCondition(fold: Place): void {
+    const mask = fold.node.inputs[1];
+    const { frame } = this.#walk.foldedRows(fold);
+    const { starts } = this.#walk.run.rows(frame);
+    const [first = 0, end = 0] = [starts[fold.at], starts[fold.at + 1]];
+    if (mask === undefined || first === end) return;
+    const search = (place: Place): void => {
+      const { operation, inputs } = place.node;
+      if (operation.kind === 'of cell') this.#visit(this.#walk.place(inputs[0] as NodeId, fold.at), true);
+      else if (operation.kind !== 'gather') this.#walk.operands(place).forEach(search);
+    };
+    search(this.#walk.place(mask, first));
   }
 
   /** Operands that have a say: of a choice the condition and the branch taken. */

@@ -39,6 +39,17 @@ describe('a register', () => {
     expect(figure(scheme(more, 'sum(list)'), 'x', plus('2'), plus('3', { category: 'high' }))).toBe('13');
   });
 
+  it('names the figures that its conditions compare with', () => {
+    const text = scheme('title: 台账, of: extra', 'count(list[date > own.last])').replace(
+      'results:',
+      'results:\n  - { id: last, formula: max(plus.date) }',
+    );
+    const rows = [plus('1', { date: '2024-03-01' }), row('2024 a extra 1', { date: '2024-04-01' })];
+    const { figures, figure: shown } = score(text, { rows }).explain({ node: 'x' });
+    expect(shown.text).toBe('1');
+    expect(figures.map(({ node, figure: last }) => `${node} ${last.text}`)).toEqual(['last 2024-03-01']);
+  });
+
   it('has only rows for which its condition is known to hold', () => {
     expect(figure(scheme('of: extra, where: value > 1', 'sum(list)'), 'x', '2024 a extra 1', '2024 a extra 3')).toBe(
       '3',
