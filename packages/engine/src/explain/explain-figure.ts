@@ -5,7 +5,7 @@ import { Fault, MISSING, NOT_APPLICABLE, isState } from '../plan/cell.ts';
 import type { ExactRun } from '../plan/exact/exact-run.ts';
 import type { PlanFigure } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
-import type { ExplainQuery } from '../reader/results-reader.ts';
+import type { ExplainQuery, NodeDescription } from '../reader/results-reader.ts';
 import { ReaderError } from '../reader/results-reader.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import type { ParameterDeclaration } from '../scheme/compile/parameters.ts';
@@ -32,6 +32,14 @@ export function explainFigure(source: ExplainSource, query: ExplainQuery): Expla
   return new FigureExplainer(source).explain(query);
 }
 
+interface Found {
+  readonly part: ScoredPart;
+  readonly figure: PlanFigure;
+  readonly description: NodeDescription | undefined;
+  /** Number of the cell. */
+  readonly at: number;
+}
+
 class FigureExplainer {
   readonly #source: ExplainSource;
   readonly #walk: PlanWalk;
@@ -42,10 +50,9 @@ class FigureExplainer {
   }
 
   explain(query: ExplainQuery): Explanation {
-    const { part, figure, at } = this.#find(query);
+    const { part, figure, description, at } = this.#find(query);
     const key = part.keys[at];
     const label = this.#source.scored.subjects[key?.subject ?? -1];
-    const description = part.description.nodes.find(({ id }) => id === figure.id);
     const root = this.#walk.place(figure.column, at);
     const trace = new Trace(this.#walk);
     trace.follow(root);
@@ -82,18 +89,21 @@ class FigureExplainer {
     return equation(new ArithmeticText(this.#walk).of(root), beforeRounding(this.#walk, root), value);
   }
 
-  #find(query: ExplainQuery): { part: ScoredPart; figure: PlanFigure; at: number } {
+  #find(query: ExplainQuery): Found {
     const { scored, scheme } = this.#source;
     const part = this.#partOf(query);
-    const figure = scheme.plan.figures.find(
-      ({ id, part: owner }) => id === query.node && owner === part.description.id,
-    );
+    const owner = part.description.id;
+    const helper = scheme.parts
+      .find(({ description }) => description.id === owner)
+      ?.helpers.find(({ node }) => node.id === query.node);
+    const figure = helper?.figure ?? scheme.plan.figures.find(({ id, part: of }) => id === query.node && of === owner);
     if (figure === undefined) throw new ReaderError('unknown-node', explainTexts.unknownFigure(query.node));
+    const description = helper?.node ?? part.description.nodes.find(({ id }) => id === figure.id);
     const at = part.keys.findIndex(
       ({ period, subject }) => period === query.period && scored.subjects[subject]?.subject === query.subject,
     );
     if (at < 0) throw new ReaderError('unknown-subject', explainTexts.unknownSubject(query.subject, query.period));
-    return { part, figure, at };
+    return { part, figure, description, at };
   }
 
   /** The part asked for; without one, the part that has the subject, the period and the node. */

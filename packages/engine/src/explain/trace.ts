@@ -28,9 +28,11 @@ export class Trace {
   readonly #ledger: InputLedger;
   readonly #writer: StepWriter;
   readonly #seen = new Set<string>();
+  readonly #shown: ReadonlySet<string>;
 
   constructor(walk: PlanWalk) {
     this.#walk = walk;
+    this.#shown = new Set(walk.run.plan.figures.map(({ part, id }) => `${part} ${id}`));
     this.#ledger = new InputLedger(walk);
     this.#writer = new StepWriter(walk, this.#ledger);
   }
@@ -49,7 +51,8 @@ export class Trace {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const { label, operation } = place.node;
-    if (label?.figure !== undefined) return this.#figure(place, label);
+    // A hidden node of the same cell is a piece of the figure and is told with it.
+    if (label?.figure !== undefined && this.#isShown(label)) return this.#figure(place, label);
     if (label?.kind === 'input') return this.#ledger.single(label.item ?? '', place);
     switch (operation.kind) {
       case 'fold':
@@ -138,6 +141,11 @@ export class Trace {
       default:
         return operands;
     }
+  }
+
+  /** Is it a figure among the results? Hidden nodes are not. */
+  #isShown({ figure }: StepLabel): boolean {
+    return figure !== undefined && this.#shown.has(`${figure.part} ${figure.id}`);
   }
 
   #figure(place: Place, { figure, title }: StepLabel): void {

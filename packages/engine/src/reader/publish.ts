@@ -141,10 +141,12 @@ async function withExplanations(
   return { ...published, explanations };
 }
 
-/** Tells references to figures that go along from those that stay at home. */
+/** Tells references to figures that go along from those that stay at home, as hidden nodes do. */
 function publishedReferences(scored: Scored, selection: PublishSelection): IsPublished {
   const groupOf = new Map(scored.subjects.map(({ subject, group }) => [subject, group]));
+  const shown = new Map(scored.parts.map(({ description, figures }) => [description.id, figures]));
   return ({ part, period, node, subject }) =>
+    shown.get(part)?.has(node) === true &&
     chosen(selection.parts, part) &&
     chosen(selection.periods, period) &&
     chosen(selection.nodes, node) &&

@@ -1,7 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import { formatNumber } from '../number/text.ts';
 import type { ParameterValues } from '../plan/exact/exact-run.ts';
-import type { NodeId, Plan } from '../plan/plan.ts';
+import type { NodeId, Plan, PlanFigure } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { NodeDescription, PartDescription } from '../reader/results-reader.ts';
 import { COMPLETE, COMPLETE_TITLE, completeRule } from './compile/complete.ts';
@@ -36,6 +36,14 @@ export interface CompiledPart {
   readonly rankWithin: string | null;
   /** Figure columns by node id. */
   readonly columns: ReadonlyMap<string, NodeId>;
+  /** Hidden nodes: not among the results, but figures are made from them. */
+  readonly helpers: readonly Helper[];
+}
+
+/** A node that is not among the results, as explanations need it. */
+export interface Helper {
+  readonly figure: PlanFigure;
+  readonly node: NodeDescription;
 }
 
 /** Gathers what the readers of a scheme need to know. */
@@ -94,7 +102,21 @@ export class CompiledSchemeBuilder {
       },
       rankWithin: part.part['rank within'] === 'everybody' ? null : (part.part['rank within'] ?? 'group'),
       columns,
+      helpers: this.#helpers(part),
     };
+  }
+
+  /** Nodes that are not among the results, for explanations of figures that are made from them. */
+  #helpers(part: PartCompiler): Helper[] {
+    return part.tree.nodes.flatMap((tree) => {
+      const compiled = tree.node.hidden === true ? part.node(tree.id) : null;
+      if (compiled === null) return [];
+      const columns = new Map([[tree.id, compiled.column]]);
+      const { column, max } = compiled;
+      return [
+        { figure: { part: part.id, id: tree.id, column, max, written: null }, node: this.#node(part, tree, columns) },
+      ];
+    });
   }
 
   #node(part: PartCompiler, tree: TreeNode, columns: ReadonlyMap<string, NodeId>): NodeDescription {
