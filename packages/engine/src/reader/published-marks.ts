@@ -14,7 +14,9 @@ export function encodeFigure(figure: Figure | null, kind: Kind): string {
   if (!figure) return '';
   if (figure.state === 'na') return NA;
   if (figure.state === 'missing') return MISSING + figure.text;
-  if (kind === 'number') return (figure.exact ? '' : ROUNDED) + figure.text;
+  if (kind === 'number' && figure.number !== null) return (figure.exact ? '' : ROUNDED) + figure.text;
+  // A word among numbers: `none` where there is nothing to compute.
+  if (kind === 'number') return LITERAL + figure.text;
   return needsLiteralMark(figure.text) ? LITERAL + figure.text : figure.text;
 }
 

@@ -29,6 +29,7 @@ describe('marks of published figures', () => {
     [MISSING_FIGURE, 'number', '?0'],
     [NA_FIGURE, 'number', 'NA'],
     [null, 'number', ''],
+    [wordFigure('none'), 'number', '=none'],
     [wordFigure('优秀'), 'word', '优秀'],
     [wordFigure('NA'), 'word', '=NA'],
     [wordFigure('?'), 'word', '=?'],

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dataset, faultsOf, row, schemeOf, score, subject } from '../score/testing/score-text.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
+import { publish } from '../reader/publish.ts';
+import type { PublishedFile } from '../reader/published-file.ts';
+import { publishedReader } from '../reader/published-reader.ts';
+import type { ExplainQuery } from '../reader/results-reader.ts';
+import { realEngine } from '../store/worker/real-engine.ts';
 import { ScoreError } from '../score/score-error.ts';
 
 const SCHEME = `
@@ -56,6 +61,22 @@ describe('a template over the items of a family', () => {
     const titled = SCHEME.replace('key.*: { kind: number,', 'key.*: { kind: number, title: 核心数据, unit: 篇,');
     const { inputs } = score(titled, { rows: ['2024 a key.论文 3'] }).explain({ subject: 'a', node: 'key.论文' });
     expect(inputs).toMatchObject([{ item: 'key.论文', unit: '篇', title: { zh: '核心数据（key.论文）' } }]);
+  });
+
+  it('is in the published file with its explanations, and in the workspace of the page', async () => {
+    const text = `scheme: t\ntitle: t\nperiod: year\n${SCHEME}`;
+    const { scheme } = realEngine.loadScheme(text);
+    const rows = [row('2024 a key.papers 3'), row('2024 b key.papers 4')];
+    const units = ['a', 'b'].map((id) => subject(id, { group: 'g' }));
+    const scoring = scheme?.score(dataset(units, rows), {});
+    if (scoring === undefined) throw new Error('The scheme is not computed.');
+    const notice = { date: '2025-01-05', from: '', to: '', objections: '' };
+    const explain = (query: ExplainQuery) => Promise.resolve(scoring.explain(query));
+    const file = JSON.parse(JSON.stringify(await publish(scoring.scored, { notice, explain }))) as PublishedFile;
+    const reader = publishedReader(file);
+    const explanation = await reader.explain({ period: '2024', subject: 'a', node: 'key.papers.mean' });
+    expect(explanation).toMatchObject({ figure: { text: '3.5' } });
+    expect(explanation?.figures.map(({ node }) => node)).toEqual(['key.papers', 'key.papers']);
   });
 
   it('is compiled once for the same items', () => {
