@@ -59,6 +59,12 @@ export class StepWriter {
     return { title: text, arithmetic: '', figure, applied: false, reason: explainTexts.noPeriodBefore, clause: '' };
   }
 
+  /** What would be read from other subjects, where none of them takes part or meets the condition. */
+  nobodyFound(place: Place, title: LocalText): ExplanationStep {
+    const figure = makeFigure(this.#walk.value(place));
+    return { title, arithmetic: '', figure, applied: false, reason: explainTexts.nobodyFound, clause: '' };
+  }
+
   /** A condition says what was compared; over rows it says how many there were. */
   #condition(place: Place, { title, clause }: StepLabel): ExplanationStep {
     const value = this.#walk.value(place);

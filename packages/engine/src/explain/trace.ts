@@ -158,11 +158,14 @@ export class Trace {
     this.figures.push({ part: figure.part, id: figure.id, at: place.at, title, value: this.#walk.value(place) });
   }
 
-  /** The first period has none before it: what would have come from there is said to be absent. */
-  #nobody({ node: { operation } }: Place, source: NodeId): void {
-    if (operation.kind !== 'gather' || operation.relation.kind !== 'previous') return;
+  /** Where nobody is found, what would have come from there is said to be absent: no period before, nobody it belongs to. */
+  #nobody(place: Place, source: NodeId): void {
+    const { operation } = place.node;
+    const kind = operation.kind === 'gather' ? operation.relation.kind : null;
     const title = this.#titleOf(source);
-    if (title !== null) this.steps.push(this.#writer.noPeriodBefore(title));
+    if (title === null) return;
+    if (kind === 'previous') this.steps.push(this.#writer.noPeriodBefore(title));
+    if (kind === 'members' || kind === 'holder') this.steps.push(this.#writer.nobodyFound(place, title));
   }
 
   #titleOf(column: NodeId): LocalText | null {

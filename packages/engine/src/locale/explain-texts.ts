@@ -13,6 +13,10 @@ export const explainTexts = {
   },
   passedOver: { zh: '不适用，不计', en: 'Does not apply, passed over' } as LocalText,
   noPeriodBefore: { zh: '上期没有参加考核', en: 'No part taken in the period before' } as LocalText,
+  nobodyFound: {
+    zh: '没有参加考核且符合条件的相关对象',
+    en: 'Nobody concerned takes part and meets the condition',
+  } as LocalText,
   conditionNotMet: { zh: '条件不成立', en: 'The condition does not hold' } as LocalText,
   notRanked: { zh: '不参加排名', en: 'Not ranked' } as LocalText,
   standing: (competing: number, better: number, tied: number): LocalText => ({

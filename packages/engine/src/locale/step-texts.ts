@@ -26,6 +26,10 @@ export const stepTexts = {
     en: `Rounded half up to ${digits} significant digits`,
   }),
   applies: (condition: LocalText): LocalText => ({ zh: `适用条件：${condition.zh}`, en: `Applies if ${condition.en}` }),
+  missingIf: (condition: LocalText): LocalText => ({
+    zh: `视为缺数据的情形：${condition.zh}`,
+    en: `Missing if ${condition.en}`,
+  }),
   existsIf: (condition: LocalText): LocalText => ({
     zh: `有此项的条件：${condition.zh}`,
     en: `Exists if ${condition.en}`,

@@ -161,6 +161,12 @@ describe('whether a node applies at all', () => {
 
   it('and "missing if" says when it counts as not delivered', () => {
     const scheme = item('max: 5, formula: 3 + 0, missing if: not(given(n))');
+    const steps = (rows: string[]) =>
+      score(scheme, { rows })
+        .explain({ node: 'x' })
+        .steps.map(({ title, applied }) => `${title.en} ${applied}`);
+    expect(steps(['2024 a m 1'])).toEqual(['Missing if n is not given true']);
+    expect(steps(['2024 a n 1'])).toEqual(['Missing if n is not given false']);
     expect(figure(scheme, 'x')).toBe('missing');
     expect(figure(scheme, 'x', '2024 a n 1')).toBe('3');
   });

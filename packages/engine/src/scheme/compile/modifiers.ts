@@ -154,7 +154,12 @@ interface Conditions {
 function conditionsOf(context: NodeContext): Conditions {
   const { 'missing if': missing, 'only if': only } = context.node;
   return {
-    missing: missing === undefined ? null : context.flagAt(missing, ['missing if']),
+    missing:
+      missing === undefined
+        ? null
+        : context.step(context.flagAt(missing, ['missing if']), stepTexts.missingIf(context.wording(missing)), {
+            kind: 'condition',
+          }),
     applies:
       only === undefined
         ? null

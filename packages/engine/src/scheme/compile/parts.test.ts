@@ -349,6 +349,13 @@ parts:
     expect(found.figure('p', 'mean', '2025')).toBe('no cell');
   });
 
+  it('say so where nobody is found', () => {
+    const { steps } = found.explain({ subject: 'q', node: 'of.town' });
+    expect(steps.map(({ applied, reason }) => [applied, reason.en])).toEqual([
+      [false, 'Nobody concerned takes part and meets the condition'],
+    ]);
+  });
+
   it('lead to those below in the same part', () => {
     const staff = `
 inputs: { n: { kind: number } }
