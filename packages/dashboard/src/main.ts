@@ -1,6 +1,8 @@
-import { LiveWorkspace } from '@kaoheng/engine/live';
+import { LiveWorkspace, openIndexedDBStore, WorkspaceKeeper } from '@kaoheng/engine/live';
 import './app/kaoheng-dashboard.ts';
 
 const dashboard = document.createElement('kaoheng-dashboard');
-dashboard.workspace = LiveWorkspace.shared();
+const workspace = LiveWorkspace.shared();
+dashboard.workspace = workspace;
+dashboard.keeper = new WorkspaceKeeper(workspace, () => openIndexedDBStore());
 document.body.append(dashboard);

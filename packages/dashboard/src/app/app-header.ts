@@ -1,13 +1,13 @@
 import '@kaoheng/components/group-picker.js';
 import '@kaoheng/components/part-picker.js';
 import '@kaoheng/components/period-picker.js';
-import type { WorkspaceStatus } from '@kaoheng/engine/live';
+import type { KeepStatus, WorkspaceStatus } from '@kaoheng/engine/live';
 import type { ChangedParameter } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { refusedRows } from '../data/refused-rows.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
-import { printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
+import { folderIcon, printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
 import styles from './app-header.css?inline';
 import { START, writePlace, type Place, type View } from './place.ts';
 import { preferences, type ThemeChoice } from './preferences.ts';
@@ -23,6 +23,7 @@ const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
  * @fires {CustomEvent<View>} view-change - The user goes to another view.
  * @fires {CustomEvent} load-open - The user wants to load data.
  * @fires {CustomEvent} publish-open - The user wants to publish.
+ * @fires {CustomEvent} workspaces-open - The user wants to see how the work is kept, its history, or other work.
  */
 @customElement('kh-header')
 export class AppHeaderElement extends DashboardElement {
@@ -32,6 +33,8 @@ export class AppHeaderElement extends DashboardElement {
   @property({ attribute: false }) place: Place = START;
   /** Parameters that differ from the scheme's. */
   @property({ attribute: false }) changed: readonly ChangedParameter[] = [];
+  /** How the workspace is kept; `null` where the page keeps nothing. */
+  @property({ attribute: false }) kept: KeepStatus | null = null;
   /** How many subjects of the period have not delivered everything. */
   @property({ type: Number }) incomplete = 0;
 
@@ -121,10 +124,21 @@ export class AppHeaderElement extends DashboardElement {
       <span>${words.filesOf(data.files)}</span>
       <span class="numeric">${words.subjectCount(this.count(data.subjects))}</span>
       <span class="numeric">${words.rowCount(this.count(data.observations))}</span>
+      ${this.#renderKept()}
       ${refused > 0 ? this.#renderReportLink(words.rowsNotRead(this.count(refused))) : nothing}
       ${this.incomplete > 0 ? this.#renderReportLink(words.incompleteCount(this.count(this.incomplete))) : nothing}
       ${status.scored && refused + this.incomplete === 0 ? html`<span>${words.allComplete}</span>` : nothing}
     </p>`;
+  }
+
+  /** That the work is kept is said quietly; that it is not, is a way to mend it. */
+  #renderKept(): TemplateResult | typeof nothing {
+    const { words, kept } = this;
+    if (kept === null || kept.state === 'nothing') return nothing;
+    if (kept.state !== 'not kept') return html`<span class="kept">${words.keepStates[kept.state]}</span>`;
+    return html`<button type="button" class="mark bad" @click=${() => this.fire('workspaces-open')}>
+      ${words.keepStates[kept.state]}
+    </button>`;
   }
 
   /** What is wrong with the data leads to the view that tells it all. */
@@ -156,6 +170,13 @@ export class AppHeaderElement extends DashboardElement {
       <button type="button" class="button small ${isSample ? '' : 'primary'}" @click=${() => this.fire('load-open')}>
         ${uploadIcon}${words.loadData}
       </button>
+      ${
+        this.kept === null
+          ? nothing
+          : html`<button type="button" class="button small" @click=${() => this.fire('workspaces-open')}>
+            ${folderIcon}${words.workspaces}
+          </button>`
+      }
       <button type="button" class="button small" ?disabled=${!status?.scored} @click=${() => this.fire('publish-open')}>
         ${publishIcon}${words.publish}
       </button>

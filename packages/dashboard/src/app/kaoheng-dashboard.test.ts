@@ -1,7 +1,9 @@
+import { WorkspaceError } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../ui/page.css';
+import { FakeKeeper, record } from '../testing/fake-keeper.ts';
 import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import './kaoheng-dashboard.ts';
@@ -219,4 +221,65 @@ describe('for everybody', () => {
       });
     }
   }
+});
+
+describe('keeping the work', () => {
+  let keeper: FakeKeeper;
+
+  beforeEach(() => {
+    keeper = new FakeKeeper();
+    localStorage.removeItem('kaoheng.workspace');
+    sessionStorage.removeItem('kaoheng.workspace');
+  });
+
+  async function readyWithKeeper(): Promise<void> {
+    dashboard = document.createElement('kaoheng-dashboard');
+    dashboard.workspace = workspace;
+    dashboard.keeper = keeper;
+    document.body.append(dashboard);
+    await vi.waitFor(() => expect(everything(dashboard, 'tr.subject').length).toBe(30));
+  }
+
+  test('the workspace of the last time is opened, and no sample', async () => {
+    sessionStorage.setItem('kaoheng.workspace', 'w1');
+    keeper.open = async (id) => {
+      keeper.calls.push(['open', id]);
+      await workspace.importFiles([]);
+      keeper.set({ workspace: record('w1', '2025 年度'), state: 'kept' });
+    };
+    await readyWithKeeper();
+    expect(keeper.calls).toEqual([['open', 'w1']]);
+    expect(workspace.calls.map(({ name }) => name)).not.toContain('loadSample');
+    expect(texts([dashboard])).toContain('已自动保存');
+  });
+
+  test('where that fails the reason is told, and the sample is shown', async () => {
+    sessionStorage.setItem('kaoheng.workspace', 'w1');
+    keeper.nextFailure = new WorkspaceError('keep.damaged', { zh: '数据.xlsx 已损坏', en: '' });
+    await readyWithKeeper();
+    expect(notices()).toContain('上次的工作区没有打开');
+    expect(notices()).toContain('数据.xlsx 已损坏');
+  });
+
+  test('what could not be kept is a notice that leads to the remedies, and keeps the page from closing', async () => {
+    await readyWithKeeper();
+    const leave = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leave);
+    expect(leave.defaultPrevented).toBe(false);
+    keeper.set({ state: 'not kept', problem: { code: 'keep.full', text: { zh: '存储空间已满', en: '' } } });
+    await vi.waitFor(() => expect(notices()).toContain('存储空间已满'));
+    const again = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(again);
+    expect(again.defaultPrevented).toBe(true);
+    button('处理').click();
+    await vi.waitFor(() => expect(texts([dashboard])).toContain('再存一次'));
+  });
+
+  test('the open workspace is remembered for the next time', async () => {
+    await readyWithKeeper();
+    keeper.set({ workspace: record('w7', '甲'), state: 'kept' });
+    expect(sessionStorage.getItem('kaoheng.workspace')).toBe('w7');
+    keeper.set({ workspace: null, state: 'nothing' });
+    expect(sessionStorage.getItem('kaoheng.workspace')).toBe('');
+  });
 });

@@ -9,6 +9,11 @@ import { problemFrom } from '../data/problem.ts';
 import { SliceController } from '../data/slice-controller.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
+import '../keep/workspaces-dialog.ts';
+import { KeeperController } from '../keep/keeper-controller.ts';
+import type { KeeperPort } from '../keep/keeper-port.ts';
+import { lastWorkspace, rememberWorkspace } from '../keep/last-workspace.ts';
+import type { WorkspacesDialogElement } from '../keep/workspaces-dialog.ts';
 import '../load/load-dialog.ts';
 import type { LoadDialogElement } from '../load/load-dialog.ts';
 import '../publish/publish-dialog.ts';
@@ -44,7 +49,12 @@ export class KaohengDashboardElement extends DashboardElement {
   /** Where schemes, data and results come from. */
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
+  /** Keeps the user's work; `null`: it lives in memory only. */
+  @property({ attribute: false }) keeper: KeeperPort | null = null;
+
   @state() private startProblem: Problem | null = null;
+  @state() private restoreProblem: Problem | null = null;
+  @state() private restoring = false;
   @state() private restarting = false;
   /** Files that were open before the page was loaded again. */
   @state() private lostFiles: readonly string[] = rememberedFiles();
@@ -56,11 +66,13 @@ export class KaohengDashboardElement extends DashboardElement {
   @query('main') private main!: HTMLElement;
   @query('kh-load-dialog') private loadDialog!: LoadDialogElement;
   @query('kh-publish-dialog') private publishDialog!: PublishDialogElement;
+  @query('kh-workspaces-dialog') private workspacesDialog!: WorkspacesDialogElement;
 
   readonly #address = new AddressController(this);
   readonly #slice = new SliceController(this);
 
   readonly #live = new WorkspaceController(this);
+  readonly #kept = new KeeperController(this, () => this.#rememberKept());
 
   protected override firstUpdated(): void {
     void this.#start();
@@ -82,6 +94,7 @@ export class KaohengDashboardElement extends DashboardElement {
     if (!workspace || workspace.status.scheme) return;
     this.startProblem = null;
     const { scheme } = this.#address.place;
+    if (!scheme && (await this.#restore())) return;
     try {
       await this.#loadSample(workspace, scheme || FIRST_SAMPLE);
     } catch (error) {
@@ -91,6 +104,52 @@ export class KaohengDashboardElement extends DashboardElement {
       }
       this.startProblem = problemFrom(error);
     }
+  }
+
+  /** Opens the workspace of the last time. Where that fails, the user is told, and it is still there. */
+  async #restore(): Promise<boolean> {
+    const { keeper } = this;
+    const id = lastWorkspace();
+    if (!keeper || id === '') return false;
+    this.restoring = true;
+    try {
+      await keeper.open(id);
+      this.lostFiles = [];
+      return true;
+    } catch (error) {
+      const problem = problemFrom(error);
+      // One that was deleted is not missed.
+      if (problem.code !== 'keep.gone') this.restoreProblem = problem;
+      return false;
+    } finally {
+      this.restoring = false;
+    }
+  }
+
+  #rememberKept(): void {
+    const status = this.#kept.status;
+    if (status === null) return;
+    if (status.workspace) rememberWorkspace(status.workspace.id);
+    else if (status.state === 'nothing') rememberWorkspace('');
+    // What is kept need not be loaded again after a reload.
+    const files = this.#live.status?.data?.source === 'files' ? this.#live.status.data.files : [];
+    rememberFiles(status.state === 'not kept' ? files : []);
+  }
+
+  /** Leaving would lose what is in memory only. */
+  readonly #handleLeave = (event: BeforeUnloadEvent): void => {
+    const state = this.#kept.status?.state;
+    if (state === 'keeping' || state === 'not kept') event.preventDefault();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#handleLeave);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('beforeunload', this.#handleLeave);
+    super.disconnectedCallback();
   }
 
   async #loadSample(workspace: WorkspacePort, scheme: string): Promise<void> {
@@ -124,7 +183,8 @@ export class KaohengDashboardElement extends DashboardElement {
     this.dismissed = new Set();
     this.goneSubject = '';
     this.lostFiles = [];
-    rememberFiles(status?.data?.source === 'files' ? status.data.files : []);
+    this.restoreProblem = null;
+    if (!this.keeper) rememberFiles(status?.data?.source === 'files' ? status.data.files : []);
     this.#address.go({ ...START, scheme });
   }
 
@@ -195,6 +255,8 @@ export class KaohengDashboardElement extends DashboardElement {
         .place=${place}
         .incomplete=${this.#slice.incomplete.length}
         .changed=${changed}
+        .kept=${this.#kept.status}
+        @workspaces-open=${() => this.workspacesDialog.show()}
         @view-change=${this.#handleView}
         @load-open=${() => this.loadDialog.show()}
         @publish-open=${() => this.publishDialog.show()}
@@ -209,7 +271,12 @@ export class KaohengDashboardElement extends DashboardElement {
       </main>
       <footer class="screen-only quiet small"><p>${words.footer}</p></footer>
       <div class="visually-hidden" role="status">${this.announcement}</div>
-      <kh-load-dialog .workspace=${this.workspace} @loaded=${this.#handleLoaded}></kh-load-dialog>
+      <kh-load-dialog .workspace=${this.workspace} .keeper=${this.keeper} @loaded=${this.#handleLoaded}></kh-load-dialog>
+      <kh-workspaces-dialog
+        .workspace=${this.workspace}
+        .keeper=${this.keeper}
+        @loaded=${this.#handleLoaded}
+      ></kh-workspaces-dialog>
       <kh-publish-dialog
         .workspace=${this.workspace}
         .period=${place.period}
@@ -231,7 +298,7 @@ export class KaohengDashboardElement extends DashboardElement {
       ></kh-data-view>`;
     }
     if (place.view === 'parameters' && status) {
-      return html`<kh-parameters-view .workspace=${this.workspace}></kh-parameters-view>`;
+      return html`<kh-parameters-view .workspace=${this.workspace} .keeper=${this.keeper}></kh-parameters-view>`;
     }
     if (status?.scored) {
       return html`<kh-results-view .rows=${this.#slice.rows} .subject=${place.subject} .group=${place.group}></kh-results-view>`;
@@ -240,11 +307,17 @@ export class KaohengDashboardElement extends DashboardElement {
       return status.scheme && !status.data
         ? html`<section class="panel waiting"><p>${this.words.noData}</p></section>`
         : html`<section class="panel waiting" aria-busy="true">
-            <p role="status">${this.restarting ? this.words.restarting : this.words.starting}</p>
-            <progress aria-label=${this.words.starting}></progress>
+            <p role="status">${this.#waitingText}</p>
+            <progress aria-label=${this.#waitingText}></progress>
           </section>`;
     }
     return nothing;
+  }
+
+  get #waitingText(): string {
+    const { words } = this;
+    if (this.restarting) return words.restarting;
+    return this.restoring ? words.restoring : words.starting;
   }
 
   /** What the user must know before anything else, the gravest first. */
@@ -278,6 +351,21 @@ export class KaohengDashboardElement extends DashboardElement {
         title: status.store.state === 'failed' ? words.storeFailed : words.storeNotice,
         text: this.pick(status.store.problem.text),
         dismissable: true,
+      },
+      this.#kept.status?.state === 'not kept' &&
+        this.#kept.status.problem && {
+          id: 'kept',
+          tone: 'bad',
+          title: words.notKept,
+          text: this.pick(this.#kept.status.problem.text),
+          action: { text: words.handle, run: () => void this.workspacesDialog.show() },
+        },
+      this.restoreProblem && {
+        id: 'restore',
+        tone: 'bad',
+        title: words.restoreFailed,
+        text: this.pick(this.restoreProblem.text),
+        action: { text: words.handle, run: () => void this.workspacesDialog.show() },
       },
       this.lostFiles.length > 0 && {
         id: 'lost',

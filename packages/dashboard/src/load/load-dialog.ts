@@ -2,6 +2,7 @@ import type { InputDeclaration, Progress, SchemeEntry, SchemeOpened } from '@kao
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isCancelled, problemFrom } from '../data/problem.ts';
+import type { KeeperPort } from '../keep/keeper-port.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
@@ -33,6 +34,10 @@ export class LoadDialogElement extends DashboardElement {
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
+  /** Writes the reason into the history; `null`: nobody keeps one. */
+  @property({ attribute: false }) keeper: KeeperPort | null = null;
+
+  @state() private reason = '';
   @state() private schemes: readonly SchemeEntry[] = [];
   @state() private choice: SchemeChoice = { kind: 'current' };
   @state() private files: readonly File[] = [];
@@ -59,6 +64,7 @@ export class LoadDialogElement extends DashboardElement {
   #reset(): void {
     this.choice = { kind: 'current' };
     this.files = [];
+    this.reason = '';
     this.stage = CHOOSE;
   }
 
@@ -92,6 +98,7 @@ export class LoadDialogElement extends DashboardElement {
     const work = new AbortController();
     this.#work = work;
     this.stage = { kind: 'working', progress: null };
+    this.keeper?.because(this.reason.trim());
     try {
       const done = await load(this.workspace, plan, {
         holdRefused,
@@ -104,6 +111,7 @@ export class LoadDialogElement extends DashboardElement {
     } catch (error) {
       this.#settle(isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', problem: problemFrom(error) });
     } finally {
+      this.keeper?.because('');
       this.#work = null;
     }
   }
@@ -177,6 +185,19 @@ export class LoadDialogElement extends DashboardElement {
           <p class="quiet">${words.formatHeaders}</p>
         </details>
       </section>
+      ${
+        this.keeper
+          ? html`<label class="field reason">
+            <span>${words.reasonAsked}</span>
+            <input
+              type="text"
+              autocomplete="off"
+              .value=${this.reason}
+              @input=${(event: Event) => (this.reason = (event.target as HTMLInputElement).value)}
+            />
+          </label>`
+          : nothing
+      }
       <p class="plan" role="status">${plan ? words.plans[plan.says] : nothing}</p>`;
   }
 

@@ -1,3 +1,4 @@
+import type { SchemeSource } from '@kaoheng/engine/live';
 import type { Messages } from './messages.ts';
 
 const MONTHS = [
@@ -253,4 +254,79 @@ export const en: Messages = {
   copySnippet: 'Copy the lines',
   copied: 'Copied.',
   copyFailed: 'The browser does not allow copying; select the text by hand.',
+
+  workspaces: 'Workspaces',
+  thisWorkspace: 'This workspace',
+  workspaceTitle: 'Name of the workspace',
+  sampleNotKept:
+    'A sample is open. Once you load a scheme or data of your own, the workspace keeps itself on this machine.',
+  keepStates: { nothing: '', keeping: 'Saving…', kept: 'Saved', 'not kept': 'Not saved' },
+  notKept: 'The last change was not saved',
+  handle: 'See to it',
+  keepAgain: 'Try again',
+  keepAsNew: 'Keep as a new workspace',
+  copyOf: (title) => `${title} (copy)`,
+  takeTheirs: 'Load what the other tab has',
+  saveAsFile: 'Save as a file…',
+  saveFileNow: 'Save',
+  savedAs: (name) => `Saved as ${name}; look among the browser’s downloads.`,
+  fileHolds:
+    'The file holds the scheme, the imported files as they were, parameters and the whole history. It opens on any machine. It holds raters and single ratings: mind who gets it.',
+  sealFile: 'Encrypt with a passphrase',
+  passphrase: 'Passphrase',
+  passphraseAgain: 'Once more',
+  passphraseOf: (name) => `Passphrase of ${name}`,
+  passphraseMissing: 'Enter a passphrase.',
+  passphraseDiffers: 'The two passphrases differ.',
+  passphraseLost: 'Without the passphrase nobody can ever open the file again.',
+  history: (entries) => `History (${entries} ${entries === 1 ? 'entry' : 'entries'})`,
+  historyHint: 'Every change is written down. Going back is an entry too, so nothing is lost.',
+  changeText: (change, titleOf) => {
+    const scheme = (source: SchemeSource): string => ('builtIn' in source ? titleOf(source.builtIn) : source.name);
+    switch (change.kind) {
+      case 'scheme':
+        return `Opened the scheme ${scheme(change.scheme)}`;
+      case 'sample':
+        return `Opened the sample ${scheme(change.scheme)}`;
+      case 'import':
+        return `Imported ${change.import.files.map(({ name }) => name).join(', ')}${change.replace ? '' : ' in addition'}${change.import.withoutRefused ? ', without the rows refused' : ''}`;
+      case 'remove import':
+        return 'Took back an import';
+      case 'parameters':
+        return 'Changed parameters';
+      case 'correct':
+        return `Corrected ${change.correction.period} ${change.correction.subject} ${change.correction.item}: ${change.correction.before} to ${change.correction.after}`;
+      case 'withdraw correction':
+        return 'Took back a correction';
+      case 'choose':
+        return `Chose which import counts for ${change.choice.period} ${change.choice.subject} ${change.choice.item}`;
+      case 'return':
+        return `Went back to the state after entry ${change.to}`;
+    }
+  },
+  valueChanged: (title, before, after) => `${title}: ${before} to ${after}`,
+  reasonGiven: (reason) => `Reason: ${reason}`,
+  reasonAsked: 'Reason (for the history; may be left empty)',
+  moment: (time) => time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+  stateNow: 'now',
+  returnHere: 'Go back to here',
+  returnToEntry: (number) => `Go back to here (after entry ${number})`,
+  valueAsWritten: 'as the scheme has it',
+  returned: (number) => `Back at the state after entry ${number}, and computed again.`,
+  otherWorkspaces: 'Others on this machine',
+  noOtherWorkspaces: 'There are no others.',
+  keptOnThisMachine:
+    'Workspaces are kept in this browser on this machine and sent nowhere. Clearing the browser’s data deletes them: save those that matter as files.',
+  workspaceFacts: (changed, entries) => `changed ${changed}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
+  open: 'Open',
+  openWorkspace: (title) => `Open “${title}”`,
+  workspaceOpened: (title) => `“${title}” is open.`,
+  deleteIt: 'Delete',
+  deleteWorkspace: (title) => `Delete “${title}”`,
+  deleteForGood: 'It cannot be brought back.',
+  deleteNow: 'Delete it',
+  workspaceDeleted: (title) => `“${title}” was deleted.`,
+  openWorkspaceFile: 'Open a workspace file',
+  restoring: 'Opening the last workspace…',
+  restoreFailed: 'The last workspace could not be opened',
 };

@@ -1,4 +1,12 @@
-import type { ImportFinding, InputDeclaration, Finding, Progress, StoreStatus } from '@kaoheng/engine/live';
+import type {
+  Change,
+  ImportFinding,
+  KeepStatus,
+  InputDeclaration,
+  Finding,
+  Progress,
+  StoreStatus,
+} from '@kaoheng/engine/live';
 import type { ThemeChoice } from '../app/preferences.ts';
 import type { View } from '../app/place.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
@@ -207,4 +215,55 @@ export interface Messages {
   readonly copySnippet: string;
   readonly copied: string;
   readonly copyFailed: string;
+
+  // keeping workspaces
+  readonly workspaces: string;
+  readonly thisWorkspace: string;
+  readonly workspaceTitle: string;
+  readonly sampleNotKept: string;
+  readonly keepStates: Readonly<Record<KeepStatus['state'], string>>;
+  readonly notKept: string;
+  readonly handle: string;
+  readonly keepAgain: string;
+  readonly keepAsNew: string;
+  readonly copyOf: (title: string) => string;
+  readonly takeTheirs: string;
+  readonly saveAsFile: string;
+  readonly saveFileNow: string;
+  readonly savedAs: (name: string) => string;
+  readonly fileHolds: string;
+  readonly sealFile: string;
+  readonly passphrase: string;
+  readonly passphraseAgain: string;
+  readonly passphraseOf: (name: string) => string;
+  readonly passphraseMissing: string;
+  readonly passphraseDiffers: string;
+  readonly passphraseLost: string;
+  readonly history: (entries: number) => string;
+  readonly historyHint: string;
+  readonly changeText: (change: Change, schemeTitle: (id: string) => string) => string;
+  readonly valueChanged: (title: string, before: string, after: string) => string;
+  readonly reasonGiven: (reason: string) => string;
+  readonly reasonAsked: string;
+  readonly moment: (time: Date) => string;
+  readonly stateNow: string;
+  readonly returnHere: string;
+  readonly returnToEntry: (number: number) => string;
+  readonly valueAsWritten: string;
+  readonly returned: (number: number) => string;
+  readonly otherWorkspaces: string;
+  readonly noOtherWorkspaces: string;
+  readonly keptOnThisMachine: string;
+  readonly workspaceFacts: (changed: string, entries: number) => string;
+  readonly open: string;
+  readonly openWorkspace: (title: string) => string;
+  readonly workspaceOpened: (title: string) => string;
+  readonly deleteIt: string;
+  readonly deleteWorkspace: (title: string) => string;
+  readonly deleteForGood: string;
+  readonly deleteNow: string;
+  readonly workspaceDeleted: (title: string) => string;
+  readonly openWorkspaceFile: string;
+  readonly restoring: string;
+  readonly restoreFailed: string;
 }

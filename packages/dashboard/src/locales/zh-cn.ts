@@ -1,3 +1,4 @@
+import type { SchemeSource } from '@kaoheng/engine/live';
 import type { Messages } from './messages.ts';
 
 const QUARTERS = ['一', '二', '三', '四'];
@@ -229,4 +230,77 @@ export const zhCn: Messages = {
   copySnippet: '复制代码',
   copied: '已复制。',
   copyFailed: '浏览器不允许复制，请手工选取。',
+
+  workspaces: '工作区',
+  thisWorkspace: '当前工作区',
+  workspaceTitle: '工作区名称',
+  sampleNotKept: '现在打开的是示例。载入自己的方案或数据后，工作区会自动保存在本机。',
+  keepStates: { nothing: '', keeping: '正在保存…', kept: '已自动保存', 'not kept': '未保存' },
+  notKept: '刚才的改动没有存下',
+  handle: '处理',
+  keepAgain: '再存一次',
+  keepAsNew: '另存为新的工作区',
+  copyOf: (title) => `${title}（副本）`,
+  takeTheirs: '载入另一边的状态',
+  saveAsFile: '保存为文件…',
+  saveFileNow: '保存',
+  savedAs: (name) => `已保存为 ${name}，请在浏览器的下载中查看。`,
+  fileHolds: '文件含方案、导入的原始文件、参数和全部历史，可在另一台机器上打开。其中有评议人等原始数据，请妥善保管。',
+  sealFile: '用口令加密',
+  passphrase: '口令',
+  passphraseAgain: '再输一次',
+  passphraseOf: (name) => `${name} 的口令`,
+  passphraseMissing: '请输入口令。',
+  passphraseDiffers: '两次输入的口令不同。',
+  passphraseLost: '忘了口令，文件就再也打不开了。',
+  history: (entries) => `历史（${entries} 条）`,
+  historyHint: '每次改动都有记录。恢复到以前的状态也是一条记录，什么都不会丢。',
+  changeText: (change, titleOf) => {
+    const scheme = (source: SchemeSource): string => ('builtIn' in source ? titleOf(source.builtIn) : source.name);
+    switch (change.kind) {
+      case 'scheme':
+        return `打开方案 ${scheme(change.scheme)}`;
+      case 'sample':
+        return `打开示例 ${scheme(change.scheme)}`;
+      case 'import':
+        return `导入 ${change.import.files.map(({ name }) => name).join('、')}${change.replace ? '' : '（补充）'}${change.import.withoutRefused ? '，不含拒收的行' : ''}`;
+      case 'remove import':
+        return '撤销一次导入';
+      case 'parameters':
+        return '修改参数';
+      case 'correct':
+        return `更正 ${change.correction.period} ${change.correction.subject} ${change.correction.item}：${change.correction.before} 改为 ${change.correction.after}`;
+      case 'withdraw correction':
+        return '撤回一处更正';
+      case 'choose':
+        return `选定 ${change.choice.period} ${change.choice.subject} ${change.choice.item} 以哪次导入为准`;
+      case 'return':
+        return `恢复到第 ${change.to} 条之后的状态`;
+    }
+  },
+  valueChanged: (title, before, after) => `${title}：${before} 改为 ${after}`,
+  reasonGiven: (reason) => `原因：${reason}`,
+  reasonAsked: '原因（记入历史，可不填）',
+  moment: (time) =>
+    `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')} ${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`,
+  stateNow: '现在',
+  returnHere: '恢复到此',
+  returnToEntry: (number) => `恢复到此（第 ${number} 条之后）`,
+  valueAsWritten: '方案原值',
+  returned: (number) => `已恢复到第 ${number} 条之后的状态，并重新计算。`,
+  otherWorkspaces: '本机上的其他工作区',
+  noOtherWorkspaces: '没有其他工作区。',
+  keptOnThisMachine: '工作区保存在本机的这个浏览器里，不上传。清除浏览器数据会一并删除，请把重要的另存为文件。',
+  workspaceFacts: (changed, entries) => `${changed} 改动，历史 ${entries} 条`,
+  open: '打开',
+  openWorkspace: (title) => `打开“${title}”`,
+  workspaceOpened: (title) => `已打开“${title}”。`,
+  deleteIt: '删除',
+  deleteWorkspace: (title) => `删除“${title}”`,
+  deleteForGood: '删除后无法找回。',
+  deleteNow: '确认删除',
+  workspaceDeleted: (title) => `已删除“${title}”。`,
+  openWorkspaceFile: '打开工作区文件',
+  restoring: '正在打开上次的工作区…',
+  restoreFailed: '上次的工作区没有打开',
 };

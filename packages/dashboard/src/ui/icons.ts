@@ -12,6 +12,7 @@ export const backIcon = icon(svg`<path d="M19 12H5m0 0 6-6m-6 6 6 6"/>`);
 export const upIcon = icon(svg`<path d="m6 14.5 6-6 6 6"/>`);
 export const downIcon = icon(svg`<path d="m6 9.5 6 6 6-6"/>`);
 export const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
+export const folderIcon = icon(svg`<path d="M3 6h6l2 2.5h10V19H3z"/>`);
 export const fileIcon = icon(svg`<path d="M6 3h8l5 5v13H6zM14 3v5h5"/>`);
 
 /** A steelyard: beam, cord and pan. */

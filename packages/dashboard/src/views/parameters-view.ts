@@ -2,6 +2,7 @@ import type { ParameterDeclaration, ParameterSettings, Problem } from '@kaoheng/
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { problemFrom } from '../data/problem.ts';
+import type { KeeperPort } from '../keep/keeper-port.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
@@ -20,8 +21,12 @@ export class ParametersViewElement extends DashboardElement {
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
+  /** Writes the reason into the history; `null`: nobody keeps one. */
+  @property({ attribute: false }) keeper: KeeperPort | null = null;
+
   /** What the user has typed and not yet computed, by name. */
   @state() private drafts: ParameterSettings = {};
+  @state() private reason = '';
   @state() private computing = false;
   @state() private problem: Problem | null = null;
   @state() private done = false;
@@ -55,10 +60,13 @@ export class ParametersViewElement extends DashboardElement {
     this.problem = null;
     this.done = false;
     try {
+      this.keeper?.because(this.reason.trim());
       await workspace.setParameters(settings);
       this.drafts = {};
+      this.reason = '';
       this.done = true;
     } catch (error) {
+      this.keeper?.because('');
       this.problem = problemFrom(error);
     } finally {
       this.computing = false;
@@ -82,6 +90,7 @@ export class ParametersViewElement extends DashboardElement {
             ? html`<p class="problem" role="alert">${words.parametersRefused} ${this.pick(this.problem.text)}</p>`
             : nothing
         }
+        ${this.keeper?.status.workspace ? this.#renderReason() : nothing}
         <div class="actions screen-only">
           <button type="submit" class="button primary" ?disabled=${this.computing}>
             ${this.computing ? words.computing : words.compute}
@@ -98,6 +107,18 @@ export class ParametersViewElement extends DashboardElement {
         </div>
       </form>
     </section>`;
+  }
+
+  #renderReason(): TemplateResult {
+    return html`<label class="reason screen-only">
+      <span>${this.words.reasonAsked}</span>
+      <input
+        type="text"
+        autocomplete="off"
+        .value=${this.reason}
+        @input=${(event: Event) => (this.reason = (event.target as HTMLInputElement).value)}
+      />
+    </label>`;
   }
 
   #renderParameter(parameter: ParameterDeclaration): TemplateResult {

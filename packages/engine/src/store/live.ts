@@ -33,5 +33,6 @@ export type { KeepStatus, KeptLive } from '../workspace/workspace-keeper.ts';
 export { openIndexedDBStore } from '../workspace/indexed-db-store.ts';
 export { isEncrypted, WORKSPACE_FILE_ENDING } from '../workspace/workspace-file.ts';
 export type { WorkspaceRecord, WorkspaceStore } from '../workspace/workspace-store.ts';
+export { contentAfter } from '../workspace/change.ts';
 export type { Change, JournalEntry } from '../workspace/change.ts';
 export type { ConflictChoice, Correction, ImportRecord, KeptFile, WorkspaceContent } from '../workspace/content.ts';

@@ -1,0 +1,52 @@
+import { contentAfter, type Change, type JournalEntry, type ParameterDeclaration } from '@kaoheng/engine/live';
+import type { LocalText } from '@kaoheng/engine/reader';
+import type { Messages } from '../locales/messages.ts';
+
+/** An entry of the history as it is shown. */
+export interface HistoryLine {
+  readonly number: number;
+  readonly time: Date;
+  readonly text: string;
+  /** What changed, old value and new, one line each. */
+  readonly details: readonly string[];
+  readonly reason: string;
+}
+
+/** The history in words, the newest entry first. */
+export function historyLines(
+  journal: readonly JournalEntry[],
+  words: Messages,
+  pick: (text: LocalText) => string,
+  parameters: readonly ParameterDeclaration[],
+  schemeTitle: (id: string) => string,
+): HistoryLine[] {
+  return journal
+    .map(({ number, time, reason, change }) => ({
+      number,
+      time: new Date(time),
+      reason,
+      text: words.changeText(change, schemeTitle),
+      details: change.kind === 'parameters' ? parameterLines(journal, number, change, words, pick, parameters) : [],
+    }))
+    .reverse();
+}
+
+function parameterLines(
+  journal: readonly JournalEntry[],
+  number: number,
+  change: Extract<Change, { kind: 'parameters' }>,
+  words: Messages,
+  pick: (text: LocalText) => string,
+  declared: readonly ParameterDeclaration[],
+): string[] {
+  const before = contentAfter(journal, number - 1)?.parameters ?? {};
+  const names = [...new Set([...Object.keys(before), ...Object.keys(change.parameters)])];
+  return names
+    .filter((name) => before[name] !== change.parameters[name])
+    .map((name) => {
+      const title = declared.find((parameter) => parameter.name === name)?.title;
+      const shown = (value: string | undefined): string =>
+        value === undefined ? words.valueAsWritten : value === '' ? words.notSet : value;
+      return words.valueChanged(title ? pick(title) : name, shown(before[name]), shown(change.parameters[name]));
+    });
+}

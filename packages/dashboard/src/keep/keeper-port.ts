@@ -1,0 +1,18 @@
+import type { WorkspaceKeeper } from '@kaoheng/engine/live';
+
+/** What the dashboard needs to keep workspaces. The one implementation is the engine's `WorkspaceKeeper`. */
+export type KeeperPort = Pick<
+  WorkspaceKeeper,
+  | 'status'
+  | 'onChange'
+  | 'because'
+  | 'list'
+  | 'open'
+  | 'rename'
+  | 'remove'
+  | 'returnTo'
+  | 'retry'
+  | 'keepAsNew'
+  | 'toFile'
+  | 'openFile'
+>;

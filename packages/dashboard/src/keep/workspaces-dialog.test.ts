@@ -1,0 +1,128 @@
+import { WorkspaceError } from '@kaoheng/engine/live';
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { preferences } from '../app/preferences.ts';
+import '../ui/page.css';
+import { FakeKeeper, journal, record } from '../testing/fake-keeper.ts';
+import { FakeWorkspace } from '../testing/fake-workspace.ts';
+import { everything, texts } from '../testing/pierce.ts';
+import './workspaces-dialog.ts';
+import type { WorkspacesDialogElement } from './workspaces-dialog.ts';
+
+let keeper: FakeKeeper;
+let dialog: WorkspacesDialogElement;
+
+beforeEach(async () => {
+  preferences.language = 'zh-CN';
+  const workspace = new FakeWorkspace();
+  await workspace.loadSample();
+  keeper = new FakeKeeper();
+  dialog = document.createElement('kh-workspaces-dialog');
+  dialog.workspace = workspace;
+  dialog.keeper = keeper;
+  document.body.append(dialog);
+});
+
+afterEach(() => dialog.remove());
+
+const said = (): string => texts([dialog]);
+const all = (text: string): HTMLButtonElement[] =>
+  everything<HTMLButtonElement>(dialog, 'button').filter((candidate) => candidate.textContent?.trim() === text);
+const press = async (text: string): Promise<void> => {
+  const [button] = all(text);
+  if (!button) throw new Error(`no button ${text}`);
+  button.click();
+  await dialog.updateComplete;
+};
+const own = (): void => keeper.set({ workspace: record('a', '2025 年度', 2), state: 'kept', journal: [...journal] });
+
+test('of a sample it says that nothing is kept', async () => {
+  await dialog.show();
+  expect(said()).toContain('现在打开的是示例');
+  expect(all('保存为文件…')).toEqual([]);
+});
+
+test('the history tells what changed from what to what, and why, and leads back', async () => {
+  own();
+  await dialog.show();
+  expect(said()).toContain('打开方案 村级考核');
+  expect(said()).toContain('quota.share：方案原值 改为 20%');
+  expect(said()).toContain('原因：县里要求');
+  const heard = vi.fn();
+  dialog.addEventListener('loaded', heard);
+  await press('恢复到此');
+  await vi.waitFor(() => expect(said()).toContain('已恢复到第 1 条之后的状态'));
+  expect(keeper.calls).toContainEqual(['returnTo', 1, '']);
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+test('a file is sealed only with a passphrase that was typed twice', async () => {
+  own();
+  await dialog.show();
+  await press('保存为文件…');
+  everything<HTMLInputElement>(dialog, '.seal input[type=checkbox]')[0]!.click();
+  await dialog.updateComplete;
+  expect(all('保存')[0]!.disabled).toBe(true);
+  for (const [at, value] of ['口令', '口另'].entries()) {
+    const input = everything<HTMLInputElement>(dialog, '.seal input[type=password]')[at]!;
+    input.value = value;
+    input.dispatchEvent(new Event('input'));
+    await dialog.updateComplete;
+  }
+  expect(said()).toContain('两次输入的口令不同');
+  const again = everything<HTMLInputElement>(dialog, '.seal input[type=password]')[1]!;
+  again.value = '口令';
+  again.dispatchEvent(new Event('input'));
+  await dialog.updateComplete;
+  await press('保存');
+  await vi.waitFor(() => expect(said()).toContain('已保存为 2025 年度-'));
+  expect(keeper.calls).toContainEqual(['toFile', '口令']);
+});
+
+test('another workspace is opened, and deleted only after a second word', async () => {
+  own();
+  keeper.others = [record('a', '2025 年度'), record('b', '2024 年度')];
+  await dialog.show();
+  await vi.waitFor(() => expect(said()).toContain('2024 年度'));
+  await press('删除');
+  expect(keeper.calls).toEqual([]);
+  await press('确认删除');
+  await vi.waitFor(() => expect(said()).toContain('已删除“2024 年度”'));
+  expect(keeper.calls).toEqual([['remove', 'b']]);
+});
+
+test('a workspace that cannot be opened says why', async () => {
+  own();
+  keeper.others = [record('b', '2024 年度')];
+  await dialog.show();
+  await vi.waitFor(() => expect(all('打开').length).toBe(1));
+  keeper.nextFailure = new WorkspaceError('keep.damaged', { zh: '数据.xlsx 已损坏', en: '' });
+  const heard = vi.fn();
+  dialog.addEventListener('loaded', heard);
+  await press('打开');
+  await vi.waitFor(() => expect(said()).toContain('数据.xlsx 已损坏'));
+  expect(heard).not.toHaveBeenCalled();
+});
+
+test('after another tab has written, the user may take either state', async () => {
+  own();
+  keeper.set({ state: 'not kept', problem: { code: 'keep.conflict', text: { zh: '另一个标签页改动过', en: '' } } });
+  await dialog.show();
+  expect(said()).toContain('另一个标签页改动过');
+  await press('载入另一边的状态');
+  await vi.waitFor(() => expect(keeper.calls).toContainEqual(['open', 'a']));
+  await vi.waitFor(() => expect(all('另存为新的工作区')[0]?.disabled).toBe(false));
+  await press('另存为新的工作区');
+  await vi.waitFor(() => expect(keeper.calls).toContainEqual(['keepAsNew', '2025 年度（副本）']));
+});
+
+test('has no fault that axe finds, everything unfolded', async () => {
+  own();
+  keeper.others = [record('b', '2024 年度')];
+  await dialog.show();
+  await press('保存为文件…');
+  everything<HTMLDetailsElement>(dialog, 'details').forEach((details) => (details.open = true));
+  await dialog.updateComplete;
+  const { violations } = await axe.run(dialog);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});

@@ -1,0 +1,451 @@
+import {
+  isEncrypted,
+  WORKSPACE_FILE_ENDING,
+  type Problem,
+  type SchemeEntry,
+  type WorkspaceRecord,
+} from '@kaoheng/engine/live';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { problemFrom } from '../data/problem.ts';
+import { WorkspaceController } from '../data/workspace-controller.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import { localDate } from '../publish/snippet.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { download } from '../ui/download.ts';
+import '../ui/modal-dialog.ts';
+import type { ModalDialogElement } from '../ui/modal-dialog.ts';
+import { historyLines, type HistoryLine } from './history-lines.ts';
+import { KeeperController } from './keeper-controller.ts';
+import type { KeeperPort } from './keeper-port.ts';
+import styles from './workspaces-dialog.css?inline';
+
+/** A workspace file that waits for its passphrase. */
+interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The open workspace with its history, the others on this machine, and workspace files in and out.
+ *
+ * @element kh-workspaces-dialog
+ * @fires {CustomEvent} loaded - Another workspace, or another state of this one, is open.
+ */
+@customElement('kh-workspaces-dialog')
+export class WorkspacesDialogElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) keeper: KeeperPort | null = null;
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+
+  @state() private schemes: readonly SchemeEntry[] = [];
+  @state() private others: readonly WorkspaceRecord[] = [];
+  @state() private problem: Problem | null = null;
+  @state() private done = '';
+  @state() private working = false;
+  @state() private isSealing = false;
+  @state() private isSealed = false;
+  @state() private passphrase = '';
+  @state() private repeated = '';
+  @state() private deleting = '';
+  @state() private sealedFile: SealedFile | null = null;
+
+  @query('kh-modal') private modal!: ModalDialogElement;
+
+  readonly #live = new WorkspaceController(this);
+  readonly #kept = new KeeperController(this);
+
+  async show(): Promise<void> {
+    this.problem = null;
+    this.done = '';
+    this.deleting = '';
+    this.#forgetPassphrase();
+    this.sealedFile = null;
+    this.isSealing = false;
+    await this.updateComplete;
+    await this.modal.show();
+    await this.#list();
+  }
+
+  #forgetPassphrase(): void {
+    this.passphrase = '';
+    this.repeated = '';
+    this.isSealed = false;
+  }
+
+  async #list(): Promise<void> {
+    try {
+      this.schemes = (await this.workspace?.listSchemes()) ?? [];
+      this.others = (await this.keeper?.list()) ?? [];
+    } catch (error) {
+      this.problem = problemFrom(error);
+    }
+  }
+
+  /** Does one thing; whatever goes wrong is said, and everything is as it was. */
+  async #try(work: (keeper: KeeperPort) => Promise<string>, isOther = false): Promise<void> {
+    const { keeper } = this;
+    if (!keeper || this.working) return;
+    this.working = true;
+    this.problem = null;
+    this.done = '';
+    try {
+      this.done = await work(keeper);
+      if (isOther) this.fire('loaded');
+    } catch (error) {
+      this.problem = problemFrom(error);
+    } finally {
+      this.working = false;
+    }
+    await this.#list();
+    this.modal.scrollToTop();
+  }
+
+  #save(event: Event): void {
+    event.preventDefault();
+    if (this.#passphraseFault !== '') return;
+    void this.#try(async (keeper) => {
+      const bytes = await keeper.toFile(this.isSealed ? this.passphrase : '');
+      const name = `${fileName(this.#title)}-${localDate(new Date())}${WORKSPACE_FILE_ENDING}`;
+      download(bytes, name, 'application/octet-stream');
+      this.isSealing = false;
+      this.#forgetPassphrase();
+      return this.words.savedAs(name);
+    });
+  }
+
+  async #choose(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (!file) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    this.#forgetPassphrase();
+    if (isEncrypted(bytes)) this.sealedFile = { name: file.name, bytes };
+    else await this.#openFile({ name: file.name, bytes });
+  }
+
+  #openFile({ name, bytes }: SealedFile): Promise<void> {
+    return this.#try(async (keeper) => {
+      await keeper.openFile(name, bytes, this.passphrase);
+      this.sealedFile = null;
+      this.#forgetPassphrase();
+      return this.words.workspaceOpened(keeper.status.workspace?.title ?? name);
+    }, true);
+  }
+
+  get #title(): string {
+    const scheme = this.#live.status?.scheme?.title;
+    return this.#kept.status?.workspace?.title ?? (scheme ? this.pick(scheme) : '');
+  }
+
+  #schemeTitle(id: string): string {
+    const title = this.schemes.find((scheme) => scheme.id === id)?.title;
+    return title ? this.pick(title) : id;
+  }
+
+  /** What is wrong with the passphrase; empty: nothing. */
+  get #passphraseFault(): string {
+    if (!this.isSealed) return '';
+    if (this.passphrase === '') return this.words.passphraseMissing;
+    return this.passphrase === this.repeated ? '' : this.words.passphraseDiffers;
+  }
+
+  // -- rendering
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    return html`<kh-modal .heading=${words.workspaces} ?locked=${this.working}>
+      ${this.done ? html`<p class="done" role="status">${this.done}</p>` : nothing}
+      ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
+      ${this.#renderOpen()} ${this.#renderOthers()} ${this.#renderOpenFile()}
+      <button slot="actions" type="button" class="button" ?disabled=${this.working} @click=${() => this.modal.close()}>
+        ${words.close}
+      </button>
+    </kh-modal>`;
+  }
+
+  #renderOpen(): TemplateResult {
+    const { words } = this;
+    const status = this.#kept.status;
+    const hasOwn = status !== null && (status.workspace !== null || status.state === 'not kept');
+    if (!hasOwn) {
+      return html`<section>
+        <h3>${words.thisWorkspace}</h3>
+        <p class="quiet">${words.sampleNotKept}</p>
+      </section>`;
+    }
+    const { workspace, state } = status;
+    return html`<section>
+      <h3>${words.thisWorkspace}</h3>
+      <div class="row">
+        <input
+          class="title-field"
+          aria-label=${words.workspaceTitle}
+          .value=${this.#title}
+          ?disabled=${workspace === null || this.working}
+          @change=${(event: Event) => this.#rename((event.target as HTMLInputElement).value.trim())}
+        />
+        <span class="mark ${state === 'not kept' ? 'bad' : 'plain'}" role="status">${words.keepStates[state]}</span>
+        <button
+          type="button"
+          class="button small"
+          aria-expanded=${this.isSealing}
+          @click=${() => (this.isSealing = !this.isSealing)}
+        >
+          ${words.saveAsFile}
+        </button>
+      </div>
+      ${state === 'not kept' && status.problem ? this.#renderNotKept(status.problem) : nothing}
+      ${this.isSealing ? this.#renderSaving() : nothing} ${this.#renderHistory()}
+    </section>`;
+  }
+
+  #renderNotKept(problem: Problem): TemplateResult {
+    const { words } = this;
+    const id = this.#kept.status?.workspace?.id;
+    const button = (text: string, work: (keeper: KeeperPort) => Promise<string>, isOther = false): TemplateResult =>
+      html`<button type="button" class="button small" ?disabled=${this.working} @click=${() => this.#try(work, isOther)}>
+        ${text}
+      </button>`;
+    return html`<div class="problem" role="alert">
+      <p>${this.pick(problem.text)}</p>
+      <div class="row">
+        ${
+          problem.code === 'keep.conflict' && id !== undefined
+            ? button(
+                words.takeTheirs,
+                async (keeper) => {
+                  await keeper.open(id);
+                  return words.workspaceOpened(keeper.status.workspace?.title ?? '');
+                },
+                true,
+              )
+            : button(words.keepAgain, async (keeper) => {
+                await keeper.retry();
+                return keeper.status.state === 'kept' ? words.keepStates.kept : '';
+              })
+        }
+        ${button(words.keepAsNew, async (keeper) => {
+          await keeper.keepAsNew(words.copyOf(this.#title));
+          return words.keepStates.kept;
+        })}
+      </div>
+    </div>`;
+  }
+
+  #rename(title: string): void {
+    const id = this.#kept.status?.workspace?.id;
+    if (id === undefined || title === '') return this.requestUpdate();
+    void this.#try(async (keeper) => {
+      await keeper.rename(id, title);
+      return '';
+    });
+  }
+
+  #renderSaving(): TemplateResult {
+    const { words } = this;
+    const fault = this.#passphraseFault;
+    const secret = (label: string, value: string, set: (value: string) => void, complete: string): TemplateResult =>
+      html`<label class="field">
+        <span>${label}</span>
+        <input
+          type="password"
+          autocomplete=${complete as 'new-password'}
+          .value=${value}
+          @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
+        />
+      </label>`;
+    return html`<form class="seal" @submit=${this.#save}>
+      <p class="quiet small">${words.fileHolds}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${this.isSealed}
+          @change=${(event: Event) => (this.isSealed = (event.target as HTMLInputElement).checked)}
+        />
+        <span>${words.sealFile}</span>
+      </label>
+      ${
+        this.isSealed
+          ? html`${secret(words.passphrase, this.passphrase, (value) => (this.passphrase = value), 'new-password')}
+            ${secret(words.passphraseAgain, this.repeated, (value) => (this.repeated = value), 'new-password')}
+            <p class="quiet small">${words.passphraseLost}</p>
+            <p class="small" role="status">${this.repeated === '' ? nothing : fault}</p>`
+          : nothing
+      }
+      <div>
+        <button type="submit" class="button primary" ?disabled=${this.working || fault !== ''}>
+          ${words.saveFileNow}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #renderHistory(): TemplateResult {
+    const { words } = this;
+    const journal = this.#kept.status?.journal ?? [];
+    const parameters = this.#live.status?.scheme?.parameters ?? [];
+    const lines = historyLines(
+      journal,
+      words,
+      (text) => this.pick(text),
+      parameters,
+      (id) => this.#schemeTitle(id),
+    );
+    return html`<details>
+      <summary>${words.history(lines.length)}</summary>
+      <p class="quiet small">${words.historyHint}</p>
+      <ol class="list history" tabindex="0" aria-label=${words.history(lines.length)} reversed>
+        ${lines.map((line, at) => this.#renderLine(line, at === 0))}
+      </ol>
+    </details>`;
+  }
+
+  #renderLine({ number, time, text, details, reason }: HistoryLine, isLast: boolean): TemplateResult {
+    const { words } = this;
+    return html`<li class="row">
+      <div class="grow">
+        <span class="numeric small">${number} · ${words.moment(time)}</span>
+        <div>${text}</div>
+        ${details.length > 0 ? html`<ul class="small">${details.map((detail) => html`<li>${detail}</li>`)}</ul>` : nothing}
+        ${reason ? html`<p class="quiet small">${words.reasonGiven(reason)}</p>` : nothing}
+      </div>
+      ${
+        isLast
+          ? html`<span class="mark plain">${words.stateNow}</span>`
+          : html`<button
+            type="button"
+            class="button small"
+            aria-label=${words.returnToEntry(number)}
+            ?disabled=${this.working}
+            @click=${() =>
+              this.#try(async (keeper) => {
+                await keeper.returnTo(number, '');
+                return words.returned(number);
+              }, true)}
+          >
+            ${words.returnHere}
+          </button>`
+      }
+    </li>`;
+  }
+
+  #renderOthers(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const open = this.#kept.status?.workspace?.id;
+    const others = this.others.filter(({ id }) => id !== open);
+    return html`<section>
+      <h3>${words.otherWorkspaces}</h3>
+      ${
+        others.length === 0
+          ? html`<p class="quiet">${words.noOtherWorkspaces}</p>`
+          : html`<ul class="list">
+            ${others.map((record) => this.#renderOther(record))}
+          </ul>`
+      }
+      <p class="quiet small">${words.keptOnThisMachine}</p>
+    </section>`;
+  }
+
+  #renderOther({ id, title, changed, entries }: WorkspaceRecord): TemplateResult {
+    const { words } = this;
+    const isDeleting = this.deleting === id;
+    return html`<li class="row">
+      <div class="grow">
+        <strong>${title}</strong>
+        <span class="quiet small">${words.workspaceFacts(words.moment(new Date(changed)), entries)}</span>
+      </div>
+      ${
+        isDeleting
+          ? html`<span class="small">${words.deleteForGood}</span>
+            <button
+              type="button"
+              class="button small primary"
+              @click=${() =>
+                this.#try(async (keeper) => {
+                  await keeper.remove(id);
+                  this.deleting = '';
+                  return words.workspaceDeleted(title);
+                })}
+            >
+              ${words.deleteNow}
+            </button>
+            <button type="button" class="button small" @click=${() => (this.deleting = '')}>${words.cancel}</button>`
+          : html`<button
+              type="button"
+              class="button small"
+              ?disabled=${this.working}
+              aria-label=${words.openWorkspace(title)}
+              @click=${() =>
+                this.#try(async (keeper) => {
+                  await keeper.open(id);
+                  return words.workspaceOpened(title);
+                }, true)}
+            >
+              ${words.open}
+            </button>
+            <button
+              type="button"
+              class="button small"
+              aria-label=${words.deleteWorkspace(title)}
+              @click=${() => (this.deleting = id)}
+            >
+              ${words.deleteIt}
+            </button>`
+      }
+    </li>`;
+  }
+
+  #renderOpenFile(): TemplateResult {
+    const { words, sealedFile } = this;
+    return html`<section>
+      <h3>${words.openWorkspaceFile}</h3>
+      <input
+        type="file"
+        accept=${WORKSPACE_FILE_ENDING}
+        aria-label=${words.openWorkspaceFile}
+        ?disabled=${this.working}
+        @change=${this.#choose}
+      />
+      ${
+        sealedFile
+          ? html`<form
+            class="seal passphrase"
+            @submit=${(event: Event) => {
+              event.preventDefault();
+              void this.#openFile(sealedFile);
+            }}
+          >
+            <label class="field">
+              <span>${words.passphraseOf(sealedFile.name)}</span>
+              <input
+                type="password"
+                autocomplete="off"
+                .value=${this.passphrase}
+                @input=${(event: Event) => (this.passphrase = (event.target as HTMLInputElement).value)}
+              />
+            </label>
+            <div>
+              <button type="submit" class="button primary" ?disabled=${this.working || this.passphrase === ''}>
+                ${words.open}
+              </button>
+            </div>
+          </form>`
+          : nothing
+      }
+    </section>`;
+  }
+}
+
+/** A title as part of a file name: what file systems do not take is left out. */
+function fileName(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '').trim() || 'kaoheng';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-workspaces-dialog': WorkspacesDialogElement;
+  }
+}
