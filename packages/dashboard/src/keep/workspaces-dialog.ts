@@ -441,7 +441,7 @@ export class WorkspacesDialogElement extends DashboardElement {
 
 /** A title as part of a file name: what file systems do not take is left out. */
 function fileName(title: string): string {
-  return title.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '').trim() || 'kaoheng';
+  return title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '').trim() || 'kaoheng';
 }
 
 declare global {
