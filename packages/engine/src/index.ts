@@ -20,6 +20,23 @@ export type { Book, BookCell, BookRow, BookSheet, Look, Validation } from './wor
 export { writeBook } from './workbook/write-book.ts';
 export type { Dataset, Observation, Origin, Subject } from './data/dataset.ts';
 export type { ImportFinding, ImportReport } from './data/import-report.ts';
+export { importFiles } from './io/import.ts';
+export type { FileBytes, ImportOptions, ImportProgress, ImportResult } from './io/import.ts';
+export { changeMapping } from './io/mapping/answer.ts';
+export type {
+  ColumnProposal,
+  MappingAnswer,
+  MappingChange,
+  MappingProposal,
+  MappingQuestion,
+  ProposalReason,
+  QuestionCode,
+  RowKind,
+  SheetProposal,
+} from './io/mapping/mapping-proposal.ts';
+export { NOT_APPLICABLE_WORDS } from './io/mapping/sheet-mapping.ts';
+export type { ColumnMapping, ColumnMeaning, SheetMapping, SheetRole } from './io/mapping/sheet-mapping.ts';
+export type { SheetCount } from './data/import-report.ts';
 export { Fraction } from './number/fraction.ts';
 export { formatNumber, parseNumber } from './number/text.ts';
 export * from './reader/index.ts';

@@ -24,11 +24,39 @@ export interface FindingCount {
   readonly count: number;
 }
 
+/** The rows of a sheet in a foreign layout: `rows = above + header + data + totals + below`. */
+export interface SheetCount {
+  readonly file: string;
+  readonly sheet: string;
+  readonly role: string;
+  /** Rows with text. */
+  readonly rows: number;
+  /** Titles above the header. */
+  readonly above: number;
+  /** Rows of the header, wherever it is printed. */
+  readonly header: number;
+  readonly data: number;
+  /** Rows that add up or average others. */
+  readonly totals: number;
+  /** Notes and signatures below the table. */
+  readonly below: number;
+  /** Rows of data without a single figure. */
+  readonly withoutFigures: number;
+  /** Rows of data about somebody who is not scored. */
+  readonly noSubject: number;
+  /** Rows or cells that went on to the checks: they are what the report counts as read. */
+  readonly values: number;
+  /** Cells of figures that were empty. */
+  readonly empty: number;
+}
+
 /** What one import did. Counts always add up: `read = accepted + refused` for each table. */
 export interface ImportReport {
   readonly files: readonly string[];
   readonly subjects: { readonly read: number; readonly accepted: number; readonly refused: number };
   readonly observations: { readonly read: number; readonly accepted: number; readonly refused: number };
+  /** How the rows of sheets in foreign layouts were counted. */
+  readonly sheets?: readonly SheetCount[];
   readonly findings: readonly ImportFinding[];
   /** All findings counted by code; `findings` may hold fewer where one code fills pages (`findings.more` says so). */
   readonly counts?: readonly FindingCount[];

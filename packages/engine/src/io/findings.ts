@@ -23,6 +23,13 @@ const NORMALISED: ReadonlySet<FindingCode> = new Set([
   'cell.rounded',
   'cell.merged-filled',
   'subject.name-from-id',
+  'subject.from-name',
+  'item.from-title',
+  'cell.word-mapped',
+  'value.word-mapped',
+  'value.na-word',
+  'value.scaled',
+  'value.empty-read',
 ]);
 
 const NOTES: ReadonlySet<FindingCode> = new Set([
@@ -43,6 +50,11 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'value.na-not-provided',
   'template.subjects-elsewhere',
   'template.subjects-repeated',
+  'row.total',
+  'row.below',
+  'row.without-figures',
+  'row.no-subject',
+  'header.repeated',
   'findings.more',
 ]);
 

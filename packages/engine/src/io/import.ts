@@ -7,6 +7,8 @@ import { readObservations, type RowCounts } from './read-observations.ts';
 import { noteUnknownParents, readSubjects } from './read-subjects.ts';
 import { readTables, type FileBytes } from './read-tables.ts';
 import { recogniseTables, type RecognisedTable } from './recognise.ts';
+import { applyMapping, type MappedTables } from './mapping/apply-mapping.ts';
+import type { SheetMapping } from './mapping/sheet-mapping.ts';
 import { Slots } from './slots.ts';
 import { readTemplates, withoutCopies } from './template/read-templates.ts';
 import { SubjectIndex } from './subject-index.ts';
@@ -30,6 +32,8 @@ export interface ImportOptions {
   readonly strict?: boolean;
   /** Findings of one code that are listed one by one; all of them are counted. */
   readonly findingsPerCode?: number;
+  /** How sheets in foreign layouts are read; those without a mapping are read as in the program's own layout. */
+  readonly mappings?: readonly SheetMapping[];
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -63,6 +67,8 @@ class ImportRun {
   readonly #items: ItemIndex;
   readonly #options: ImportOptions;
   readonly #log: FindingLog;
+  readonly #roll = new SubjectIndex();
+  #mapped: MappedTables | null = null;
   readonly #subjects: RowCounts = { read: 0, refused: 0 };
   readonly #observations: RowCounts = { read: 0, refused: 0 };
   #rows = 0;
@@ -99,17 +105,31 @@ class ImportRun {
 
   /** Collection workbooks say themselves what they are; of all other tables the header or the name tells. */
   #recognise(tables: readonly Table[]): readonly RecognisedTable[] {
-    const templates = readTemplates(tables, this.#items, this.#log);
-    const found = (['subjects', 'observations'] as const).filter((kind) => templates[kind].length > 0);
+    const context = { items: this.#items, subjects: this.#roll, log: this.#log };
+    const mapped = applyMapping(tables, this.#options.mappings ?? [], context);
+    this.#mapped = mapped;
+    const templates = readTemplates(mapped.others, this.#items, this.#log);
+    const found = (['subjects', 'observations'] as const).filter(
+      (kind) => templates[kind].length > 0 || mapped[kind].length > 0,
+    );
     const others = recogniseTables(templates.others, this.#log, found);
-    return [...withoutCopies(templates.subjects, others, this.#log), ...templates.observations, ...others];
+    const lists = [...mapped.subjects, ...others];
+    return [
+      ...withoutCopies(templates.subjects, lists, this.#log),
+      ...mapped.subjects,
+      ...templates.observations,
+      ...mapped.observations,
+      ...others,
+    ];
   }
 
   finish(dataset: Dataset | null): ImportResult {
+    const sheets = this.#mapped?.counts() ?? [];
     const report: ImportReport = {
       files: this.#files.map(({ name }) => name),
       subjects: counted(this.#subjects),
       observations: counted(this.#observations),
+      ...(sheets.length > 0 ? { sheets } : {}),
       findings: this.#log.findings(),
       counts: this.#log.counts(),
       entered: dataset !== null,
@@ -118,7 +138,7 @@ class ImportRun {
   }
 
   #check(tables: readonly RecognisedTable[]): Dataset {
-    const subjects = new SubjectIndex();
+    const subjects = this.#roll;
     const parentColumns = new Map<string, string>();
     for (const found of tables.filter(({ kind }) => kind === 'subjects')) {
       const { file, sheet } = found.table;

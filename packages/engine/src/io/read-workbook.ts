@@ -74,6 +74,12 @@ function sheetTable(
     source: 'sheet',
     hidden,
     epoch,
+    merges: (content?.['!merges'] ?? []).map(({ s: start, e: end }) => ({
+      top: start.r + 1,
+      bottom: end.r + 1,
+      left: start.c,
+      right: end.c,
+    })),
     expectedRows: rows.length,
     eachRow(visit: RowVisitor) {
       const merged = new MergedCells(merges);

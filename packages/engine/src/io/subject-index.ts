@@ -36,6 +36,11 @@ export class SubjectIndex {
     return this.#byFoldedId.get(foldText(trimmed)) ?? null;
   }
 
+  /** The id of the only subject of this name; width, case and spaces do not count. */
+  named(name: string): string | null {
+    return this.#byName.get(foldText(name)) ?? null;
+  }
+
   /** The id that an unknown one was probably meant to be: of the subject with this name, without its zeros, or nearest. */
   suggest(trimmed: string): string | null {
     this.#suggestions ??= new Suggestions([...this.#byId.keys()]);

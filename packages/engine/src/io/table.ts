@@ -20,6 +20,14 @@ export interface CellFault {
  */
 export type RowVisitor = (cells: readonly string[], row: number, faults: readonly CellFault[]) => boolean | void;
 
+/** Cells of a sheet that are one cell to the eye. Rows as a spreadsheet counts them, columns from 0. */
+export interface MergedArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 /**
  * A sheet of a workbook or a CSV file, every cell as exact text.
  *
@@ -35,6 +43,8 @@ export interface Table {
   readonly hidden: boolean;
   /** Day 0 of the dates that are written as plain numbers. */
   readonly epoch: 1900 | 1904;
+  /** Merged ranges; left out: the format knows none. */
+  readonly merges?: readonly MergedArea[];
   /** About how many rows there are, for progress. */
   readonly expectedRows: number;
   /** Visits the rows from top to bottom; rows without any text are left out. Can be called again. */

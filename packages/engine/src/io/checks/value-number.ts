@@ -23,6 +23,10 @@ export function readNumberValue(
         return row.refuse('value.exponent', 'value', { value: trimmed });
       case 'date':
         return row.refuse('value.date', 'value', { value: trimmed });
+      case 'inexact':
+        return row.refuse('value.inexact', 'value', { value: trimmed });
+      case 'range':
+        return row.refuse('value.range', 'value', { value: trimmed });
       case 'too-many-digits':
         return row.refuse('value.too-many-digits', 'value', { digits: reading.digits });
       case 'not-a-number':

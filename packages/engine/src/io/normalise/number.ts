@@ -3,7 +3,10 @@ import { toHalfWidth } from '../fold-text.ts';
 /** What a text is as a number: its plain form and what was done to it, or why it is none. */
 export type NumberReading =
   | { readonly kind: 'number'; readonly text: string; readonly change: NumberChange | null }
-  | { readonly kind: 'refused'; readonly reason: 'not-a-number' | 'exponent' | 'percent' | 'date' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'not-a-number' | 'exponent' | 'percent' | 'date' | 'inexact' | 'range';
+    }
   | { readonly kind: 'refused'; readonly reason: 'too-many-digits'; readonly digits: number };
 
 export type NumberChange =
@@ -28,6 +31,8 @@ export function readNumber(trimmed: string, unit: string): NumberReading {
   let text = toHalfWidth(trimmed);
   let change: NumberChange | null = text === trimmed ? null : 'value.width';
 
+  const unclear = whyUnclear(text);
+  if (unclear !== null) return { kind: 'refused', reason: unclear };
   if (text.endsWith('%')) {
     if (!isPercentUnit(unit)) return { kind: 'refused', reason: 'percent' };
     text = text.slice(0, -1).trimEnd();
@@ -50,6 +55,19 @@ export function readNumber(trimmed: string, unit: string): NumberReading {
   const whole = match[2].replace(/^0+(?=\d)/, '') || '0';
   const plain = (match[1] === '-' ? '-' : '') + whole + (match[3] ? `.${match[3]}` : '');
   return withoutMinusZero(plain, change ?? 'value.number-form');
+}
+
+const DIGITS = String.raw`\d[\d,]*(?:\.\d+)?`;
+const RANGE = new RegExp(`^${DIGITS}%?\\s*(?:-|--|~|～|—|——|–|至|到)\\s*${DIGITS}\\D{0,6}$`);
+const INEXACT = new RegExp(
+  `^(?:[<>≤≥≦≧]=?|约|近|大约|大概|超过?|不足|不低于|不少于|不高于|不超过|至少)\\s*-?${DIGITS}|^-?${DIGITS}\\D{0,4}(?:以上|以下|左右|以内|余|多|上下|\\+)$`,
+);
+
+/** What looks like a number and says none: a range, or a bound. */
+function whyUnclear(text: string): 'inexact' | 'range' | null {
+  if (ISO_DATE.test(text)) return null;
+  if (RANGE.test(text)) return 'range';
+  return INEXACT.test(text) ? 'inexact' : null;
 }
 
 export function isPercentUnit(unit: string): boolean {

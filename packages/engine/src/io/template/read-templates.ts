@@ -6,7 +6,8 @@ import type { ItemIndex } from '../item-index.ts';
 import type { RecognisedTable } from '../recognise.ts';
 import { placeIn, type Table } from '../table.ts';
 import { findMarks, hasMark, type MarkedTable } from './marked-table.ts';
-import { itemsAsRows, labelsAsWords, ROW_HEADER } from './unfold.ts';
+import { ROW_HEADER } from '../unfolded-row.ts';
+import { itemsAsRows, labelsAsWords } from './unfold.ts';
 
 /** The tables of an import, parted into collection workbooks and what others made. */
 export interface SortedTables {

@@ -1,37 +1,11 @@
 import type { FindingLog } from '../findings.ts';
 import { trimText } from '../fold-text.ts';
-import type { Header, ObservationColumn } from '../header.ts';
+import type { ObservationColumn } from '../header.ts';
 import type { ItemIndex } from '../item-index.ts';
-import { NO_FAULTS, placeIn, type CellFault, type RowVisitor, type Table } from '../table.ts';
+import { placeIn, type RowVisitor, type Table } from '../table.ts';
+import { at, cellOf, FIELDS, Places } from '../unfolded-row.ts';
 import { categoryOfLabel, readNamedId, valueOfLabel } from './labels.ts';
 import type { MarkedTable } from './marked-table.ts';
-
-/** Columns of the rows that a collection workbook is read as. */
-const FIELDS: readonly ObservationColumn[] = [
-  'period',
-  'subject',
-  'name',
-  'item',
-  'value',
-  'category',
-  'rater',
-  'matter',
-  'date',
-  'note',
-];
-
-const PLACE = new Map(FIELDS.map((field, index) => [field, index]));
-
-export const ROW_HEADER: Header = {
-  kind: 'observations',
-  row: 0,
-  width: FIELDS.length,
-  columns: PLACE,
-  others: [],
-  twice: null,
-};
-
-const at = (field: ObservationColumn): number => PLACE.get(field)!;
 
 /** A sheet with one column for each item as a table with one row for each value that is there. */
 export function itemsAsRows(marked: MarkedTable, items: ItemIndex, log: FindingLog): Table {
@@ -107,45 +81,12 @@ function translated(text: string, item: string, items: ItemIndex): string {
   return found === null ? text : valueOfLabel(text, found.rules.declaration);
 }
 
-function cellOf(cells: readonly string[], index: number | undefined): string {
-  return index === undefined ? '' : (cells[index] ?? '');
-}
-
 function fieldColumns({ marks }: MarkedTable): ReadonlyMap<ObservationColumn, number> {
   const columns = new Map<ObservationColumn, number>();
   for (const [index, mark] of marks) {
     if (mark.kind === 'field' && !columns.has(mark.field)) columns.set(mark.field, index);
   }
   return columns;
-}
-
-/** Where the cells of the row that is being visited stand in the sheet. */
-class Places {
-  /** Column of the value that is being visited, where the sheet has one column for each item. */
-  value: number | null = null;
-  readonly #fields: ReadonlyMap<ObservationColumn, number>;
-
-  constructor(fields: ReadonlyMap<ObservationColumn, number>) {
-    this.#fields = fields;
-  }
-
-  columnOf(index: number): number {
-    const field = FIELDS[index];
-    if (this.value !== null && (field === 'value' || field === 'item')) return this.value;
-    return (field === undefined ? undefined : this.#fields.get(field)) ?? -1;
-  }
-
-  /** What was said about cells of the sheet, as far as they belong to the row. */
-  faults(faults: readonly CellFault[]): readonly CellFault[] {
-    if (faults.length === 0) return NO_FAULTS;
-    return FIELDS.flatMap((field, index) => {
-      if (field === 'item' && this.value !== null) return [];
-      const column = this.columnOf(index);
-      return column < 0
-        ? []
-        : faults.filter((fault) => fault.column === column).map((fault) => ({ ...fault, column: index }));
-    });
-  }
 }
 
 /** Notes, once each, columns with content that the marks say nothing about. */

@@ -1,0 +1,53 @@
+import type { MappingChange } from './mapping-proposal.ts';
+import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+
+/** The mapping after an answer, or after a correction that a person made without being asked. */
+export function changeMapping(mapping: SheetMapping, changes: readonly MappingChange[]): SheetMapping {
+  return changes.reduce(changed, mapping);
+}
+
+function changed(mapping: SheetMapping, change: MappingChange): SheetMapping {
+  switch (change.kind) {
+    case 'keep':
+      return mapping;
+    case 'role':
+      return { ...mapping, role: change.role };
+    case 'also-subjects':
+      return { ...mapping, alsoSubjects: change.alsoSubjects };
+    case 'fixed':
+      return { ...mapping, fixed: { ...mapping.fixed, [change.field]: change.value } };
+    case 'subject':
+      // From entries and not by assignment: a subject may be called `__proto__`.
+      return {
+        ...mapping,
+        subjects: Object.fromEntries([...Object.entries(mapping.subjects), [change.text, change.subject]]),
+      };
+    case 'means':
+      return withColumn(mapping, change.column, (column) => ({ ...column, means: change.means }));
+    case 'factor':
+      return withColumn(mapping, change.column, ({ factor: _, ...column }) =>
+        change.factor === null ? column : { ...column, factor: change.factor },
+      );
+    case 'empty':
+      return withColumn(mapping, change.column, ({ empty: _, ...column }) =>
+        change.empty === null ? column : { ...column, empty: change.empty },
+      );
+    case 'word':
+      return withColumn(mapping, change.column, (column) => ({
+        ...column,
+        words: Object.fromEntries([...Object.entries(column.words ?? {}), [change.text, change.word]]),
+      }));
+  }
+}
+
+function withColumn(
+  mapping: SheetMapping,
+  index: number,
+  change: (column: ColumnMapping) => ColumnMapping,
+): SheetMapping {
+  const isThere = mapping.columns.some(({ column }) => column === index);
+  const columns: readonly ColumnMapping[] = isThere
+    ? mapping.columns
+    : [...mapping.columns, { column: index, title: '', means: { kind: 'ignore' } }];
+  return { ...mapping, columns: columns.map((column) => (column.column === index ? change(column) : column)) };
+}

@@ -1,0 +1,50 @@
+import type { SheetCount } from '../../data/import-report.ts';
+import type { FindingLog } from '../findings.ts';
+import type { ItemIndex } from '../item-index.ts';
+import type { RecognisedTable } from '../recognise.ts';
+import type { SubjectIndex } from '../subject-index.ts';
+import { placeIn, type Table } from '../table.ts';
+import { mappingOf, type SheetMapping } from './sheet-mapping.ts';
+import { SheetCounter } from './sheet-counter.ts';
+import { mappedSubjects, MappedSheet } from './unfold-mapped.ts';
+
+/** The tables of an import, parted into those that a mapping explains and those that explain themselves. */
+export interface MappedTables {
+  readonly subjects: readonly RecognisedTable[];
+  readonly observations: readonly RecognisedTable[];
+  readonly others: readonly Table[];
+  /** How the rows of each mapped sheet were counted, once they have been visited. */
+  counts(): readonly SheetCount[];
+}
+
+/** Reads tables as their mappings say. What comes out runs through the same checks as a table in the program's own layout. */
+export function applyMapping(
+  tables: readonly Table[],
+  mappings: readonly SheetMapping[],
+  context: { readonly items: ItemIndex; readonly subjects: SubjectIndex; readonly log: FindingLog },
+): MappedTables {
+  const subjects: RecognisedTable[] = [];
+  const observations: RecognisedTable[] = [];
+  const others: Table[] = [];
+  const counters: SheetCounter[] = [];
+  for (const table of tables) {
+    const mapping = mappingOf(mappings, table);
+    if (mapping === undefined || mapping.role === 'own') {
+      others.push(table);
+      continue;
+    }
+    if (mapping.role === 'ignore') {
+      context.log.add('table.ignored', placeIn(table), undefined);
+      continue;
+    }
+    const counter = new SheetCounter(table, mapping, context.log);
+    counters.push(counter);
+    if (mapping.role === 'subjects') {
+      subjects.push(mappedSubjects(table, mapping, context.subjects, counter));
+      continue;
+    }
+    if (mapping.alsoSubjects === true) subjects.push(mappedSubjects(table, mapping, context.subjects, null));
+    observations.push(new MappedSheet(table, mapping, context, counter).asObservations());
+  }
+  return { subjects, observations, others, counts: () => counters.map((counter) => counter.count()) };
+}

@@ -1,0 +1,126 @@
+import type { LocalText } from '../../reader/figure.ts';
+import type { ColumnMeaning, SheetMapping, SheetRole } from './sheet-mapping.ts';
+
+/** Why something is proposed. */
+export type ProposalReason =
+  /** An earlier mapping of the same header said so. */
+  | 'earlier'
+  /** The title is the id, or the title, of the item. */
+  | 'id'
+  | 'title'
+  /** The title is like it. */
+  | 'alike'
+  /** The title is one of the words that the program knows for such a column. */
+  | 'known'
+  /** The values fit. */
+  | 'values'
+  /** Nothing speaks for anything. */
+  | 'none';
+
+export interface ColumnProposal {
+  readonly column: number;
+  readonly title: string;
+  readonly means: ColumnMeaning;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly reason: ProposalReason;
+  readonly reasonText: LocalText;
+  /** The unit that the header names; empty: none. */
+  readonly unit: string;
+  /** Some values, from above. */
+  readonly sample: readonly string[];
+  /** Other items that the column might be, the likeliest first. */
+  readonly others: readonly string[];
+}
+
+/** What a row of a sheet is taken for. */
+export type RowKind = 'above' | 'header' | 'data' | 'total' | 'repeated header' | 'below';
+
+export interface SheetProposal {
+  readonly mapping: SheetMapping;
+  readonly confidence: number;
+  readonly reason: ProposalReason;
+  readonly reasonText: LocalText;
+  readonly hidden: boolean;
+  readonly columns: readonly ColumnProposal[];
+  /** The first rows with text and the last ones, for a preview. */
+  readonly preview: readonly { readonly row: number; readonly kind: RowKind; readonly cells: readonly string[] }[];
+  /** Rows with text. */
+  readonly rows: number;
+}
+
+export type QuestionCode =
+  /** What is this sheet? */
+  | 'sheet.role'
+  /** Shall this table also be the list of subjects? */
+  | 'sheet.also-subjects'
+  /** No column says who a row is about. */
+  | 'sheet.no-subject'
+  /** Of which period are these rows? */
+  | 'sheet.period'
+  /** Of which item are these rows? */
+  | 'sheet.item'
+  /** The column fits nothing. */
+  | 'column.unknown'
+  /** The column is probably this item. */
+  | 'column.doubtful'
+  /** Several columns fit one item. */
+  | 'column.contested'
+  /** The header names another unit than the item has. */
+  | 'column.unit'
+  /** A text that says "does not apply", where the item does not provide for it. */
+  | 'column.not-applicable'
+  /** A word outside the vocabulary. */
+  | 'column.word'
+  /** Do empty cells say no? */
+  | 'column.empty'
+  /** Who is this? A name that no subject has. */
+  | 'subject.unknown'
+  /** Two names of one sheet that seem to be one subject. */
+  | 'subject.same'
+  /** One name that several subjects have. */
+  | 'subject.ambiguous';
+
+/** What an answer does to the mapping of its sheet. */
+export type MappingChange =
+  /** The proposal is right as it is. */
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'role'; readonly role: SheetRole }
+  | { readonly kind: 'also-subjects'; readonly alsoSubjects: boolean }
+  | { readonly kind: 'fixed'; readonly field: 'period' | 'item' | 'category' | 'rater'; readonly value: string }
+  | { readonly kind: 'means'; readonly column: number; readonly means: ColumnMeaning }
+  | { readonly kind: 'factor'; readonly column: number; readonly factor: string | null }
+  | { readonly kind: 'word'; readonly column: number; readonly text: string; readonly word: string }
+  | { readonly kind: 'empty'; readonly column: number; readonly empty: string | null }
+  | { readonly kind: 'subject'; readonly text: string; readonly subject: string };
+
+export interface MappingAnswer {
+  readonly text: LocalText;
+  readonly changes: readonly MappingChange[];
+}
+
+/** Something that nobody but a person can know. Until it is answered the sheet is read as proposed. */
+export interface MappingQuestion {
+  /** Stable within a proposal: code, file, sheet and what it is about. */
+  readonly id: string;
+  readonly code: QuestionCode;
+  readonly file: string;
+  readonly sheet: string;
+  /** First cell that it is about; empty: the sheet. */
+  readonly cell: string;
+  readonly text: LocalText;
+  /**
+   * What may be answered. Where a free answer makes sense (a period, a subject) the dialog offers a field as well and
+   * makes the change itself.
+   */
+  readonly answers: readonly MappingAnswer[];
+  /** Index of the answer that is taken unless a person says otherwise; −1: none. */
+  readonly proposed: number;
+}
+
+export interface MappingProposal {
+  readonly sheets: readonly SheetProposal[];
+  readonly questions: readonly MappingQuestion[];
+  /** Every sheet is in the program's own layout or to be ignored: the files import without a dialog. */
+  readonly isOwnLayout: boolean;
+}

@@ -1,0 +1,67 @@
+import { formatNumber, parseNumber } from '../../number/text.ts';
+import { foldText, toHalfWidth, trimText } from '../fold-text.ts';
+import type { ItemIndex } from '../item-index.ts';
+import { readNumber } from '../normalise/number.ts';
+import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+
+/** What a mapping makes of a cell, and which finding says so; `null`: nothing that need be said. */
+export interface CellReading {
+  readonly text: string;
+  readonly code: 'value.empty-read' | 'value.word-mapped' | 'value.na-word' | 'value.scaled' | null;
+}
+
+/** Reads the value cells of one sheet. What comes out is checked like any other value. */
+export class CellReader {
+  readonly #items: ItemIndex;
+  readonly #notApplicable: ReadonlySet<string>;
+  readonly #words = new Map<ColumnMapping, ReadonlyMap<string, string>>();
+
+  constructor({ notApplicable, columns }: SheetMapping, items: ItemIndex) {
+    this.#items = items;
+    this.#notApplicable = new Set(notApplicable.map(foldText));
+    for (const column of columns) {
+      if (column.words)
+        this.#words.set(column, new Map(Object.entries(column.words).map(([k, v]) => [foldText(k), v])));
+    }
+  }
+
+  /** A text for which the column has a word; else the text as it is. */
+  word(raw: string, column: ColumnMapping | undefined): string {
+    const word = column && this.#words.get(column)?.get(foldText(raw));
+    return word ?? raw;
+  }
+
+  value(raw: string, item: string, column: ColumnMapping): CellReading {
+    const trimmed = trimText(raw);
+    if (trimmed === '') {
+      return column.empty === undefined ? { text: raw, code: null } : { text: column.empty, code: 'value.empty-read' };
+    }
+    const word = this.word(raw, column);
+    if (word !== raw) return { text: word, code: foldText(word) === foldText(raw) ? null : 'value.word-mapped' };
+    if (this.#isNotApplicable(trimmed, item)) return { text: 'NA', code: 'value.na-word' };
+    return column.factor === undefined ? { text: raw, code: null } : this.#scaled(raw, trimmed, item, column.factor);
+  }
+
+  #isNotApplicable(trimmed: string, item: string): boolean {
+    if (!this.#notApplicable.has(foldText(trimmed))) return false;
+    const rules = this.#items.find(item)?.rules;
+    if (!rules || rules.declaration.takesAnyWord || rules.words.find(trimmed) !== null) return false;
+    return rules.declaration.mayBeNA;
+  }
+
+  /** What is no number stays as it is, and is refused as such. */
+  #scaled(raw: string, trimmed: string, item: string, factor: string): CellReading {
+    const unit = this.#items.find(item)?.rules.declaration.unit ?? '';
+    const reading = readNumber(trimmed, unit);
+    if (reading.kind === 'refused') return { text: raw, code: null };
+    // A figure that carries the unit of the item in its own cell needs no conversion.
+    const half = toHalfWidth(trimmed);
+    if (half.endsWith('%') || (unit !== '' && half.endsWith(toHalfWidth(unit)))) return { text: raw, code: null };
+    const value = parseNumber(reading.text);
+    const by = parseNumber(factor);
+    const product = value === null || by === null ? null : formatNumber(value.times(by));
+    // Never the figure as it stands: without its factor it would be another one. This text is refused.
+    if (product === null || !product.exact) return { text: `${trimmed} × ${factor}`, code: null };
+    return { text: product.text, code: 'value.scaled' };
+  }
+}

@@ -1,0 +1,76 @@
+import { foldText, trimText } from '../fold-text.ts';
+import type { RowKind } from './mapping-proposal.ts';
+import { TOTAL_WORDS, type SheetMapping } from './sheet-mapping.ts';
+
+/** What a row must not be taken for a total or a footnote for: somebody who is scored. */
+export type IsSubject = (text: string) => boolean;
+
+/** Lines below a table that say who made it, and the like. */
+const FOOTER =
+  /^(?:注|备注|说明|填表说明|填表人?|制表人?|审核人?|复核人?|填报人?|填报单位|填报日期|填表日期|单位负责人|分管领导|主要领导|负责人|联系人|联系电话|签字|盖章|note|prepared by|checked by)(?:\d*[:：.、(（]|$)/i;
+
+export const TITLE_SEPARATOR = ' / ';
+
+/** Tells the rows of a mapped sheet apart. */
+export class RowKinds {
+  readonly #mapping: SheetMapping;
+  readonly #subjectColumn: number;
+  readonly #isSubject: IsSubject;
+  readonly #leaves: ReadonlyMap<number, string>;
+
+  constructor(mapping: SheetMapping, isSubject: IsSubject) {
+    this.#mapping = mapping;
+    this.#isSubject = isSubject;
+    this.#subjectColumn = subjectColumn(mapping);
+    this.#leaves = new Map(
+      mapping.columns
+        .map(({ column, title }) => [column, foldText(title.split(TITLE_SEPARATOR).at(-1) ?? '')] as const)
+        .filter(([, leaf]) => leaf !== ''),
+    );
+  }
+
+  of(cells: readonly string[], row: number): RowKind {
+    const { header, data } = this.#mapping;
+    if (row < header.first) return 'above';
+    if (row <= header.last) return 'header';
+    if (row < data.first) return header.last === 0 ? 'above' : 'header';
+    if (data.last !== null && row > data.last) return 'below';
+    if (this.#repeatsHeader(cells)) return 'repeated header';
+    const subject = trimText(cells[this.#subjectColumn] ?? '');
+    const label = subject === '' ? firstText(cells) : subject;
+    if (this.#isSubject(label)) return 'data';
+    if (isTotal(label)) return 'total';
+    return FOOTER.test(label) ? 'below' : 'data';
+  }
+
+  /** A header that is printed again on every page. */
+  #repeatsHeader(cells: readonly string[]): boolean {
+    if (this.#leaves.size < 2) return false;
+    let same = 0;
+    for (const [column, leaf] of this.#leaves) {
+      const text = foldText(cells[column] ?? '');
+      if (text === '') continue;
+      if (text !== leaf) return false;
+      same += 1;
+    }
+    return same >= 2;
+  }
+}
+
+export function subjectColumn({ columns }: SheetMapping): number {
+  return columns.find(({ means }) => means.kind === 'subject')?.column ?? -1;
+}
+
+/** Whether a row adds up or averages others, by what stands where its subject should. */
+export function isTotal(label: string): boolean {
+  const folded = foldText(label).replace(/[:：()（）]/g, '');
+  return folded !== '' && TOTAL_WORDS.some((word) => folded.endsWith(word));
+}
+
+export function isFooter(label: string): boolean {
+  return FOOTER.test(label);
+}
+
+function firstText(cells: readonly string[]): string {
+  return trimText(cells.find((cell) => trimText(cell) !== '') ?? '');
+}

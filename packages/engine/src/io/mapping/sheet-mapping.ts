@@ -1,0 +1,127 @@
+/**
+ * What the sheets of files in foreign layouts are, as plain values: proposed by `proposeMapping`, corrected by a person,
+ * used by an import, and kept for the same workbooks of next year.
+ */
+
+/** What a sheet is. */
+export type SheetRole =
+  /** The list of those who are scored. */
+  | 'subjects'
+  /** A row for each observation. */
+  | 'long'
+  /** A row for each subject, and columns for items. */
+  | 'wide'
+  /** In the program's own layout, or a collection workbook: it is read without a mapping. */
+  | 'own'
+  /** Nothing of it is read. */
+  | 'ignore';
+
+/** What a column is. */
+export type ColumnMeaning =
+  | { readonly kind: 'ignore' }
+  /** The subject, by id or by name. One column of a sheet. */
+  | { readonly kind: 'subject'; readonly by: 'id' | 'name' }
+  /** The name beside the id. Of observations it is compared with the list of subjects. */
+  | { readonly kind: 'name' }
+  /** Columns of the list of subjects. */
+  | { readonly kind: 'group' }
+  | { readonly kind: 'parent' }
+  | { readonly kind: 'attribute'; readonly name: string }
+  /** Fields of an observation. `item`: the column says which item the row is about. */
+  | { readonly kind: 'period' | 'item' | 'value' | 'category' | 'rater' | 'matter' | 'date' | 'note' }
+  /** Values of one item, in a wide table; with what all of them have in common. */
+  | {
+      readonly kind: 'figure';
+      readonly item: string;
+      readonly period?: string;
+      readonly category?: string;
+      readonly rater?: string;
+    };
+
+export interface ColumnMapping {
+  /** Index in the sheet, from 0. */
+  readonly column: number;
+  /** The title, of all rows of the header: `经济发展 / 收入(万元)`. */
+  readonly title: string;
+  readonly means: ColumnMeaning;
+  /** Texts of this column and what they stand for: words of a vocabulary, `true`, `false`, `NA`, or item ids. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** What the values are multiplied with because the sheet has another unit than the item: `10000`. */
+  readonly factor?: string;
+  /** What an empty cell says; left out: nothing. */
+  readonly empty?: string;
+}
+
+/** How one sheet of one file is read. */
+export interface SheetMapping {
+  readonly file: string;
+  /** Empty for text files. */
+  readonly sheet: string;
+  /** The header by which the sheet is known again next year, whatever its file is called. */
+  readonly fingerprint: string;
+  readonly role: SheetRole;
+  /** Rows of the header, as a spreadsheet counts them; both 0: there is none. */
+  readonly header: { readonly first: number; readonly last: number };
+  /** Rows of the data. What stands below `last` is not read; `null`: everything to the end is. */
+  readonly data: { readonly first: number; readonly last: number | null };
+  /** What holds for all rows of the sheet that have no column for it. */
+  readonly fixed: {
+    readonly period?: string;
+    readonly item?: string;
+    readonly category?: string;
+    readonly rater?: string;
+  };
+  readonly columns: readonly ColumnMapping[];
+  /** A wide or long table that is the list of subjects as well. */
+  readonly alsoSubjects?: boolean;
+  /** Words for "does not apply". */
+  readonly notApplicable: readonly string[];
+  /** What this sheet calls subjects, and their ids; exact ids and names need no entry. `''`: no subject, not read. */
+  readonly subjects: Readonly<Record<string, string>>;
+}
+
+/** Ending of rows that add up or average others: they are counted, and not read. */
+export const TOTAL_WORDS = [
+  '合计',
+  '小计',
+  '总计',
+  '共计',
+  '累计',
+  '平均',
+  '平均数',
+  '平均值',
+  '平均分',
+  '均值',
+  '最高分',
+  '最低分',
+  '满分',
+  '分值',
+  '权重',
+  'total',
+  'subtotal',
+  'average',
+] as const;
+
+export const NOT_APPLICABLE_WORDS = [
+  '—',
+  '——',
+  '－',
+  '-',
+  '--',
+  '–',
+  '/',
+  '／',
+  '\\',
+  '无',
+  '不涉及',
+  '无此项',
+  '不考核',
+] as const;
+
+/** The mapping of a sheet among others; `undefined`: there is none, and it is read as one in the program's own layout. */
+export function mappingOf(
+  mappings: readonly SheetMapping[],
+  table: { readonly file: string; readonly sheet: string },
+): SheetMapping | undefined {
+  return mappings.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+}
