@@ -22,6 +22,7 @@ import { EMPTY_WORKER_STATUS, type WorkspaceStatus } from './workspace-status.ts
 import {
   PROTOCOL_VERSION,
   type Holding,
+  type Mapped,
   type PublishRequest,
   type RequestName,
   type Requests,
@@ -45,16 +46,20 @@ export interface LiveWorkspaceOptions extends WatchLimits {
 export type ImportableFile = File | { readonly name: string; readonly bytes: Uint8Array };
 
 /** How to import. */
-export interface ImportOptions extends RequestOptions, Holding {}
+export interface ImportOptions extends RequestOptions, Holding, Mapped {}
 
 function holding(options: ImportOptions | undefined): Holding {
   return options?.holdRefused ? { holdRefused: true } : {};
 }
 
+function mapped(options: Mapped | undefined): Mapped {
+  return options?.mappings?.length ? { mappings: options.mappings } : {};
+}
+
 /** What must be said again to a new worker. */
 interface Memory {
   scheme: SchemeSource | null;
-  data: { readonly files: readonly File[] } | 'sample' | null;
+  data: ({ readonly files: readonly File[] } & Mapped) | 'sample' | null;
   parameters: ParameterSettings;
 }
 
@@ -68,7 +73,7 @@ export type WorkspaceStep =
   | { readonly kind: 'parameters'; readonly parameters: ParameterSettings };
 
 /** Files that entered. */
-export interface ImportedFiles {
+export interface ImportedFiles extends Mapped {
   readonly files: readonly File[];
   /** `true`: rows of them were refused and stayed out. */
   readonly withoutRefused: boolean;
@@ -144,10 +149,11 @@ export class LiveWorkspace implements ResultsReader {
     options?: ImportOptions,
   ): Promise<SchemeOpened> {
     const given = Array.from(files, asFile);
-    const answer = await this.#request('openWithFiles', { scheme, files: given, ...holding(options) }, options);
+    const data = { files: given, ...mapped(options) };
+    const answer = await this.#request('openWithFiles', { scheme, ...data, ...holding(options) }, options);
     if (answer.opened) {
-      Object.assign(this.#memory, { scheme, data: { files: given }, parameters: {} });
-      this.#tell({ kind: 'scheme and files', scheme, import: imported(given, answer.report) });
+      Object.assign(this.#memory, { scheme, data, parameters: {} });
+      this.#tell({ kind: 'scheme and files', scheme, import: imported(data, answer.report) });
     }
     return answer;
   }
@@ -167,10 +173,11 @@ export class LiveWorkspace implements ResultsReader {
   /** Imports files in place of the data before; when the report says `entered: false`, everything is as it was. */
   async importFiles(files: Iterable<ImportableFile>, options?: ImportOptions): Promise<ImportReport> {
     const given = Array.from(files, asFile);
-    const report = await this.#request('importFiles', { files: given, ...holding(options) }, options);
+    const data = { files: given, ...mapped(options) };
+    const report = await this.#request('importFiles', { ...data, ...holding(options) }, options);
     if (report.entered) {
-      this.#memory.data = { files: given };
-      this.#tell({ kind: 'files', import: imported(given, report) });
+      this.#memory.data = data;
+      this.#tell({ kind: 'files', import: imported(data, report) });
     }
     return report;
   }
@@ -299,7 +306,7 @@ export class LiveWorkspace implements ResultsReader {
     if (!scheme) return void (await this.#request('ping', null));
     await this.openScheme(scheme);
     if (data === 'sample') await this.loadSample();
-    else if (data) await this.importFiles(data.files);
+    else if (data) await this.importFiles(data.files, mapped(data));
     if (Object.keys(parameters).length > 0) await this.setParameters(parameters);
   }
 
@@ -363,9 +370,9 @@ export class LiveWorkspace implements ResultsReader {
   }
 }
 
-function imported(files: readonly File[], report: ImportReport | null): ImportedFiles {
+function imported(data: { readonly files: readonly File[] } & Mapped, report: ImportReport | null): ImportedFiles {
   const refused = report === null ? 0 : report.subjects.refused + report.observations.refused;
-  return { files, withoutRefused: refused > 0 };
+  return { ...data, withoutRefused: refused > 0 };
 }
 
 function asFile(file: ImportableFile): File {

@@ -1,3 +1,4 @@
+import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
 
 /** A scheme to open: one that comes with the product, or the text of a file. */
@@ -19,6 +20,8 @@ export interface ImportRecord {
   readonly files: readonly KeptFile[];
   /** `true`: rows that were refused stay out; the user has seen them and went on. */
   readonly withoutRefused: boolean;
+  /** How the sheets in foreign layouts were read; kept for the same workbooks of next year. */
+  readonly mappings?: readonly SheetMapping[];
 }
 
 /** One cell of the observations set right by hand; what the file said is not touched. */

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Value } from 'typebox/value';
 
+import { sheetMapping } from '../io/mapping/mapping-schema.ts';
 import { JournalFault, type JournalEntry } from './change.ts';
 
 // The shape of a journal that comes from outside. A change of an unknown kind, or with keys of another version, is
@@ -16,7 +17,16 @@ const file = Type.Object(
   closed,
 );
 
-const record = Type.Object({ id: text, time: text, files: Type.Array(file), withoutRefused: Type.Boolean() }, closed);
+const record = Type.Object(
+  {
+    id: text,
+    time: text,
+    files: Type.Array(file),
+    withoutRefused: Type.Boolean(),
+    mappings: Type.Optional(Type.Array(sheetMapping)),
+  },
+  closed,
+);
 
 const observation = { period: text, subject: text, item: text } as const;
 

@@ -242,8 +242,10 @@ export class WorkspaceKeeper {
         kept.map(async ({ name, digest }) => ({ name, bytes: await bytesOf(digest, name) })),
       );
       if (data === 'sample' && 'builtIn' in scheme) await this.#live.loadSample(scheme.builtIn);
-      else if (files.length > 0) refuse(await this.#live.openWithFiles(scheme, files));
-      else refuse(await this.#live.openScheme(scheme));
+      else if (files.length > 0) {
+        const mappings = data === 'sample' ? [] : data.flatMap((record) => record.mappings ?? []);
+        refuse(await this.#live.openWithFiles(scheme, files, { mappings }));
+      } else refuse(await this.#live.openScheme(scheme));
       if (Object.keys(parameters).length > 0) await this.#live.setParameters(parameters);
     } finally {
       this.#isOpening = false;
@@ -301,6 +303,7 @@ function isOwn(content: WorkspaceContent | null): boolean {
 async function importChange({
   files,
   withoutRefused,
+  mappings,
 }: ImportedFiles): Promise<{ change: Change; files: FilesByDigest }> {
   const byDigest = new Map<string, Uint8Array>();
   const kept = [];
@@ -316,6 +319,7 @@ async function importChange({
     time,
     files: kept,
     withoutRefused,
+    ...(mappings?.length ? { mappings } : {}),
   };
   return { change: { kind: 'import', import: record, replace: true }, files: byDigest };
 }

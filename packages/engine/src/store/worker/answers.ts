@@ -32,8 +32,9 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     listSchemes: () => workspace.listSchemes(),
     checkScheme: (source) => workspace.checkScheme(source),
     openScheme: (source, run) => workspace.openScheme(source, run, source.holdRefused),
-    openWithFiles: ({ scheme, files, holdRefused }, run) => workspace.openWithFiles(scheme, files, run, holdRefused),
-    importFiles: ({ files, holdRefused }, run) => workspace.importFiles(files, run, holdRefused),
+    openWithFiles: ({ scheme, files, mappings, holdRefused }, run) =>
+      workspace.openWithFiles(scheme, files, run, holdRefused, mappings),
+    importFiles: ({ files, mappings, holdRefused }, run) => workspace.importFiles(files, run, holdRefused, mappings),
     loadSample: ({ scheme }, run) => workspace.loadSample(scheme, run),
     setParameters: (parameters, run) => workspace.setParameters(parameters, run),
     score: (_, run) => workspace.score(run),

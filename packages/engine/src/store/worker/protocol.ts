@@ -20,6 +20,7 @@ import type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from '../q
 import type { TableName } from '../schema.ts';
 import type { Problem } from '../workspace-error.ts';
 import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
+import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { SchemeSource } from '../../workspace/content.ts';
 
 /** Raised whenever a message changes its meaning: page and worker of different versions then refuse each other. */
@@ -65,6 +66,11 @@ export interface Holding {
   readonly holdRefused?: boolean;
 }
 
+/** How sheets in foreign layouts are read; those without a mapping are read as in the program's own layout. */
+export interface Mapped {
+  readonly mappings?: readonly SheetMapping[];
+}
+
 /** Every request with its question and its answer. */
 export interface Requests {
   configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
@@ -73,10 +79,10 @@ export interface Requests {
   checkScheme: { ask: SchemeSource; answer: SchemeChecked };
   openScheme: { ask: SchemeSource & Holding; answer: SchemeOpened };
   openWithFiles: {
-    ask: { readonly scheme: SchemeSource; readonly files: readonly File[] } & Holding;
+    ask: { readonly scheme: SchemeSource; readonly files: readonly File[] } & Holding & Mapped;
     answer: SchemeOpened;
   };
-  importFiles: { ask: { readonly files: readonly File[] } & Holding; answer: ImportReport };
+  importFiles: { ask: { readonly files: readonly File[] } & Holding & Mapped; answer: ImportReport };
   loadSample: { ask: { readonly scheme?: string }; answer: ImportReport };
   setParameters: { ask: ParameterSettings; answer: null };
   score: { ask: null; answer: null };

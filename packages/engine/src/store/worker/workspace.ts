@@ -1,5 +1,6 @@
 import type { Dataset } from '../../data/dataset.ts';
 import type { ImportReport } from '../../data/import-report.ts';
+import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { Explanation } from '../../explain/explanation.ts';
 import { publish } from '../../reader/publish.ts';
 import { ReaderError, type ExplainQuery, type ResultsReader } from '../../reader/results-reader.ts';
@@ -26,7 +27,8 @@ export interface Run {
 
 /** Where the data came from: kept, so that it can be read again with the inputs of another scheme. */
 export type DataSource =
-  { readonly kind: 'files'; readonly files: readonly File[] } | { readonly kind: 'sample'; readonly scheme: string };
+  | { readonly kind: 'files'; readonly files: readonly File[]; readonly mappings: readonly SheetMapping[] }
+  | { readonly kind: 'sample'; readonly scheme: string };
 
 /** Data that have been read: `data` is `null` when they cannot be used. */
 interface Attempt {
@@ -91,11 +93,17 @@ export class Workspace {
   }
 
   /** Opens a scheme together with files: both enter, or everything stays as it was. */
-  openWithFiles(source: SchemeSource, files: readonly File[], run: Run, holdRefused = false): Promise<SchemeOpened> {
+  openWithFiles(
+    source: SchemeSource,
+    files: readonly File[],
+    run: Run,
+    holdRefused = false,
+    mappings: readonly SheetMapping[] = [],
+  ): Promise<SchemeOpened> {
     return this.#inTurn(run, async () => {
       const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
-      const kept: DataSource = { kind: 'files', files };
+      const kept: DataSource = { kind: 'files', files, mappings };
       const { data, report } = await this.#read(kept, scheme, run, holdRefused);
       if (data) this.#enter({ ...EMPTY, scheme, source: kept, data, lastReport: report }, run);
       else this.#state = { ...this.#state, lastReport: report };
@@ -120,8 +128,13 @@ export class Workspace {
     });
   }
 
-  importFiles(files: readonly File[], run: Run, holdRefused = false): Promise<ImportReport> {
-    return this.#import({ kind: 'files', files }, run, holdRefused);
+  importFiles(
+    files: readonly File[],
+    run: Run,
+    holdRefused = false,
+    mappings: readonly SheetMapping[] = [],
+  ): Promise<ImportReport> {
+    return this.#import({ kind: 'files', files, mappings }, run, holdRefused);
   }
 
   /** Loads the sample of the open scheme, or of another one, which is then opened. */
@@ -251,6 +264,7 @@ export class Workspace {
     const files =
       source.kind === 'sample' ? await this.#library.sample(source.scheme) : await bytesOf(source.files, run);
     const { dataset, report } = await this.#engine.importFiles(files, scheme.inputs, {
+      mappings: source.kind === 'files' ? source.mappings : [],
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     stopIfCancelled(run.signal);
