@@ -9,12 +9,12 @@ import { both } from './check-texts.ts';
 const n = exactText;
 
 export const placesCheckTexts = {
-  unsaid: (title: LocalText, what: readonly ('ties' | 'rounding')[]): CheckText =>
+  unsaid: (title: LocalText, what: readonly Unsaid[]): CheckText =>
     both(
       `“${title.zh}”没有说明${what.map((key) => UNSAID[key].zh).join('，也没有说明')}`,
       `"${title.en}" does not say ${what.map((key) => UNSAID[key].en).join(', nor ')}`,
-      '写明 ties（drop 或 admit）和 rounded（down、up 或 half up）',
-      'Say so: ties (drop or admit), rounded (down, up or half up)',
+      '写明 ties（drop 或 admit）、rounded（down、up 或 half up）、share of',
+      'Say so: ties (drop or admit), rounded (down, up or half up), share of',
     ),
   atLeast: (title: LocalText, least: Fraction, share: Fraction, below: Fraction): CheckText =>
     both(
@@ -46,7 +46,10 @@ export const placesCheckTexts = {
     ),
 } as const;
 
-const UNSAID: Readonly<Record<'ties' | 'rounding', LocalText>> = {
+export type Unsaid = 'ties' | 'rounding' | 'whole';
+
+const UNSAID: Readonly<Record<Unsaid, LocalText>> = {
+  whole: { zh: '比例按全部人数还是按参评人数算', en: 'whether the share is of all or of those who compete' },
   ties: { zh: '末位并列怎么办', en: 'what becomes of a tie across the last place' },
   rounding: { zh: '名额不是整数时怎么取整', en: 'how a share that is no whole number is rounded' },
 };
@@ -62,6 +65,13 @@ export const targetTexts = {
       `What "${title.en}" asks is met at exactly ${n(value)} and nowhere else`,
       '核对是否允许例外；差一例即不达标',
       'Check whether that is meant: a single exception misses it',
+    ),
+  singleStep: (title: LocalText, step: Fraction, asked: Fraction): CheckText =>
+    both(
+      `“${title.zh}”每一步是 ${n(step)}，界限是 ${n(asked)}：第一步就已经越过`,
+      `"${title.en}" moves in steps of ${n(step)}, and ${n(asked)} is asked: the very first step is beyond it`,
+      '人数少时比例界限没有意义；核对界限，或写明几人',
+      'With so few a share means nothing: check the threshold, or say how many',
     ),
   cannotMove: (title: LocalText, limit: Fraction, falls: boolean): CheckText =>
     both(
@@ -86,6 +96,13 @@ export const unitTexts = {
       `"${title.en}" adds or compares figures of different units (${one}, ${other})`,
       '先换算成同一单位，或核对单位',
       'Convert them first, or check the units',
+    ),
+  periods: (title: LocalText, one: LocalText, other: LocalText): CheckText =>
+    both(
+      `“${title.zh}”把${one.zh}的数与${other.zh}的数直接相比`,
+      `"${title.en}" sets the figure of ${one.en} against that of ${other.en}`,
+      '写明截至何时，或把计划按时间折算',
+      'Say up to when it counts, or take the share of the plan that is due',
     ),
   rateOfRate: (title: LocalText): CheckText =>
     both(
@@ -117,6 +134,20 @@ export const basisTexts = {
       `"${title.en}" and "${earlier.en}" give out the same pool`,
       '写明各分多少，或哪些人分哪一笔（among）',
       'Say how much each gives out, or who shares in which (among)',
+    ),
+  notSharedOut: (title: LocalText, own: LocalText, sum: LocalText): CheckText =>
+    both(
+      `“${title.zh}”按“${own.zh}”分，除以的却是“${sum.zh}”之和：总额分不完或超出`,
+      `"${title.en}" goes by "${own.en}", but is divided by the sum of "${sum.en}": the pool is not paid out in full, or overpaid`,
+      '分子和分母用同一个数；可用 share',
+      'Let both go by the same figure; the rule share does',
+    ),
+  sharedWords: (words: readonly string[], one: string, other: string): CheckText =>
+    both(
+      `“${words.join('、')}”既在等级“${one}”里，又在等级“${other}”里，意思可能不同`,
+      `"${words.join(', ')}" stands on the scale "${one}" and on "${other}": it may mean two things`,
+      '换一个词，或说明两处的区别',
+      'Choose another word for one of them, or say what the difference is',
     ),
   gradeWithoutTotal: (grade: LocalText, total: LocalText): CheckText =>
     both(

@@ -467,6 +467,13 @@ export const ruleCheckTexts = {
 } as const;
 
 export const wordingTexts = {
+  outOfRange: (title: LocalText, value: Fraction, limits: string): CheckText =>
+    both(
+      `参数“${title.zh}”的值 ${n(value)} 不在它自己的范围 ${limits} 内`,
+      `The parameter "${title.en}" is ${n(value)}, outside of its own limits ${limits}`,
+      '核对值，或改 min、max',
+      'Check the value, or change min and max',
+    ),
   parameterUnset: (name: LocalText): CheckText =>
     both(
       `参数“${name.zh}”没有值，用到它的结果无法计算`,

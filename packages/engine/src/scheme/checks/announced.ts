@@ -35,7 +35,7 @@ export const announced: SchemeCheck = {
 };
 
 /** `四项否决`, `16 个指标`: a number of things, in a title of something that lists things. */
-const COUNTED = /(\d+|[二两三四五六七八九十]+)\s*(?:大|个|种)?(?:方面|项|条|种|类|个|情形)(?!以|及|次)/;
+const COUNTED = /(\d+|[二两三四五六七八九十]+)\s*(?:大|个|种)?(?:方面|项|条|种|类|个|情形|无)(?!以|及|次)/;
 
 /** Rules that list things side by side. */
 const LISTS: ReadonlySet<string> = new Set(['any of', 'reasons']);

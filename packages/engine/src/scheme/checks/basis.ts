@@ -1,22 +1,87 @@
 import { basisTexts } from '../../locale/check-doubt-texts.ts';
 import type { Fraction } from '../../number/fraction.ts';
+import type { NodeId } from '../../plan/plan.ts';
 import { exactNumber } from '../exact.ts';
 import type { Finding } from '../finding.ts';
 import { asList } from '../schema/common.ts';
 import type { SchemeCheck } from './check.ts';
 import { isRecord } from './view/lines.ts';
+import { figureOf } from './view/plan-graph.ts';
 import type { NodeView, PartView, SchemeView } from './view/scheme-view.ts';
 
 /** What a result goes by: marks against the order of a scale, classes put together, a pool given out twice, a grade without the total. */
 export const basis: SchemeCheck = {
-  codes: ['scale.direction', 'poll.classes-joined', 'pool.twice', 'grade.without-total'],
-  check: (view) =>
-    view.parts.flatMap((part) => [
-      ...part.nodes.flatMap((node) => [...scaleDirection(node, view), ...classesJoined(node, view)]),
+  codes: [
+    'scale.direction',
+    'scale.shared-word',
+    'poll.classes-joined',
+    'pool.twice',
+    'pool.not-shared-out',
+    'grade.without-total',
+  ],
+  check: (view) => [
+    ...sharedWords(view),
+    ...view.parts.flatMap((part) => [
+      ...part.nodes.flatMap((node) => [
+        ...scaleDirection(node, view),
+        ...classesJoined(node, view),
+        ...notSharedOut(node, view),
+      ]),
       ...poolTwice(part, view),
       ...gradeWithoutTotal(part, view),
     ]),
+  ],
 };
+
+/** One word on two scales that are not the same. */
+function sharedWords(view: SchemeView): Finding[] {
+  const scales = Object.entries(view.file.scales ?? {});
+  return scales.flatMap(([name, words], at) =>
+    scales.slice(0, at).flatMap(([other, others]) => {
+      const shared = words.filter((word) => others.includes(word));
+      if (shared.length === 0 || shared.length === Math.min(words.length, others.length)) return [];
+      return [view.finding('note', 'scale.shared-word', basisTexts.sharedWords(shared, other, name), ['scales', name])];
+    }),
+  );
+}
+
+/** `pool × a ÷ Σ b`: a share by one figure, of the sum of another. */
+function notSharedOut(node: NodeView, view: SchemeView): Finding[] {
+  if (node.compiled === null) return [];
+  const { graph } = view;
+  for (const { operation, inputs } of graph.own(node.compiled.column)) {
+    if (operation.kind !== 'divide') continue;
+    const sum = graph.bare(inputs[1] as NodeId);
+    const isSum =
+      sum.operation.kind === 'gather' && sum.operation.aggregate === 'sum' && sum.operation.relation.kind === 'peers';
+    const summed = isSum ? figuresOf(sum.inputs[0] as NodeId, view) : [];
+    const own = factors(inputs[0] as NodeId, view).flatMap((factor) => figuresOf(factor, view));
+    const [over, by] = [summed[0], own.find((figure) => figure.part === node.part)];
+    if (over === undefined || by === undefined || own.includes(over) || !readBy(over, view).has(key(by))) continue;
+    const text = basisTexts.notSharedOut(node.tree.title, by.tree.title, over.tree.title);
+    return [view.finding('warning', 'pool.not-shared-out', text, [...node.path, node.rule], node.clause)];
+  }
+  return [];
+}
+
+function factors(column: NodeId, view: SchemeView): NodeId[] {
+  const node = view.graph.node(column);
+  if (figureOf(node) === null && node.operation.kind === 'multiply') {
+    return node.inputs.flatMap((input) => factors(input, view));
+  }
+  return [column];
+}
+
+/** The figure that a column is, under what stands in for its states. */
+function figuresOf(column: NodeId, view: SchemeView): NodeView[] {
+  let node = view.graph.node(column);
+  for (;;) {
+    const figure = figureOf(node);
+    if (figure !== null) return [view.nodeAt(figure.part, figure.id)].filter((found) => found !== null);
+    if (!['same', 'replace', 'guard', 'of cell'].includes(node.operation.kind)) return [];
+    node = view.graph.node(node.inputs[0] as NodeId);
+  }
+}
 
 /** Marks of words that stand on a scale rise or fall along it. */
 function scaleDirection(node: NodeView, view: SchemeView): Finding[] {

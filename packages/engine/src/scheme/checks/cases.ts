@@ -6,7 +6,7 @@ import type { Finding, SchemePath } from '../finding.ts';
 import { joinTexts } from '../texts.ts';
 import type { SchemeCheck } from './check.ts';
 import { patternsOf } from './view/case-pattern.ts';
-import { CaseSpace } from './view/case-space.ts';
+import { CaseSpace, OTHER_WORD } from './view/case-space.ts';
 import type { Case } from './view/case-space.ts';
 import { patternText, variableText } from './view/case-text.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
@@ -70,9 +70,13 @@ const MOST_EXAMPLES = 3;
 
 function gaps({ node, rows, hasRest }: Chain, space: CaseSpace, all: readonly Case[], view: SchemeView): Finding[] {
   if (hasRest) return [];
-  const open = all.filter((entry) => !rows.some(({ condition }) => space.holds(condition, entry)));
+  // Words that nobody declared may never come: the import refuses them once they are.
+  const declared = all.filter((entry) =>
+    [...entry.values()].every((value) => value.kind !== 'word' || value.word !== OTHER_WORD),
+  );
+  const open = declared.filter((entry) => !rows.some(({ condition }) => space.holds(condition, entry)));
   if (open.length === 0) return [];
-  const text = caseTexts.gap(node.tree.title, examples(open, all, space, view));
+  const text = caseTexts.gap(node.tree.title, examples(open, declared, space, view));
   return [view.finding('warning', 'cases.gap', text, [...node.path, node.rule], node.clause)];
 }
 

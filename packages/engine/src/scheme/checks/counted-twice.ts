@@ -31,7 +31,13 @@ function twice(part: PartView, view: SchemeView): Finding[] {
 
 /** Conditions may part two lines; only those that always count are compared. */
 function isPlain({ node, line }: Entry): boolean {
-  return line.item !== null && !line.conditional && node.tree.node['only if'] === undefined;
+  return line.item !== null && !line.conditional && !isConditional(node);
+}
+
+/** The node, or a node around it, is there for some subjects only. */
+function isConditional({ tree: { node }, parent }: NodeView): boolean {
+  if (node['only if'] !== undefined || node['exists if'] !== undefined) return true;
+  return parent !== null && isConditional(parent);
 }
 
 function meetsSameRows(a: Line, b: Line): boolean {

@@ -14,12 +14,30 @@ function missing(node: NodeView, view: SchemeView): Finding[] {
   if (tree.role !== 'item' || compiled === null || tree.node.max !== undefined || tree.node.optional === true)
     return [];
   if (view.graph.node(compiled.column).type !== 'number' || tree.node.hidden === true) return [];
+  if (isStep(node, view)) return [];
   const beside =
     parent === null
       ? part.nodes.filter(({ tree: { role }, parent: above }) => role === 'item' && above === null)
       : parent.children;
   const expected = beside.some(({ tree: { node: other } }) => other.max !== undefined) || addsToMax(parent);
   return expected ? [view.finding('warning', 'max.missing', structureTexts.maxMissing(tree.title), path, clause)] : [];
+}
+
+/** A step on the way to another figure, such as a factor; what is put together from others; what only takes off. */
+function isStep(node: NodeView, view: SchemeView): boolean {
+  const { part, compiled, children } = node;
+  if (compiled === null) return false;
+  const readBy = (reader: NodeView): readonly NodeView[] =>
+    reader.compiled === null
+      ? []
+      : view.graph
+          .figures(reader.compiled.column)
+          .flatMap(({ part: name, id }) => (name === part.id ? (part.node(id) ?? []) : []));
+  const others = part.nodes.filter(({ tree }) => tree.role === 'item' && tree.id !== node.id);
+  if (others.some((other) => other !== node.parent && readBy(other).includes(node))) return true;
+  if (children.length === 0 && readBy(node).some(({ tree }) => tree.role === 'item')) return true;
+  const { high } = view.values.numbers(compiled.column);
+  return high !== null && high.value.sign <= 0;
 }
 
 /** A whole that has full marks and is the sum of its parts. */

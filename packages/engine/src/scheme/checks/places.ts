@@ -1,4 +1,5 @@
 import { placesCheckTexts } from '../../locale/check-doubt-texts.ts';
+import type { Unsaid } from '../../locale/check-doubt-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import { exactNumber } from '../exact.ts';
 import type { Finding } from '../finding.ts';
@@ -43,10 +44,11 @@ function at({ node }: Entry): readonly (string | number)[] {
 
 function unsaid(entry: Entry, view: SchemeView): Finding[] {
   const { node, config } = entry;
-  const what: ('ties' | 'rounding')[] = [];
+  const what: Unsaid[] = [];
   if (config['ties'] === undefined) what.push('ties');
   const isShare = node.rule === 'places' && config['share'] !== undefined;
   if (isShare && config['rounded'] === undefined) what.push('rounding');
+  if (isShare && config['among'] !== undefined && config['share of'] === undefined) what.push('whole');
   if (what.length === 0) return [];
   return [
     view.finding('note', 'places.unsaid', placesCheckTexts.unsaid(node.tree.title, what), at(entry), node.clause),

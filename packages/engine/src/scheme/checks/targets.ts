@@ -8,7 +8,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Targets that are met at the very end of a scale only, and those that ask who is at the end to go on. */
 export const targets: SchemeCheck = {
-  codes: ['target.only-at-limit', 'target.cannot-move'],
+  codes: ['target.only-at-limit', 'target.single-step', 'target.cannot-move'],
   check: (view) =>
     view.placesOf('formula').flatMap((place) => {
       const node = view.nodeAt(place.part, place.node);
@@ -17,6 +17,7 @@ export const targets: SchemeCheck = {
         .own(place.column)
         .flatMap((operator) => [
           ...onlyAtLimit(operator, node, place, view),
+          ...singleStep(operator, node, place, view),
           ...cannotMove(operator, node, place, view),
         ]);
     }),
@@ -33,6 +34,19 @@ function onlyAtLimit(operator: PlanNode, node: NodeView, { path }: Place, view: 
   if (high === null || low === null || !high.value.equals(low.value)) return [];
   const text = targetTexts.onlyAtLimit(node.tree.title, high.value);
   return [view.finding('note', 'target.only-at-limit', text, path, node.clause)];
+}
+
+/** A threshold that is no step of what is counted, and below the first one: a share of a handful of people. */
+function singleStep(operator: PlanNode, node: NodeView, { path }: Place, view: SchemeView): Finding[] {
+  const compared = sidesOf(operator, view);
+  if (compared === null || (compared.relation !== '>=' && compared.relation !== '>')) return [];
+  const [counted, asked] = [view.values.numbers(compared.left), view.values.numbers(compared.right)];
+  const threshold = isPoint(asked) ? (asked.low?.value ?? null) : null;
+  if (threshold === null || threshold.sign <= 0 || isPoint(counted) || counted.low?.value.isZero !== true) return [];
+  const { step } = counted;
+  if (step === null || step.isZero || step.compare(threshold) <= 0 || step.isWhole) return [];
+  const text = targetTexts.singleStep(node.tree.title, step, threshold);
+  return [view.finding('note', 'target.single-step', text, path, node.clause)];
 }
 
 /** A number that must be above, or below, what it was before, and that has an end on that side. */

@@ -1,5 +1,7 @@
 import { unitTexts } from '../../locale/check-doubt-texts.ts';
+import type { PeriodKind } from '../../data/period.ts';
 import type { NodeId, PlanNode } from '../../plan/plan.ts';
+import type { LocalText } from '../../reader/figure.ts';
 import type { Finding } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
 import { plain } from '../texts.ts';
@@ -8,12 +10,16 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Units: counts where a rate is needed, figures of different units put together, rates of rates. */
 export const units: SchemeCheck = {
-  codes: ['unit.not-a-rate', 'unit.mixed', 'unit.rate-of-rate'],
+  codes: ['unit.not-a-rate', 'unit.mixed', 'unit.rate-of-rate', 'period.mixed'],
   check: (view) =>
     view.nodes.flatMap((node) => {
       if (node.compiled === null) return [];
       const own = view.graph.own(node.compiled.column);
-      return [...notARate(node, view), ...first(own, (operator) => together(operator, node, view))];
+      return [
+        ...notARate(node, view),
+        ...first(own, (operator) => together(operator, node, view)),
+        ...first(own, (operator) => periods(operator, node, view)),
+      ];
     }),
 };
 
@@ -50,17 +56,39 @@ function readsRates(column: NodeId, view: SchemeView): boolean {
   return isPlain && items.length > 0 && items.every((item) => unitOf(item, view) === '%');
 }
 
-/** The unit of an input that stands there by itself; `null` where the column is anything else. */
-function deliveredUnit(column: NodeId, view: SchemeView): string | null {
-  const { graph } = view;
+/** The item of an input that stands there by itself; `null` where the column is anything else. */
+function deliveredItem(column: NodeId, { graph }: SchemeView): string | null {
   let node = graph.node(column);
   while (node.label?.item === undefined && ['same', 'replace', 'guard'].includes(node.operation.kind)) {
     node = graph.node(node.inputs[0] as NodeId);
   }
-  const item = node.label?.kind === 'input' ? node.label.item : undefined;
-  if (item === undefined || view.input(item)?.kind !== 'number') return null;
-  return unitOf(item, view);
+  return node.label?.kind === 'input' ? (node.label.item ?? null) : null;
 }
+
+function deliveredUnit(column: NodeId, view: SchemeView): string | null {
+  const item = deliveredItem(column, view);
+  return item === null || view.input(item)?.kind !== 'number' ? null : unitOf(item, view);
+}
+
+/** What a month has done, against what a year has to do. */
+function periods({ operation, inputs }: PlanNode, node: NodeView, view: SchemeView): Finding | null {
+  if (operation.kind !== 'divide' && operation.kind !== 'compare') return null;
+  const [one, other] = inputs.map((input) => {
+    const item = deliveredItem(input, view);
+    return item === null ? null : (view.input(item)?.per ?? node.part.part.period);
+  });
+  if (one == null || other == null || one === other) return null;
+  const text = unitTexts.periods(node.tree.title, PERIODS[one], PERIODS[other]);
+  const path = node.rule === '' ? node.path : [...node.path, node.rule];
+  return view.finding('note', 'period.mixed', text, path, node.clause);
+}
+
+const PERIODS: Readonly<Record<PeriodKind, LocalText>> = {
+  year: { zh: '一年', en: 'a year' },
+  half: { zh: '半年', en: 'half a year' },
+  quarter: { zh: '一个季度', en: 'a quarter' },
+  month: { zh: '一个月', en: 'a month' },
+};
 
 function unitOf(item: string, view: SchemeView): string | null {
   return view.input(item)?.unit ?? null;

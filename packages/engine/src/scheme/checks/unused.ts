@@ -38,6 +38,10 @@ function settings(view: SchemeView): Finding[] {
     ];
     for (const column of columns) used.add(`attribute ${column}`);
   }
+  // One that is not even set is reported as that.
+  const set = view.compilation.compiler.parameters
+    .all()
+    .flatMap(({ name, value, dated }) => (value === '' && Object.keys(dated).length === 0 ? [] : [name]));
   const idle = (
     kind: 'parameter' | 'attribute',
     names: Iterable<string>,
@@ -47,7 +51,7 @@ function settings(view: SchemeView): Finding[] {
       .filter((name) => !used.has(`${kind} ${name}`))
       .map((name) => view.finding('warning', `${kind}.unused`, text(name), [`${kind}s`, name]));
   return [
-    ...idle('parameter', Object.keys(view.file.parameters ?? {}), nameTexts.parameterUnused),
+    ...idle('parameter', set, nameTexts.parameterUnused),
     ...idle('attribute', Object.keys(view.file.attributes ?? {}), nameTexts.attributeUnused),
   ];
 }

@@ -1,14 +1,33 @@
 import { wordingTexts } from '../../locale/check-texts.ts';
+import type { Fraction } from '../../number/fraction.ts';
+import { exactNumber } from '../exact.ts';
+import type { SchemeParameter } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
 import type { Finding, SchemePath } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
 import { isRecord } from './view/lines.ts';
+import { holds, range } from './view/range.ts';
+import { rangeText } from './view/range-text.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Figures left blank, vague words, texts that break off, parameters without a value, missing titles and clauses. */
 export const wording: SchemeCheck = {
-  codes: ['parameter.unset', 'text.blank', 'text.vague', 'text.cut', 'title.missing', 'clause.missing'],
-  check: (view) => [...unset(view), ...texts(view.at([]), [], view), ...untitled(view), ...withoutClause(view)],
+  codes: [
+    'parameter.unset',
+    'parameter.out-of-range',
+    'text.blank',
+    'text.vague',
+    'text.cut',
+    'title.missing',
+    'clause.missing',
+  ],
+  check: (view) => [
+    ...unset(view),
+    ...outOfRange(view),
+    ...texts(view.at([]), [], view),
+    ...untitled(view),
+    ...withoutClause(view),
+  ],
 };
 
 function unset(view: SchemeView): Finding[] {
@@ -35,9 +54,27 @@ const TEXT_KEYS = new Set([
   'categories',
 ]);
 
-/** `20xx`, `15?1`, `____`, `**`, `（  ）`, `xx 分`, `1:1、5`, `0、9`. */
+/** A value that its own limits do not allow. */
+function outOfRange(view: SchemeView): Finding[] {
+  return Object.entries(view.file.parameters ?? {}).flatMap(([name, written]) => {
+    if (!isRecord(written)) return [];
+    const { value, from, min, max, title, clause } = written as Extract<SchemeParameter, { title?: unknown }>;
+    const limits = range(exactOf(min), exactOf(max));
+    const values = [value, ...Object.values(from ?? {})].flatMap((entry) => exactOf(entry) ?? []);
+    const outside = values.find((entry) => !holds(limits, entry));
+    if (outside === undefined) return [];
+    const text = wordingTexts.outOfRange(localText(title, name), outside, rangeText(limits));
+    return [view.finding('warning', 'parameter.out-of-range', text, ['parameters', name], clause)];
+  });
+}
+
+function exactOf(value: unknown): Fraction | null {
+  return typeof value === 'number' || typeof value === 'string' ? exactNumber(value) : null;
+}
+
+/** `20xx`, `15?1`, `____`, `**`, `（  ）`, `xx 分`, `1:1、5`, `0、9`, the address of a web site. */
 const BLANK =
-  /20[xX×＊*]{2}|\d[?？]\d|_{2,}|＿{2,}|\*{2,}|□|（\s*）|\(\s*\)|[xX×]{2,}\s*(?:分|元|%|天|次|人|名|个)|[:：]\s*\d、\d|(?:^|\D)0、\d/;
+  /20[xX×＊*]{2}|\d[?？]\d|_{2,}|＿{2,}|\*{2,}|□|（\s*）|\(\s*\)|[xX×]{2,}\s*(?:分|元|%|天|次|人|名|个)|[:：]\s*\d、\d|www\.|https?:|(?:^|\D)0、\d/;
 
 /** Words that make of a figure, or in place of one, something that nobody can measure by. */
 const VAGUE =

@@ -77,9 +77,16 @@ function undeclared(compared: readonly WordComparison[], node: NodeView, view: S
   }
   return [...byItems.values()].map(({ items, words: asked }) => {
     const place = view.locate(node, [...asked][0] as string);
-    const text = nameTexts.categoryUndeclared([...asked], items.join('、'));
+    const text = nameTexts.categoryUndeclared([...asked], named(items));
     return view.finding('warning', 'category.undeclared', text, place, node.clause);
   });
+}
+
+const MOST_NAMED = 3;
+
+function named(items: readonly string[]): string {
+  const rest = items.length - MOST_NAMED;
+  return `${items.slice(0, MOST_NAMED).join('、')}${rest > 0 ? ` … +${rest}` : ''}`;
 }
 
 /** A word that the rule deals with by a condition of its own needs no row in the table. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Folder of the catalogue of schemes, beside the repository. */
@@ -39,4 +39,21 @@ function idsOfRowLists(lines: readonly string[]): string[] {
     .map((line) => (line.split('. Only ')[0] ?? '').replace(/\(no [^)]*\)/g, ''))
     .flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, id = '']) => id))
     .filter((id) => ID.test(id) && !WORDS.has(id));
+}
+
+/** Schemes of the catalogue, in the order of the alphabet. */
+export function catalogueSchemes(): string[] {
+  const files = readdirSync(CATALOGUE).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return files.map((name) => name.slice(0, -'.md'.length)).sort();
+}
+
+/** Numbers of the faults that the catalogue lists for a scheme. */
+export function catalogueFaults(scheme: string): number[] {
+  const text = readFileSync(`${CATALOGUE}${scheme}.md`, 'utf8');
+  const section = /^## Faults in the source\n([^]*?)(?=^## |$(?![^]))/m.exec(text)?.[1] ?? '';
+  const numbers = [...section.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
+  // One list runs on in a single line.
+  return numbers.length === 1
+    ? [...section.matchAll(/(?:^|\s)(\d+)\. /g)].map(([, number]) => Number(number))
+    : numbers;
 }

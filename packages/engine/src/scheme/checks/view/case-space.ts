@@ -198,7 +198,8 @@ export class CaseSpace {
       const { yes, no } = possible.type === 'flag' ? possible : { yes: true, no: true };
       return [...(yes ? [true] : []), ...(no ? [false] : [])].map((flag) => ({ kind: 'flag', flag }));
     }
-    const whole = other === null ? values.numbers(column) : ranges.ANY_NUMBER;
+    // What a figure counts where it is missing is no case of its own.
+    const whole = other === null ? values.numbers(this.#view.graph.bare(column).id) : ranges.ANY_NUMBER;
     return stretches(whole, this.#thresholds.get(key) ?? []).map((range) => ({ kind: 'number', range }));
   }
 
