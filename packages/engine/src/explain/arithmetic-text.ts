@@ -86,7 +86,7 @@ export class ArithmeticText {
       case 'round':
         return this.#rounded(place, strength, isTop);
       case 'round to':
-        return `round(${inner(0, STRENGTH.sum)}, ${inner(1, STRENGTH.sum)})`;
+        return isTop ? `round(${inner(0, STRENGTH.sum)}, ${inner(1, STRENGTH.sum)})` : cellText(value);
       case 'significant':
         return isTop ? inner(0, STRENGTH.sum) : cellText(value);
       case 'square root':

@@ -37,6 +37,11 @@ describe('decimals', () => {
     expect(inputs.map(({ item, rows }) => [item, rows[0]?.value])).toEqual([['stated', '1.50']]);
   });
 
+  it('round what is compared, and the explanation shows it rounded', () => {
+    const { explain } = score(SCHEME, { rows: ['2024 a rate 113.0333', '2024 a stated 113.00'] });
+    expect(explain({ subject: 'a', node: 'agrees' }).arithmetic).toContain('113.03 = 113');
+  });
+
   it('belong to inputs alone', () => {
     expect(faultsOf(`${SCHEME}  - { id: wrong, formula: decimals(places) }`)[0]).toContain('formula.unsupported');
     expect(faultsOf(`${SCHEME}  - { id: wrong, formula: decimals(slip) }`)[0]).toContain('formula.unsupported');
