@@ -1,0 +1,86 @@
+import type { LocalText } from '../reader/figure.ts';
+
+const text = (zh: string, en: string): LocalText => ({ zh, en });
+
+/** Texts of tables that leave the program. */
+export const exportTexts = {
+  views: {
+    ranking: text('名次', 'Ranking'),
+    matrix: text('得分', 'Scores'),
+    sheets: text('得分表', 'Score sheets'),
+    explanations: text('计算说明', 'Explanations'),
+    completeness: text('报送情况', 'Completeness'),
+  },
+  notes: text('说明', 'Notes'),
+  columns: {
+    rank: text('名次', 'Rank'),
+    name: text('名称', 'Name'),
+    subject: text('编号', 'Id'),
+    group: text('组别', 'Group'),
+    total: text('总分', 'Total'),
+    grade: text('等次', 'Grade'),
+    change: text('名次变化', 'Change of rank'),
+    complete: text('数据齐全', 'Complete'),
+    veto: text('否决', 'Veto'),
+    item: text('指标', 'Item'),
+    itemId: text('指标编号', 'Item id'),
+    clause: text('条款', 'Clause'),
+    max: text('满分', 'Full marks'),
+    figure: text('得分', 'Score'),
+    lost: text('失分', 'Lost'),
+    mean: text('组内平均', 'Mean of the group'),
+    best: text('组内最高', 'Best of the group'),
+    previous: text('上期', 'Period before'),
+    rule: text('规则', 'Rule'),
+    arithmetic: text('计算', 'Arithmetic'),
+    steps: text('步骤', 'Steps'),
+    inputs: text('取用的数据', 'Data'),
+    remark: text('备注', 'Remark'),
+    period: text('期间', 'Period'),
+    from: text('提供', 'From'),
+    state: text('状态', 'State'),
+    rows: text('条数', 'Rows'),
+  },
+  /** Full marks behind the title of a column. */
+  outOf: (title: string, max: string): LocalText => text(`${title}（${max}）`, `${title} (${max})`),
+  yes: text('是', 'yes'),
+  no: text('否', 'no'),
+  states: {
+    given: text('已报', 'given'),
+    na: text('不适用', 'does not apply'),
+    missing: text('缺', 'missing'),
+  },
+  /** Beside a figure in a comment. */
+  missing: text('缺少数据，按 0 计。', 'Missing; counts 0.'),
+  longDecimal: text(
+    '位数超过表格软件能保存的 15 位，按文字保存。',
+    'More digits than the 15 that a spreadsheet keeps; written as text.',
+  ),
+  heading: (scheme: LocalText, part: LocalText | null, period: string, view: LocalText): LocalText =>
+    text(
+      [scheme.zh, ...(part === null ? [] : [part.zh]), period, view.zh].join('　'),
+      [scheme.en, ...(part === null ? [] : [part.en]), period, view.en].join(' — '),
+    ),
+  trial: text('（试算）', ' (trial)'),
+  noteLines: (scheme: string, version: string, changed: readonly string[]): readonly LocalText[] => [
+    text(
+      `方案：${scheme}${version === '' ? '' : `，版本 ${version}`}`,
+      `Scheme: ${scheme}${version === '' ? '' : `, version ${version}`}`,
+    ),
+    ...(changed.length === 0
+      ? []
+      : [text(`试算：改动了参数 ${changed.join('；')}`, `A trial: changed parameters ${changed.join('; ')}`)]),
+    text(
+      '得分是精确计算的结果。除不尽的商四舍五入到 12 位小数。',
+      'Figures are computed exactly. Quotients that do not end are rounded half up to 12 places.',
+    ),
+    text(
+      '超过 15 位数字的得分按文字保存，并有批注。',
+      'Figures of more than 15 digits are written as text, with a comment.',
+    ),
+    text(
+      '缺少数据的按 0 计，并有批注；不适用的写 NA。',
+      'What is missing counts 0 and has a comment; what does not apply says NA.',
+    ),
+  ],
+} as const;

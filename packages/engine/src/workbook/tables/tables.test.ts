@@ -1,0 +1,148 @@
+import { read, utils } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+
+import { readCsv } from '../../io/read-csv.ts';
+import { decodeText } from '../../io/decode-text.ts';
+import type { Figure } from '../../reader/figure.ts';
+import { scoredReader } from '../../reader/scored-reader.ts';
+import { readCase, runCase } from '../../schemes/testing/case-folder.ts';
+import { completenessTable } from './completeness.ts';
+import type { ExportTable } from './table.ts';
+import { resultTable, type ResultView } from './views.ts';
+import { tableCsv, tablesBook, tablesWorkbook } from './write-tables.ts';
+
+const figure = (text: string, state: Figure['state'] = 'value'): Figure => ({
+  state,
+  text,
+  number: /^-?\d/.test(text) && state === 'value' ? Number(text) : null,
+  exact: true,
+});
+
+const TABLE: ExportTable = {
+  name: '名次 2024',
+  title: '示例　2024　名次',
+  columns: [{ title: '名称' }, { title: '得分（100）' }],
+  rows: [
+    ['=HYPERLINK("x")', figure('95.050')],
+    ['张村', figure('1234567.123456789012')],
+    ['李村', figure('0', 'missing')],
+    ['王村', figure('NA', 'na')],
+    ['赵村', figure('优秀')],
+    ['钱村', null],
+  ],
+  frozen: 1,
+};
+
+const run = await runCase(readCase('township-9-villages'));
+const reader = scoredReader(run.scoring.scored, async (query) => run.scoring.explain(query));
+const period = run.scoring.scored.parts[0]!.description.periods.at(-1)!;
+const view = (name: ResultView) => resultTable(name, reader, { period }, 'zh');
+
+describe('a table as a sheet', () => {
+  it('has numbers as numbers with their decimals, and as text with a comment what a double cannot hold', () => {
+    const [sheet] = tablesBook([TABLE], 'zh').sheets;
+    expect(sheet!.rows.slice(2).map(({ cells }) => cells[1])).toEqual([
+      { kind: 'number', number: 95.05, places: 3, look: 'plain' },
+      { kind: 'text', text: '1234567.123456789012', look: 'plain', comment: expect.stringContaining('15') },
+      { kind: 'number', number: 0, places: 0, look: 'plain', comment: '缺少数据，按 0 计。' },
+      { kind: 'text', text: 'NA', look: 'plain' },
+      { kind: 'text', text: '优秀', look: 'plain' },
+      { kind: 'empty', look: 'plain' },
+    ]);
+    expect(sheet).toMatchObject({ name: '名次 2024', frozen: { rows: 2, columns: 1 } });
+  });
+
+  it('runs no text as a formula', async () => {
+    const sheet = read(await tablesWorkbook([TABLE], 'zh'), { type: 'array', cellFormula: true }).Sheets['名次 2024'];
+    expect(sheet?.['A3']).toMatchObject({ t: 's', v: '=HYPERLINK("x")' });
+    expect(sheet?.['A3'].f).toBeUndefined();
+  });
+});
+
+describe('a table as CSV', () => {
+  it('is UTF-8 with a byte-order mark and defused texts', () => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(tableCsv(TABLE));
+    expect(text.split('\r\n').slice(0, 3)).toEqual([
+      '\ufeff名称,得分（100）',
+      `"'=HYPERLINK(""x"")",95.050`,
+      '张村,1234567.123456789012',
+    ]);
+  });
+
+  it('is GB18030 when that is asked for', () => {
+    const decoded = decodeText(tableCsv(TABLE, 'gb18030'));
+    expect(decoded).toMatchObject({ kind: 'text', encoding: 'gb18030' });
+    const rows: string[][] = [];
+    readCsv('x.csv', decoded.kind === 'text' ? decoded.text : '').eachRow((cells) => void rows.push([...cells]));
+    expect(rows[5]).toEqual(['赵村', '优秀']);
+  });
+});
+
+describe('views of results', () => {
+  it('give the ranking in its order with rank, name, items and total', async () => {
+    const { columns, rows, title } = await view('ranking');
+    const titles = columns.map((column) => column.title);
+
+    expect(title).toBe(`乡村级目标管理考评　${period}　名次`);
+    expect(titles.slice(0, 3)).toEqual(['名次', '编号', '名称']);
+    const total = rows.map((row) => Number((row[titles.indexOf('总分')] as Figure).text));
+    expect(total).toEqual([...total].sort((a, b) => b - a));
+  });
+
+  it('give every figure that the scheme writes, exactly', async () => {
+    const { columns, rows } = await view('matrix');
+    const nodes = run.scoring.scored.parts[0]!.description.nodes;
+    expect(columns.length).toBe(nodes.length + 3);
+
+    const expected = run.rows.filter(([of]) => of === period);
+    const found = rows.flatMap((row) =>
+      nodes.flatMap(({ id, kind }, at) => {
+        const cell = row[at + 3];
+        const text = cell === null || cell === undefined ? null : typeof cell === 'string' ? cell : cell.text;
+        const plain = kind === 'flag' && text === '是' ? 'true' : kind === 'flag' && text === '否' ? 'false' : text;
+        return plain === null ? [] : [[period, row[0], id, plain]];
+      }),
+    );
+    const sorted = (list: readonly (readonly unknown[])[]): string[] => list.map((row) => row.join(' ')).sort();
+    expect(sorted(found)).toEqual(sorted(expected));
+  });
+
+  it('give the sheet of every subject, line by line', async () => {
+    const { rows } = await view('sheets');
+    expect(new Set(rows.map(([subject]) => subject)).size).toBe(9);
+  });
+
+  it('give the explanation of every figure', async () => {
+    const { rows, columns } = await view('explanations');
+    const at = (title: string): number => columns.findIndex((column) => column.title === title);
+    const total = rows.find((row) => row[at('指标编号')] === 'total');
+    expect(total?.[at('计算')]).toMatch(/=/);
+    expect(rows.every((row) => row[at('规则')] !== undefined)).toBe(true);
+  });
+
+  it('give who has delivered what', () => {
+    const { rows, columns } = completenessTable(run.scheme, run.imported.dataset!, period, 'en');
+    expect(columns.map(({ title }) => title)).toEqual([
+      'From',
+      'Period',
+      'Id',
+      'Name',
+      'Item',
+      'Item id',
+      'State',
+      'Rows',
+    ]);
+    const states = new Set(rows.map((row) => row[6]));
+    expect([...states].every((state) => ['given', 'missing', 'does not apply'].includes(String(state)))).toBe(true);
+    expect(states.has('given')).toBe(true);
+  });
+
+  it('make one workbook with a sheet for each, and notes', async () => {
+    const tables = [await view('ranking'), await view('matrix'), await view('sheets')];
+    const bytes = await tablesWorkbook(tables, 'zh', await reader.describe());
+    const book = read(bytes, { type: 'array' });
+
+    expect(book.SheetNames).toEqual([`名次 ${period}`, `得分 ${period}`, `得分表 ${period}`, '说明']);
+    expect(utils.sheet_to_json(book.Sheets[`名次 ${period}`]!, { header: 1 }).length).toBe(11);
+  });
+});

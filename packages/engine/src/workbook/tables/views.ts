@@ -1,0 +1,264 @@
+import type { Explanation } from '../../explain/explanation.ts';
+import { exportTexts } from '../../locale/export-texts.ts';
+import type { Figure, LocalText } from '../../reader/figure.ts';
+import type {
+  NodeDescription,
+  PartDescription,
+  RankingRow,
+  ResultsDescription,
+  ResultsReader,
+  Slice,
+} from '../../reader/results-reader.ts';
+import type { ExportCell, ExportColumn, ExportTable, TableLanguage } from './table.ts';
+
+/** What can be exported of the results themselves, live or published. */
+export type ResultView = 'ranking' | 'matrix' | 'sheets' | 'explanations';
+
+/** One view of one part and period as a table. `part` of the slice may be left out where there is only one. */
+export async function resultTable(
+  view: ResultView,
+  reader: ResultsReader,
+  slice: Slice,
+  language: TableLanguage,
+): Promise<ExportTable> {
+  const description = await reader.describe();
+  const part = partOf(description, slice.part);
+  const writer = new ViewWriter(reader, description, part, slice, language);
+  switch (view) {
+    case 'ranking':
+      return writer.ranking();
+    case 'matrix':
+      return writer.matrix();
+    case 'sheets':
+      return writer.sheets();
+    case 'explanations':
+      return writer.explanations();
+  }
+}
+
+function partOf({ parts }: ResultsDescription, id: string | undefined): PartDescription {
+  return parts.find((part) => part.id === id) ?? parts[0]!;
+}
+
+/** A column of a ranking, and what it shows of a row. */
+interface Shown {
+  readonly column: ExportColumn;
+  cell(row: RankingRow): ExportCell;
+}
+
+class ViewWriter {
+  readonly #reader: ResultsReader;
+  readonly #description: ResultsDescription;
+  readonly #part: PartDescription;
+  readonly #slice: Slice;
+  readonly #language: TableLanguage;
+
+  constructor(
+    reader: ResultsReader,
+    description: ResultsDescription,
+    part: PartDescription,
+    slice: Slice,
+    language: TableLanguage,
+  ) {
+    this.#reader = reader;
+    this.#description = description;
+    this.#part = part;
+    this.#slice = slice;
+    this.#language = language;
+  }
+
+  async ranking(): Promise<ExportTable> {
+    const { rows, columns } = await this.#reader.ranking(this.#slice);
+    const { known, groups } = this.#part;
+    const hasGroups = groups.length > 0 || rows.some(({ group }) => group !== '');
+    const hasChanges = rows.some(({ change }) => change !== null);
+    const columnOf = (key: keyof typeof exportTexts.columns, cell: (row: RankingRow) => ExportCell): Shown[] => [
+      { column: this.#column(key), cell },
+    ];
+    const shown: readonly Shown[] = [
+      ...(known.rank === undefined ? [] : columnOf('rank', ({ rank }) => rank)),
+      ...columnOf('subject', ({ subject }) => subject),
+      ...columnOf('name', ({ name }) => name),
+      ...(hasGroups ? columnOf('group', ({ group }) => group) : []),
+      ...columns.map((node, at): Shown => ({
+        column: this.#nodeColumn(node),
+        cell: ({ figures }) => figures[at] ?? null,
+      })),
+      ...(known.total === undefined ? [] : columnOf('total', ({ total }) => total)),
+      ...(known.grade === undefined ? [] : columnOf('grade', ({ grade }) => grade)),
+      ...(known.veto === undefined ? [] : columnOf('veto', ({ veto }) => this.#flag(veto))),
+      ...(hasChanges ? columnOf('change', ({ change }) => wholeNumber(change)) : []),
+      ...(known.complete === undefined ? [] : columnOf('complete', ({ complete }) => this.#flag(complete))),
+    ];
+    return this.#table(
+      'ranking',
+      shown.map(({ column }) => column),
+      rows.map((row) => shown.map(({ cell }) => cell(row))),
+      known.rank === undefined ? 2 : 3,
+    );
+  }
+
+  async matrix(): Promise<ExportTable> {
+    const nodes = this.#part.nodes;
+    const { rows } = await this.#reader.ranking({ ...this.#slice, columns: nodes.map(({ id }) => id) });
+    return this.#table(
+      'matrix',
+      [
+        this.#column('subject'),
+        this.#column('name'),
+        this.#column('group'),
+        ...nodes.map((node) => this.#nodeColumn(node)),
+      ],
+      rows.map(({ subject, name, group, figures }) => [
+        subject,
+        name,
+        group,
+        ...nodes.map((node, at) => this.#shown(figures[at] ?? null, node)),
+      ]),
+      2,
+    );
+  }
+
+  async sheets(): Promise<ExportTable> {
+    const keys = ['subject', 'name', 'item', 'clause', 'max', 'figure', 'lost', 'mean', 'best', 'previous'] as const;
+    const rows: ExportCell[][] = [];
+    for (const subject of await this.#subjects()) {
+      // One after the other: a reader may be in a worker, and answers in order.
+      // oxlint-disable-next-line no-await-in-loop
+      const { label, lines } = await this.#reader.sheet({ ...this.#slice, subject });
+      for (const { node, depth, figure, max, lost, groupMean, groupBest, previous } of lines) {
+        rows.push([
+          label.subject,
+          label.name,
+          `${'　'.repeat(depth)}${node.title[this.#language]}`,
+          node.clause,
+          max,
+          this.#shown(figure, node),
+          lost,
+          groupMean,
+          groupBest,
+          previous && this.#shown(previous, node),
+        ]);
+      }
+    }
+    return this.#table(
+      'sheets',
+      keys.map((key) => this.#column(key)),
+      rows,
+      3,
+    );
+  }
+
+  async explanations(): Promise<ExportTable> {
+    const keys = [
+      'subject',
+      'name',
+      'item',
+      'itemId',
+      'clause',
+      'figure',
+      'max',
+      'rule',
+      'arithmetic',
+      'steps',
+      'inputs',
+      'remark',
+    ] as const;
+    const wide: Partial<Record<(typeof keys)[number], number>> = {
+      rule: 50,
+      arithmetic: 40,
+      steps: 60,
+      inputs: 50,
+      remark: 30,
+    };
+    const rows: ExportCell[][] = [];
+    for (const subject of await this.#subjects()) {
+      // One after the other: a reader may be in a worker, and answers in order.
+      // oxlint-disable-next-line no-await-in-loop
+      const { lines } = await this.#reader.sheet({ ...this.#slice, subject });
+      for (const { node } of lines) {
+        // oxlint-disable-next-line no-await-in-loop
+        const explanation = await this.#reader.explain({ ...this.#slice, subject, node: node.id });
+        if (explanation !== null) rows.push(this.#explanationRow(explanation, node));
+      }
+    }
+    return this.#table(
+      'explanations',
+      keys.map((key) => ({ ...this.#column(key), ...(wide[key] === undefined ? {} : { width: wide[key] }) })),
+      rows,
+      3,
+    );
+  }
+
+  #explanationRow(explanation: Explanation, node: NodeDescription): ExportCell[] {
+    const language = this.#language;
+    const { subject, subjectName, title, clause, figure, max, rule, arithmetic, steps, inputs, state } = explanation;
+    const between = language === 'zh' ? '：' : ': ';
+    const stepLines = steps.map(
+      (step) =>
+        `${step.applied ? '+' : '-'} ${step.title[language]}${between}${step.arithmetic || step.figure.text}` +
+        (step.reason[language] === '' ? '' : ` [${step.reason[language]}]`),
+    );
+    const inputLines = inputs.map(
+      (input) => `${input.title[language]} = ${input.figure.text}${input.unit === '' ? '' : ` ${input.unit}`}`,
+    );
+    return [
+      subject,
+      subjectName,
+      title[language],
+      node.id,
+      clause,
+      this.#shown(figure, node),
+      max,
+      rule[language],
+      arithmetic,
+      stepLines.join('\n'),
+      inputLines.join('\n'),
+      state?.[language] ?? '',
+    ];
+  }
+
+  async #subjects(): Promise<readonly string[]> {
+    const { rows } = await this.#reader.ranking({ ...this.#slice, columns: [] });
+    return rows.map(({ subject }) => subject);
+  }
+
+  #column(key: keyof typeof exportTexts.columns): ExportColumn {
+    return { title: exportTexts.columns[key][this.#language] };
+  }
+
+  #nodeColumn({ title, max }: NodeDescription): ExportColumn {
+    const name = title[this.#language];
+    return { title: max === null ? name : exportTexts.outOf(name, max)[this.#language] };
+  }
+
+  #flag(flag: boolean | null): string {
+    return flag === null ? '' : exportTexts[flag ? 'yes' : 'no'][this.#language];
+  }
+
+  /** A figure; yes and no in words. */
+  #shown(figure: Figure | null, { kind }: NodeDescription): ExportCell {
+    if (figure === null || kind !== 'flag' || figure.state !== 'value') return figure;
+    return this.#flag(figure.text === 'true');
+  }
+
+  #table(
+    view: ResultView,
+    columns: readonly ExportColumn[],
+    rows: readonly (readonly ExportCell[])[],
+    frozen: number,
+  ): ExportTable {
+    const { parts, title, changedParameters = [] } = this.#description;
+    const several = parts.length > 1 ? this.#part.title : null;
+    const { period, group = '' } = this.#slice;
+    const name: LocalText = exportTexts.views[view];
+    const heading = exportTexts.heading(title, several, group === '' ? period : `${period} ${group}`, name);
+    const trial = changedParameters.length > 0 ? exportTexts.trial[this.#language] : '';
+    const sheetName = [several?.[this.#language], name[this.#language], period, group].filter(Boolean).join(' ');
+    return { name: sheetName, title: heading[this.#language] + trial, columns, rows, frozen };
+  }
+}
+
+function wholeNumber(number: number | null): ExportCell {
+  return number === null ? null : { state: 'value', text: String(number), number, exact: true };
+}

@@ -1,0 +1,103 @@
+import { encodeGb18030 } from '../../io/gb18030.ts';
+import { writeCsv } from '../../io/write-csv.ts';
+import { exportTexts } from '../../locale/export-texts.ts';
+import type { ResultsDescription } from '../../reader/results-reader.ts';
+import { textCell, type Book, type BookCell, type BookSheet, type Look } from '../book.ts';
+import { rowHeight, textWidth } from '../collection/text-size.ts';
+import { decimalCell } from '../decimal-cell.ts';
+import { writeBook } from '../write-book.ts';
+import type { ExportCell, ExportTable, TableLanguage } from './table.ts';
+
+const NARROWEST = 8;
+const WIDEST = 40;
+
+/** Tables as the bytes of an `.xlsx` file, a sheet for each, with notes about the results where these are described. */
+export function tablesWorkbook(
+  tables: readonly ExportTable[],
+  language: TableLanguage,
+  description?: ResultsDescription,
+): Promise<Uint8Array> {
+  return writeBook(tablesBook(tables, language, description));
+}
+
+/** The same before it is written. */
+export function tablesBook(
+  tables: readonly ExportTable[],
+  language: TableLanguage,
+  description?: ResultsDescription,
+): Book {
+  const sheets = tables.map((table) => tableSheet(table, language));
+  if (description === undefined) return { sheets };
+  return { title: description.title[language], sheets: [...sheets, notesSheet(description, language)] };
+}
+
+export type TableEncoding = 'utf-8' | 'gb18030';
+
+/** A table as the bytes of a CSV file: UTF-8 with a byte-order mark, by which Excel knows it, or GB18030. */
+export function tableCsv({ columns, rows }: ExportTable, encoding: TableEncoding = 'utf-8'): Uint8Array {
+  const header = columns.map(({ title }) => title);
+  const texts = rows.map((row) => row.map(plainText));
+  const csv = writeCsv(header, texts, { bom: encoding === 'utf-8', newline: '\r\n' });
+  return encoding === 'utf-8' ? new TextEncoder().encode(csv) : encodeGb18030(csv);
+}
+
+function plainText(cell: ExportCell): string {
+  return cell === null ? '' : typeof cell === 'string' ? cell : cell.text;
+}
+
+function tableSheet(table: ExportTable, language: TableLanguage): BookSheet {
+  const { name, title, columns, rows, frozen } = table;
+  const widths = columns.map(({ width, title: heading }, at) => width ?? fittingWidth(heading, rows, at));
+  const hasLines = columns.some(({ width }) => width !== undefined);
+  const titles = columns.map((column) => column.title);
+  return {
+    name,
+    widths,
+    frozen: { rows: 2, columns: frozen },
+    printTitles: { first: 2, last: 2 },
+    rows: [
+      { cells: [textCell(title, 'title')], height: 24 },
+      { cells: titles.map((text) => textCell(text, 'header')), height: rowHeight(titles, widths, 'usual') },
+      ...rows.map((row) => ({
+        cells: row.map((cell) => bookCell(cell, hasLines ? 'wrapped' : 'plain', language)),
+        ...(hasLines ? { height: rowHeight(row.map(plainText), widths, 'usual', 300) } : {}),
+      })),
+    ],
+  };
+}
+
+function bookCell(cell: ExportCell, look: Look, language: TableLanguage): BookCell {
+  if (cell === null) return { kind: 'empty', look };
+  if (typeof cell === 'string') return textCell(cell, look);
+  if (cell.number === null && cell.state === 'value') return textCell(cell.text, look);
+  const comment = cell.state === 'missing' ? { comment: exportTexts.missing[language] } : {};
+  const number = decimalCell(cell.text, look);
+  if (number !== null) return { ...number, ...comment };
+  if (cell.state !== 'value') return { ...textCell(cell.text, look), ...comment };
+  return { ...textCell(cell.text, look), comment: exportTexts.longDecimal[language] };
+}
+
+/** As wide as the longest cell among the first rows; a heading may take two lines. */
+function fittingWidth(heading: string, rows: ExportTable['rows'], at: number): number {
+  let width = Math.ceil(textWidth(heading) / 2);
+  for (const row of rows.slice(0, 2000)) width = Math.max(width, textWidth(plainText(row[at] ?? null)));
+  return Math.min(WIDEST, Math.max(NARROWEST, width + 2));
+}
+
+function notesSheet(
+  { title, scheme, version, changedParameters = [] }: ResultsDescription,
+  language: TableLanguage,
+): BookSheet {
+  const changed = changedParameters.map((parameter) =>
+    `${parameter.title[language]} = ${parameter.value} ${parameter.unit}`.trim(),
+  );
+  const lines = exportTexts.noteLines(`${title[language]} (${scheme})`, version, changed);
+  return {
+    name: exportTexts.notes[language],
+    widths: [90],
+    rows: [
+      { cells: [textCell(title[language], 'title')], height: 24 },
+      ...lines.map((line) => ({ cells: [textCell(line[language], 'wrapped')], height: 18 })),
+    ],
+  };
+}
