@@ -1,6 +1,6 @@
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset, Subject } from '../data/dataset.ts';
 import type { ImportFinding, ImportReport } from '../data/import-report.ts';
-import { importFiles } from '../io/import.ts';
+import { importFiles, type FileBytes } from '../io/import.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { CliError, UsageError } from './cli-error.ts';
@@ -24,9 +24,7 @@ const MOST_LINES = 200;
  * that are not are named and left out.
  */
 export async function loadData(call: CommandCall, scheme: CompiledScheme): Promise<Dataset> {
-  const paths = dataPaths(call);
-  const files = await Promise.all(paths.map(async (name) => ({ name, bytes: await readNamedFile(name) })));
-  const { dataset, report } = await importFiles(files, scheme.inputs);
+  const { dataset, report } = await importFiles(await readDataFiles(call), scheme.inputs);
   const refused = report.findings.filter(({ severity }) => severity === 'refused');
   if (refused.length > 0) tellRefused(refused, call);
   if (dataset === null) throw new CliError(cliTexts.importFailed);
@@ -35,6 +33,24 @@ export async function loadData(call: CommandCall, scheme: CompiledScheme): Promi
   if (refused.length > 0) call.terminal.warn(cliTexts.rowsLeftOut(count)[call.language]);
   tellChanges(report, call);
   return dataset;
+}
+
+/** The files that a call names as data. */
+export async function readDataFiles(call: CommandCall): Promise<FileBytes[]> {
+  return Promise.all(dataPaths(call).map(async (name) => ({ name, bytes: await readNamedFile(name) })));
+}
+
+/** The subjects that `--subjects` names; nothing is done with a list that cannot be read in full. */
+export async function loadSubjects(call: CommandCall, scheme: CompiledScheme): Promise<readonly Subject[]> {
+  const files = await Promise.all(
+    call.texts('subjects').map(async (name) => ({ name, bytes: await readNamedFile(name) })),
+  );
+  const { dataset, report } = await importFiles(files, scheme.inputs, { subjectsOnly: true });
+  const refused = report.findings.filter(({ severity }) => severity === 'refused');
+  if (refused.length > 0) tellRefused(refused, call);
+  if (dataset === null || refused.length > 0) throw new CliError(cliTexts.subjectsFaulty);
+  tellChanges(report, call);
+  return dataset.subjects;
 }
 
 function dataPaths({ texts }: CommandCall): string[] {
@@ -46,13 +62,13 @@ function dataPaths({ texts }: CommandCall): string[] {
   return [...new Set([...subjects, ...observations, ...data])];
 }
 
-function tellRefused(refused: readonly ImportFinding[], { terminal, language }: CommandCall): void {
+export function tellRefused(refused: readonly ImportFinding[], { terminal, language }: CommandCall): void {
   for (const finding of refused.slice(0, MOST_LINES)) terminal.warn(importLine(finding, language));
   if (refused.length > MOST_LINES) terminal.warn(cliTexts.moreLines(refused.length - MOST_LINES)[language]);
 }
 
 /** What entered otherwise than it was written: one line for each kind of change, with the first place. */
-function tellChanges({ findings, counts = [] }: ImportReport, { terminal, language }: CommandCall): void {
+export function tellChanges({ findings, counts = [] }: ImportReport, { terminal, language }: CommandCall): void {
   for (const { code, severity, count } of counts) {
     if (severity === 'refused') continue;
     const first = findings.find((finding) => finding.code === code);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 import { cliTexts } from '../locale/cli-texts.ts';
 import { CliError } from './cli-error.ts';
@@ -27,10 +28,30 @@ export async function writeOutput(path: string | undefined, text: string, termin
   }
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
+/** Writes a file that was not there, and its folder where that is missing. What is there stays: it may be filled in. */
+export async function writeNewFile(path: string, content: Uint8Array): Promise<void> {
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) throw new CliError(cliTexts.alreadyThere(path));
+  await writeNamedFile(path, content);
+}
+
+/** Writes a file, and its folder where that is missing. A file is whole or is not there. */
+export async function writeNamedFile(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await replaceFile(path, content);
+  } catch (error) {
+    throw new CliError(cliTexts.cannotWrite(path, errorCode(error)));
+  }
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, content);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });

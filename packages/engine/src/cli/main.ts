@@ -8,15 +8,27 @@ import { checkCommand } from './check.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { Command } from './command.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { commandHelp, toolHelp } from './help.ts';
+import { importCommand } from './import.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { publishCommand } from './publish.ts';
 import { readCall } from './read-call.ts';
 import { schemesCommand } from './schemes.ts';
 import { scoreCommand } from './score.ts';
+import { templateCommand } from './template.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [scoreCommand, explainCommand, checkCommand, schemesCommand, publishCommand];
+const COMMANDS: readonly Command[] = [
+  scoreCommand,
+  explainCommand,
+  checkCommand,
+  schemesCommand,
+  templateCommand,
+  importCommand,
+  exportCommand,
+  publishCommand,
+];
 
 /**
  * Runs the command line tool and gives its exit code: 0 done, 1 the scheme or the data are at fault, 2 the call is wrong.

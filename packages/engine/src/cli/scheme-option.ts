@@ -31,8 +31,9 @@ export async function readSchemeText(named: string): Promise<SchemeText> {
 }
 
 /** The scheme that a call names, ready to score; its faults are listed first when it has any. */
-export async function loadNamedScheme({ terminal, language, text: option }: CommandCall): Promise<CompiledScheme> {
-  const { path, text } = await readSchemeText(option('scheme') ?? '');
+export async function loadNamedScheme(call: CommandCall, named = call.text('scheme') ?? ''): Promise<CompiledScheme> {
+  const { terminal, language } = call;
+  const { path, text } = await readSchemeText(named);
   const { scheme, findings } = loadScheme(text);
   if (scheme !== null) return scheme;
   const errors = findings.filter(({ severity }) => severity === 'error');

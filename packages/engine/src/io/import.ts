@@ -35,6 +35,8 @@ export interface ImportOptions {
   /** How sheets in foreign layouts are read; those without a mapping are read as in the program's own layout. */
   readonly mappings?: readonly SheetMapping[];
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Only the subjects are wanted: tables of observations are neither needed nor read. */
+  readonly subjectsOnly?: boolean;
 }
 
 /** The new data as a whole, or none of it, and what happened. */
@@ -105,22 +107,24 @@ class ImportRun {
 
   /** Collection workbooks say themselves what they are; of all other tables the header or the name tells. */
   #recognise(tables: readonly Table[]): readonly RecognisedTable[] {
+    const { mappings = [], subjectsOnly = false } = this.#options;
     const context = { items: this.#items, subjects: this.#roll, log: this.#log };
-    const mapped = applyMapping(tables, this.#options.mappings ?? [], context);
+    const mapped = applyMapping(tables, mappings, context);
     this.#mapped = mapped;
     const templates = readTemplates(mapped.others, this.#items, this.#log);
     const found = (['subjects', 'observations'] as const).filter(
-      (kind) => templates[kind].length > 0 || mapped[kind].length > 0,
+      (kind) => templates[kind].length > 0 || mapped[kind].length > 0 || (subjectsOnly && kind === 'observations'),
     );
     const others = recogniseTables(templates.others, this.#log, found);
     const lists = [...mapped.subjects, ...others];
-    return [
+    const all = [
       ...withoutCopies(templates.subjects, lists, this.#log),
       ...mapped.subjects,
       ...templates.observations,
       ...mapped.observations,
       ...others,
     ];
+    return subjectsOnly ? all.filter(({ kind }) => kind === 'subjects') : all;
   }
 
   finish(dataset: Dataset | null): ImportResult {

@@ -102,6 +102,33 @@ export const cliTexts = {
     ),
   datesReversed: (from: string, to: string): LocalText =>
     text(`公示截止日 ${to} 早于开始日 ${from}。`, `The notice ends (${to}) before it begins (${from}).`),
+  notAPeriod: (value: string): LocalText =>
+    text(
+      `--period 须写成 2024、2024-H1、2024-Q1 或 2024-03，不能是“${value}”。`,
+      `--period is written 2024, 2024-H1, 2024-Q1 or 2024-03, not "${value}".`,
+    ),
+  notRows: (value: string, most: number): LocalText =>
+    text(
+      `--rows 须是 1 到 ${most} 的整数，不能是“${value}”。`,
+      `--rows is a number from 1 to ${most}, not "${value}".`,
+    ),
+  noFamily: (member: string, families: readonly string[]): LocalText =>
+    text(
+      `“${member}”不属于方案的任何一类数据项。可用：${list(families).zh}。`,
+      `"${member}" belongs to no family of items. Families: ${list(families).en}.`,
+    ),
+  unknownView: (view: string, views: readonly string[]): LocalText =>
+    text(`没有“${view}”这种表。可用：${list(views).zh}。`, `There is no view "${view}". Views: ${list(views).en}.`),
+  unknownEncoding: (encoding: string, encodings: readonly string[]): LocalText =>
+    text(
+      `--encoding 只能是 ${list(encodings).zh}，不能是“${encoding}”。`,
+      `--encoding is one of ${list(encodings).en}, not "${encoding}".`,
+    ),
+  severalTables: (count: number): LocalText =>
+    text(
+      `一个 CSV 文件只能放一张表，现有 ${count} 张。请用 --view、--period、--part 选一张，或给一个文件夹，或写成 .xlsx。`,
+      `A CSV file holds one table, and there are ${count}. Choose one with --view, --period and --part, or name a folder or an .xlsx file.`,
+    ),
   seeHelp: (command: string): LocalText => {
     const call = `kaoheng ${command === '' ? '' : `${command} `}--help`;
     return text(`用法见：${call}`, `See: ${call}`);
@@ -112,12 +139,25 @@ export const cliTexts = {
     text(`无法读取 ${path}:${systemReason(code).zh}。`, `${path} cannot be read: ${systemReason(code).en}.`),
   cannotWrite: (path: string, code: string): LocalText =>
     text(`无法写入 ${path}:${systemReason(code).zh}。`, `${path} cannot be written: ${systemReason(code).en}.`),
+  alreadyThere: (path: string): LocalText =>
+    text(
+      `${path} 已经存在，没有覆盖。请移走它，或换一个文件夹。`,
+      `${path} is already there and was left as it is. Move it, or name another folder.`,
+    ),
   notText: (path: string): LocalText => text(`${path} 不是文本文件。`, `${path} is no text file.`),
   schemeFaulty: (path: string, errors: number): LocalText =>
     text(
       `方案 ${path} 有 ${errors} 处错误，无法计算。`,
       `The scheme ${path} has ${plural(errors, 'error')} and cannot be computed.`,
     ),
+  subjectsFaulty: text(
+    '考核对象表没有全部读入，没有生成采集表。改正后重试。',
+    'The subjects could not be read in full; no workbook was made. Correct them and try again.',
+  ),
+  datasetNotWritten: text(
+    '有没有读入的行，没有写出数据。改正后重试；或加 --accept-refused，不计这些行。',
+    'Not everything could be read; no data was written. Correct it, or leave the refused rows out with --accept-refused.',
+  ),
   importFailed: text('数据没有读入，未作计算。', 'The data could not be read; nothing was computed.'),
   rowsRefused: (count: number): LocalText =>
     text(
@@ -185,6 +225,20 @@ export const cliTexts = {
           `${path}:${errors} 处错误，${warnings} 处警告，${notes} 处提示。`,
           `${path}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`,
         ),
+  rowCounts: (
+    table: 'subjects' | 'observations',
+    { read, accepted, refused }: { readonly read: number; readonly accepted: number; readonly refused: number },
+  ): LocalText =>
+    text(
+      `${table === 'subjects' ? '考核对象' : '观测数据'}：读取 ${read} 行，接受 ${accepted} 行，拒绝 ${refused} 行。`,
+      `${table === 'subjects' ? 'Subjects' : 'Observations'}: ${read} read, ${accepted} accepted, ${refused} refused.`,
+    ),
+  changeCounts: (normalised: number, notes: number): LocalText =>
+    text(
+      `读入时改写 ${normalised} 处，另有提示 ${notes} 处。`,
+      `${normalised} changed on the way in, ${plural(notes, 'note')}.`,
+    ),
+  nothingEntered: text('没有可用的数据。', 'Nothing can be used.'),
   version: (version: string): LocalText => text(`版本 ${version}`, `version ${version}`),
   faulty: text('(文件有错误，见 kaoheng check)', '(the file has errors, see kaoheng check)'),
   periodKinds: {
@@ -232,6 +286,33 @@ export const cliTexts = {
     periodValue: text('期间', 'period'),
     idValue: text('编号', 'id'),
     dateValue: text('日期', 'date'),
+    numberValue: text('数', 'number'),
+    folderValue: text('文件夹', 'folder'),
+    pathValue: text('文件', 'file'),
+    viewValue: text('表', 'view'),
+    encodingValue: text('编码', 'encoding'),
+    collectedPeriod: text('采集哪一期的数据', 'period in which data is collected'),
+    byDepartment: text('每个提供数据的部门一个文件', 'one workbook for each who delivers'),
+    member: text('一类数据项(如 key.*)中的一项，单独成列', 'member of a family of items (key.*) that gets a column'),
+    spareRows: text('事件和评分表预留的行数；不给时为 500', 'lines made ready for events and ratings; else 500'),
+    outFolder: text('写到这个文件夹；不给时为当前文件夹', 'folder to write to; else the current one'),
+    acceptRefusedImport: text('有不能读入的行也写出数据', 'writes the data without the rows that cannot be read'),
+    refusals: text('把没有读入的行写成表，可退回填报人', 'writes what was refused as a table, to be sent back'),
+    outDataset: text(
+      '把读入的数据写成 subjects.csv 和 observations.csv',
+      'writes the data as subjects.csv and observations.csv',
+    ),
+    view: text(
+      'ranking、matrix、sheets、completeness、explanations；不给时为前四种',
+      'ranking, matrix, sheets, completeness or explanations; else the first four',
+    ),
+    exportedPeriod: text('只导出这一期；不给时导出全部', 'exports this period only; else all'),
+    exportedPart: text('只导出这一部分；不给时导出全部', 'exports this part only; else all'),
+    encoding: text('CSV 的编码：utf-8 或 gb18030；不给时为 utf-8', 'of CSV: utf-8 or gb18030; else utf-8'),
+    outTables: text(
+      '.xlsx 文件；或 .csv 文件(一张表)、文件夹(多张表)',
+      '.xlsx file; or .csv file (one table), or a folder (several)',
+    ),
     textValue: text('文字', 'text'),
     score: text('计算得分，输出 period,subject,node,value 表', 'scores the data: a table of period,subject,node,value'),
     explain: text(
@@ -240,6 +321,9 @@ export const cliTexts = {
     ),
     check: text('检查方案文件，列出问题及其位置', 'checks a scheme file and lists its faults with their places'),
     schemes: text('列出内置方案', 'lists the built-in schemes'),
+    template: text('生成数据采集表，填好后可直接读入', 'makes the workbooks by which data is collected'),
+    export: text('把结果导出为工作簿或 CSV', 'writes results as a workbook or as CSV'),
+    import: text('读入数据，报告每一行的去向', 'reads data and reports what became of every row'),
     publish: text('生成可在网页上公示的结果文件', 'makes a results file for a page'),
     scheme: text('内置方案的编号，或方案文件', 'id of a built-in scheme, or a scheme file'),
     subjects: text('考核对象表', 'table of subjects'),

@@ -3,6 +3,7 @@ import { collectionTexts } from '../../locale/workbook-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import type { Book } from '../book.ts';
+import { fileName } from '../file-name.ts';
 import type { CollectionLanguage } from './allowed.ts';
 import { planCollection, withMembers, type CollectionPlan } from './collection-plan.ts';
 import { inputUses, type InputUse } from './input-use.ts';
@@ -95,10 +96,4 @@ function namedSheets({ items, rows }: CollectionPlan, language: CollectionLangua
     rows: names.slice(items.length),
     sheetOf: (use: InputUse): string => names[all.findIndex(({ uses }) => uses.includes(use))] ?? '',
   };
-}
-
-/** Without what file systems do not take in a name. */
-function fileName(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_').slice(0, 120);
 }
