@@ -70,7 +70,7 @@ describe('the command line tool', () => {
 });
 
 describe('kaoheng schemes', () => {
-  it('lists the built-in schemes with title, version, parts and periods', async () => {
+  it('lists the built-in schemes with title, version, parts and periods', { timeout: 30_000 }, async () => {
     const { code, out } = await runTool(['schemes']);
 
     expect(code).toBe(0);
