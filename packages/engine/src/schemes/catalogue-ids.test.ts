@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { LEFT_OUT } from './coverage.ts';
 import { CATALOGUE, catalogueIds } from './testing/catalogue.ts';
 import { caseIds, readCase, runCase } from './testing/case-folder.ts';
 
@@ -18,6 +19,14 @@ describe.runIf(hasCatalogue).each(caseIds())('the scheme %s', (id) => {
     // A table may name what several results stand under: `fund.city`, of which `fund.city.rate` is one.
     const isProduced = (id: string): boolean =>
       produced.has(id) || [...produced].some((node) => node.startsWith(`${id}.`));
-    expect([...named].filter((id) => !isProduced(id))).toEqual([]);
+    const leftOut = LEFT_OUT.filter(({ scheme }) => scheme === id).map(({ node }) => node);
+    expect([...named].filter((node) => !isProduced(node))).toEqual(leftOut);
+  });
+});
+
+describe.runIf(hasCatalogue)('the built-in schemes', () => {
+  it('are those of the catalogue, every one', () => {
+    const files = readdirSync(CATALOGUE).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    expect(caseIds()).toEqual(files.map((name) => name.replace(/\.md$/, '')).sort());
   });
 });

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+import type { NodeDescription } from '../reader/results-reader.ts';
+import { RULES } from '../rules/registry.ts';
+import { checkScheme } from '../scheme/checks/check-scheme.ts';
+import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
+import { loadScheme } from '../scheme/load-scheme.ts';
+
+const SCHEMES = new URL('../../schemes/', import.meta.url);
+
+/** A result that a scheme's rules ask for and the scheme file does not give, and why. */
+export interface LeftOut {
+  readonly scheme: string;
+  readonly node: string;
+  readonly reason: string;
+}
+
+/** Everything that is left out on purpose. A test fails on any other gap. */
+export const LEFT_OUT: readonly LeftOut[] = [];
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: number;
+  readonly indicators: number;
+  readonly adjustments: number;
+  readonly results: number;
+  readonly subjects: number;
+  readonly figures: number;
+  readonly faults: number;
+  readonly warnings: number;
+}
+
+/** The page that says what is built in and how far it is tested: `docs/coverage.md`, made by `npm run coverage`. */
+export function coveragePage(): string {
+  const ids = yamlIn(SCHEMES);
+  const rows = ids.map(rowOf);
+  const total = (count: (row: Row) => number): string =>
+    rows.reduce((sum, row) => sum + count(row), 0).toLocaleString('en');
+  return `${[
+    '# What is built in, and how far it is tested',
+    '',
+    'Made by `npm run coverage`; a test compares this page with the files it is made from.',
+    '',
+    `${rows.length} schemes. Each has a folder of cases (\`packages/engine/schemes/cases/<scheme>\`): data made by hand, and every figure that must come out, worked out`,
+    'by somebody who had read the rules and neither the scheme file nor the engine. A test scores the data and compares every figure.',
+    '',
+    '- **indicators**, **bonuses** and **results**: nodes with a figure of their own, in all parts of the scheme together;',
+    '- **subjects**: rows of the subjects table of the cases; **figures**: rows compared;',
+    '- **faults**: faults of the official document that the checker finds when the scheme says what the document says (`packages/engine/schemes/faulty`);',
+    '- **warnings**: what the checker has to say about the scheme as it is built in. None has an error.',
+    '',
+    '| scheme | | parts | indicators | bonuses | results | subjects | figures | faults | warnings |',
+    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    ...rows.map(
+      ({ id, title, parts, indicators, adjustments, results, subjects, figures, faults, warnings }) =>
+        `| \`${id}\` | ${title} | ${[parts, indicators, adjustments, results, subjects, figures, faults, warnings].map((count) => count.toLocaleString('en')).join(' | ')} |`,
+    ),
+    `| **all** | | ${[total((row) => row.parts), total((row) => row.indicators), total((row) => row.adjustments), total((row) => row.results), total((row) => row.subjects), total((row) => row.figures), total((row) => row.faults), total((row) => row.warnings)].join(' | ')} |`,
+    '',
+    '## Kinds of rules',
+    '',
+    'In how many of the schemes each kind is used.',
+    '',
+    '| kind | schemes |',
+    '| --- | --: |',
+    ...kindsUsed(ids).map(([kind, schemes]) => `| \`${kind}\` | ${schemes} |`),
+    '',
+    '## Left out',
+    '',
+    ...(LEFT_OUT.length === 0
+      ? ['Nothing: every figure that the rules ask for is computed.']
+      : LEFT_OUT.map(({ scheme, node, reason }) => `- \`${scheme}\`, \`${node}\`: ${reason}`)),
+  ].join('\n')}\n`;
+}
+
+function rowOf(id: string): Row {
+  const text = read(`${id}.yaml`);
+  const { scheme } = loadScheme(text);
+  if (scheme === null) throw new Error(`The scheme ${id} cannot be computed.`);
+  const cases = `cases/${id}/`;
+  return {
+    id,
+    title: scheme.title.zh,
+    parts: scheme.parts.length,
+    indicators: countRole(scheme, 'item'),
+    adjustments: countRole(scheme, 'adjustment'),
+    results: countRole(scheme, 'result'),
+    subjects: dataLines(`${cases}subjects.csv`),
+    figures: readdirSync(new URL(cases, SCHEMES))
+      .filter((name) => /^expected.*\.csv$/.test(name))
+      .reduce((sum, name) => sum + dataLines(cases + name), 0),
+    faults: yamlIn(new URL('faulty/', SCHEMES)).filter((name) => name.replace(/-\d+$/, '') === id).length,
+    warnings: checkScheme(text).filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+function countRole(scheme: CompiledScheme, role: NodeDescription['role']): number {
+  return scheme.parts.flatMap(({ description }) => description.nodes).filter((node) => node.role === role).length;
+}
+
+/** Kinds of rules with the number of schemes that use them, the most used first. */
+function kindsUsed(ids: readonly string[]): [string, number][] {
+  const used = ids.map((id) => keysIn(parse(read(`${id}.yaml`), { merge: true })));
+  const counts = [...RULES.keys()].map((kind): [string, number] => [
+    kind,
+    used.filter((keys) => keys.has(kind)).length,
+  ]);
+  return counts.sort(([a, of], [b, than]) => than - of || a.localeCompare(b));
+}
+
+/** All keys of the nodes of a scheme file, wherever they stand. */
+function keysIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const part of value) keysIn(part, found);
+  else if (typeof value === 'object' && value !== null) {
+    const isNode = 'id' in value;
+    for (const [key, part] of Object.entries(value)) {
+      if (isNode) found.add(key);
+      keysIn(part, found);
+    }
+  }
+  return found;
+}
+
+function yamlIn(folder: URL): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.map((name) => name.slice(0, -'.yaml'.length)).sort();
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, SCHEMES), 'utf8');
+}
+
+/** Lines of a CSV file below its header. */
+function dataLines(name: string): number {
+  return read(name).trimEnd().split('\n').length - 1;
+}
