@@ -65,7 +65,9 @@ export function coveragePage(): string {
     '',
     '| kind | schemes |',
     '| --- | --: |',
-    ...kindsUsed(ids).map(([kind, schemes]) => `| \`${kind}\` | ${schemes} |`),
+    ...kindsUsed(ids)
+      .filter(([, schemes]) => schemes > 0)
+      .map(([kind, schemes]) => `| \`${kind}\` | ${schemes} |`),
     '',
     '## Left out',
     '',
