@@ -3,9 +3,9 @@ import { parse } from 'yaml';
 
 import type { NodeDescription } from '../reader/results-reader.ts';
 import { RULES } from '../rules/registry.ts';
-import { checkScheme } from '../scheme/checks/check-scheme.ts';
+import { checkReading } from '../scheme/checks/check-scheme.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
-import { loadScheme } from '../scheme/load-scheme.ts';
+import { loadReading, readScheme } from '../scheme/load-scheme.ts';
 
 const SCHEMES = new URL('../../schemes/', import.meta.url);
 
@@ -79,7 +79,8 @@ export function coveragePage(): string {
 
 function rowOf(id: string): Row {
   const text = read(`${id}.yaml`);
-  const { scheme } = loadScheme(text);
+  const reading = readScheme(text);
+  const { scheme } = loadReading(reading);
   if (scheme === null) throw new Error(`The scheme ${id} cannot be computed.`);
   const cases = `cases/${id}/`;
   return {
@@ -94,7 +95,7 @@ function rowOf(id: string): Row {
       .filter((name) => /^expected.*\.csv$/.test(name))
       .reduce((sum, name) => sum + dataLines(cases + name), 0),
     faults: yamlIn(new URL('faulty/', SCHEMES)).filter((name) => name.replace(/-\d+$/, '') === id).length,
-    warnings: checkScheme(text).filter(({ severity }) => severity === 'warning').length,
+    warnings: checkReading(reading).filter(({ severity }) => severity === 'warning').length,
   };
 }
 
