@@ -2,7 +2,9 @@ import type { Dataset, Subject } from '../data/dataset.ts';
 import type { ImportFinding, ImportReport } from '../data/import-report.ts';
 import { importFiles, type FileBytes } from '../io/import.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
+import type { ParameterSettings } from '../scheme/compile/parameters.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
+import { inputsUnder } from '../scheme/input-limits.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { CommandCall, OptionDefinition } from './command.ts';
 import { readNamedFile } from './files.ts';
@@ -23,8 +25,13 @@ const MOST_LINES = 200;
  * Reads the data that a call names. Every row must be understood, or nothing is computed; with `--accept-refused` the rows
  * that are not are named and left out.
  */
-export async function loadData(call: CommandCall, scheme: CompiledScheme): Promise<Dataset> {
-  const { dataset, report } = await importFiles(await readDataFiles(call), scheme.inputs);
+export async function loadData(
+  call: CommandCall,
+  scheme: CompiledScheme,
+  settings: ParameterSettings,
+): Promise<Dataset> {
+  const inputs = inputsUnder(scheme.inputs, scheme.parameters, settings);
+  const { dataset, report } = await importFiles(await readDataFiles(call), inputs);
   const refused = report.findings.filter(({ severity }) => severity === 'refused');
   if (refused.length > 0) tellRefused(refused, call);
   if (dataset === null) throw new CliError(cliTexts.importFailed);

@@ -30,7 +30,7 @@ export const explainCommand: Command = {
   async run(call) {
     const scheme = await loadNamedScheme(call);
     const settings = readParameters(call, scheme);
-    const scoring = scoreDataset(scheme, await loadData(call, scheme), settings);
+    const scoring = scoreDataset(scheme, await loadData(call, scheme, settings), settings);
     const explanation = scoring.explain(findFigure(scoring.scored, call));
     const text = call.isSet('json')
       ? `${JSON.stringify(explanation, null, 2)}\n`

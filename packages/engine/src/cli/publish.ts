@@ -32,7 +32,7 @@ export const publishCommand: Command = {
     const notice = readNotice(call);
     const scheme = await loadNamedScheme(call);
     const settings = readParameters(call, scheme);
-    const { scored, explain } = scoreDataset(scheme, await loadData(call, scheme), settings);
+    const { scored, explain } = scoreDataset(scheme, await loadData(call, scheme, settings), settings);
     const periods = call.texts('period');
     const known = [...new Set(scored.parts.flatMap(({ description }) => description.periods))];
     const unknown = periods.find((period) => !known.includes(period));

@@ -25,7 +25,7 @@ export const scoreCommand: Command = {
   async run(call) {
     const scheme = await loadNamedScheme(call);
     const settings = readParameters(call, scheme);
-    const { scored } = scoreDataset(scheme, await loadData(call, scheme), settings);
+    const { scored } = scoreDataset(scheme, await loadData(call, scheme, settings), settings);
     // Not guarded against formulas: ids must come out as they went in, for programs to match them.
     await writeOutput(call.text('out'), writeCsv(RESULT_COLUMNS, resultRows(scored), { guard: false }), call.terminal);
     return 0;

@@ -308,6 +308,10 @@ export const schemeTexts = {
     en: `"${id}" says "incomplete if", but this part has no \`complete\``,
   }),
   dropIncomplete: { zh: '去掉 incomplete if 或 complete: false', en: 'Remove one of the two' } as LocalText,
+  limitParameter: (name: string): LocalText => ({
+    zh: `界限“${name}”既不是数值，也不是不分年份的参数`,
+    en: `The limit "${name}" is neither a number nor a parameter with one value for all years`,
+  }),
   forEachShape: (key: string | undefined, one: string, several: string): LocalText =>
     key === undefined
       ? {

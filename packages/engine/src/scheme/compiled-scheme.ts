@@ -10,6 +10,7 @@ import type { ParameterDeclaration, ParameterSettings } from './compile/paramete
 import type { PartCompiler } from './compile/part-compiler.ts';
 import type { TreeNode } from './compile/part-tree.ts';
 import { exactNumber } from './exact.ts';
+import { inputsUnder } from './input-limits.ts';
 import type { InputDeclaration } from './input.ts';
 import type { SchemeFile } from './schema/scheme.ts';
 import { localText } from './texts.ts';
@@ -66,7 +67,7 @@ export class CompiledSchemeBuilder {
       id: this.#file.scheme,
       title: localText(this.#file.title, this.#file.scheme),
       version: String(this.#file.version ?? ''),
-      inputs: inputs.all(),
+      inputs: inputsUnder(inputs.all(), parameters.all(), {}),
       parameters: parameters.all(),
       plan: this.#plan,
       parts: this.#parts.map((part) => this.#part(part)),

@@ -28,6 +28,8 @@ export interface InputDeclaration {
   /** Limits of the value (both included) as decimal texts; `null`: no limit. */
   readonly min: string | null;
   readonly max: string | null;
+  /** Parameters that set these limits; see `inputsUnder`. */
+  readonly limitedBy?: { readonly min?: string; readonly max?: string };
   /** Whether `NA` is provided for. Where it is not, an `NA` event row counts as not there and any other input as missing. */
   readonly mayBeNA: boolean;
   /** Event rows whose value is an amount: an empty value is refused at import. */

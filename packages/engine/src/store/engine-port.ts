@@ -31,6 +31,8 @@ export interface LoadedScheme {
   readonly version: string;
   readonly inputs: readonly InputDeclaration[];
   readonly parameters: readonly ParameterDeclaration[];
+  /** The inputs with the limits that changed parameters give them. */
+  inputsUnder(settings: ParameterSettings): readonly InputDeclaration[];
   score(dataset: Dataset, settings: ParameterSettings): Scoring;
 }
 

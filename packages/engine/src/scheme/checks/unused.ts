@@ -29,6 +29,8 @@ function settings(view: SchemeView): Finding[] {
       operation.kind === 'parameter' || operation.kind === 'attribute' ? [`${operation.kind} ${operation.name}`] : [],
     ),
   );
+  for (const { limitedBy } of view.inputs)
+    for (const name of Object.values(limitedBy ?? {})) used.add(`parameter ${name}`);
   for (const { part } of view.parts) {
     const { subjects, 'rank within': within, 'belongs to': holder } = part;
     const columns = [

@@ -14,6 +14,9 @@ import type { SchemeFile, SchemeInput } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
 import { SchemeError } from './scheme-error.ts';
 
+/** A limit as it stands in the file. */
+type Limit = number | string | undefined;
+
 /** An input with what only the compiler needs to know. */
 export interface CompiledInput extends InputDeclaration {
   /** What stands for it where there is no row; `undefined`: it is missing then. */
@@ -41,9 +44,12 @@ export class Inputs {
     for (const [key, input] of Object.entries(file.inputs ?? {})) {
       for (const item of key.split(',').map((name) => name.trim())) {
         const title = input.title === undefined ? titles.get(item) : undefined;
-        const declared = declaration(item, input, title ?? localText(input.title, item), ['inputs', key]);
+        const { min, max, limitedBy } = settableLimits(input, file, ['inputs', key], report);
+        const fixed = { ...input, min, max };
+        const declared = declaration(item, fixed, title ?? localText(input.title, item), ['inputs', key]);
         const named = namedSubjects(input, file, declared.path, report);
-        this.#declare(named === null ? declared : { ...declared, matterNames: named }, report);
+        const limited = limitedBy === null ? declared : { ...declared, limitedBy };
+        this.#declare(named === null ? limited : { ...limited, matterNames: named }, report);
       }
     }
   }
@@ -140,6 +146,31 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
     per: input.per ?? null,
     clause: input.clause ?? '',
     path,
+  };
+}
+
+/** Limits that are numbers, and the parameters that set the others. */
+function settableLimits(
+  { min, max }: SchemeInput,
+  { parameters }: SchemeFile,
+  path: SchemePath,
+  report: (error: SchemeError) => void,
+): { readonly min: Limit; readonly max: Limit; readonly limitedBy: InputDeclaration['limitedBy'] | null } {
+  const nameOf = (key: 'min' | 'max', value: Limit): string | null => {
+    if (value === undefined || exactNumber(value) !== null) return null;
+    const name = String(value);
+    const parameter = parameters?.[name];
+    if (parameter === undefined || (typeof parameter === 'object' && parameter.from !== undefined)) {
+      const remedy = didYouMean(suggestName(name, Object.keys(parameters ?? {})));
+      report(new SchemeError('input.limit', schemeTexts.limitParameter(name), remedy, [...path, key]));
+    }
+    return name;
+  };
+  const [low, high] = [nameOf('min', min), nameOf('max', max)];
+  return {
+    min: low === null ? min : undefined,
+    max: high === null ? max : undefined,
+    limitedBy: low === null && high === null ? null : { ...(low && { min: low }), ...(high && { max: high }) },
   };
 }
 

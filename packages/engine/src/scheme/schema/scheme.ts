@@ -15,6 +15,11 @@ function vocabulary(description: string) {
   return schema;
 }
 
+/** A limit of what a row may say. */
+const LimitSchema = Type.Union([Type.Number(), Type.String({ minLength: 1 })], {
+  description: 'An exact number, or the name of a parameter: where that is not set there is no limit.',
+});
+
 export const InputSchema = Type.Object(
   {
     kind: Type.Enum(['number', 'score', 'rating', 'event', 'flag', 'level'], {
@@ -29,8 +34,8 @@ export const InputSchema = Type.Object(
       }),
     ),
     categories: optional(vocabulary('Vocabulary of the category')),
-    min: optional(ExactSchema),
-    max: optional(ExactSchema),
+    min: optional(LimitSchema),
+    max: optional(LimitSchema),
     NA: optional(Type.Boolean({ description: 'true: NA is provided for.' })),
     value: optional(
       Type.Enum(['count', 'amount'], {

@@ -5,6 +5,7 @@ import { importFiles } from '../../io/import.ts';
 import type { FileBytes, ImportResult } from '../../io/import.ts';
 import { readCsv } from '../../io/read-csv.ts';
 import { resultRows, type ResultRow } from '../../io/result-table.ts';
+import { inputsUnder } from '../../scheme/input-limits.ts';
 import { loadScheme } from '../../scheme/load-scheme.ts';
 import type { ParameterSettings } from '../../scheme/compile/parameters.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
@@ -73,7 +74,7 @@ export async function runCase({ id, files, settings }: CaseFolder): Promise<Case
     const faults = findings.map(({ message, position }) => `${position?.line ?? 0}: ${message.en}`);
     throw new Error(`The scheme ${id} cannot be computed:\n${faults.join('\n')}`);
   }
-  const imported = await importFiles(files, scheme.inputs);
+  const imported = await importFiles(files, inputsUnder(scheme.inputs, scheme.parameters, settings));
   if (imported.dataset === null) throw new Error(imported.report.findings[0]?.message.en);
   const scoring = scoreDataset(scheme, imported.dataset, settings);
   return { scheme, imported, scoring, rows: [...resultRows(scoring.scored)] };

@@ -113,6 +113,7 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
     version: '1',
     inputs,
     parameters,
+    inputsUnder: () => inputs,
     score: (dataset, given) => fakeScore(id, items, dataset, given),
   };
 }

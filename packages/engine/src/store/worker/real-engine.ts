@@ -1,4 +1,7 @@
 import { checkReading } from '../../scheme/checks/check-scheme.ts';
+import type { ParameterSettings } from '../../scheme/compile/parameters.ts';
+import type { InputDeclaration } from '../../scheme/input.ts';
+import { inputsUnder } from '../../scheme/input-limits.ts';
 import { loadReading, readScheme } from '../../scheme/load-scheme.ts';
 import { scoreDataset } from '../../score/score-dataset.ts';
 import type { EnginePort } from '../engine-port.ts';
@@ -12,7 +15,9 @@ export const realEngine: EnginePort = {
     if (!scheme) return { scheme, findings };
     const { id, title, version, inputs, parameters } = scheme;
     const score = scoreDataset.bind(null, scheme);
-    return { scheme: { id, title, version, inputs, parameters, score }, findings };
+    const inputsSet = (settings: ParameterSettings): readonly InputDeclaration[] =>
+      inputsUnder(inputs, parameters, settings);
+    return { scheme: { id, title, version, inputs, parameters, inputsUnder: inputsSet, score }, findings };
   },
   importFiles: async (files, inputs, options) => {
     const { importFiles } = await import('../../io/import.ts');

@@ -263,7 +263,8 @@ export class Workspace {
   async #read(source: DataSource, scheme: LoadedScheme, run: Run, holdRefused = false): Promise<Attempt> {
     const files =
       source.kind === 'sample' ? await this.#library.sample(source.scheme) : await bytesOf(source.files, run);
-    const { dataset, report } = await this.#engine.importFiles(files, scheme.inputs, {
+    const inputs = scheme.inputsUnder(scheme === this.#state.scheme ? this.#state.parameters : {});
+    const { dataset, report } = await this.#engine.importFiles(files, inputs, {
       mappings: source.kind === 'files' ? source.mappings : [],
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
