@@ -49,7 +49,7 @@ export const exportCommand: Command = {
     const encoding = readEncoding(call);
     const scheme = await loadNamedScheme(call);
     const settings = readParameters(call, scheme);
-    const dataset = await loadData(call, scheme);
+    const dataset = await loadData(call, scheme, settings);
     const { scored, explain } = scoreDataset(scheme, dataset, settings);
     const reader = scoredReader(scored, async (query) => explain(query));
     const tables = await tablesOf(views, { scheme, dataset, scored, reader }, call);
