@@ -16,17 +16,22 @@ export const cases: SchemeCheck = {
   codes: ['cases.gap', 'cases.shadowed', 'cases.overlap', 'cases.other-figure'],
   check: (view) =>
     view.nodes.flatMap((node) => {
-      const chain = chainOf(node, view);
-      if (chain === null) return [];
+      const written = chainOf(node, view);
+      if (written === null) return [];
       const space = new CaseSpace(
-        chain.rows.map(({ condition }) => condition),
+        written.rows.map(({ condition }) => condition),
         view,
       );
       const all = space.cases();
       if (all === null) return [];
+      const rows = written.rows.map((row) => ({
+        ...row,
+        met: new Set(all.filter((entry) => space.holds(row.condition, entry))),
+      }));
+      const chain = { ...written, rows };
       return [
         ...gaps(chain, space, all, view),
-        ...unreached(chain, space, all, view),
+        ...unreached(chain, view),
         ...(node.rule === 'cases' ? [...overlaps(chain, space, all, view), ...otherFigures(chain, view)] : []),
       ];
     }),
@@ -34,6 +39,8 @@ export const cases: SchemeCheck = {
 
 interface Row {
   readonly condition: NodeId;
+  /** The cases in which it holds. */
+  readonly met: ReadonlySet<Case>;
   readonly result: NodeId;
   readonly path: SchemePath;
 }
@@ -58,7 +65,7 @@ function chainOf(node: NodeView, { graph }: SchemeView): Chain | null {
   let rest = graph.bare(node.ruleColumn);
   while (rest.operation.kind === 'select' && rows.length < list.length) {
     const [condition, result, otherwise] = rest.inputs as readonly [NodeId, NodeId, NodeId];
-    rows.push({ condition, result, path: [...path, ...(isTable ? ['rows'] : []), rows.length] });
+    rows.push({ condition, result, met: new Set(), path: [...path, ...(isTable ? ['rows'] : []), rows.length] });
     rest = graph.bare(otherwise);
   }
   const { operation } = rest;
@@ -74,21 +81,20 @@ function gaps({ node, rows, hasRest }: Chain, space: CaseSpace, all: readonly Ca
   const declared = all.filter((entry) =>
     [...entry.values()].every((value) => value.kind !== 'word' || value.word !== OTHER_WORD),
   );
-  const open = declared.filter((entry) => !rows.some(({ condition }) => space.holds(condition, entry)));
+  const open = declared.filter((entry) => !rows.some(({ met }) => met.has(entry)));
   if (open.length === 0) return [];
   const text = caseTexts.gap(node.tree.title, examples(open, declared, space, view));
   return [view.finding('warning', 'cases.gap', text, [...node.path, node.rule], node.clause)];
 }
 
 /** A case that can hold, but only where an earlier one does: its result never comes. */
-function unreached({ node, rows }: Chain, space: CaseSpace, all: readonly Case[], view: SchemeView): Finding[] {
-  return rows.flatMap(({ condition, path }, at) => {
-    const met = all.filter((entry) => space.holds(condition, entry));
-    const before = rows.slice(0, at);
-    const isReached = met.some((entry) => !before.some((earlier) => space.holds(earlier.condition, entry)));
-    if (met.length === 0 || isReached) return [];
-    const text = caseTexts.shadowed(node.tree.title, at + 1);
-    return [view.finding('warning', 'cases.shadowed', text, path, node.clause)];
+function unreached({ node, rows }: Chain, view: SchemeView): Finding[] {
+  const taken = new Set<Case>();
+  return rows.flatMap(({ met, path }, at) => {
+    const isReached = [...met].some((entry) => !taken.has(entry));
+    for (const entry of met) taken.add(entry);
+    if (met.size === 0 || isReached) return [];
+    return [view.finding('warning', 'cases.shadowed', caseTexts.shadowed(node.tree.title, at + 1), path, node.clause)];
   });
 }
 
@@ -98,24 +104,26 @@ function unreached({ node, rows }: Chain, space: CaseSpace, all: readonly Case[]
  * marks) are meant to be asked in turn.
  */
 function overlaps({ node, rows }: Chain, space: CaseSpace, all: readonly Case[], view: SchemeView): Finding[] {
+  const keys = rows.map(({ condition }) => space.keysOf(condition));
   return rows.flatMap((later, at) => {
-    const keys = space.keysOf(later.condition);
-    const met = new Set(all.filter((entry) => space.holds(later.condition, entry)));
-    const earlier = rows.slice(0, at).findIndex((row) => {
-      if (row.result === later.result) return false;
-      const others = space.keysOf(row.condition);
-      if (!isWithin(keys, others) && !isWithin(others, keys)) return false;
-      if ([...keys, ...others].every((key) => key.startsWith('state '))) return false; // of two things, one is missing, one does not apply
-      const common = all.filter((entry) => met.has(entry) && space.holds(row.condition, entry));
-      const whole = all.filter((entry) => space.holds(row.condition, entry));
-      return common.length > 0 && common.length < met.size && common.length < whole.length;
+    const own = keys[at] as ReadonlySet<string>;
+    const earlier = rows.slice(0, at).findIndex((row, number) => {
+      const others = keys[number] as ReadonlySet<string>;
+      if (row.result === later.result || (!isWithin(own, others) && !isWithin(others, own))) return false;
+      if ([...own, ...others].every((key) => key.startsWith('state '))) return false; // one is missing, one does not apply
+      const common = inBoth(row, later);
+      return common.length > 0 && common.length < row.met.size && common.length < later.met.size;
     });
     const before = rows[earlier];
     if (before === undefined) return [];
-    const common = all.filter((entry) => met.has(entry) && space.holds(before.condition, entry));
-    const text = caseTexts.overlap(node.tree.title, earlier + 1, at + 1, examples(common, all, space, view));
+    const where = examples(inBoth(before, later), all, space, view);
+    const text = caseTexts.overlap(node.tree.title, earlier + 1, at + 1, where);
     return [view.finding('note', 'cases.overlap', text, later.path, node.clause)];
   });
+}
+
+function inBoth(one: Row, other: Row): Case[] {
+  return [...one.met].filter((entry) => other.met.has(entry));
 }
 
 function isWithin(keys: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@ import type { Comparison, NodeId, PlanNode } from '../../plan/plan.ts';
 import type { Place } from '../compile/place.ts';
 import type { Finding } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
+import { readsEarlier } from './view/earlier.ts';
 import { isPoint } from './view/range.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
@@ -54,7 +55,7 @@ function cannotMove(operator: PlanNode, node: NodeView, { path }: Place, view: S
   const compared = sidesOf(operator, view);
   if (compared === null || (compared.relation !== '<' && compared.relation !== '>')) return [];
   const { left, right, relation } = compared;
-  const isEarlier = [left, right].map((side) => looksBack(side, view));
+  const isEarlier = [left, right].map((side) => readsEarlier(side, view));
   if (isEarlier[0] === isEarlier[1]) return [];
   const items = [left, right].map((side) => [...view.graph.items(side)].join(' '));
   if (items[0] !== items[1] || items[0] === '') return [];
@@ -79,12 +80,4 @@ interface Sides {
   readonly left: NodeId;
   readonly right: NodeId;
   readonly relation: Comparison;
-}
-
-function looksBack(column: NodeId, { graph, compilation }: SchemeView): boolean {
-  const { operation, inputs } = graph.bare(column);
-  if (operation.kind === 'gather') return operation.relation.kind === 'previous';
-  if (operation.kind !== 'fold') return false;
-  const frame = compilation.plan.frames[graph.node(inputs[0] as NodeId).frame];
-  return frame?.kind === 'rows' && frame.periods.kind === 'previous';
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
 import { plain } from '../texts.ts';
 import { isRecord } from './view/lines.ts';
+import { readsEarlier } from './view/earlier.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** Units: counts where a rate is needed, figures of different units put together, rates of rates. */
@@ -39,7 +40,8 @@ function together({ operation, inputs }: PlanNode, node: NodeView, view: SchemeV
   const path = node.rule === '' ? node.path : [...node.path, node.rule];
   if (kind === 'divide') {
     const rates = inputs.map((input) => readsRates(input, view));
-    if (!rates.every((isRate) => isRate)) return null;
+    const looksBack = inputs.some((input) => view.graph.own(input).some(({ id }) => readsEarlier(id, view)));
+    if (!looksBack || !rates.every((isRate) => isRate)) return null;
     return view.finding('note', 'unit.rate-of-rate', unitTexts.rateOfRate(node.tree.title), path, node.clause);
   }
   if (kind !== 'add' && kind !== 'subtract' && kind !== 'compare') return null;

@@ -28,23 +28,30 @@ function grown(
   all: readonly Case[],
   variables: ReadonlyMap<string, Variable>,
 ): Pattern {
-  let pattern: Map<string, readonly CaseValue[]> = new Map([...start].map(([key, value]) => [key, [value]]));
+  const pattern: Map<string, readonly CaseValue[]> = new Map([...start].map(([key, value]) => [key, [value]]));
   for (const [key, { values }] of variables) {
-    const from = values.indexOf(start.get(key) as CaseValue);
-    // Outwards from where it starts, so that stretches of numbers stay in one piece.
-    const upwards = values.slice(from + 1);
-    const downwards = values.slice(0, from).reverse();
-    for (const side of [upwards, downwards]) {
-      for (const value of side) {
-        const wider = new Map(pattern).set(key, [...(pattern.get(key) ?? []), value]);
-        const fits = all.every((entry) => !matches(entry, wider) || wanted.has(entry));
-        if (fits) pattern = wider;
-        else if (value.kind === 'number') break;
-      }
-    }
-    if (pattern.get(key)?.length === values.length) pattern.delete(key);
+    const rest = new Map([...pattern].filter(([other]) => other !== key));
+    const beside = all.filter((entry) => matches(entry, rest));
+    const unwanted = new Set(beside.filter((entry) => !wanted.has(entry)).map((entry) => entry.get(key)));
+    const chosen = around(start.get(key) as CaseValue, values, (value) => !unwanted.has(value));
+    if (chosen.length === values.length) pattern.delete(key);
+    else pattern.set(key, chosen);
   }
   return pattern;
+}
+
+/** Values that fit; of numbers those in one piece with where it starts. */
+function around(
+  start: CaseValue,
+  values: readonly CaseValue[],
+  fits: (value: CaseValue) => boolean,
+): readonly CaseValue[] {
+  if (start.kind !== 'number') return values.filter(fits);
+  const from = values.indexOf(start);
+  let [low, high] = [from, from];
+  while (low > 0 && fits(values[low - 1] as CaseValue)) low -= 1;
+  while (high < values.length - 1 && fits(values[high + 1] as CaseValue)) high += 1;
+  return values.slice(low, high + 1);
 }
 
 function matches(entry: Case, pattern: Pattern): boolean {

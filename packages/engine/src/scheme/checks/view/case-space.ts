@@ -25,7 +25,7 @@ export type Case = ReadonlyMap<string, CaseValue>;
 /** A word that none of the conditions names. */
 export const OTHER_WORD = '…';
 
-const MOST_CASES = 20_000;
+const MOST_CASES = 5_000;
 
 /**
  * All cases that a few conditions tell apart. Numbers fall into stretches between the thresholds that the conditions
@@ -41,6 +41,7 @@ export class CaseSpace {
   readonly #words = new Map<string, Set<string>>();
   readonly #columns = new Map<string, { column: NodeId; other: NodeId | null }>();
   readonly #variables: ReadonlyMap<string, Variable>;
+  readonly #atomsRead = new Map<NodeId, Atom>();
 
   constructor(conditions: readonly NodeId[], view: SchemeView) {
     this.#view = view;
@@ -118,6 +119,12 @@ export class CaseSpace {
 
   /** What a condition that is not made of others asks of which column. */
   #read(node: PlanNode): Atom {
+    const known = this.#atomsRead.get(node.id) ?? this.#atomOf(node);
+    this.#atomsRead.set(node.id, known);
+    return known;
+  }
+
+  #atomOf(node: PlanNode): Atom {
     const { graph } = this.#view;
     const { operation, inputs } = node;
     if (operation.kind === 'is') {
