@@ -27,7 +27,7 @@ export function sourceRowsTable(
   messages: Messages,
   pick: (text: LocalText) => string,
 ): TemplateResult {
-  const columns = COLUMNS.filter(({ field, always }) => always || rows.some((row) => row[field] !== ''));
+  const columns = COLUMNS.filter(({ field, always }) => always || rows.some((row) => says(row, field)));
   return html`<div class="rows" role="group" aria-label=${caption} tabindex="0">
     <table part="source-table">
       <caption class="visually-hidden">${caption}</caption>
@@ -52,7 +52,13 @@ export function sourceRowsTable(
 function cellContent(row: SourceRow, field: TextField, messages: Messages, pick: (text: LocalText) => string): unknown {
   if (field === 'category') return pick(row.categoryTitle);
   if (field === 'value' && !row.used) return html`${row.value}${notCountedMark(messages)}`;
+  if (field === 'note' && row.remark) return html`${row.note} ${pick(row.remark)}`;
   return row[field] || nothing;
+}
+
+/** What was done with a row stands among its notes. */
+function says(row: SourceRow, field: TextField): boolean {
+  return row[field] !== '' || (field === 'note' && row.remark !== undefined);
 }
 
 function notCountedMark(messages: Messages): TemplateResult {

@@ -70,10 +70,32 @@ class ExplanationWriter {
     if (rows.length === 0 && isParameter !== true) this.#lines.push(`    ${this.#words('noRows')}`);
   }
 
-  #row({ period, subject, value, categoryTitle, matter, date, note, file, sheet, cell, used }: SourceRow): string {
+  #row({
+    period,
+    subject,
+    value,
+    categoryTitle,
+    matter,
+    date,
+    note,
+    remark,
+    file,
+    sheet,
+    cell,
+    used,
+  }: SourceRow): string {
     const category = categoryTitle[this.#language];
     const place = [file, ...(sheet === '' ? [] : [sheet]), cell].filter((text) => text !== '').join(' › ');
-    const fields = [period, subject, category, value === '' ? this.#words('emptyValue') : value, matter, date, note];
+    const fields = [
+      period,
+      subject,
+      category,
+      value === '' ? this.#words('emptyValue') : value,
+      matter,
+      date,
+      note,
+      remark?.[this.#language] ?? '',
+    ];
     const counted = used ? '' : `[${this.#words('notCounted')}]`;
     return [place, ...fields, counted].filter((text) => text !== '').join('  ');
   }

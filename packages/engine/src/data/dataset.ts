@@ -1,3 +1,5 @@
+import type { LocalText } from '../reader/figure.ts';
+
 /** Where a row of data came from, so that every figure can be followed back to its cell. */
 export interface Origin {
   /** File name; empty when the data did not come from a file. */
@@ -35,6 +37,8 @@ export interface Observation {
   /** ISO date or empty. */
   readonly date: string;
   readonly note: string;
+  /** What was done with it after it was read: set right by hand, chosen among others, or still in doubt. */
+  readonly remark?: LocalText;
   readonly origin: Origin;
 }
 

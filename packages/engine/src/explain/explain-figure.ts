@@ -154,7 +154,11 @@ class FigureExplainer {
     const categoryTitle = declaration?.categoryTitles[category] ?? { zh: category, en: category };
     const { file, sheet } = origin;
     const row = { period, subject, item, value, category, categoryTitle, matter, date, note, file, sheet, cell, used };
-    return reason === null ? row : { ...row, reason };
+    return {
+      ...row,
+      ...(reason === null ? {} : { reason }),
+      ...(observation.remark === undefined ? {} : { remark: observation.remark }),
+    };
   }
 
   #reference({ part, id, at, title, value }: TracedFigure): FigureReference {

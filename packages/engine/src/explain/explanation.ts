@@ -13,6 +13,8 @@ export interface SourceRow {
   readonly matter: string;
   readonly date: string;
   readonly note: string;
+  /** What was done with the row after it was read: a correction, a choice between imports, an open conflict. */
+  readonly remark?: LocalText;
   /** File name; empty when the data did not come from a file. */
   readonly file: string;
   /** Sheet name; empty for CSV. */

@@ -59,3 +59,25 @@ export const workspaceTexts = {
     en: `Not kept: ${reason}. It is still in memory: save the workspace as a file.`,
   }),
 } as const;
+
+/** What was done with a value after it was read, as explanations say it. */
+export const remarkTexts = {
+  corrected: (before: string, after: string, reason: string): LocalText => ({
+    zh: `更正：${before || '（空）'} → ${after || '（空）'}，${reason}`,
+    en: `Corrected: ${before || '(empty)'} → ${after || '(empty)'}. ${reason}`,
+  }),
+  supplied: (after: string, reason: string): LocalText => ({
+    zh: `手工补录：${after}，${reason}`,
+    en: `Entered by hand: ${after}. ${reason}`,
+  }),
+  inDoubt: (others: readonly { readonly value: string; readonly place: string }[]): LocalText => ({
+    zh: `冲突未定，暂以先导入的为准：${others.map(({ value, place }) => `${place} 为 ${value || '（空）'}`).join('；')}`,
+    en: `In conflict, the earlier import counts for now: ${others
+      .map(({ value, place }) => `${value || '(empty)'} in ${place}`)
+      .join('; ')}`,
+  }),
+  chosen: (others: readonly { readonly value: string; readonly place: string }[], reason: string): LocalText => ({
+    zh: `冲突已选定：不取 ${others.map(({ value, place }) => `${place} 的 ${value || '（空）'}`).join('；')}${reason && `，${reason}`}`,
+    en: `Chosen in a conflict, not ${others.map(({ value, place }) => `${value || '(empty)'} in ${place}`).join('; ')}.${reason && ` ${reason}`}`,
+  }),
+} as const;

@@ -35,7 +35,10 @@ describe('the history of a workspace', () => {
     { kind: 'import', import: record('b', 'd2', 'd3'), replace: false },
     { kind: 'parameters', parameters: { quota: '0.2' } },
     { kind: 'correct', correction },
-    { kind: 'choose', choice: { period: '2025', subject: 's1', item: 'x', import: 'b', reason: '' } },
+    {
+      kind: 'choose',
+      choice: { period: '2025', subject: 's1', item: 'x', rater: '', column: '', import: 'b', reason: '' },
+    },
     { kind: 'remove import', import: 'b' },
   );
 
@@ -72,7 +75,10 @@ describe('the history of a workspace', () => {
   it('keeps one choice for one figure, and withdraws corrections', () => {
     const twice = journal(
       ...full.slice(0, 7).map(({ change }) => change),
-      { kind: 'choose', choice: { period: '2025', subject: 's1', item: 'x', import: 'a', reason: '' } },
+      {
+        kind: 'choose',
+        choice: { period: '2025', subject: 's1', item: 'x', rater: '', column: '', import: 'a', reason: '' },
+      },
       { kind: 'withdraw correction', correction: 'k1' },
     );
     expect(contentAfter(twice)).toMatchObject({ choices: [{ import: 'a' }], corrections: [] });

@@ -90,7 +90,7 @@ function applied(
 }
 
 function isOfSame(a: ConflictChoice, b: ConflictChoice): boolean {
-  return a.period === b.period && a.subject === b.subject && a.item === b.item;
+  return (['period', 'subject', 'item', 'rater', 'column'] as const).every((key) => a[key] === b[key]);
 }
 
 /** Digests of all files that any state of the history needs: what may be thrown away is the rest. */

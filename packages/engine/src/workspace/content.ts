@@ -42,11 +42,15 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** Of two imports that say different things of one figure, which one counts. */
+/** Of imports that say different things of one value, which one counts. */
 export interface ConflictChoice {
   readonly period: string;
   readonly subject: string;
   readonly item: string;
+  /** Whose marks are meant, where each rater has a row; empty otherwise. */
+  readonly rater: string;
+  /** The column of the subjects that is meant; period and item are empty then. Empty where a row of observations is meant. */
+  readonly column: string;
   /** The import that counts. */
   readonly import: string;
   readonly reason: string;

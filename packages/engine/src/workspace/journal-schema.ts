@@ -46,7 +46,7 @@ const correction = Type.Object(
   closed,
 );
 
-const choice = Type.Object({ ...observation, import: text, reason: text }, closed);
+const choice = Type.Object({ ...observation, rater: text, column: text, import: text, reason: text }, closed);
 
 const parameters = Type.Record(text, text);
 
