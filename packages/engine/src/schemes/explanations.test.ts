@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Figure } from '../reader/figure.ts';
 import type { Scoring } from '../score/score-dataset.ts';
-import { caseIds, readCase, runCase } from './testing/case-folder.ts';
+import { loadScheme } from '../scheme/load-scheme.ts';
+import { caseIds, readCase, runCase, schemeText } from './testing/case-folder.ts';
 
 /** Figures of one node that are looked at: of each state and word the first few. */
 const MOST_ALIKE = 2;
@@ -23,6 +24,19 @@ describe.each(caseIds())('the explanations of %s', (id) => {
     }
     expect(explained).toBeGreaterThan(0);
     expect(bare).toEqual([]);
+  });
+
+  it('call everything by a title, hidden figures and parameters too', () => {
+    const { scheme } = loadScheme(schemeText(id));
+    if (scheme === null) throw new Error(`The scheme ${id} cannot be computed.`);
+    const shown = [
+      ...scheme.inputs.map(({ item, title }) => [item, title.zh]),
+      ...scheme.parameters.map(({ name, title }) => [name, title.zh]),
+      ...scheme.plan.nodes.flatMap(({ label }) => (label?.figure ? [[label.figure.id, label.title.zh]] : [])),
+    ];
+    // What runs over the items that the data hold is called as they are: nobody else has named them.
+    const untitled = shown.filter(([name, title]) => name === title && name?.includes('*') !== true);
+    expect(untitled.map(([name]) => name)).toEqual([]);
   });
 });
 
