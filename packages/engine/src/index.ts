@@ -16,6 +16,14 @@ export type {
   CollectionRequest,
   CollectionWorkbook,
 } from './workbook/collection/collection-workbooks.ts';
+export { completenessTable } from './workbook/tables/completeness.ts';
+export { exportFiles, exportTables } from './workbook/tables/export-results.ts';
+export type { ExportFormat, ExportRequest, ExportSource, ExportView } from './workbook/tables/export-results.ts';
+export type { ExportCell, ExportColumn, ExportTable, TableLanguage } from './workbook/tables/table.ts';
+export { resultTable } from './workbook/tables/views.ts';
+export type { ResultView } from './workbook/tables/views.ts';
+export { tableCsv, tablesWorkbook } from './workbook/tables/write-tables.ts';
+export type { TableEncoding } from './workbook/tables/write-tables.ts';
 export type { Book, BookCell, BookRow, BookSheet, Look, Validation } from './workbook/book.ts';
 export { writeBook } from './workbook/write-book.ts';
 export type { Dataset, Observation, Origin, Subject } from './data/dataset.ts';

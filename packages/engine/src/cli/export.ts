@@ -2,15 +2,12 @@ import { join } from 'node:path';
 
 import { cliTexts } from '../locale/cli-texts.ts';
 import { scoredReader } from '../reader/scored-reader.ts';
-import type { Dataset } from '../data/dataset.ts';
-import type { ResultsReader } from '../reader/results-reader.ts';
-import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
 import type { Scored } from '../score/scored.ts';
 import { fileName } from '../workbook/file-name.ts';
 import { completenessTable } from '../workbook/tables/completeness.ts';
+import { EXPORT_VIEWS, exportTables, USUAL_VIEWS, type ExportView } from '../workbook/tables/export-results.ts';
 import type { ExportTable } from '../workbook/tables/table.ts';
-import { resultTable, type ResultView } from '../workbook/tables/views.ts';
 import { tableCsv, tablesWorkbook, type TableEncoding } from '../workbook/tables/write-tables.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
@@ -19,11 +16,6 @@ import { writeNamedFile } from './files.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 
-const VIEWS = ['ranking', 'matrix', 'sheets', 'completeness', 'explanations'] as const;
-type View = (typeof VIEWS)[number];
-
-/** Explanations are long and take their time: they come when they are asked for. */
-const USUAL_VIEWS: readonly View[] = ['ranking', 'matrix', 'sheets', 'completeness'];
 const ENCODINGS: readonly TableEncoding[] = ['utf-8', 'gb18030'];
 
 /** `kaoheng export`: results as a workbook with a sheet for each view, or as CSV. */
@@ -52,7 +44,11 @@ export const exportCommand: Command = {
     const dataset = await loadData(call, scheme, settings);
     const { scored, explain } = scoreDataset(scheme, dataset, settings);
     const reader = scoredReader(scored, async (query) => explain(query));
-    const tables = await tablesOf(views, { scheme, dataset, scored, reader }, call);
+    const parts = chosenParts(scored, call);
+    const periods = chosenPeriods(scored, call);
+    const { language } = call;
+    const completeness = (period: string): ExportTable => completenessTable(scheme, dataset, period, language);
+    const tables = await exportTables({ reader, completeness }, { views, parts, periods, language });
     const out = call.text('out') ?? '';
     if (/\.xlsx$/i.test(out)) {
       await writeNamedFile(out, await tablesWorkbook(tables, call.language, await reader.describe()));
@@ -66,12 +62,12 @@ export const exportCommand: Command = {
   },
 };
 
-function readViews({ texts }: CommandCall): readonly View[] {
+function readViews({ texts }: CommandCall): readonly ExportView[] {
   const given = texts('view');
   if (given.length === 0) return USUAL_VIEWS;
-  const wrong = given.find((view) => !VIEWS.some((known) => known === view));
-  if (wrong !== undefined) throw new UsageError(cliTexts.unknownView(wrong, VIEWS));
-  return VIEWS.filter((view) => given.includes(view));
+  const wrong = given.find((view) => !EXPORT_VIEWS.some((known) => known === view));
+  if (wrong !== undefined) throw new UsageError(cliTexts.unknownView(wrong, EXPORT_VIEWS));
+  return EXPORT_VIEWS.filter((view) => given.includes(view));
 }
 
 function readEncoding({ text }: CommandCall): TableEncoding {
@@ -81,51 +77,20 @@ function readEncoding({ text }: CommandCall): TableEncoding {
   return known;
 }
 
-interface Results {
-  readonly scheme: CompiledScheme;
-  readonly dataset: Dataset;
-  readonly scored: Scored;
-  readonly reader: ResultsReader;
-}
-
-async function tablesOf(views: readonly View[], results: Results, call: CommandCall): Promise<ExportTable[]> {
-  const { scheme, dataset, scored, reader } = results;
-  const parts = chosenParts(scored, call);
+function chosenPeriods({ parts }: Scored, { texts }: CommandCall): readonly string[] {
   const known = [...new Set(parts.flatMap(({ description }) => description.periods))];
-  const asked = call.texts('period');
+  const asked = texts('period');
   const unknown = asked.find((period) => !known.includes(period));
   if (unknown !== undefined) throw new CliError(cliTexts.unknownPeriod(unknown, known));
-  const periods = known.filter((period) => asked.length === 0 || asked.includes(period));
-  const tables: ExportTable[] = [];
-  for (const view of views) {
-    for (const period of periods) {
-      if (view === 'completeness') tables.push(completenessTable(scheme, dataset, period, call.language));
-      // oxlint-disable-next-line no-await-in-loop
-      else tables.push(...(await viewTables(view, period, parts, reader, call)));
-    }
-  }
-  return tables;
+  return asked.length === 0 ? known : asked;
 }
 
-function viewTables(
-  view: ResultView,
-  period: string,
-  parts: Scored['parts'],
-  reader: ResultsReader,
-  { language }: CommandCall,
-): Promise<ExportTable[]> {
-  const withResults = parts.filter(({ description }) => description.periods.includes(period));
-  return Promise.all(
-    withResults.map(({ description }) => resultTable(view, reader, { part: description.id, period }, language)),
-  );
-}
-
-function chosenParts({ parts }: Scored, { texts }: CommandCall): Scored['parts'] {
-  const asked = texts('part');
+function chosenParts({ parts }: Scored, { texts }: CommandCall): readonly string[] {
   const ids = parts.map(({ description }) => description.id);
+  const asked = texts('part');
   const unknown = asked.find((part) => !ids.includes(part));
   if (unknown !== undefined) throw new CliError(cliTexts.unknownPart(unknown, ids));
-  return asked.length === 0 ? parts : parts.filter(({ description }) => asked.includes(description.id));
+  return asked.length === 0 ? ids : asked;
 }
 
 /** One table is the file named; several are files in the folder named. */

@@ -3,11 +3,13 @@ import type { ImportReport } from '../data/import-report.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { FileBytes, ImportOptions } from '../io/import.ts';
 import type { LocalText } from '../reader/figure.ts';
-import type { ExplainQuery } from '../reader/results-reader.ts';
+import type { ExplainQuery, ResultsReader } from '../reader/results-reader.ts';
 import type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
 import type { Finding } from '../scheme/finding.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { Scored } from '../score/scored.ts';
+import type { CollectionRequest } from '../workbook/collection/collection-workbooks.ts';
+import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
 
 /**
  * What the worker needs of the rest of the engine, and nothing more. The one implementation is `worker/real-engine.ts`;
@@ -34,6 +36,14 @@ export interface LoadedScheme {
   /** The inputs with the limits that changed parameters give them. */
   inputsUnder(settings: ParameterSettings): readonly InputDeclaration[];
   score(dataset: Dataset, settings: ParameterSettings): Scoring;
+  /** The workbooks by which its data is collected, as files. */
+  collect(request: CollectionRequest): Promise<readonly FileBytes[]>;
+  /** Tables of results, and of who has delivered what, as files. */
+  exportFiles(
+    dataset: Dataset,
+    reader: ResultsReader,
+    request: ExportRequest & ExportFormat,
+  ): Promise<readonly FileBytes[]>;
 }
 
 /** Scores, and how each of them came about. */

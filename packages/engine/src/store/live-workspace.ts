@@ -21,8 +21,10 @@ import { WorkspaceError, type Problem } from './workspace-error.ts';
 import { EMPTY_WORKER_STATUS, type WorkspaceStatus } from './workspace-status.ts';
 import {
   PROTOCOL_VERSION,
+  type CollectionOrder,
   type Holding,
   type Mapped,
+  type NamedFile,
   type PublishRequest,
   type RequestName,
   type Requests,
@@ -31,6 +33,7 @@ import {
   type SchemeSource,
   type WorkerSettings,
 } from './worker/protocol.ts';
+import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
 import { startWorker } from './worker/start-worker.ts';
 
 export interface LiveWorkspaceOptions extends WatchLimits {
@@ -266,6 +269,16 @@ export class LiveWorkspace implements ResultsReader {
   /** The published results file (JSON, UTF-8). */
   publish(request: PublishRequest, options?: RequestOptions): Promise<Uint8Array> {
     return this.#request('publish', request, options);
+  }
+
+  /** The workbooks by which the data of a scheme is collected; they are imported as they are once they are filled in. */
+  collectionWorkbooks(order: CollectionOrder, options?: RequestOptions): Promise<readonly NamedFile[]> {
+    return this.#request('collectionWorkbooks', order, options);
+  }
+
+  /** Results as a workbook with a sheet for each view, or as CSV files. */
+  exportResults(request: ExportRequest & ExportFormat, options?: RequestOptions): Promise<readonly NamedFile[]> {
+    return this.#request('exportResults', request, options);
   }
 
   /** A table of docs/tables.md as CSV that Excel opens (UTF-8 with mark). */

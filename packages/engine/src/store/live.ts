@@ -12,6 +12,8 @@ export { WorkspaceError } from './workspace-error.ts';
 export type { Problem } from './workspace-error.ts';
 export type { DataSummary, SchemeSummary, StoreStatus, WorkspaceStatus } from './workspace-status.ts';
 export type {
+  CollectionOrder,
+  NamedFile,
   Progress,
   PublishRequest,
   SchemeChecked,
@@ -36,3 +38,4 @@ export type { WorkspaceRecord, WorkspaceStore } from '../workspace/workspace-sto
 export { contentAfter } from '../workspace/change.ts';
 export type { Change, JournalEntry } from '../workspace/change.ts';
 export type { ConflictChoice, Correction, ImportRecord, KeptFile, WorkspaceContent } from '../workspace/content.ts';
+export type { ExportFormat, ExportRequest, ExportView } from '../workbook/tables/export-results.ts';

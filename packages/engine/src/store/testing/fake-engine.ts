@@ -115,6 +115,16 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
     parameters,
     inputsUnder: () => inputs,
     score: (dataset, given) => fakeScore(id, items, dataset, given),
+    collect: async ({ subjects, periods }) => [
+      csvFile(
+        `${id}-${periods.join('-')}.xlsx`,
+        subjects.map((subject) => subject.id),
+      ),
+    ],
+    exportFiles: async ({ subjects }, reader, { views = [] }) => {
+      const { scheme } = await reader.describe();
+      return views.map((view) => csvFile(`${scheme}-${view}.csv`, [String(subjects.length)]));
+    },
   };
 }
 

@@ -47,6 +47,8 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
 
     refusals: () => (workspace.lastReport?.findings ?? []).filter(({ severity }) => severity === 'refused'),
     publish: (request, run) => workspace.publish(request, run),
+    collectionWorkbooks: (order, run) => workspace.collectionWorkbooks(order, run),
+    exportResults: (request, run) => workspace.exportResults(request, run),
     exportTable: ({ table }) => utf8(tableCsv(workspace.contents, table)),
     exportRefusals: ({ language }) =>
       utf8(workspace.lastReport ? writeRefusals(workspace.lastReport, language, { newline: '\r\n' }) : ''),

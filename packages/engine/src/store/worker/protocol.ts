@@ -19,6 +19,8 @@ import type { QueryResult } from '../result-rows.ts';
 import type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from '../queries.ts';
 import type { TableName } from '../schema.ts';
 import type { Problem } from '../workspace-error.ts';
+import type { CollectionRequest } from '../../workbook/collection/collection-workbooks.ts';
+import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
 import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { SchemeSource } from '../../workspace/content.ts';
@@ -71,6 +73,20 @@ export interface Mapped {
   readonly mappings?: readonly SheetMapping[];
 }
 
+/** A file to be saved. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Which collection workbooks are wanted. */
+export interface CollectionOrder extends Omit<CollectionRequest, 'subjects'> {
+  /** The scheme; left out: the one that is open. */
+  readonly scheme?: SchemeSource;
+  /** Files that list the subjects; left out: the subjects that are loaded. */
+  readonly subjects?: readonly File[];
+}
+
 /** Every request with its question and its answer. */
 export interface Requests {
   configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
@@ -98,6 +114,8 @@ export interface Requests {
   completeness: { ask: { readonly period: string; readonly group?: string }; answer: readonly ItemDelivery[] };
   publish: { ask: PublishRequest; answer: Uint8Array };
   exportTable: { ask: { readonly table: TableName }; answer: Uint8Array };
+  collectionWorkbooks: { ask: CollectionOrder; answer: readonly NamedFile[] };
+  exportResults: { ask: ExportRequest & ExportFormat; answer: readonly NamedFile[] };
   exportRefusals: { ask: { readonly language: 'zh' | 'en' }; answer: Uint8Array };
 }
 

@@ -4,9 +4,10 @@ import type { InputDeclaration } from '../../scheme/input.ts';
 import { inputsUnder } from '../../scheme/input-limits.ts';
 import { loadReading, readScheme } from '../../scheme/load-scheme.ts';
 import { scoreDataset } from '../../score/score-dataset.ts';
-import type { EnginePort } from '../engine-port.ts';
+import type { CollectionRequest } from '../../workbook/collection/collection-workbooks.ts';
+import type { EnginePort, FileBytes, LoadedScheme } from '../engine-port.ts';
 
-/** The engine behind the port. Readers of files are heavy and are loaded with the first import. */
+/** The engine behind the port. Readers and writers of files are heavy and are loaded when they are first needed. */
 export const realEngine: EnginePort = {
   loadScheme: (text) => {
     const reading = readScheme(text);
@@ -17,7 +18,16 @@ export const realEngine: EnginePort = {
     const score = scoreDataset.bind(null, scheme);
     const inputsSet = (settings: ParameterSettings): readonly InputDeclaration[] =>
       inputsUnder(inputs, parameters, settings);
-    return { scheme: { id, title, version, inputs, parameters, inputsUnder: inputsSet, score }, findings };
+    const collect = async (request: CollectionRequest): Promise<readonly FileBytes[]> => {
+      const { collectionFiles } = await import('../../workbook/collection/collection-files.ts');
+      return collectionFiles(scheme, request);
+    };
+    const exportFiles: LoadedScheme['exportFiles'] = async (dataset, reader, request) => {
+      const { exportResults } = await import('../../workbook/tables/export-scored.ts');
+      return exportResults(scheme, dataset, reader, request);
+    };
+    const does = { inputsUnder: inputsSet, score, collect, exportFiles };
+    return { scheme: { id, title, version, inputs, parameters, ...does }, findings };
   },
   importFiles: async (files, inputs, options) => {
     const { importFiles } = await import('../../io/import.ts');

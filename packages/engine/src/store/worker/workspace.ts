@@ -1,10 +1,12 @@
-import type { Dataset } from '../../data/dataset.ts';
+import type { Dataset, Subject } from '../../data/dataset.ts';
 import type { ImportReport } from '../../data/import-report.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { Explanation } from '../../explain/explanation.ts';
 import { publish } from '../../reader/publish.ts';
 import { ReaderError, type ExplainQuery, type ResultsReader } from '../../reader/results-reader.ts';
 import { scoredReader } from '../../reader/scored-reader.ts';
+import type { Finding } from '../../scheme/finding.ts';
+import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
 import type {
   EnginePort,
   FileBytes,
@@ -17,7 +19,15 @@ import type {
 import type { StoreContents } from '../table-rows.ts';
 import { cancelled, problemOf, stopIfCancelled, WorkspaceError, type Problem } from '../workspace-error.ts';
 import type { DataSummary, SchemeSummary, WorkerStatus } from '../workspace-status.ts';
-import type { Progress, PublishRequest, SchemeChecked, SchemeOpened, SchemeSource } from './protocol.ts';
+import type {
+  CollectionOrder,
+  NamedFile,
+  Progress,
+  PublishRequest,
+  SchemeChecked,
+  SchemeOpened,
+  SchemeSource,
+} from './protocol.ts';
 
 /** What a long operation may be told, and tells. */
 export interface Run {
@@ -145,10 +155,7 @@ export class Workspace {
     return this.#inTurn(run, async () => {
       const { scheme: loaded, findings } = this.#engine.loadScheme(await this.#library.read(scheme));
       if (!loaded) {
-        throw new WorkspaceError('scheme.faulty', {
-          zh: `方案 ${scheme} 有错误:${findings[0]?.message.zh ?? ''}`,
-          en: `The scheme ${scheme} has errors: ${findings[0]?.message.en ?? ''}`,
-        });
+        throw schemeFaulty(scheme, findings);
       }
       const source: DataSource = { kind: 'sample', scheme };
       const { data, report } = await this.#read(source, loaded, run);
@@ -237,6 +244,44 @@ export class Workspace {
     });
     stopIfCancelled(run.signal);
     return new TextEncoder().encode(JSON.stringify(file));
+  }
+
+  /** Workbooks by which the data of a scheme is collected. Changes nothing. */
+  async collectionWorkbooks(order: CollectionOrder, run: Run): Promise<readonly NamedFile[]> {
+    const { scheme: source, subjects: files, ...rest } = order;
+    const scheme = source === undefined ? this.#requireScheme() : await this.#loaded(source);
+    const subjects = files === undefined ? this.#state.data?.dataset.subjects : await this.#listed(files, scheme, run);
+    if (subjects === undefined) throw noData();
+    return scheme.collect({ ...rest, subjects });
+  }
+
+  /** Results as a workbook or as CSV files. */
+  async exportResults(request: ExportRequest & ExportFormat, run: Run): Promise<readonly NamedFile[]> {
+    const { scheme, data, scoring } = this.#state;
+    if (!scheme || !data || !scoring) throw noResults();
+    const reader = scoredReader(scoring.scored, explainInTurns(scoring, run));
+    const files = await scheme.exportFiles(data.dataset, reader, request);
+    stopIfCancelled(run.signal);
+    return files;
+  }
+
+  async #loaded(source: SchemeSource): Promise<LoadedScheme> {
+    const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
+    if (scheme) return scheme;
+    throw schemeFaulty('builtIn' in source ? source.builtIn : source.name, findings);
+  }
+
+  /** The subjects of a list; one that cannot be read in full is refused. */
+  async #listed(files: readonly File[], scheme: LoadedScheme, run: Run): Promise<readonly Subject[]> {
+    const { dataset, report } = await this.#engine.importFiles(await bytesOf(files, run), scheme.inputs, {
+      subjectsOnly: true,
+    });
+    const fault = report.findings.find(({ severity }) => severity === 'refused');
+    if (dataset && fault === undefined) return dataset.subjects;
+    throw new WorkspaceError('subjects.faulty', {
+      zh: `考核对象表没有全部读入:${fault?.message.zh ?? ''}`,
+      en: `The subjects could not be read in full: ${fault?.message.en ?? ''}`,
+    });
   }
 
   async #textOf(source: SchemeSource): Promise<string> {
@@ -357,6 +402,13 @@ function summaryOfData({ source, dataset, report }: Data): DataSummary {
     observations: dataset.observations.length,
     report,
   };
+}
+
+function schemeFaulty(name: string, findings: readonly Finding[]): WorkspaceError {
+  return new WorkspaceError('scheme.faulty', {
+    zh: `方案 ${name} 有错误:${findings[0]?.message.zh ?? ''}`,
+    en: `The scheme ${name} has errors: ${findings[0]?.message.en ?? ''}`,
+  });
 }
 
 function noScheme(): ReaderError {

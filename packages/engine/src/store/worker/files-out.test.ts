@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+
+import { importFiles } from '../../io/import.ts';
+import { loadScheme } from '../../scheme/load-scheme.ts';
+import { SCHEME, SUBJECTS } from '../../cli/testing/run-tool.ts';
+import { csvFile, fakeEngine, fakeLibrary } from '../testing/fake-engine.ts';
+import { realEngine } from './real-engine.ts';
+import { Workspace, type Run } from './workspace.ts';
+
+const run: Run = { signal: new AbortController().signal, progress: () => undefined };
+const listFile = (text: string): File => new File([text], 'subjects.csv');
+
+describe('files out of the worker', () => {
+  test('collection workbooks for the open scheme and the loaded subjects', async () => {
+    const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
+    await expect(workspace.collectionWorkbooks({ periods: ['2024'], language: 'zh' }, run)).rejects.toThrow(/scheme/);
+    await workspace.loadSample('villages', run);
+    const [file] = await workspace.collectionWorkbooks({ periods: ['2024'], language: 'zh' }, run);
+
+    expect(file).toMatchObject({ name: 'villages-2024.xlsx' });
+    expect(file?.bytes).toEqual(
+      csvFile(
+        '',
+        Array.from({ length: 30 }, (_, at) => `v${String(at + 1).padStart(2, '0')}`),
+      ).bytes,
+    );
+  });
+
+  test('collection workbooks for a scheme that is not open and a list of subjects', async () => {
+    const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
+    const scheme = { name: 'sample.yaml', text: SCHEME };
+    const order = { scheme, subjects: [listFile(SUBJECTS)], periods: ['2024'], language: 'zh' as const };
+    const files = await workspace.collectionWorkbooks(order, run);
+    const { report } = await importFiles(files, loadScheme(SCHEME).scheme!.inputs);
+
+    expect(files.map(({ name }) => name)).toEqual(['sample-2024.xlsx']);
+    expect(report.subjects).toEqual({ read: 3, accepted: 3, refused: 0 });
+    expect(workspace.status).toMatchObject({ scheme: null, data: null });
+  });
+
+  test('no workbook from a list with faults', async () => {
+    const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
+    const scheme = { name: 'sample.yaml', text: SCHEME };
+    const order = { scheme, subjects: [listFile('subject\nv1\nv1\n')], periods: ['2024'], language: 'zh' as const };
+    await expect(workspace.collectionWorkbooks(order, run)).rejects.toThrow(/could not be read in full/);
+  });
+
+  test('results as they stand', async () => {
+    const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
+    await workspace.loadSample('villages', run);
+    const files = await workspace.exportResults({ views: ['ranking'], language: 'en', format: 'csv' }, run);
+    expect(files.map(({ name }) => name)).toEqual(['villages-ranking.csv']);
+  });
+});

@@ -1,0 +1,12 @@
+import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
+import { writeBook } from '../write-book.ts';
+import { collectionWorkbooks, type CollectionRequest } from './collection-workbooks.ts';
+
+/** The workbooks by which the data of a scheme is collected, as files to be saved. */
+export async function collectionFiles(
+  scheme: CompiledScheme,
+  request: CollectionRequest,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+  const books = collectionWorkbooks(scheme, request);
+  return Promise.all(books.map(async ({ name, book }) => ({ name: `${name}.xlsx`, bytes: await writeBook(book) })));
+}

@@ -1,0 +1,71 @@
+import type { ResultsReader } from '../../reader/results-reader.ts';
+import { fileName } from '../file-name.ts';
+import type { ExportTable, TableLanguage } from './table.ts';
+import { resultTable } from './views.ts';
+import { tableCsv, tablesWorkbook, type TableEncoding } from './write-tables.ts';
+
+/** All views that can be exported, in the order of the sheets. */
+export const EXPORT_VIEWS = ['ranking', 'matrix', 'sheets', 'completeness', 'explanations'] as const;
+export type ExportView = (typeof EXPORT_VIEWS)[number];
+
+/** Explanations are long and take their time: they come when they are asked for. */
+export const USUAL_VIEWS: readonly ExportView[] = ['ranking', 'matrix', 'sheets', 'completeness'];
+
+/** Which tables are wanted. What is left out stands for everything. */
+export interface ExportRequest {
+  /** Default: `USUAL_VIEWS`. */
+  readonly views?: readonly ExportView[];
+  readonly periods?: readonly string[];
+  readonly parts?: readonly string[];
+  readonly language: TableLanguage;
+}
+
+/** Where the tables come from. Without `completeness` (published results) there is no such view. */
+export interface ExportSource {
+  readonly reader: ResultsReader;
+  completeness?(period: string): ExportTable | Promise<ExportTable>;
+}
+
+/** The tables asked for: view by view, period by period, part by part. Unknown periods and parts have none. */
+export async function exportTables(source: ExportSource, request: ExportRequest): Promise<ExportTable[]> {
+  const { reader } = source;
+  const { views = USUAL_VIEWS, periods: asked, parts: wanted, language } = request;
+  const all = (await reader.describe()).parts;
+  const parts = all.filter(({ id }) => wanted === undefined || wanted.includes(id));
+  const known = [...new Set(parts.flatMap(({ periods }) => periods))];
+  const periods = known.filter((period) => asked === undefined || asked.includes(period));
+  const tables: ExportTable[] = [];
+  for (const view of EXPORT_VIEWS.filter((one) => views.includes(one))) {
+    for (const period of periods) {
+      if (view === 'completeness') {
+        // One after the other: a reader may be in a worker, and answers in order.
+        // oxlint-disable-next-line no-await-in-loop
+        if (source.completeness !== undefined) tables.push(await source.completeness(period));
+        continue;
+      }
+      for (const part of parts) {
+        if (!part.periods.includes(period)) continue;
+        // oxlint-disable-next-line no-await-in-loop
+        tables.push(await resultTable(view, reader, { part: part.id, period }, language));
+      }
+    }
+  }
+  return tables;
+}
+
+/** How tables are written: all in one workbook, or a CSV file for each. */
+export type ExportFormat = { readonly format: 'xlsx' } | { readonly format: 'csv'; readonly encoding?: TableEncoding };
+
+/** Tables as files to be saved. */
+export async function exportFiles(
+  source: ExportSource,
+  request: ExportRequest & ExportFormat,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+  const tables = await exportTables(source, request);
+  if (request.format === 'csv') {
+    return tables.map((table) => ({ name: `${fileName(table.name)}.csv`, bytes: tableCsv(table, request.encoding) }));
+  }
+  const description = await source.reader.describe();
+  const name = fileName([description.scheme, ...(request.periods ?? [])].join('-'));
+  return [{ name: `${name}.xlsx`, bytes: await tablesWorkbook(tables, request.language, description) }];
+}

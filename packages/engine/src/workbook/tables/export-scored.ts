@@ -1,0 +1,16 @@
+import type { Dataset } from '../../data/dataset.ts';
+import type { ResultsReader } from '../../reader/results-reader.ts';
+import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
+import { completenessTable } from './completeness.ts';
+import { exportFiles, type ExportFormat, type ExportRequest } from './export-results.ts';
+
+/** Results with the data they were made from, as files to be saved. */
+export function exportResults(
+  scheme: CompiledScheme,
+  dataset: Dataset,
+  reader: ResultsReader,
+  request: ExportRequest & ExportFormat,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+  const completeness = (period: string) => completenessTable(scheme, dataset, period, request.language);
+  return exportFiles({ reader, completeness }, request);
+}
