@@ -5,10 +5,12 @@ import { importFiles } from '../io/import.ts';
 import { writeDataset } from '../io/write-dataset.ts';
 import { writeRefusals } from '../io/write-refusals.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
+import { inputsUnder } from '../scheme/input-limits.ts';
 import { CliError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, readDataFiles, tellChanges, tellRefused } from './data-options.ts';
 import { writeNamedFile } from './files.ts';
+import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 
 /** `kaoheng import`: what becomes of files when they are read, and the data as it enters. */
@@ -18,6 +20,7 @@ export const importCommand: Command = {
   options: {
     ...SCHEME_OPTION,
     ...DATA_OPTIONS,
+    ...PARAMETER_OPTION,
     'accept-refused': { help: cliTexts.help.acceptRefusedImport },
     json: { help: cliTexts.help.json },
     refusals: { value: cliTexts.help.csvValue, help: cliTexts.help.refusals },
@@ -29,7 +32,8 @@ export const importCommand: Command = {
   ],
   async run(call) {
     const scheme = await loadNamedScheme(call);
-    const { dataset, report } = await importFiles(await readDataFiles(call), scheme.inputs);
+    const inputs = inputsUnder(scheme.inputs, scheme.parameters, readParameters(call, scheme));
+    const { dataset, report } = await importFiles(await readDataFiles(call), inputs);
     const refused = report.subjects.refused + report.observations.refused;
     const isGood = dataset !== null && (refused === 0 || call.isSet('accept-refused'));
     const refusals = call.text('refusals');

@@ -10,6 +10,7 @@ import { UsageError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { loadSubjects } from './data-options.ts';
 import { writeNewFile } from './files.ts';
+import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme } from './scheme-option.ts';
 
 /** `kaoheng template`: the workbooks by which the data of a scheme is collected. */
@@ -23,6 +24,7 @@ export const templateCommand: Command = {
     'by-department': { help: cliTexts.help.byDepartment },
     member: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.member },
     rows: { value: cliTexts.help.numberValue, help: cliTexts.help.spareRows },
+    ...PARAMETER_OPTION,
     out: { value: cliTexts.help.folderValue, help: cliTexts.help.outFolder },
   },
   examples: [
@@ -33,12 +35,14 @@ export const templateCommand: Command = {
     const periods = readPeriods(call);
     const spareRows = readRows(call);
     const scheme = await loadNamedScheme(call, call.argument);
+    const settings = readParameters(call, scheme);
     const members = readMembers(call, scheme);
     const subjects = await loadSubjects(call, scheme);
     const books = collectionWorkbooks(scheme, {
       subjects,
       periods,
       members,
+      settings,
       language: call.language,
       byDepartment: call.isSet('by-department'),
       ...(spareRows === null ? {} : { spareRows }),

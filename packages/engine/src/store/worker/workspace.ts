@@ -252,7 +252,8 @@ export class Workspace {
     const scheme = source === undefined ? this.#requireScheme() : await this.#loaded(source);
     const subjects = files === undefined ? this.#state.data?.dataset.subjects : await this.#listed(files, scheme, run);
     if (subjects === undefined) throw noData();
-    return scheme.collect({ ...rest, subjects });
+    const settings = source === undefined ? this.#state.parameters : {};
+    return scheme.collect({ settings, ...rest, subjects });
   }
 
   /** Results as a workbook or as CSV files. */

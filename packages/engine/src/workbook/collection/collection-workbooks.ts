@@ -1,6 +1,7 @@
 import type { Subject } from '../../data/dataset.ts';
 import { collectionTexts } from '../../locale/workbook-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
+import type { ParameterSettings } from '../../scheme/compile/parameters.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import type { Book } from '../book.ts';
 import { fileName } from '../file-name.ts';
@@ -26,6 +27,8 @@ export interface CollectionRequest {
   readonly members?: readonly string[];
   /** Rows made ready on the sheets of events and ratings; more can be inserted by hand. Default: 500. */
   readonly spareRows?: number;
+  /** Changed parameters: limits of what may be filled in can depend on them. */
+  readonly settings?: ParameterSettings;
 }
 
 const SPARE_ROWS = 500;
@@ -44,7 +47,7 @@ export interface CollectionWorkbook {
  * one.
  */
 export function collectionWorkbooks(scheme: CompiledScheme, request: CollectionRequest): CollectionWorkbook[] {
-  const uses = withMembers(inputUses(scheme), request.members ?? []);
+  const uses = withMembers(inputUses(scheme, request.settings), request.members ?? []);
   if (request.byDepartment !== true) return [workbook(scheme, request, uses, '')];
   const departments = [...new Set(uses.map(({ declaration }) => declaration.from))];
   return departments.map((department) =>

@@ -2,7 +2,9 @@ import { isFamily, itemPattern, ownLetters } from '../../data/item-pattern.ts';
 import type { PeriodKind } from '../../data/period.ts';
 import type { NodeId, PlanNode, RowField, RowFrame } from '../../plan/plan.ts';
 import type { NodeDescription } from '../../reader/results-reader.ts';
+import type { ParameterSettings } from '../../scheme/compile/parameters.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
+import { inputsUnder } from '../../scheme/input-limits.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 
 /** An item that somebody has to deliver, and what becomes of it. */
@@ -20,9 +22,11 @@ export interface InputUse {
 }
 
 /** What a scheme asks for, in the order in which it declares it: for whom, for which kind of period, and for what. */
-export function inputUses(scheme: CompiledScheme): readonly InputUse[] {
+export function inputUses(scheme: CompiledScheme, settings: ParameterSettings = {}): readonly InputUse[] {
   const gathered = new Gathering(scheme);
-  return scheme.inputs.flatMap((declaration) => gathered.usesOf(declaration));
+  // Limits may be parameters.
+  const inputs = inputsUnder(scheme.inputs, scheme.parameters, settings);
+  return inputs.flatMap((declaration) => gathered.usesOf(declaration));
 }
 
 /** What the plan says about one item, as it is found. */

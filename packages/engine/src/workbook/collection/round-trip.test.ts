@@ -9,6 +9,7 @@ import type { Observation } from '../../data/dataset.ts';
 import { itemPattern } from '../../data/item-pattern.ts';
 import { importFiles, type FileBytes } from '../../io/import.ts';
 import { resultRows } from '../../io/result-table.ts';
+import { inputsUnder } from '../../scheme/input-limits.ts';
 import { caseIds, readCase, runCase, type CaseFolder, type CaseRun } from '../../schemes/testing/case-folder.ts';
 import { scoreDataset } from '../../score/score-dataset.ts';
 import { writeBook } from '../write-book.ts';
@@ -45,7 +46,8 @@ async function fillWorkbooks(run: CaseRun, more: Partial<CollectionRequest> = {}
 async function expectSameScores({ run, files, left }: Filled, folder: CaseFolder): Promise<void> {
   const { scheme, imported } = run;
   expect(left.filter((observation) => isAskedFor(observation, run))).toEqual([]);
-  const { dataset, report } = await importFiles(files, scheme.inputs, { strict: true });
+  const inputs = inputsUnder(scheme.inputs, scheme.parameters, folder.settings);
+  const { dataset, report } = await importFiles(files, inputs, { strict: true });
   expect(report.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
   expect(report.observations.accepted).toBe(imported.dataset!.observations.length - left.length);
   expect(dataset!.subjects.map((subject) => ({ ...subject, origin: null }))).toEqual(
@@ -65,7 +67,7 @@ function isAskedFor({ item, subject }: Observation, { scheme, imported }: CaseRu
 describe.each(caseIds())('a collection workbook of %s', { timeout: 60_000 }, (id) => {
   it('is imported without a question when it is filled in, and gives the same figures', async () => {
     const folder = readCase(id);
-    await expectSameScores(await fillWorkbooks(await runCase(folder)), folder);
+    await expectSameScores(await fillWorkbooks(await runCase(folder), { settings: folder.settings }), folder);
   });
 });
 
@@ -80,7 +82,7 @@ describe('collection workbooks', () => {
     { timeout: 120_000 },
     async (id) => {
       const folder = readCase(id);
-      const filled = await fillWorkbooks(await runCase(folder));
+      const filled = await fillWorkbooks(await runCase(folder), { settings: folder.settings });
       await expectSameScores({ ...filled, files: savedByLibreOffice(filled.files) }, folder);
     },
   );
