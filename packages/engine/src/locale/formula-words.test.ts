@@ -15,3 +15,28 @@ describe('a formula in words', () => {
     expect(words(text)).toBe(expected);
   });
 });
+
+describe('the brackets of a list', () => {
+  const titles: Readonly<Record<string, string>> = {
+    total: '本镇总分',
+    teachers: '教师',
+    'teachers.total': '教师的总分 of 教师',
+    'slip.category#late': '迟到',
+    'level#good': '良好',
+  };
+  const titleOf = (id: string) => {
+    const title = titles[id] ?? id;
+    return { zh: title.split(' ')[0] ?? '', en: title };
+  };
+  const told = (text: string) => wordFormula(text, titleOf).zh;
+
+  it.each([
+    ['count(teachers[total > 90])', '教师(总分 > 90)数'],
+    ['total > 90', '本镇总分 > 90'],
+    ['exists(slip[category = "late"])', '有slip(类别 = “迟到”)'],
+    ['exists(slip[category in ("late", "other")])', '有slip(类别为“迟到”、“other”之一)'],
+    ['level = "good" or level = "bad"', 'level = “良好” 或 level = “bad”'],
+  ])('mean the other: %s', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+});

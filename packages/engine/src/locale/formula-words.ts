@@ -158,7 +158,12 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
       const own = STRENGTH[expression.operator];
       const percent = percentage(expression);
       if (percent !== null) return percent;
-      const text = `${inner(expression.left, own)} ${SIGNS[expression.operator][language]} ${inner(expression.right, own + 1)}`;
+      const [left, right] = [expression.left, expression.right];
+      const text = [
+        comparedWord(left, right, titleOf, language) ?? inner(left, own),
+        SIGNS[expression.operator][language],
+        comparedWord(right, left, titleOf, language) ?? inner(right, own + 1),
+      ].join(' ');
       return own < strength ? `(${text})` : text;
     }
     case 'between':
@@ -166,7 +171,9 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
         ? `${inner(expression.value)}在 ${inner(expression.low)} 至 ${inner(expression.high)} 之间`
         : `${inner(expression.value)} between ${inner(expression.low)} and ${inner(expression.high)}`;
     case 'in': {
-      const options = expression.options.map((option) => inner(option)).join(language === 'zh' ? '、' : ', ');
+      const options = expression.options
+        .map((option) => comparedWord(option, expression.value, titleOf, language) ?? inner(option))
+        .join(language === 'zh' ? '、' : ', ');
       return language === 'zh'
         ? `${inner(expression.value)}为${options}之一`
         : `${inner(expression.value)} is one of ${options}`;
@@ -188,8 +195,50 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
       return known === undefined ? `${expression.name}(${operands.join(', ')})` : known(operands, language);
     }
     case 'filter':
-      return `${inner(expression.list)}(${inner(expression.condition)})`;
+      return `${inner(expression.list)}(${word(expression.condition, language, inBrackets(expression.list, titleOf), 0)})`;
   }
+}
+
+/** Stands between a name and a word that it can be: what the word is called is asked for as `fee.level#late`. */
+const OF_NAME = '#';
+
+/** A word that a name is compared with, as the scheme calls it; `null`: it is no word, or is called nothing else. */
+function comparedWord(part: Expression, beside: Expression, titleOf: Title, language: Language): string | null {
+  if (part.kind !== 'word' || beside.kind !== 'name') return null;
+  const id = `${beside.name.replace(/^(own|input)\./, '')}${OF_NAME}${part.text}`;
+  const title = titleOf(id);
+  if (title.zh === id) return null;
+  return language === 'zh' ? `“${title.zh}”` : `"${title.en}"`;
+}
+
+/**
+ * Titles inside the brackets of a list: names mean the other subject, or the row. Of `teachers[total > 90]` that is what
+ * `teachers.total` is called, without saying again whose it is.
+ */
+function inBrackets(list: Expression, titleOf: Title): Title {
+  const name = listName(list);
+  if (name === null) return titleOf;
+  const owners = name.split('.').map((_, at, steps) => steps.slice(0, steps.length - at).join('.'));
+  return (id) => {
+    if (NAMES[id] !== undefined) return titleOf(id);
+    for (const owner of owners) {
+      const full = `${owner}.${id}`;
+      const found = titleOf(full);
+      if (id.includes(OF_NAME) && found.zh !== full) return found;
+      const { zh, en } = titleOf(owner);
+      if (found.zh.startsWith(`${zh}的`) && found.en.endsWith(` of ${en}`))
+        return { zh: found.zh.slice(zh.length + 1), en: found.en.slice(0, -` of ${en}`.length) };
+    }
+    return titleOf(id);
+  };
+}
+
+/** The name of a list, whatever narrows it or says over which periods it goes. */
+function listName(list: Expression): string | null {
+  if (list.kind === 'name') return list.name;
+  if (list.kind === 'filter') return listName(list.list);
+  const [first] = list.kind === 'call' ? list.operands : [];
+  return first === undefined ? null : listName(first);
 }
 
 const NEGATED: Readonly<Record<string, (operand: string, language: Language) => string>> = {

@@ -5,7 +5,6 @@ import { suggestName } from '../../formula/suggest.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
 import { wordFormula } from '../../locale/formula-words.ts';
-import { registerTexts } from '../../locale/register-texts.ts';
 import { stepTexts } from '../../locale/step-texts.ts';
 import { formulaFault, schemeTexts, unknownScale } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
@@ -28,8 +27,8 @@ import { NodeContext } from './node-context.ts';
 import type { TreeNode } from './part-tree.ts';
 import { PartTree } from './part-tree.ts';
 import type { PlaceKind } from './place.ts';
-import { INPUT_PREFIX, PartScope } from './part-scope.ts';
-import { ROW_FIELDS } from './row-fields.ts';
+import { PartScope } from './part-scope.ts';
+import { titleOfName } from './part-titles.ts';
 import { Registers } from './registers.ts';
 import { findRule } from './find-rule.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
@@ -351,47 +350,7 @@ export class PartCompiler {
 
   /** What a name in a formula of the node `own` is called. */
   titleOf(name: string, own: string): LocalText {
-    const { inputs, parameters, attributes } = this.scheme;
-    const input = name.startsWith(INPUT_PREFIX) ? inputs.find(name.slice(INPUT_PREFIX.length)) : null;
-    if (input !== null) return input.title;
-    const node = name === own ? null : this.tree.find(name);
-    const setting =
-      parameters.find(name)?.title ?? (attributes.has(name) ? localText(attributes.get(name)?.title, name) : undefined);
-    return (
-      node?.title ??
-      inputs.find(name)?.title ??
-      this.tree.find(name)?.title ??
-      setting ??
-      this.registers.titleOf(name) ??
-      this.#titleElsewhere(name)
-    );
-  }
-
-  /** Titles of `teachers`, `teachers.total` and `peers.total`. */
-  #titleElsewhere(name: string): LocalText {
-    const [head = '', ...rest] = name.split('.');
-    if (head === 'matter') return this.#titleOfNamed(name, rest.join('.'));
-    const dot = name.lastIndexOf('.');
-    const rows = dot < 0 ? null : this.scheme.inputs.find(name.slice(0, dot));
-    if (rows !== null && ROW_FIELDS.includes(name.slice(dot + 1) as 'matter'))
-      return registerTexts.fieldOf(rows.title, name.slice(dot + 1));
-    const owner = head === 'peers' || head === 'all' ? this : this.scheme.part(head);
-    if (owner === null) return { zh: name, en: name };
-    const figure = owner.tree.find(rest.join('.'))?.title;
-    const who =
-      owner === this
-        ? { zh: head === 'all' ? '全部对象' : '同组对象', en: head === 'all' ? 'all' : 'the group' }
-        : owner.title;
-    return figure === undefined ? who : { zh: `${who.zh}的${figure.zh}`, en: `${figure.en} of ${who.en}` };
-  }
-
-  /** Title of `matter.total`, in the part whose subjects the matters of some input name. */
-  #titleOfNamed(name: string, figure: string): LocalText {
-    const parts = new Set(this.scheme.inputs.all().flatMap(({ matterNames }) => matterNames?.part ?? []));
-    const owners = [...parts].flatMap((part) => this.scheme.part(part) ?? []);
-    const owner = owners.find(({ tree }) => tree.find(figure) !== null) ?? owners[0];
-    if (owner === undefined) return { zh: name, en: name };
-    return schemeTexts.ofNamed(owner.titleOf(figure, ''), owner.title);
+    return titleOfName(this, name, own);
   }
 
   /** A column that is missing everywhere. */

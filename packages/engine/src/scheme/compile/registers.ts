@@ -1,5 +1,4 @@
 import type { FormulaScope, Reference } from '../../formula/scope.ts';
-import type { PeriodKind } from '../../data/period.ts';
 import { isFamily } from '../../data/item-pattern.ts';
 import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
 import { registerTexts } from '../../locale/register-texts.ts';
@@ -16,8 +15,8 @@ import { relate } from './relate.ts';
 import type { CompiledInput } from './inputs.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { ROW_FIELDS } from './row-fields.ts';
-import { namedSubject } from './named-subject.ts';
-import { besideRows, both, sameRows } from './same-rows.ts';
+import { RegisterScope } from './register-scope.ts';
+import { both } from './same-rows.ts';
 import { isSingle, valueType } from './rows.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
 
@@ -64,6 +63,12 @@ export class Registers {
       if (register !== null) return register.list(name.slice(dot + 1));
     }
     return null;
+  }
+
+  /** Items whose rows are in the register of that name; none where there is no such register. */
+  itemsOf(name: string): readonly string[] {
+    const definition = this.#part.part.registers?.[name];
+    return definition === undefined ? [] : [...asList(definition.of), ...(definition.rows ?? []).map(itemOf)];
   }
 
   titleOf(name: string): LocalText | null {
@@ -455,64 +460,4 @@ export class Register implements RowReading {
 
 function itemOf(line: RegisterRow): string {
   return 'each' in line ? line.each : line.row;
-}
-
-/** Names inside a row of a register: its fields and columns first, then the names of the cell that reads it. */
-class RegisterScope implements FormulaScope {
-  readonly frame: FrameId;
-  readonly #register: Register;
-  readonly #outer: FormulaScope;
-  readonly #plan: PlanBuilder;
-
-  constructor(register: Register, outer: FormulaScope, plan: PlanBuilder) {
-    this.frame = register.rows;
-    this.#register = register;
-    this.#outer = outer;
-    this.#plan = plan;
-  }
-
-  resolve(name: string): Reference | null {
-    if (this.#register.fieldNames().includes(name)) {
-      const column = this.#register.column(name);
-      return column === null ? null : { kind: 'value', column };
-    }
-    const field = ROW_FIELDS.find((known) => known === name);
-    if (field !== undefined) return { kind: 'value', column: this.#plan.field(this.frame, field) };
-    const mask = (): NodeId | null => this.#register.listMask();
-    const same = sameRows(name, { plan: this.#plan, scope: this, mask });
-    if (same !== null) return same;
-    const named = this.#ofNamed(name);
-    if (named !== null) return named;
-    const outer = this.#outer.resolve(name.startsWith('own.') ? name.slice(4) : name);
-    if (outer?.kind === 'list') return besideRows(this.#plan, this.frame, outer.list);
-    return outer === null ? null : { kind: 'value', column: this.#plan.ofCell(this.frame, outer.column) };
-  }
-
-  resolveState(name: string): NodeId | null {
-    const own = this.#register.fieldNames().includes(name) || ROW_FIELDS.some((field) => field === name);
-    const reference = own ? this.resolve(name) : null;
-    if (reference?.kind === 'value') return reference.column;
-    const named = this.#ofNamed(name);
-    if (named?.kind === 'value') return named.raw ?? named.column;
-    const column = this.#outer.resolveState(name);
-    return column === null ? null : this.#plan.ofCell(this.frame, column);
-  }
-
-  #ofNamed(name: string): Reference | null {
-    const { named: part } = this.#register;
-    return namedSubject(name, { plan: this.#plan, frame: this.frame, outer: this.#outer, part });
-  }
-
-  resolvePrevious(name: string, back: number): NodeId | null {
-    const column = this.#outer.resolvePrevious(name, back);
-    return column === null ? null : this.#plan.ofCell(this.frame, column);
-  }
-
-  get periodKind(): PeriodKind {
-    return this.#outer.periodKind ?? 'year';
-  }
-
-  names(): readonly string[] {
-    return [...this.#register.fieldNames(), ...ROW_FIELDS, ...this.#outer.names()];
-  }
 }
