@@ -128,6 +128,13 @@ export const basisTexts = {
       '各类分别计算再按权重合并；有意合并时不必改',
       'Take the classes apart and give them weights; nothing is wrong if it is meant',
     ),
+  nobodyVoted: (title: LocalText, whole: LocalText): CheckText =>
+    both(
+      `“${title.zh}”没有人投票时按 0 分计入“${whole.zh}”，权重不变`,
+      `Where nobody has voted, "${title.en}" counts 0 in "${whole.en}" and keeps its weight`,
+      '写明没有人投票怎么算：if missing: NA 则不计这一类',
+      'Say what holds then: "if missing: NA" leaves the class out',
+    ),
   poolTwice: (title: LocalText, earlier: LocalText): CheckText =>
     both(
       `“${title.zh}”和“${earlier.zh}”分的是同一笔钱`,

@@ -52,8 +52,8 @@ interface Row {
   readonly range: Range;
   /** Marks, where they are written as a number. */
   readonly marks: Fraction | null;
-  /** The result as it is written; `null` where it is a formula. */
-  readonly result: string | null;
+  /** The result as it is written. */
+  readonly result: string;
 }
 
 function tables(view: SchemeView): Table[] {
@@ -65,7 +65,7 @@ function tables(view: SchemeView): Table[] {
     const rows = operator.operation.bands.map((band, at) => {
       const { marks, is } = written[at] as BandRow;
       const number = marks === undefined ? null : exactNumber(marks);
-      const result = is === undefined ? number && exactText(number) : String(is);
+      const result = is === undefined ? (number === null ? String(marks) : exactText(number)) : String(is);
       return { path: [...path, at], range: rangeOfBand(band), marks: number, result };
     });
     return [{ node, path, possible: view.values.numbers(operator.inputs[0] as NodeId), rows }];
@@ -175,7 +175,7 @@ function same({ node, rows }: Table, view: SchemeView): Finding[] {
   const ordered = [...rows].sort((a, b) => compareRows(a.range, b.range));
   return ordered.slice(1).flatMap((row, at) => {
     const before = ordered[at] as Row;
-    if (row.result === null || row.result !== before.result) return [];
+    if (row.result !== before.result) return [];
     const later = rows.indexOf(row) > rows.indexOf(before) ? row : before;
     const text = basisTexts.sameBands(node.tree.title, rangeText(later.range), row.result);
     return [view.finding('note', 'bands.same', text, later.path, node.clause)];

@@ -15,6 +15,7 @@ export const basis: SchemeCheck = {
     'scale.direction',
     'scale.shared-word',
     'poll.classes-joined',
+    'poll.nobody',
     'pool.twice',
     'pool.not-shared-out',
     'grade.without-total',
@@ -25,6 +26,7 @@ export const basis: SchemeCheck = {
       ...part.nodes.flatMap((node) => [
         ...scaleDirection(node, view),
         ...classesJoined(node, view),
+        ...nobodyVoted(node, view),
         ...notSharedOut(node, view),
       ]),
       ...poolTwice(part, view),
@@ -121,6 +123,18 @@ function classesJoined(node: NodeView, view: SchemeView): Finding[] {
   if (classes.length < 2) return [];
   const text = basisTexts.classesJoined(node.tree.title, classes);
   return [view.finding('note', 'poll.classes-joined', text, [...node.path, 'poll', 'class'], node.clause)];
+}
+
+/** A class of raters may be empty: then its part is missing, counts 0 and keeps its weight. */
+function nobodyVoted(node: NodeView, view: SchemeView): Finding[] {
+  const { parent, tree } = node;
+  const config = node.rule === 'poll' ? tree.node['poll'] : undefined;
+  if (!isRecord(config) || config['class'] === undefined || parent === null) return [];
+  if (parent.rule !== 'weighted mean' && parent.rule !== 'mean') return [];
+  const leavesOut = (parent.tree.node['mean'] as { missing?: unknown } | undefined)?.missing === 'leave out';
+  if (leavesOut || tree.node['if missing'] !== undefined || tree.node['only if'] !== undefined) return [];
+  const text = basisTexts.nobodyVoted(tree.title, parent.tree.title);
+  return [view.finding('note', 'poll.nobody', text, [...node.path, 'poll'], node.clause)];
 }
 
 /** Two shares of one pool, and nothing says who has which. */

@@ -8,16 +8,18 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Words that a rule names against the words that can occur: in tables of words and in comparisons. */
 export const words: SchemeCheck = {
   codes: ['word.no-marks', 'word.unknown', 'word.never', 'category.unknown', 'category.undeclared'],
-  check: (view) =>
-    view.nodes.flatMap((node) => {
+  check: (view) => {
+    const said = new Set<string>();
+    return view.nodes.flatMap((node) => {
       if (node.compiled === null) return [];
       const own = view.graph.own(node.compiled.column);
       const compared = own.flatMap((operator) => comparison(operator, view));
       const tables = own.flatMap((operator) => table(operator, compared, node, view));
       const doubtful = node.rule === 'tally' ? compared.filter((found) => !occurs(found.word, compared)) : compared;
       const impossibles = doubtful.flatMap((found) => impossible(found, node, view));
-      return once([...tables, ...impossibles, ...undeclared(compared, node, view)]);
-    }),
+      return once([...tables, ...impossibles, ...undeclared(compared, node, view, said)]);
+    });
+  },
 };
 
 /** A comparison of a column of words with one word. */
@@ -63,7 +65,12 @@ function isCategory({ operation }: PlanNode): boolean {
 }
 
 /** Categories that a rule asks for, of items that declare none; one of several items that does is enough. */
-function undeclared(compared: readonly WordComparison[], node: NodeView, view: SchemeView): Finding[] {
+function undeclared(
+  compared: readonly WordComparison[],
+  node: NodeView,
+  view: SchemeView,
+  said: Set<string>,
+): Finding[] {
   const byItems = new Map<string, { items: readonly string[]; words: Set<string> }>();
   for (const { column, word, known } of compared) {
     if (known !== null || word === '' || !isCategory(column)) continue;
@@ -75,10 +82,13 @@ function undeclared(compared: readonly WordComparison[], node: NodeView, view: S
     const found = byItems.get(key) ?? { items: without, words: new Set() };
     byItems.set(key, { ...found, words: found.words.add(word) });
   }
-  return [...byItems.values()].map(({ items, words: asked }) => {
+  return [...byItems.values()].flatMap(({ items, words: asked }) => {
+    const key = `${items.join(' ')}: ${[...asked].join(' ')}`;
+    if (said.has(key)) return []; // said of the first rule that asks
+    said.add(key);
     const place = view.locate(node, [...asked][0] as string);
     const text = nameTexts.categoryUndeclared([...asked], named(items));
-    return view.finding('warning', 'category.undeclared', text, place, node.clause);
+    return [view.finding('warning', 'category.undeclared', text, place, node.clause)];
   });
 }
 
