@@ -42,6 +42,8 @@ export type {
   RowKind,
   SheetProposal,
 } from './io/mapping/mapping-proposal.ts';
+export { proposeMapping } from './io/mapping/propose-mapping.ts';
+export type { ProposeOptions } from './io/mapping/propose-mapping.ts';
 export { NOT_APPLICABLE_WORDS } from './io/mapping/sheet-mapping.ts';
 export type { ColumnMapping, ColumnMeaning, SheetMapping, SheetRole } from './io/mapping/sheet-mapping.ts';
 export type { SheetCount } from './data/import-report.ts';

@@ -2,6 +2,8 @@ import type { Dataset } from '../data/dataset.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { FileBytes, ImportOptions } from '../io/import.ts';
+import type { MappingProposal } from '../io/mapping/mapping-proposal.ts';
+import type { ProposeOptions } from '../io/mapping/propose-mapping.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { ExplainQuery, ResultsReader } from '../reader/results-reader.ts';
 import type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
@@ -24,6 +26,12 @@ export interface EnginePort {
     inputs: readonly InputDeclaration[],
     options: ImportOptions,
   ): Promise<{ readonly dataset: Dataset | null; readonly report: ImportReport }>;
+  /** What the sheets of files in foreign layouts probably are, and what only a person can know. */
+  proposeMapping(
+    files: readonly FileBytes[],
+    inputs: readonly InputDeclaration[],
+    options: ProposeOptions,
+  ): Promise<MappingProposal>;
 }
 
 /** A scheme without faults, ready to score. */

@@ -11,6 +11,7 @@ import type {
   ScoreSheet,
   SheetQuery,
 } from '../reader/results-reader.ts';
+import type { MappingProposal } from '../io/mapping/mapping-proposal.ts';
 import type { ParameterSettings, SchemeEntry } from './engine-port.ts';
 import type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from './queries.ts';
 import type { QueryResult } from './result-rows.ts';
@@ -24,6 +25,7 @@ import {
   type CollectionOrder,
   type Holding,
   type Mapped,
+  type MappingRequest,
   type NamedFile,
   type PublishRequest,
   type RequestName,
@@ -50,6 +52,9 @@ export type ImportableFile = File | { readonly name: string; readonly bytes: Uin
 
 /** How to import. */
 export interface ImportOptions extends RequestOptions, Holding, Mapped {}
+
+/** What is known before foreign files are looked at. */
+export interface ProposeMappingOptions extends RequestOptions, Omit<MappingRequest, 'files'> {}
 
 function holding(options: ImportOptions | undefined): Holding {
   return options?.holdRefused ? { holdRefused: true } : {};
@@ -183,6 +188,21 @@ export class LiveWorkspace implements ResultsReader {
       this.#tell({ kind: 'files', import: imported(data, report) });
     }
     return report;
+  }
+
+  /**
+   * What the sheets of files in foreign layouts probably are, and what only a person can know. Changes nothing. The
+   * mappings of the answer, as a person has corrected them, go into `importFiles`.
+   */
+  proposeMapping(files: Iterable<ImportableFile>, options: ProposeMappingOptions = {}): Promise<MappingProposal> {
+    const { scheme, earlier, period } = options;
+    const ask = {
+      files: Array.from(files, asFile),
+      ...(scheme && { scheme }),
+      ...(earlier && { earlier }),
+      ...(period !== undefined && { period }),
+    };
+    return this.#request('proposeMapping', ask, options);
   }
 
   /** Loads the sample data of the open scheme, or opens another scheme with its sample. */

@@ -4,6 +4,7 @@ export type {
   ImportableFile,
   ImportedFiles,
   ImportOptions,
+  ProposeMappingOptions,
   LiveWorkspaceOptions,
   WorkspaceStep,
 } from './live-workspace.ts';
@@ -28,6 +29,21 @@ export type { QueryCell, QueryColumn, QueryResult } from './result-rows.ts';
 export { TABLES } from './schema.ts';
 export type { ColumnKind, TableColumn, TableName, TableSchema } from './schema.ts';
 export type { ImportFinding, ImportReport } from '../data/import-report.ts';
+export { changeMapping } from '../io/mapping/answer.ts';
+export type {
+  ColumnProposal,
+  MappingAnswer,
+  MappingChange,
+  MappingProposal,
+  MappingQuestion,
+  ProposalReason,
+  QuestionCode,
+  RowKind,
+  SheetProposal,
+} from '../io/mapping/mapping-proposal.ts';
+export { NOT_APPLICABLE_WORDS } from '../io/mapping/sheet-mapping.ts';
+export type { ColumnMapping, ColumnMeaning, SheetMapping, SheetRole } from '../io/mapping/sheet-mapping.ts';
+export type { SheetCount } from '../data/import-report.ts';
 export type { Finding } from '../scheme/finding.ts';
 export type { InputDeclaration } from '../scheme/input.ts';
 export { WorkspaceKeeper } from '../workspace/workspace-keeper.ts';

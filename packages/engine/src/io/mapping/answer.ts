@@ -25,13 +25,9 @@ function changed(mapping: SheetMapping, change: MappingChange): SheetMapping {
     case 'means':
       return withColumn(mapping, change.column, (column) => ({ ...column, means: change.means }));
     case 'factor':
-      return withColumn(mapping, change.column, ({ factor: _, ...column }) =>
-        change.factor === null ? column : { ...column, factor: change.factor },
-      );
+      return withColumn(mapping, change.column, (column) => withField(column, 'factor', change.factor));
     case 'empty':
-      return withColumn(mapping, change.column, ({ empty: _, ...column }) =>
-        change.empty === null ? column : { ...column, empty: change.empty },
-      );
+      return withColumn(mapping, change.column, (column) => withField(column, 'empty', change.empty));
     case 'word':
       return withColumn(mapping, change.column, (column) => ({
         ...column,
@@ -50,4 +46,9 @@ function withColumn(
     ? mapping.columns
     : [...mapping.columns, { column: index, title: '', means: { kind: 'ignore' } }];
   return { ...mapping, columns: columns.map((column) => (column.column === index ? change(column) : column)) };
+}
+
+function withField(column: ColumnMapping, field: 'factor' | 'empty', value: string | null): ColumnMapping {
+  if (value !== null) return { ...column, [field]: value };
+  return Object.fromEntries(Object.entries(column).filter(([name]) => name !== field)) as unknown as ColumnMapping;
 }

@@ -34,13 +34,13 @@ export class RowKinds {
     if (row < header.first) return 'above';
     if (row <= header.last) return 'header';
     if (row < data.first) return header.last === 0 ? 'above' : 'header';
-    if (data.last !== null && row > data.last) return 'below';
-    if (this.#repeatsHeader(cells)) return 'repeated header';
+    const isBelow = data.last !== null && row > data.last;
+    if (!isBelow && this.#repeatsHeader(cells)) return 'repeated header';
     const subject = trimText(cells[this.#subjectColumn] ?? '');
     const label = subject === '' ? firstText(cells) : subject;
-    if (this.#isSubject(label)) return 'data';
+    if (!isBelow && this.#isSubject(label)) return 'data';
     if (isTotal(label)) return 'total';
-    return FOOTER.test(label) ? 'below' : 'data';
+    return isBelow || FOOTER.test(label) ? 'below' : 'data';
   }
 
   /** A header that is printed again on every page. */

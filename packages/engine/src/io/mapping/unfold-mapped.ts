@@ -10,7 +10,7 @@ import { placeIn, type CellFault, type RowVisitor, type Table } from '../table.t
 import { at, cellOf, FIELDS, Places, ROW_HEADER } from '../unfolded-row.ts';
 import { CellReader } from './read-cell.ts';
 import { RowKinds } from './row-kind.ts';
-import { SheetCounter } from './sheet-counter.ts';
+import type { SheetCounter } from './sheet-counter.ts';
 import { subjectOf } from './subject-of.ts';
 import type { ColumnMapping, ColumnMeaning, SheetMapping } from './sheet-mapping.ts';
 

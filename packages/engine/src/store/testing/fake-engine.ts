@@ -37,6 +37,7 @@ export const fakeEngine: EnginePort = {
     return { scheme: fakeScheme(match[1]!, match[2]!.split(/\s+/)), findings: [] };
   },
   importFiles: async (files) => fakeImport(files),
+  proposeMapping: async () => ({ sheets: [], questions: [], isOwnLayout: true }),
 };
 
 /** One scheme, `villages`, with a sample of some villages in two years. */

@@ -35,6 +35,7 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     openWithFiles: ({ scheme, files, mappings, holdRefused }, run) =>
       workspace.openWithFiles(scheme, files, run, holdRefused, mappings),
     importFiles: ({ files, mappings, holdRefused }, run) => workspace.importFiles(files, run, holdRefused, mappings),
+    proposeMapping: (request, run) => workspace.proposeMapping(request, run),
     loadSample: ({ scheme }, run) => workspace.loadSample(scheme, run),
     setParameters: (parameters, run) => workspace.setParameters(parameters, run),
     score: (_, run) => workspace.score(run),

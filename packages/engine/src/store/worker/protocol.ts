@@ -22,6 +22,7 @@ import type { Problem } from '../workspace-error.ts';
 import type { CollectionRequest } from '../../workbook/collection/collection-workbooks.ts';
 import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
 import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
+import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { SchemeSource } from '../../workspace/content.ts';
 
@@ -87,6 +88,17 @@ export interface CollectionOrder extends Omit<CollectionRequest, 'subjects'> {
   readonly subjects?: readonly File[];
 }
 
+/** Asks what the sheets of files are. */
+export interface MappingRequest {
+  readonly files: readonly File[];
+  /** The scheme whose items are looked for; left out: the open one. */
+  readonly scheme?: SchemeSource;
+  /** Mappings of earlier imports. */
+  readonly earlier?: readonly SheetMapping[];
+  /** The period that is being worked on, for sheets that name none. */
+  readonly period?: string;
+}
+
 /** Every request with its question and its answer. */
 export interface Requests {
   configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
@@ -99,6 +111,7 @@ export interface Requests {
     answer: SchemeOpened;
   };
   importFiles: { ask: { readonly files: readonly File[] } & Holding & Mapped; answer: ImportReport };
+  proposeMapping: { ask: MappingRequest; answer: MappingProposal };
   loadSample: { ask: { readonly scheme?: string }; answer: ImportReport };
   setParameters: { ask: ParameterSettings; answer: null };
   score: { ask: null; answer: null };

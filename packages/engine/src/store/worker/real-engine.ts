@@ -33,4 +33,8 @@ export const realEngine: EnginePort = {
     const { importFiles } = await import('../../io/import.ts');
     return importFiles(files, inputs, options);
   },
+  proposeMapping: async (files, inputs, options) => {
+    const { proposeMapping } = await import('../../io/mapping/propose-mapping.ts');
+    return proposeMapping(files, inputs, options);
+  },
 };

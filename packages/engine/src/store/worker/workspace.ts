@@ -1,5 +1,6 @@
 import type { Dataset, Subject } from '../../data/dataset.ts';
 import type { ImportReport } from '../../data/import-report.ts';
+import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { Explanation } from '../../explain/explanation.ts';
 import { publish } from '../../reader/publish.ts';
@@ -22,6 +23,7 @@ import type { DataSummary, SchemeSummary, WorkerStatus } from '../workspace-stat
 import type {
   CollectionOrder,
   NamedFile,
+  MappingRequest,
   Progress,
   PublishRequest,
   SchemeChecked,
@@ -145,6 +147,21 @@ export class Workspace {
     mappings: readonly SheetMapping[] = [],
   ): Promise<ImportReport> {
     return this.#import({ kind: 'files', files, mappings }, run, holdRefused);
+  }
+
+  /** Looks at files in foreign layouts and changes nothing. */
+  async proposeMapping({ files, scheme, earlier, period }: MappingRequest, run: Run): Promise<MappingProposal> {
+    const loaded = scheme ? this.#engine.loadScheme(await this.#textOf(scheme)).scheme : this.#requireScheme();
+    const bytes = await bytesOf(files, run);
+    const { data } = this.#state;
+    const proposal = await this.#engine.proposeMapping(bytes, loaded?.inputs ?? [], {
+      ...(earlier && { earlier }),
+      ...(period !== undefined && { period }),
+      // A sample's subjects are nobody's.
+      ...(data?.source.kind === 'files' && { subjects: data.dataset.subjects }),
+    });
+    stopIfCancelled(run.signal);
+    return proposal;
   }
 
   /** Loads the sample of the open scheme, or of another one, which is then opened. */

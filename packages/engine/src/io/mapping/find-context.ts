@@ -1,0 +1,76 @@
+import { foldText } from '../fold-text.ts';
+import { readPeriod } from '../normalise/period.ts';
+import { findPeriods, needsYear, withYear } from './find-period.ts';
+import type { ProposeContext } from './propose-context.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+import { isUnit } from './units.ts';
+
+/** What stands around a table and holds for all of it. */
+export interface SheetContext {
+  /** Periods that are named; where there is more than one, a person must say. */
+  readonly periods: readonly string[];
+  /** Items whose whole title is named above the table or by the sheet. */
+  readonly items: readonly string[];
+  /** The unit of all figures: "单位:万元" above the table. */
+  readonly unit: string;
+  readonly texts: readonly string[];
+}
+
+export function sheetContext({ table, rows }: SheetGrid, headerFirst: number, context: ProposeContext): SheetContext {
+  const above = rows.filter(({ row }) => row < headerFirst).flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
+  const file = table.file.replace(/\.[^.]*$/, '');
+  // What stands nearer to the table is meant: a copied file keeps its old name.
+  const texts = [...above, table.sheet, file];
+  return { periods: periodsIn(texts), items: itemsIn(texts, context), unit: unitIn(above), texts };
+}
+
+function periodsIn(texts: readonly string[]): string[] {
+  const found = texts.map((text) => findPeriods(text).map(({ period }) => period));
+  const year = found.flat().find((period) => !needsYear(period));
+  for (const periods of found) {
+    if (periods.length === 0) continue;
+    const whole = periods.filter((period) => !needsYear(period));
+    if (whole.length > 0) {
+      // A sheet 第三季度 in a file of the year.
+      const part = found.flat().find(needsYear);
+      if (whole.length === 1 && /^\d{4}$/.test(whole[0]!) && part !== undefined) return [withYear(part, whole[0]!)];
+      return whole;
+    }
+    if (year !== undefined) return periods.map((period) => withYear(period, year));
+  }
+  return [];
+}
+
+function itemsIn(texts: readonly string[], { inputs, items }: ProposeContext): string[] {
+  const named = inputs
+    .filter(({ item }) => !item.includes('*'))
+    .map(({ item, title }) => ({
+      item,
+      names: [title.zh, title.en, item].map(foldText).filter((name) => name.length > 1),
+    }));
+  for (const text of texts) {
+    const folded = foldText(text);
+    const found = named.filter(({ names }) => names.some((name) => folded.includes(name)));
+    // 信访 lies within 信访积案: the longer title is meant.
+    const longest = Math.max(
+      0,
+      ...found.flatMap(({ names }) => names.filter((name) => folded.includes(name)).map((name) => name.length)),
+    );
+    const meant = found.filter(({ names }) => names.some((name) => name.length === longest && folded.includes(name)));
+    if (meant.length > 0) return meant.map(({ item }) => items.find(item)?.item ?? item);
+  }
+  return [];
+}
+
+function unitIn(above: readonly string[]): string {
+  for (const text of above) {
+    const unit = /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.[1] ?? '';
+    if (isUnit(unit)) return unit;
+  }
+  return '';
+}
+
+/** The period of a text cell, as the checks will read it. */
+export function periodOfCell(text: string): string | null {
+  return readPeriod(text);
+}

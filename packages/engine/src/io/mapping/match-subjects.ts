@@ -1,0 +1,56 @@
+import { distance } from 'fastest-levenshtein';
+
+import type { Subject } from '../../data/dataset.ts';
+import { foldText } from '../fold-text.ts';
+
+export interface SubjectCandidate {
+  readonly id: string;
+  readonly name: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+const MOST = 4;
+/** Words around a name that say nothing about which unit it is. */
+const FRAMES = /[()（）[\]【】《》"'“”·.,，、]/g;
+
+/** Who a name that no subject has might be, the likeliest first. It is for a person to say. */
+export function subjectCandidates(text: string, subjects: readonly Subject[]): SubjectCandidate[] {
+  const wanted = bare(text);
+  if (wanted === '' || subjects.length > 20_000) return [];
+  const found: SubjectCandidate[] = [];
+  for (const { id, name } of subjects) {
+    const score = Math.max(likeness(wanted, bare(name)), idLikeness(text, id));
+    if (score >= 0.5) found.push({ id, name, score });
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, MOST);
+}
+
+function bare(text: string): string {
+  return foldText(text).replace(FRAMES, '').slice(0, 100);
+}
+
+function likeness(a: string, b: string): number {
+  if (b === '') return 0;
+  if (a === b) return 0.98;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const share = short.length / long.length;
+  if (short.length >= 2 && long.includes(short)) return 0.6 + 0.3 * share;
+  const steps = distance(a, b);
+  const near = steps <= Math.max(1, Math.floor(long.length * 0.34)) && long.length > 2 ? 0.9 - steps / long.length : 0;
+  // An abbreviation takes letters of the full name in their order: 发改委 of 发展和改革委员会.
+  const abbreviated = short.length >= 2 && isSubsequence(short, long) ? 0.5 + 0.3 * share : 0;
+  return Math.max(near, abbreviated);
+}
+
+/** A sheet turns the id `0012` into 12. */
+function idLikeness(text: string, id: string): number {
+  const [a, b] = [foldText(text).replace(/^0+(?=.)/, ''), foldText(id).replace(/^0+(?=.)/, '')];
+  return a !== '' && a === b ? 0.95 : 0;
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}

@@ -1,0 +1,212 @@
+import { reasonTexts } from '../../locale/mapping-texts.ts';
+import type { Subject } from '../../data/dataset.ts';
+import type { InputDeclaration } from '../../scheme/input.ts';
+import { FindingLog, ImportRefused } from '../findings.ts';
+import { ItemIndex } from '../item-index.ts';
+import { readSubjects } from '../read-subjects.ts';
+import { readTables, type FileBytes } from '../read-tables.ts';
+import { recogniseTables } from '../recognise.ts';
+import { SubjectIndex } from '../subject-index.ts';
+import type { Table } from '../table.ts';
+import { readTemplates } from '../template/read-templates.ts';
+import type { MappingProposal, SheetProposal } from './mapping-proposal.ts';
+import { ItemTitles } from './match-items.ts';
+import type { ProposeContext } from './propose-context.ts';
+import { proposeSheet, unitOfColumn, type SheetChoice } from './propose-sheet.ts';
+import { questionsOf, titleWord } from './questions.ts';
+import { RowKinds } from './row-kind.ts';
+import { readGrid, type SheetGrid } from './sheet-grid.ts';
+import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+import { subjectOf } from './subject-of.ts';
+import { mappedSubjects } from './unfold-mapped.ts';
+import { unitFactor } from './units.ts';
+
+export interface ProposeOptions {
+  /** Subjects that are known before the files are read. */
+  readonly subjects?: readonly Subject[];
+  /** Mappings of earlier imports; the later ones count. */
+  readonly earlier?: readonly SheetMapping[];
+  /** The period that is being worked on, for sheets that name none. */
+  readonly period?: string;
+}
+
+/** A file that cannot be read has no tables; the import itself says why. */
+export async function proposeMapping(
+  files: readonly FileBytes[],
+  inputs: readonly InputDeclaration[],
+  options: ProposeOptions = {},
+): Promise<MappingProposal> {
+  const tables: Table[] = [];
+  for (const file of files) {
+    // One after the other: a workbook in memory is heavy.
+    // oxlint-disable-next-line no-await-in-loop
+    tables.push(...(await tablesOf(file)));
+  }
+  return proposeForTables(tables, inputs, options);
+}
+
+export function proposeForTables(
+  tables: readonly Table[],
+  inputs: readonly InputDeclaration[],
+  { subjects = [], earlier = [], period = '' }: ProposeOptions = {},
+): MappingProposal {
+  const items = new ItemIndex(inputs);
+  const titles = new ItemTitles(inputs, items);
+  const grids = tables.flatMap((table) => gridOf(table) ?? []);
+  const newestFirst = [...earlier].reverse();
+  const base = { inputs, items, titles, earlier: newestFirst, period };
+  // Lists of subjects first: by them the columns of all other sheets are known.
+  const first = grids.map((grid) => proposeSheet(grid, { ...base, subjects: new SubjectIndex() }));
+  const roll = rollOf(tables, first, items);
+  const hasRoll = roll.size > 0;
+  for (const subject of subjects) if (roll.get(subject.id) === undefined) roll.add(subject);
+  const context: ProposeContext = { ...base, subjects: roll };
+  const choices = grids.map((grid, at) =>
+    isRoll(first[at]!) ? first[at]! : withWords(proposeSheet(grid, context), context),
+  );
+  const withList = hasRoll ? choices : withAlsoSubjects(choices);
+  const final = withList.map((choice) => withoutUnknownUnits(choice, context));
+  const questions = final.flatMap((choice) => questionsOf(choice, context));
+  const isOwnLayout =
+    questions.length === 0 && final.every(({ mapping: { role } }) => role === 'own' || role === 'ignore');
+  return { sheets: final.map((choice) => proposalOf(choice, context)), questions, isOwnLayout };
+}
+
+async function tablesOf(file: FileBytes): Promise<Table[]> {
+  try {
+    return await readTables(file, new FindingLog(0));
+  } catch (cause) {
+    if (cause instanceof ImportRefused) return [];
+    throw cause;
+  }
+}
+
+function gridOf(table: Table): SheetGrid | null {
+  try {
+    return readGrid(table);
+  } catch (cause) {
+    if (cause instanceof ImportRefused) return null;
+    throw cause;
+  }
+}
+
+function isRoll({ mapping }: SheetChoice): boolean {
+  return mapping.role === 'subjects';
+}
+
+/** Everybody whom lists among the files name. What is wrong with such a list the import itself will say. */
+function rollOf(tables: readonly Table[], choices: readonly SheetChoice[], items: ItemIndex): SubjectIndex {
+  const roll = new SubjectIndex();
+  const log = new FindingLog(0);
+  const own = tables.filter((table) => roleOf(table, choices) === 'own');
+  const templates = readTemplates(own, items, log);
+  const lists = [...templates.subjects];
+  try {
+    lists.push(...recogniseTables(templates.others, log, ['subjects', 'observations']));
+  } catch (cause) {
+    if (!(cause instanceof ImportRefused)) throw cause;
+  }
+  for (const { grid, mapping } of choices) {
+    if (mapping.role === 'subjects') lists.push(mappedSubjects(grid.table, mapping, roll, null));
+  }
+  for (const list of lists.filter(({ kind }) => kind === 'subjects')) {
+    readSubjects(list, roll, log, { read: 0, refused: 0 }, () => undefined);
+  }
+  return roll;
+}
+
+function roleOf({ file, sheet }: Table, choices: readonly SheetChoice[]): string {
+  return choices.find(({ mapping }) => mapping.file === file && mapping.sheet === sheet)?.mapping.role ?? '';
+}
+
+/** Words that are titles of the vocabulary, and their words. */
+function withWords(choice: SheetChoice, { items }: ProposeContext): SheetChoice {
+  const inSheet = choice.columns.flatMap(({ means, facts }) => {
+    if (means.kind === 'figure') return [means.item];
+    return means.kind === 'item' ? [...facts.values.texts.keys()] : [];
+  });
+  const fixed = choice.mapping.fixed.item;
+  const ids = new Set([...inSheet, ...(fixed === undefined ? [] : [fixed]), ...Object.values(itemWords(choice))]);
+  const rules = [...ids].flatMap((id) => items.find(id)?.rules ?? []);
+  const columns = choice.mapping.columns.map((column): ColumnMapping => {
+    const facts = choice.columns.find((one) => one.facts.column === column.column)?.facts;
+    if (!facts || column.words !== undefined) return column;
+    const { means } = column;
+    const texts = [...facts.values.texts.keys()];
+    const own = means.kind === 'figure' ? items.find(means.item)?.rules : undefined;
+    const declared = own ? [own] : means.kind === 'category' || means.kind === 'value' ? rules : [];
+    const pairs = texts.flatMap((text) => {
+      for (const { declaration, words, categories } of declared) {
+        const list = means.kind === 'category' ? categories : words;
+        if (list.find(text) !== null) return [];
+        const word = titleWord(text, means.kind === 'category' ? declaration.categoryTitles : declaration.wordTitles);
+        if (word !== null) return [[text, word] as const];
+      }
+      return [];
+    });
+    return pairs.length === 0 ? column : { ...column, words: Object.fromEntries(pairs) };
+  });
+  return { ...choice, mapping: { ...choice.mapping, columns } };
+}
+
+function itemWords({ mapping }: SheetChoice): Readonly<Record<string, string>> {
+  return mapping.columns.find(({ means }) => means.kind === 'item')?.words ?? {};
+}
+
+/** Where nobody lists the subjects, the first table of figures does. */
+function withAlsoSubjects(choices: readonly SheetChoice[]): readonly SheetChoice[] {
+  const at = choices.findIndex(
+    ({ mapping, columns }) =>
+      (mapping.role === 'wide' || mapping.role === 'long') && columns.some(({ means }) => means.kind === 'subject'),
+  );
+  const isListed = choices.some(({ mapping }) => mapping.alsoSubjects === true);
+  if (at < 0 || isListed) return choices;
+  return choices.map((choice, index) =>
+    index === at ? { ...choice, mapping: { ...choice.mapping, alsoSubjects: true } } : choice,
+  );
+}
+
+/** A figure in a unit that cannot be converted stays out until somebody has said what to do. */
+function withoutUnknownUnits(choice: SheetChoice, { items }: ProposeContext): SheetChoice {
+  if (choice.reason === 'earlier') return choice;
+  const columns = choice.mapping.columns.map((column): ColumnMapping => {
+    const { means } = column;
+    const facts = choice.columns.find((one) => one.facts.column === column.column)?.facts;
+    if (means.kind !== 'figure' || !facts) return column;
+    const { header, input } = unitOfColumn(facts, choice.context, items.find(means.item)?.rules.declaration.unit ?? '');
+    const isUnknown = header !== '' && input !== '' && unitFactor(header, input) === null;
+    return isUnknown ? { ...column, means: { kind: 'ignore' } } : column;
+  });
+  return { ...choice, mapping: { ...choice.mapping, columns } };
+}
+
+const FIRST_ROWS = 12;
+const LAST_ROWS = 3;
+
+function proposalOf(choice: SheetChoice, { subjects }: ProposeContext): SheetProposal {
+  const { grid, mapping, confidence, reason, columns } = choice;
+  const { rows, table } = grid;
+  const kinds = new RowKinds(mapping, (text) => subjectOf(text, mapping, subjects).id !== null);
+  const shown =
+    rows.length <= FIRST_ROWS + LAST_ROWS ? rows : [...rows.slice(0, FIRST_ROWS), ...rows.slice(-LAST_ROWS)];
+  return {
+    mapping,
+    confidence,
+    reason,
+    reasonText: reasonTexts[reason],
+    hidden: table.hidden,
+    columns: columns.map((column) => ({
+      column: column.facts.column,
+      title: column.facts.title.text,
+      means: mapping.columns.find((one) => one.column === column.facts.column)?.means ?? column.means,
+      confidence: column.confidence,
+      reason: column.reason,
+      reasonText: reasonTexts[column.reason],
+      unit: column.facts.title.unit,
+      sample: [...column.facts.values.texts.keys()].slice(0, 5),
+      others: column.facts.matches.map(({ item }) => item).slice(0, 5),
+    })),
+    preview: shown.map(({ row, cells }) => ({ row, kind: kinds.of(cells, row), cells })),
+    rows: rows.length,
+  };
+}

@@ -1,0 +1,128 @@
+import type { LocalText } from '../reader/figure.ts';
+
+const text = (zh: string, en: string): LocalText => ({ zh, en });
+const quote = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+
+/** What an item is called, with its id. */
+export interface NamedItem {
+  readonly item: string;
+  readonly title: LocalText;
+}
+
+const named = ({ item, title }: NamedItem, language: keyof LocalText) =>
+  title[language] === item || title[language] === '' ? quote(item) : `${quote(title[language])}(${item})`;
+
+/** Why something is proposed. */
+export const reasonTexts = {
+  earlier: text('与以前保存的对应关系相同', 'as in an earlier mapping of the same header'),
+  id: text('表头就是指标编号', 'the title is the id of the item'),
+  title: text('表头与指标名称一致', 'the title is that of the item'),
+  alike: text('表头与指标名称相近', 'the title is like that of the item'),
+  known: text('表头是通用的叫法', 'the title is a usual word for it'),
+  values: text('内容相符', 'the values fit'),
+  none: text('没有依据', 'nothing speaks for anything'),
+} as const;
+
+/** Questions of a mapping. */
+export const questionTexts = {
+  role: () => text('这张表是什么？', 'What is this sheet?'),
+  alsoSubjects: () =>
+    text(
+      '没有单独的对象名单。是否把此表中的单位作为考核对象名单？',
+      'There is no list of subjects. Shall those in this table be the subjects?',
+    ),
+  noSubject: () => text('哪一列是考核对象？', 'Which column says who a row is about?'),
+  period: (found: readonly string[]) =>
+    found.length > 1
+      ? text(
+          `表上写有几个期间(${found.join('、')})。数据属于哪一个？`,
+          `Several periods are named (${found.join(', ')}). Which one are the figures of?`,
+        )
+      : text('这些数据属于哪个期间？', 'Which period are these figures of?'),
+  periodKind: (period: string, wanted: LocalText) =>
+    text(
+      `表上的期间是 ${period}，而指标按${wanted.zh}报送。数据属于哪个期间？`,
+      `The sheet names ${period}, but the items are delivered by ${wanted.en}. Which period are the figures of?`,
+    ),
+  item: () => text('这些数据属于哪个指标？', 'Which item are these rows of?'),
+  unknown: (title: string) =>
+    text(
+      `${title === '' ? '没有表头的一列' : `列${quote(title)}`}与方案的任何指标都对不上。它是什么？`,
+      `${title === '' ? 'A column without a title' : `The column ${quote(title)}`} fits no item of the scheme. What is it?`,
+    ),
+  doubtful: (title: string, item: NamedItem) =>
+    text(
+      `列${quote(title)}是否就是指标${named(item, 'zh')}？`,
+      `Is the column ${quote(title)} the item ${named(item, 'en')}?`,
+    ),
+  contested: (titles: readonly string[], item: NamedItem) =>
+    text(
+      `${titles.length} 列都像指标${named(item, 'zh')}：${titles.map(quote).join('、')}。用哪一列？`,
+      `${titles.length} columns fit the item ${named(item, 'en')}: ${titles.map(quote).join(', ')}. Which one is it?`,
+    ),
+  unit: (title: string, header: string, unit: string, factor: string | null) =>
+    factor === null
+      ? text(
+          `列${quote(title)}的单位是${quote(header)}，指标的单位是${quote(unit)}，两者不能换算。怎么办？`,
+          `The column ${quote(title)} is in ${quote(header)}, the item in ${quote(unit)}; there is no conversion. What now?`,
+        )
+      : text(
+          `列${quote(title)}的单位是${quote(header)}，指标的单位是${quote(unit)}。是否把数值乘以 ${factor}？`,
+          `The column ${quote(title)} is in ${quote(header)}, the item in ${quote(unit)}. Multiply the values by ${factor}?`,
+        ),
+  notApplicable: (word: string, item: NamedItem) =>
+    text(
+      `${quote(word)}表示不适用，但指标${named(item, 'zh')}没有规定可以不适用。怎么读？`,
+      `${quote(word)} says “does not apply”, but the item ${named(item, 'en')} does not provide for that. How shall it be read?`,
+    ),
+  word: (word: string, item: NamedItem) =>
+    text(
+      `${quote(word)}不是${named(item, 'zh')}规定的用词。它是什么意思？`,
+      `${quote(word)} is not one of the words of ${named(item, 'en')}. What does it mean?`,
+    ),
+  unknownItem: (word: string) =>
+    text(`方案中没有指标${quote(word)}。它是哪个指标？`, `The scheme has no item ${quote(word)}. Which one is it?`),
+  empty: (title: string) =>
+    text(
+      `列${quote(title)}只打了勾，没有打叉。空白是否表示“否”？`,
+      `The column ${quote(title)} holds only ticks. Do empty cells say “no”?`,
+    ),
+  subject: (name: string) =>
+    text(`名单里没有${quote(name)}。它是谁？`, `No subject is called ${quote(name)}. Who is it?`),
+  same: (name: string, other: string) =>
+    text(
+      `${quote(name)}不在名单里，与同一张表中的${quote(other)}像是同一个单位。是吗？`,
+      `${quote(name)} is not on the list, and seems to be ${quote(other)}, which stands in the same sheet. Is it?`,
+    ),
+  ambiguous: (name: string) =>
+    text(
+      `名单里有几个${quote(name)}。这里指哪一个？`,
+      `Several subjects are called ${quote(name)}. Which one is meant?`,
+    ),
+} as const;
+
+/** Answers to them. */
+export const answerTexts = {
+  subjects: text('对象名单', 'A list of subjects'),
+  wide: text('每行一个对象、每列一个指标', 'One row for each subject, one column for each item'),
+  long: text('每行一条记录', 'One row for each observation'),
+  ignoreSheet: text('不读此表', 'Do not read it'),
+  yes: text('是', 'Yes'),
+  no: text('否', 'No'),
+  noIgnore: text('不是，不读此列', 'No, do not read the column'),
+  ignoreColumn: text('不读此列', 'Do not read the column'),
+  noneOfThem: text('都不用', 'None of them'),
+  nobody: text('不是考核对象，不读这些行', 'Nobody who is scored: do not read these rows'),
+  leaveRefused: text('不读，列入退回清单', 'Refuse those cells'),
+  asNA: text('按不适用(NA)读', 'Read it as NA'),
+  emptyIsNo: text('是，空白为“否”', 'Yes, empty cells say “no”'),
+  emptyIsNothing: text('不是，空白为未填', 'No, nothing was filled in'),
+  inItsUnit: (unit: string) => text(`数值已经是${quote(unit)}，不换算`, `The values are in ${quote(unit)} already`),
+  times: (factor: string) => text(`乘以 ${factor}`, `Multiply by ${factor}`),
+  period: (period: string) => text(period, period),
+  item: (item: NamedItem) => text(named(item, 'zh'), named(item, 'en')),
+  column: (title: string) => text(quote(title), quote(title)),
+  subject: (name: string, id: string) => (name === id ? text(id, id) : text(`${name}(${id})`, `${name} (${id})`)),
+  word: (word: string, title: LocalText | undefined) =>
+    title === undefined ? text(word, word) : text(`${title.zh}(${word})`, `${title.en} (${word})`),
+} as const;
