@@ -369,8 +369,14 @@ export function resultText(cell: Cell): string {
 /** Characters of a fraction that is still easy to read. */
 const LONGEST_FRACTION = 12;
 
+/** What was compared, for people. Signs of logic between a yes and a no tell nobody anything. */
+export function comparisonText(text: string): string {
+  return /\d|[=≠<≤>≥]/.test(text) && !/\b(?:true|false)\b/.test(text) ? text : '';
+}
+
 /** An equation in one line: `0.9 × 106.15 + 9.5 = 105.035 ≈ 105.04`. Empty where there is nothing to calculate. */
 export function equation(text: string, before: Cell, value: Cell): string {
+  if (typeof value === 'boolean') return comparisonText(text);
   const result = resultText(value);
   if (text === result || text === cellText(value)) return '';
   if (text.endsWith(`→ ${cellText(value)}`)) return text;

@@ -7,7 +7,7 @@ import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { StepLabel } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import { makeFigure } from '../score/make-figure.ts';
-import { ArithmeticText, beforeRounding, equation, isRounding, resultText } from './arithmetic-text.ts';
+import { ArithmeticText, beforeRounding, comparisonText, equation, isRounding, resultText } from './arithmetic-text.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -73,7 +73,7 @@ export class StepWriter {
     const text = rows === null ? this.#arithmetic.of(place) : '';
     return {
       title,
-      arithmetic: /\d|[=≠<≤>≥]/.test(text) ? text : '',
+      arithmetic: comparisonText(text),
       figure: makeFigure(value),
       applied: value === true,
       reason: rows === null ? NOTHING : explainTexts.rows(rows.used, rows.all),

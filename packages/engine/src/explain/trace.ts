@@ -76,7 +76,18 @@ export class Trace {
         for (const operand of this.#taken(place)) this.#visit(operand, label !== null);
     }
     const step = label === null ? null : this.#writer.step(place, label);
-    if (step !== null) this.steps.push(step);
+    if (step !== null) this.#add(step);
+  }
+
+  /** A line and its condition may have one name: then the one says what the other would only repeat. */
+  #add(step: ExplanationStep): void {
+    const last = this.steps.at(-1);
+    const isCondition = last?.figure.text === 'true' || last?.figure.text === 'false';
+    if (last === undefined || !isCondition || last.title.zh !== step.title.zh) return void this.steps.push(step);
+    if (!step.applied && !last.applied) return;
+    const reason = last.arithmetic === '' ? step.reason : { zh: last.arithmetic, en: last.arithmetic };
+    if (step.applied && last.applied) this.steps[this.steps.length - 1] = { ...step, reason };
+    else this.steps.push(step);
   }
 
   /** Figures and parameters of the cell, and rows of others, that the marks of its rows are made with. */

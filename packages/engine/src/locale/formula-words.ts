@@ -174,6 +174,7 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
       const options = expression.options
         .map((option) => comparedWord(option, expression.value, titleOf, language) ?? inner(option))
         .join(language === 'zh' ? '、' : ', ');
+      if (expression.options.length === 1) return `${inner(expression.value)} = ${options}`;
       return language === 'zh'
         ? `${inner(expression.value)}为${options}之一`
         : `${inner(expression.value)} is one of ${options}`;

@@ -4,7 +4,7 @@ import type { FormulaScope } from '../../formula/scope.ts';
 import { suggestName } from '../../formula/suggest.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
-import { wordFormula } from '../../locale/formula-words.ts';
+import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
 import { stepTexts } from '../../locale/step-texts.ts';
 import { formulaFault, schemeTexts, unknownScale } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
@@ -177,7 +177,10 @@ export class PartCompiler {
     for (let above: TreeNode | null = tree; above !== null; above = above.parent) {
       const text = above.node['exists if'];
       if (text === undefined) continue;
-      const column = this.flag(text, above === tree ? scope : this.scope(above.id), [...above.path, 'exists if']);
+      const wording: ConditionWording = (condition) =>
+        wordExpression(condition, (name) => this.titleOf(name, above.id));
+      const at = [...above.path, 'exists if'];
+      const column = this.flag(text, above === tree ? scope : this.scope(above.id), at, wording);
       conditions.push(
         this.plan.labelled(column, {
           kind: 'condition',
