@@ -5,6 +5,8 @@ export type FileKind =
   | { readonly kind: 'empty' }
   | { readonly kind: 'workbook' }
   | { readonly kind: 'text' }
+  | { readonly kind: 'parquet' }
+  | { readonly kind: 'arrow' }
   | { readonly kind: 'web-page' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'damaged' }
@@ -20,6 +22,9 @@ const SIGNATURES: readonly (readonly [what: string, bytes: readonly number[]])[]
   ['gzip', [0x1f, 0x8b]],
 ];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+const ARROW_FILE = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31];
+const ARROW_STREAM = [0xff, 0xff, 0xff, 0xff];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** V8 holds no text longer than this, and a table of that size is no table that an office keeps. */
@@ -30,6 +35,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length > MOST_BYTES) return { kind: 'too-large', megabytes: Math.ceil(bytes.length / 2 ** 20) };
   if (startsWith(bytes, ZIP)) return zipKind(bytes);
   if (startsWith(bytes, COMPOUND_FILE)) return { kind: 'workbook' };
+  if (startsWith(bytes, PARQUET)) return { kind: 'parquet' };
+  if (startsWith(bytes, ARROW_FILE) || startsWith(bytes, ARROW_STREAM)) return { kind: 'arrow' };
   const signature = SIGNATURES.find(([, start]) => startsWith(bytes, start));
   if (signature) return { kind: 'other', what: signature[0] };
   return isWebPage(bytes) ? { kind: 'web-page' } : { kind: 'text' };

@@ -32,6 +32,9 @@ export async function readTables({ name, bytes }: FileBytes, log: FindingLog): P
     case 'workbook':
       noteExtension(name, 'workbook', log);
       return readSheets({ name, bytes }, log);
+    case 'parquet':
+    case 'arrow':
+      return [await readColumns({ name, bytes }, found.kind, log)];
     case 'text':
       noteExtension(name, 'text', log);
       return [readText({ name, bytes }, log)];
@@ -47,6 +50,20 @@ async function readSheets({ name, bytes }: FileBytes, log: FindingLog): Promise<
     if (!(cause instanceof WorkbookError)) throw cause;
     const place = { file: name, sheet: '', row: 0, column: '' };
     if (cause.reason === 'password') return log.refuseImport('file.password', place, undefined);
+    return log.refuseImport('file.damaged', place, { detail: cause.message });
+  }
+}
+
+async function readColumns({ name, bytes }: FileBytes, kind: 'parquet' | 'arrow', log: FindingLog): Promise<Table> {
+  const place = { file: name, sheet: '', row: 0, column: '' };
+  // Who imports workbooks never loads these.
+  const { ColumnFileError } = await import('./column-table.ts');
+  try {
+    if (kind === 'parquet') return await (await import('./read-parquet.ts')).readParquet(name, bytes);
+    return (await import('./read-arrow.ts')).readArrow(name, bytes);
+  } catch (cause) {
+    if (!(cause instanceof ColumnFileError)) throw cause;
+    if (cause.reason === 'compression') return log.refuseImport('file.compression', place, { codec: cause.message });
     return log.refuseImport('file.damaged', place, { detail: cause.message });
   }
 }

@@ -118,6 +118,13 @@ export const importTexts = {
       '用 Excel 打开，去掉密码后另存，再导入。',
       'Open it in Excel, remove the password, save it, and import it again.',
     ),
+  'file.compression': ({ codec }: { codec: string }) =>
+    text(
+      `Parquet 文件的压缩方式 ${codec} 无法读取。`,
+      `The compression ${codec} of this Parquet file cannot be read.`,
+      '请用 snappy、gzip、zstd 或不压缩的方式重新导出。',
+      'Export it again with snappy, gzip or zstd, or without compression.',
+    ),
   'file.damaged': ({ detail }: { detail: string }) =>
     text(
       `工作簿已损坏，无法读取${detail ? `(${detail})` : ''}。`,
