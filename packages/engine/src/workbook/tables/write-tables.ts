@@ -79,7 +79,7 @@ function bookCell(cell: ExportCell, look: Look, language: TableLanguage): BookCe
 
 /** As wide as the longest cell among the first rows; a heading may take two lines. */
 function fittingWidth(heading: string, rows: ExportTable['rows'], at: number): number {
-  let width = Math.ceil(textWidth(heading) / 2);
+  let width = Math.ceil(textWidth(heading) / 2) + 2;
   for (const row of rows.slice(0, 2000)) width = Math.max(width, textWidth(plainText(row[at] ?? null)));
   return Math.min(WIDEST, Math.max(NARROWEST, width + 2));
 }
