@@ -8,6 +8,8 @@ export type { Finding, SchemePath, SourcePosition } from './scheme/finding.ts';
 export type { InputDeclaration, InputKind } from './scheme/input.ts';
 export { scoreDataset } from './score/score-dataset.ts';
 export type { Scoring } from './score/score-dataset.ts';
+export { branchesOf, explanationTree } from './explain/explanation-tree.ts';
+export type { ExplanationTree, ExplanationTreeOptions } from './explain/explanation-tree.ts';
 export { ScoreError } from './score/score-error.ts';
 export type { Scored, ScoredKey, ScoredPart } from './score/scored.ts';
 export { collectionWorkbooks } from './workbook/collection/collection-workbooks.ts';

@@ -41,6 +41,18 @@ describe('kaoheng explain', () => {
     expect((await explain('2024', 'v1', 'third')).out).toMatch(/^Figure +≈ 3\.333333333333/m);
   });
 
+  it('tells on one page everything that a figure was made from, each figure under its number', async () => {
+    const { code, out } = await explain('2024', 'v1', 'total', '--whole', '--lang', 'zh');
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 {2}2024 {2}清溪村 \(v1\) .*\(total\)$/m);
+    expect(out).toMatch(/^ {2}粮食 \(grain\) = 5 {2}→ 1\.1$/m);
+    expect(out).toMatch(/^1\.1 {2}2024 {2}清溪村 \(v1\) {2}粮食 \(grain\)$/m);
+    expect(out).toMatch(/^1\.2 .*\(order\)$/m);
+    const tree = JSON.parse((await explain('2024', 'v1', 'total', '--whole', '--json')).out) as { made: unknown[] };
+    expect(tree.made).toHaveLength(2);
+  });
+
   it('prints JSON for programs', async () => {
     const { code, out } = await explain('2024', 'v1', 'order', '--json');
     const explanation = JSON.parse(out) as Explanation;

@@ -1,11 +1,13 @@
 import { suggestName } from '../formula/suggest.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
-import { scoreDataset } from '../score/score-dataset.ts';
+import { explanationTree } from '../explain/explanation-tree.ts';
+import type { ExplainQuery } from '../reader/results-reader.ts';
+import { scoreDataset, type Scoring } from '../score/score-dataset.ts';
 import type { Scored, ScoredPart } from '../score/scored.ts';
 import { CliError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, loadData } from './data-options.ts';
-import { explanationText } from './explanation-text.ts';
+import { explanationPage, explanationText } from './explanation-text.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 
@@ -21,24 +23,34 @@ export const explainCommand: Command = {
     subject: { value: cliTexts.help.idValue, required: true, help: cliTexts.help.subject },
     node: { value: cliTexts.help.idValue, required: true, help: cliTexts.help.node },
     part: { value: cliTexts.help.idValue, help: cliTexts.help.part },
+    whole: { help: cliTexts.help.whole },
     json: { help: cliTexts.help.json },
   },
   examples: [
     'kaoheng explain --scheme edu-talent --data 2024.xlsx --period 2024 --subject s01 --node total',
+    'kaoheng explain --scheme edu-talent --data 2024.xlsx --period 2024 --subject s01 --node total --whole > s01.txt',
     'kaoheng explain --scheme edu-talent --data 2024.xlsx --period 2024 --subject s01 --node base --json --lang en',
   ],
   async run(call) {
     const scheme = await loadNamedScheme(call);
     const settings = readParameters(call, scheme);
     const scoring = scoreDataset(scheme, await loadData(call, scheme, settings), settings);
-    const explanation = scoring.explain(findFigure(scoring.scored, call));
-    const text = call.isSet('json')
-      ? `${JSON.stringify(explanation, null, 2)}\n`
-      : explanationText(explanation, call.language);
-    await call.terminal.write(text);
+    const query = findFigure(scoring.scored, call);
+    await call.terminal.write(call.isSet('whole') ? wholeText(scoring, query, call) : oneText(scoring, query, call));
     return 0;
   },
 };
+
+function oneText({ explain }: Scoring, query: ExplainQuery, { isSet, language }: CommandCall): string {
+  const explanation = explain(query);
+  return isSet('json') ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation, language);
+}
+
+/** The figure with all figures that it was made from. */
+function wholeText({ explain }: Scoring, query: ExplainQuery, { isSet, language }: CommandCall): string {
+  const tree = explanationTree(explain, query);
+  return isSet('json') ? `${JSON.stringify(tree, null, 2)}\n` : explanationPage(tree, language);
+}
 
 /** The figure asked for. Whatever is not there is told with what there is instead. */
 function findFigure({ parts, subjects }: Scored, { text }: CommandCall) {

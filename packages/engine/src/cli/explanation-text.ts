@@ -1,4 +1,5 @@
 import type { Explanation, ExplanationStep, FigureReference, InputReading, SourceRow } from '../explain/explanation.ts';
+import { branchesOf, type ExplanationTree } from '../explain/explanation-tree.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { Figure, LocalText } from '../reader/figure.ts';
 import type { Language } from './language.ts';
@@ -8,12 +9,28 @@ export function explanationText(explanation: Explanation, language: Language): s
   return new ExplanationWriter(language).write(explanation);
 }
 
+/** A figure and everything that it was made from on one page, numbered; each figure once. */
+export function explanationPage(tree: ExplanationTree, language: Language): string {
+  const branches = [...branchesOf(tree)].map((branch) => {
+    const numbers = new Map<FigureReference, string>(branch.elsewhere.map(({ figure, number }) => [figure, number]));
+    const rest = branch.explanation.figures.filter(
+      (figure) => !numbers.has(figure) && !branch.leftOut.includes(figure),
+    );
+    rest.forEach((figure, at) => numbers.set(figure, branch.made[at]?.number ?? ''));
+    return `${branch.number}  ${new ExplanationWriter(language, numbers).write(branch.explanation)}`;
+  });
+  return branches.join('\n');
+}
+
 class ExplanationWriter {
   readonly #language: Language;
   readonly #lines: string[] = [];
+  /** Where figures are explained on the same page. */
+  readonly #numbers: ReadonlyMap<FigureReference, string>;
 
-  constructor(language: Language) {
+  constructor(language: Language, numbers: ReadonlyMap<FigureReference, string> = new Map()) {
     this.#language = language;
+    this.#numbers = numbers;
   }
 
   write(explanation: Explanation): string {
@@ -101,9 +118,12 @@ class ExplanationWriter {
   }
 
   /** Of another period or subject than the figure explained, both are named. */
-  #figure({ period, subject, subjectName, node, title, figure }: FigureReference, own: Explanation): void {
+  #figure(reference: FigureReference, own: Explanation): void {
+    const { period, subject, subjectName, node, title, figure } = reference;
+    const number = this.#numbers.get(reference);
+    const pointer = number === undefined || number === '' ? '' : `  → ${number}`;
     const elsewhere = period === own.period && subject === own.subject ? '' : `${period} ${subjectName} `;
-    this.#lines.push(`  ${elsewhere}${title[this.#language]} (${node}) = ${this.#number(figure)}`);
+    this.#lines.push(`  ${elsewhere}${title[this.#language]} (${node}) = ${this.#number(figure)}${pointer}`);
   }
 
   #section<Entry>(

@@ -319,6 +319,7 @@ export const cliTexts = {
       '说明一个得分的来历：规则、算式、步骤、条款、数据所在单元格',
       'explains one figure: rule, arithmetic, steps, clause, cells of the data',
     ),
+    whole: text('连同它由来的各项得分，逐层说明到数据', 'explains what it was made from too, down to the data'),
     check: text('检查方案文件，列出问题及其位置', 'checks a scheme file and lists its faults with their places'),
     schemes: text('列出内置方案', 'lists the built-in schemes'),
     template: text('生成数据采集表，填好后可直接读入', 'makes the workbooks by which data is collected'),
