@@ -30,7 +30,8 @@ export const placesTexts = {
       zh.push(`${group.zh}名额 ${number.zh} 个`);
       en.push(`${number.en} places ${group.en}`);
     } else {
-      const of = config['share of'] === undefined ? { zh: '参加的', en: 'taking part' } : words(config['share of']);
+      const whole = config['share of'];
+      const of = whole === undefined || whole === 'everybody' ? { zh: '参加的', en: 'taking part' } : words(whole);
       const [share, rounded] = [words(config.share), ROUNDED[config.rounded ?? 'down'] as LocalText];
       zh.push(`${group.zh}名额为${of.zh}人数的 ${share.zh}（${rounded.zh}）`);
       en.push(`${share.en} of those ${of.en} ${group.en} (${rounded.en})`);

@@ -20,6 +20,7 @@ describe('places', () => {
     expect(who('share: 50%, rounded: half up', [3, 9, 7])).toBe('false true true');
     expect(who('share: 10%, at least: 1', [3, 9, 7])).toBe('false true false');
     expect(who('share: 50%, share of: total > 5', [3, 9, 7])).toBe('false true false');
+    expect(who('share: 50%, share of: everybody, among: total < 9', [3, 9, 7])).toBe('false false true');
   });
 
   it('go to the worst where they should', () => {

@@ -103,6 +103,9 @@ function joined(masks: readonly (NodeId | null)[], { plan }: RuleContext): NodeI
   return given.length === 0 ? null : plan.logic('and', given);
 }
 
+/** The share is of all who take part in the group: what holds by itself, said in so many words. */
+export const EVERYBODY = 'everybody';
+
 /** The number of places: as written, or a share of those who count, rounded. */
 function numberOf(config: PlacesConfig, key: NodeId, context: RuleContext): NodeId {
   const { plan, frame } = context;
@@ -112,7 +115,8 @@ function numberOf(config: PlacesConfig, key: NodeId, context: RuleContext): Node
       : plan.arithmetic('largest', count, context.amount(config['at least'], ['at least']));
   if (config.number !== undefined)
     return context.step(atLeast(context.amount(config.number, ['number'])), stepTexts.places);
-  const mask = config['share of'] === undefined ? null : context.condition(config['share of'], ['share of']);
+  const counted = config['share of'];
+  const mask = counted === undefined || counted === EVERYBODY ? null : context.condition(counted, ['share of']);
   const values = plan.constant(frame, true);
   const whole = context.step(
     plan.gather(frame, { kind: 'peers' }, 'count', { values, key, mask }),
