@@ -198,7 +198,7 @@ export class FakeWorkspace implements WorkspacePort {
   }
 
   #enter(source: 'files' | 'sample', report: ImportReport): void {
-    const data = { source, files: report.files, subjects: 30, observations: 1200, report };
+    const data = { source, files: report.files, subjects: 30, observations: 1200, report, merged: null };
     this.set({ worker: 'ready', scheme: this.#summary(), data, scored: true, scoringProblem: null });
     this.#changeListeners.forEach((listener) => listener());
   }

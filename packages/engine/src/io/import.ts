@@ -1,4 +1,4 @@
-import type { Dataset, Observation } from '../data/dataset.ts';
+import type { Dataset, Observation, Subject } from '../data/dataset.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import { FindingLog, ImportRefused } from './findings.ts';
@@ -12,7 +12,7 @@ import type { SheetMapping } from './mapping/sheet-mapping.ts';
 import { Slots } from './slots.ts';
 import { readTemplates, withoutCopies } from './template/read-templates.ts';
 import { SubjectIndex } from './subject-index.ts';
-import { columnLetter, type Table } from './table.ts';
+import { columnLetter, placeIn, type Table } from './table.ts';
 
 export type { FileBytes } from './read-tables.ts';
 
@@ -34,6 +34,8 @@ export interface ImportOptions {
   readonly findingsPerCode?: number;
   /** How sheets in foreign layouts are read; those without a mapping are read as in the program's own layout. */
   readonly mappings?: readonly SheetMapping[];
+  /** Subjects that earlier imports list: rows may speak of them, and a list of subjects is not needed then. */
+  readonly known?: readonly Subject[];
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Only the subjects are wanted: tables of observations are neither needed nor read. */
   readonly subjectsOnly?: boolean;
@@ -107,13 +109,17 @@ class ImportRun {
 
   /** Collection workbooks say themselves what they are; of all other tables the header or the name tells. */
   #recognise(tables: readonly Table[]): readonly RecognisedTable[] {
-    const { mappings = [], subjectsOnly = false } = this.#options;
+    const { mappings = [], known = [], subjectsOnly = false } = this.#options;
     const context = { items: this.#items, subjects: this.#roll, log: this.#log };
     const mapped = applyMapping(tables, mappings, context);
     this.#mapped = mapped;
     const templates = readTemplates(mapped.others, this.#items, this.#log);
     const found = (['subjects', 'observations'] as const).filter(
-      (kind) => templates[kind].length > 0 || mapped[kind].length > 0 || (subjectsOnly && kind === 'observations'),
+      (kind) =>
+        templates[kind].length > 0 ||
+        mapped[kind].length > 0 ||
+        (subjectsOnly && kind === 'observations') ||
+        known.length > 0,
     );
     const others = recogniseTables(templates.others, this.#log, found);
     const lists = [...mapped.subjects, ...others];
@@ -124,6 +130,13 @@ class ImportRun {
       ...mapped.observations,
       ...others,
     ];
+    // To what is known, either of the two may come alone; but one of them must.
+    if (all.length === 0 && known.length > 0) {
+      this.#log.refuseImport('table.missing', placeIn(tables[0] ?? { file: this.#files[0]?.name ?? '', sheet: '' }), {
+        table: 'observations',
+        found: [],
+      });
+    }
     return subjectsOnly ? all.filter(({ kind }) => kind === 'subjects') : all;
   }
 
@@ -149,6 +162,8 @@ class ImportRun {
       parentColumns.set(`${file}/${sheet}`, columnLetter(found.header.columns.get('parent') ?? -1));
       readSubjects(found, subjects, this.#log, this.#subjects, this.#counter(file));
     }
+    const own = subjects.all();
+    for (const subject of this.#options.known ?? []) if (!subjects.get(subject.id)) subjects.add(subject);
     if (subjects.size === 0) {
       const table = tables[0]?.table;
       this.#log.refuseImport(
@@ -157,7 +172,7 @@ class ImportRun {
         undefined,
       );
     }
-    noteUnknownParents(subjects, parentColumns, this.#log);
+    noteUnknownParents(own, subjects, parentColumns, this.#log);
 
     const accepted: Observation[] = [];
     const context = { subjects, items: this.#items, slots: new Slots(), accepted };
@@ -169,7 +184,7 @@ class ImportRun {
         this.#log.add('table.no-rows', { file, sheet, row: found.header.row, column: '' }, undefined);
       }
     }
-    return { subjects: subjects.all(), observations: accepted };
+    return { subjects: own, observations: accepted };
   }
 
   #isStrictlyGood(): boolean {

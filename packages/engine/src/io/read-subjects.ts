@@ -1,3 +1,4 @@
+import type { Subject } from '../data/dataset.ts';
 import { checkCellFaults } from './checks/cell-faults.ts';
 import { checkRowLength } from './checks/row-length.ts';
 import { UntitledColumns } from './checks/untitled.ts';
@@ -72,11 +73,12 @@ function attributesOf(row: RowInCheck<SubjectColumn>): Record<string, string> {
 
 /** Notes parents that are no subjects; the rows stay, because a parent may be no unit that is scored. */
 export function noteUnknownParents(
+  own: readonly Subject[],
   subjects: SubjectIndex,
   parentColumns: ReadonlyMap<string, string>,
   log: FindingLog,
 ): void {
-  for (const { parent, origin } of subjects.all()) {
+  for (const { parent, origin } of own) {
     if (parent === '' || subjects.get(parent)) continue;
     const column = parentColumns.get(`${origin.file}/${origin.sheet}`) ?? '';
     log.add('subject.unknown-parent', { ...origin, column }, { parent, suggestion: subjects.suggest(parent) });

@@ -81,3 +81,25 @@ export const remarkTexts = {
     en: `Chosen in a conflict, not ${others.map(({ value, place }) => `${value || '(empty)'} in ${place}`).join('; ')}.${reason && ` ${reason}`}`,
   }),
 } as const;
+
+/** What is said when imports come together. */
+export const mergeTexts = {
+  repeatedFile: (file: string): { readonly message: LocalText; readonly remedy: LocalText } => ({
+    message: {
+      zh: `文件“${file}”与先前导入的一份逐字节相同，没有再读。`,
+      en: `The file “${file}” is byte by byte one that was imported before and was not read again.`,
+    },
+    remedy: {
+      zh: '如是想更新数据，请选择改过的文件。',
+      en: 'If the data were to be brought up to date, choose the file that was changed.',
+    },
+  }),
+  notYetOpen: { zh: '还没有打开考核方案。', en: 'No scheme has been opened yet.' },
+  noOwnData: {
+    zh: '打开的是示例数据或没有数据，不能更正；请先载入自己的数据。',
+    en: 'What is open is a sample, or nothing: load data of your own before you correct them.',
+  },
+  noImport: { zh: '没有这次导入，可能已经撤销。', en: 'There is no such import; it may have been undone.' },
+  noCorrection: { zh: '没有这处更正，可能已经撤回。', en: 'There is no such correction; it may have been withdrawn.' },
+  noReason: { zh: '请写明更正的理由。', en: 'Say why it is corrected.' },
+} as const;

@@ -1,6 +1,7 @@
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset, Subject } from '../data/dataset.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { Explanation } from '../explain/explanation.ts';
+import type { CheckedRow, WrittenRow } from '../io/check-observations.ts';
 import type { FileBytes, ImportOptions } from '../io/import.ts';
 import type { MappingProposal } from '../io/mapping/mapping-proposal.ts';
 import type { ProposeOptions } from '../io/mapping/propose-mapping.ts';
@@ -32,6 +33,12 @@ export interface EnginePort {
     inputs: readonly InputDeclaration[],
     options: ProposeOptions,
   ): Promise<MappingProposal>;
+  /** Rows that are entered by hand, looked at with the rules of an import. */
+  checkObservations(
+    rows: readonly WrittenRow[],
+    inputs: readonly InputDeclaration[],
+    subjects: readonly Subject[],
+  ): Promise<readonly CheckedRow[]>;
 }
 
 /** A scheme without faults, ready to score. */

@@ -1,4 +1,9 @@
+import type { Observation } from '../data/dataset.ts';
 import type { ImportFinding, ImportReport } from '../data/import-report.ts';
+import type { CheckedRow } from '../io/check-observations.ts';
+import { mergeTexts } from '../locale/workspace-texts.ts';
+import { isOfSameValue } from '../workspace/change.ts';
+import type { ConflictChoice, Correction } from '../workspace/content.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type {
   ExplainQuery,
@@ -23,13 +28,16 @@ import { EMPTY_WORKER_STATUS, type WorkspaceStatus } from './workspace-status.ts
 import {
   PROTOCOL_VERSION,
   type CollectionOrder,
+  type ContentToOpen,
   type Holding,
+  type ImportToRead,
   type Mapped,
   type MappingRequest,
   type NamedFile,
   type PublishRequest,
   type RequestName,
   type Requests,
+  type RowsOf,
   type SchemeChecked,
   type SchemeOpened,
   type SchemeSource,
@@ -67,25 +75,35 @@ function mapped(options: Mapped | undefined): Mapped {
 /** What must be said again to a new worker. */
 interface Memory {
   scheme: SchemeSource | null;
-  data: ({ readonly files: readonly File[] } & Mapped) | 'sample' | null;
+  data: OwnData | 'sample' | null;
   parameters: ParameterSettings;
 }
+
+/** The user's own data, and what was decided about them. */
+type OwnData = Pick<ContentToOpen, 'imports' | 'corrections' | 'choices'>;
 
 /** Something that was done to a workspace and has taken place: what keeping it needs to know. */
 export type WorkspaceStep =
   | { readonly kind: 'scheme'; readonly scheme: SchemeSource }
   /** A scheme and the data for it, together: something new has been begun. */
   | { readonly kind: 'scheme and files'; readonly scheme: SchemeSource; readonly import: ImportedFiles }
-  | { readonly kind: 'files'; readonly import: ImportedFiles }
+  /** `added`: the files came to those that were there; otherwise they took the place of all data. */
+  | { readonly kind: 'files'; readonly import: ImportedFiles; readonly added?: true }
+  | { readonly kind: 'remove import'; readonly import: string }
+  | { readonly kind: 'correct'; readonly correction: Correction }
+  | { readonly kind: 'withdraw correction'; readonly correction: string }
+  | { readonly kind: 'choose'; readonly choice: ConflictChoice }
   | { readonly kind: 'sample'; readonly scheme: SchemeSource }
   | { readonly kind: 'parameters'; readonly parameters: ParameterSettings };
 
 /** Files that entered. */
-export interface ImportedFiles extends Mapped {
-  readonly files: readonly File[];
+export interface ImportedFiles extends ImportToRead {
   /** `true`: rows of them were refused and stayed out. */
   readonly withoutRefused: boolean;
 }
+
+/** A value to be set right: which row, what it says, what it should say, and why. */
+export type NewCorrection = Omit<Correction, 'id' | 'time'>;
 
 const PAGE_KEY = Symbol.for('kaoheng.workspace');
 
@@ -156,13 +174,26 @@ export class LiveWorkspace implements ResultsReader {
     files: Iterable<ImportableFile>,
     options?: ImportOptions,
   ): Promise<SchemeOpened> {
-    const given = Array.from(files, asFile);
-    const data = { files: given, ...mapped(options) };
-    const answer = await this.#request('openWithFiles', { scheme, ...data, ...holding(options) }, options);
+    const one = newImport(files, options);
+    const data = onlyImport(one);
+    const answer = await this.#request(
+      'openContent',
+      { scheme, ...data, parameters: {}, ...holding(options) },
+      options,
+    );
     if (answer.opened) {
       Object.assign(this.#memory, { scheme, data, parameters: {} });
-      this.#tell({ kind: 'scheme and files', scheme, import: imported(data, answer.report) });
+      this.#tell({ kind: 'scheme and files', scheme, import: imported(one, answer.report) });
     }
+    return answer;
+  }
+
+  /** Opens everything that a workspace holds, as it was kept: all of it, or nothing. Nobody has to keep it again. */
+  async openContent(content: ContentToOpen, options?: ImportOptions): Promise<SchemeOpened> {
+    const answer = await this.#request('openContent', { ...content, ...holding(options) }, options);
+    const { scheme, imports, corrections, choices, parameters } = content;
+    const data = imports.length > 0 ? { imports, corrections, choices } : null;
+    if (answer.opened) Object.assign(this.#memory, { scheme, data, parameters });
     return answer;
   }
 
@@ -180,13 +211,9 @@ export class LiveWorkspace implements ResultsReader {
 
   /** Imports files in place of the data before; when the report says `entered: false`, everything is as it was. */
   async importFiles(files: Iterable<ImportableFile>, options?: ImportOptions): Promise<ImportReport> {
-    const given = Array.from(files, asFile);
-    const data = { files: given, ...mapped(options) };
-    const report = await this.#request('importFiles', { ...data, ...holding(options) }, options);
-    if (report.entered) {
-      this.#memory.data = data;
-      this.#tell({ kind: 'files', import: imported(data, report) });
-    }
+    const one = newImport(files, options);
+    const { report } = await this.#openData(onlyImport(one), options);
+    if (report.entered) this.#tell({ kind: 'files', import: imported(one, report) });
     return report;
   }
 
@@ -203,6 +230,95 @@ export class LiveWorkspace implements ResultsReader {
       ...(period !== undefined && { period }),
     };
     return this.#request('proposeMapping', ask, options);
+  }
+
+  /**
+   * Imports files in addition to the data that are there. What they say twice counts once; where they contradict what is
+   * there, that stays until somebody chooses. The report is about the new files alone.
+   */
+  async addFiles(files: Iterable<ImportableFile>, options?: ImportOptions): Promise<ImportReport> {
+    const { data } = this.#memory;
+    if (data === null || data === 'sample') return this.importFiles(files, options);
+    const one = newImport(files, options);
+    const answer = await this.#openData({ ...data, imports: [...data.imports, one] }, options);
+    const { entered, held } = answer.report;
+    if (entered) this.#tell({ kind: 'files', import: imported(one, answer.reports?.[one.id] ?? null), added: true });
+    return { ...(answer.reports?.[one.id] ?? answer.report), entered, ...(held ? { held } : {}) };
+  }
+
+  /** Takes an import out again, with the choices for it. Others that cannot be read without it keep it from going. */
+  async removeImport(id: string, options?: ImportOptions): Promise<ImportReport> {
+    const data = this.#ownData();
+    const imports = data.imports.filter((one) => one.id !== id);
+    if (imports.length === data.imports.length) throw new WorkspaceError('import.unknown', mergeTexts.noImport);
+    const choices = data.choices.filter((choice) => choice.import !== id);
+    const { report } = await this.#openData({ ...data, imports, choices }, options);
+    if (report.entered) this.#tell({ kind: 'remove import', import: id });
+    return report;
+  }
+
+  // What people decide ---------------------------------------------------------------------------------------------
+
+  /** Looks at a value with the rules of an import, before it is entered by `correct`. */
+  checkCorrection(what: NewCorrection): Promise<CheckedRow> {
+    const { period, subject, item, category, rater, matter, date, after } = what;
+    return this.#request('checkCorrection', { period, subject, item, category, rater, matter, date, value: after });
+  }
+
+  /** Sets a value right, or enters one that is missing (`before` is empty then). Rejects when an import would refuse it. */
+  async correct(what: NewCorrection, options?: RequestOptions): Promise<Correction> {
+    const data = this.#ownData();
+    if (what.reason.trim() === '') throw new WorkspaceError('correction.no-reason', mergeTexts.noReason);
+    const { observation, findings } = await this.checkCorrection(what);
+    if (observation === null) {
+      const refused = findings.find(({ severity }) => severity === 'refused');
+      throw new WorkspaceError('correction.refused', refused?.message ?? mergeTexts.noOwnData);
+    }
+    const correction = { ...what, ...stamp(), after: observation.value };
+    await this.#openData({ ...data, corrections: [...data.corrections, correction] }, options);
+    this.#tell({ kind: 'correct', correction });
+    return correction;
+  }
+
+  async withdrawCorrection(id: string, options?: RequestOptions): Promise<void> {
+    const data = this.#ownData();
+    const corrections = data.corrections.filter((one) => one.id !== id);
+    if (corrections.length === data.corrections.length) {
+      throw new WorkspaceError('correction.unknown', mergeTexts.noCorrection);
+    }
+    await this.#openData({ ...data, corrections }, options);
+    this.#tell({ kind: 'withdraw correction', correction: id });
+  }
+
+  /** Says which import counts in a conflict; a choice made before for the same value is replaced. */
+  async choose(choice: ConflictChoice, options?: RequestOptions): Promise<void> {
+    const data = this.#ownData();
+    const choices = [...data.choices.filter((other) => !isOfSameValue(other, choice)), choice];
+    await this.#openData({ ...data, choices }, options);
+    this.#tell({ kind: 'choose', choice });
+  }
+
+  /** Rows of the data as they count now, with corrections; without the database. */
+  rowsOf(query: RowsOf, options?: RequestOptions): Promise<readonly Observation[]> {
+    return this.#request('rowsOf', query, options);
+  }
+
+  #ownData(): OwnData {
+    const { data } = this.#memory;
+    if (data === null || data === 'sample') throw new WorkspaceError('data.not-own', mergeTexts.noOwnData);
+    return data;
+  }
+
+  /** Opens other data with the scheme and the parameters that are open. */
+  async #openData(
+    data: OwnData,
+    options: ImportOptions | undefined,
+  ): Promise<SchemeOpened & { readonly report: ImportReport }> {
+    const { scheme, parameters } = this.#memory;
+    if (scheme === null) throw new WorkspaceError('source', mergeTexts.notYetOpen);
+    const answer = await this.#request('openContent', { scheme, ...data, parameters, ...holding(options) }, options);
+    if (answer.opened) this.#memory.data = data.imports.length > 0 ? data : null;
+    return { ...answer, report: answer.report ?? emptyReport(answer.opened) };
   }
 
   /** Loads the sample data of the open scheme, or opens another scheme with its sample. */
@@ -337,9 +453,12 @@ export class LiveWorkspace implements ResultsReader {
 
   async #replay({ scheme, data, parameters }: Memory): Promise<void> {
     if (!scheme) return void (await this.#request('ping', null));
+    if (data !== null && data !== 'sample') {
+      await this.#request('openContent', { scheme, ...data, parameters });
+      return;
+    }
     await this.openScheme(scheme);
     if (data === 'sample') await this.loadSample();
-    else if (data) await this.importFiles(data.files, mapped(data));
     if (Object.keys(parameters).length > 0) await this.setParameters(parameters);
   }
 
@@ -403,9 +522,28 @@ export class LiveWorkspace implements ResultsReader {
   }
 }
 
-function imported(data: { readonly files: readonly File[] } & Mapped, report: ImportReport | null): ImportedFiles {
+function newImport(files: Iterable<ImportableFile>, options: Mapped | undefined): ImportToRead {
+  return { ...stamp(), files: Array.from(files, asFile), ...mapped(options) };
+}
+
+/** A name that no other has, and the time. Pages without a secure context lack `crypto.randomUUID`. */
+function stamp(): { readonly id: string; readonly time: string } {
+  const time = new Date().toISOString();
+  return { id: `${time} ${Math.random().toString(36).slice(2, 10)}`, time };
+}
+
+function onlyImport(one: ImportToRead): OwnData {
+  return { imports: [one], corrections: [], choices: [] };
+}
+
+function imported(one: ImportToRead, report: ImportReport | null): ImportedFiles {
   const refused = report === null ? 0 : report.subjects.refused + report.observations.refused;
-  return { ...data, withoutRefused: refused > 0 };
+  return { ...one, withoutRefused: refused > 0 };
+}
+
+function emptyReport(entered: boolean): ImportReport {
+  const none = { read: 0, accepted: 0, refused: 0 };
+  return { files: [], subjects: none, observations: none, findings: [], entered };
 }
 
 function asFile(file: ImportableFile): File {

@@ -5,18 +5,29 @@ export type {
   ImportedFiles,
   ImportOptions,
   ProposeMappingOptions,
+  NewCorrection,
   LiveWorkspaceOptions,
   WorkspaceStep,
 } from './live-workspace.ts';
 export type { RequestOptions } from './worker-channel.ts';
 export { WorkspaceError } from './workspace-error.ts';
 export type { Problem } from './workspace-error.ts';
-export type { DataSummary, SchemeSummary, StoreStatus, WorkspaceStatus } from './workspace-status.ts';
+export type {
+  DataSummary,
+  ImportSummary,
+  MergeSummary,
+  SchemeSummary,
+  StoreStatus,
+  WorkspaceStatus,
+} from './workspace-status.ts';
 export type {
   CollectionOrder,
   NamedFile,
+  ContentToOpen,
+  ImportToRead,
   Progress,
   PublishRequest,
+  RowsOf,
   SchemeChecked,
   SchemeOpened,
   SchemeSource,
@@ -55,3 +66,7 @@ export { contentAfter } from '../workspace/change.ts';
 export type { Change, JournalEntry } from '../workspace/change.ts';
 export type { ConflictChoice, Correction, ImportRecord, KeptFile, WorkspaceContent } from '../workspace/content.ts';
 export type { ExportFormat, ExportRequest, ExportView } from '../workbook/tables/export-results.ts';
+export type { Claim, Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
+export type { CheckedRow } from '../io/check-observations.ts';
+export type { Observation, Origin } from '../data/dataset.ts';
+export { placeName } from '../data/place-name.ts';

@@ -1,5 +1,6 @@
 import type { LocalText } from '../reader/figure.ts';
 import type { ImportReport } from '../data/import-report.ts';
+import type { Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { ParameterDeclaration, ParameterSettings } from './engine-port.ts';
 import type { Problem } from './workspace-error.ts';
@@ -20,6 +21,33 @@ export interface DataSummary {
   readonly subjects: number;
   readonly observations: number;
   readonly report: ImportReport;
+  /** How several imports came together, and what people have decided; `null` for a sample. */
+  readonly merged: MergeSummary | null;
+}
+
+/** One import of the workspace. */
+export interface ImportSummary {
+  readonly id: string;
+  /** When it took place, as ISO 8601. */
+  readonly time: string;
+  readonly files: readonly string[];
+  /** Those of the files that an earlier import has brought, byte by byte; they were not read again. */
+  readonly repeatedFiles: readonly string[];
+  readonly report: ImportReport;
+  readonly share: ImportShare;
+}
+
+/** Several imports, put together. */
+export interface MergeSummary {
+  /** The oldest first. */
+  readonly imports: readonly ImportSummary[];
+  /** The open ones first; at most a thousand. */
+  readonly conflicts: readonly Conflict[];
+  readonly openConflicts: number;
+  readonly likenesses: readonly Likeness[];
+  readonly corrections: readonly CorrectionOutcome[];
+  /** Rows that corrections added. */
+  readonly supplied: number;
 }
 
 /** How the database stands. Scoring works in every one of these states. */

@@ -84,12 +84,13 @@ function applied(
     case 'choose':
       return {
         ...before,
-        choices: [...before.choices.filter((choice) => !isOfSame(choice, change.choice)), change.choice],
+        choices: [...before.choices.filter((choice) => !isOfSameValue(choice, change.choice)), change.choice],
       };
   }
 }
 
-function isOfSame(a: ConflictChoice, b: ConflictChoice): boolean {
+/** Whether two choices are about one value. */
+export function isOfSameValue(a: ConflictChoice, b: ConflictChoice): boolean {
   return (['period', 'subject', 'item', 'rater', 'column'] as const).every((key) => a[key] === b[key]);
 }
 

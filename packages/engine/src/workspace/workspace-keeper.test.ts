@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportReport } from '../data/import-report.ts';
 import type { WorkspaceStep } from '../store/live-workspace.ts';
 import { WorkspaceError } from '../store/workspace-error.ts';
-import type { SchemeOpened } from '../store/worker/protocol.ts';
+import type { ContentToOpen, SchemeOpened } from '../store/worker/protocol.ts';
 import { openIndexedDBStore } from './indexed-db-store.ts';
 import { WorkspaceKeeper, type KeptLive } from './workspace-keeper.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
@@ -44,15 +44,18 @@ class FakeLive {
       this.#tell({
         kind: 'scheme and files',
         scheme: scheme as never,
-        import: { files: given, withoutRefused: false },
+        import: { id: 'one', time: '2026-01-01T00:00:00Z', files: given, withoutRefused: false },
       });
     return { opened: this.accepts, scheme: null, findings: [], report: REPORT };
   }
 
-  async openScheme(scheme: object): Promise<SchemeOpened> {
-    this.open = JSON.stringify(scheme);
-    this.#tell({ kind: 'scheme', scheme: scheme as never });
-    return { opened: true, scheme: null, findings: [], report: null };
+  async openContent({ scheme, imports, parameters }: ContentToOpen): Promise<SchemeOpened> {
+    if (this.accepts) {
+      const files = imports.flatMap((one) => one.files);
+      this.open = `${JSON.stringify(scheme)} ${(await Promise.all(files.map((file) => file.text()))).join(' ')}`;
+      this.parameters = parameters;
+    }
+    return { opened: this.accepts, scheme: null, findings: [], report: REPORT };
   }
 
   async loadSample(scheme?: string): Promise<ImportReport> {

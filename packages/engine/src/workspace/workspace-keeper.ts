@@ -8,10 +8,7 @@ import { packWorkspace, unpackWorkspace } from './workspace-file.ts';
 import type { FilesByDigest, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
 
 /** What a keeper needs of the live workspace. */
-export type KeptLive = Pick<
-  LiveWorkspace,
-  'status' | 'onStep' | 'openWithFiles' | 'openScheme' | 'loadSample' | 'setParameters'
->;
+export type KeptLive = Pick<LiveWorkspace, 'status' | 'onStep' | 'openContent' | 'loadSample' | 'setParameters'>;
 
 /** How the open workspace is kept. A new object after every change. */
 export interface KeepStatus {
@@ -173,7 +170,21 @@ export class WorkspaceKeeper {
         return this.#append([{ change: scheme, files: NO_FILES }, await importChange(step.import)], reason);
       }
       case 'files':
-        return this.#append([await importChange(step.import)], reason);
+        return this.#append([await importChange(step.import, step.added !== true)], reason);
+      case 'remove import':
+        return this.#append([{ change: { kind: step.kind, import: step.import }, files: NO_FILES }], reason);
+      case 'correct':
+        return this.#append(
+          [{ change: { kind: step.kind, correction: step.correction }, files: NO_FILES }],
+          reason || step.correction.reason,
+        );
+      case 'withdraw correction':
+        return this.#append([{ change: { kind: step.kind, correction: step.correction }, files: NO_FILES }], reason);
+      case 'choose':
+        return this.#append(
+          [{ change: { kind: step.kind, choice: step.choice }, files: NO_FILES }],
+          reason || step.choice.reason,
+        );
       case 'scheme':
         return this.#append([{ change: { kind: 'scheme', scheme: step.scheme }, files: NO_FILES }], reason);
       case 'parameters':
@@ -236,17 +247,25 @@ export class WorkspaceKeeper {
     if (content === null) return;
     this.#isOpening = true;
     try {
-      const { scheme, data, parameters } = content;
-      const kept = data === 'sample' ? [] : data.flatMap(({ files }) => files);
-      const files = await Promise.all(
-        kept.map(async ({ name, digest }) => ({ name, bytes: await bytesOf(digest, name) })),
+      const { scheme, data, corrections, choices, parameters } = content;
+      if (data === 'sample' && 'builtIn' in scheme) {
+        await this.#live.loadSample(scheme.builtIn);
+        if (Object.keys(parameters).length > 0) await this.#live.setParameters(parameters);
+        return;
+      }
+      const imports = await Promise.all(
+        (data === 'sample' ? [] : data).map(async ({ id, time, files, mappings }) => ({
+          id,
+          time,
+          files: await Promise.all(
+            files.map(
+              async ({ name, digest }) => new File([(await bytesOf(digest, name)) as Uint8Array<ArrayBuffer>], name),
+            ),
+          ),
+          ...(mappings ? { mappings } : {}),
+        })),
       );
-      if (data === 'sample' && 'builtIn' in scheme) await this.#live.loadSample(scheme.builtIn);
-      else if (files.length > 0) {
-        const mappings = data === 'sample' ? [] : data.flatMap((record) => record.mappings ?? []);
-        refuse(await this.#live.openWithFiles(scheme, files, { mappings }));
-      } else refuse(await this.#live.openScheme(scheme));
-      if (Object.keys(parameters).length > 0) await this.#live.setParameters(parameters);
+      refuse(await this.#live.openContent({ scheme, imports, corrections, choices, parameters }));
     } finally {
       this.#isOpening = false;
     }
@@ -300,11 +319,10 @@ function isOwn(content: WorkspaceContent | null): boolean {
   return content !== null && (!('builtIn' in content.scheme) || (content.data !== 'sample' && content.data.length > 0));
 }
 
-async function importChange({
-  files,
-  withoutRefused,
-  mappings,
-}: ImportedFiles): Promise<{ change: Change; files: FilesByDigest }> {
+async function importChange(
+  { id, time, files, withoutRefused, mappings }: ImportedFiles,
+  replace = true,
+): Promise<{ change: Change; files: FilesByDigest }> {
   const byDigest = new Map<string, Uint8Array>();
   const kept = [];
   for (const file of files) {
@@ -313,19 +331,18 @@ async function importChange({
     byDigest.set(digest, bytes);
     kept.push({ name: file.name, digest, bytes: bytes.length });
   }
-  const time = new Date().toISOString();
   const record: ImportRecord = {
-    id: `${time} ${kept[0]?.digest.slice(0, 8) ?? ''}`,
+    id,
     time,
     files: kept,
     withoutRefused,
     ...(mappings?.length ? { mappings } : {}),
   };
-  return { change: { kind: 'import', import: record, replace: true }, files: byDigest };
+  return { change: { kind: 'import', import: record, replace }, files: byDigest };
 }
 
 /** A scheme or files that this version of the program does not accept any more. */
-function refuse({ opened, findings, report }: Awaited<ReturnType<KeptLive['openWithFiles']>>): void {
+function refuse({ opened, findings, report }: Awaited<ReturnType<KeptLive['openContent']>>): void {
   if (opened) return;
   const [finding] = [...findings.filter(({ severity }) => severity === 'error'), ...(report?.findings ?? [])];
   throw new WorkspaceError('keep.not-accepted', finding?.message ?? workspaceTexts.damaged(''));

@@ -38,6 +38,12 @@ export const fakeEngine: EnginePort = {
   },
   importFiles: async (files) => fakeImport(files),
   proposeMapping: async () => ({ sheets: [], questions: [], isOwnLayout: true }),
+  checkObservations: async (rows) =>
+    rows.map((row) =>
+      row.value === 'refuse me'
+        ? { observation: null, findings: [finding('', 0, '不是数', 'not a number')] }
+        : { observation: { ...row, note: '', origin: { file: '', sheet: '', row: 0, column: '' } }, findings: [] },
+    ),
 };
 
 /** One scheme, `villages`, with a sample of some villages in two years. */

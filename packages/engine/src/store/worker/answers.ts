@@ -32,9 +32,9 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     listSchemes: () => workspace.listSchemes(),
     checkScheme: (source) => workspace.checkScheme(source),
     openScheme: (source, run) => workspace.openScheme(source, run, source.holdRefused),
-    openWithFiles: ({ scheme, files, mappings, holdRefused }, run) =>
-      workspace.openWithFiles(scheme, files, run, holdRefused, mappings),
-    importFiles: ({ files, mappings, holdRefused }, run) => workspace.importFiles(files, run, holdRefused, mappings),
+    openContent: (content, run) => workspace.openContent(content, run, content.holdRefused),
+    checkCorrection: (row) => workspace.checkCorrection(row),
+    rowsOf: (query) => workspace.rowsOf(query),
     proposeMapping: (request, run) => workspace.proposeMapping(request, run),
     loadSample: ({ scheme }, run) => workspace.loadSample(scheme, run),
     setParameters: (parameters, run) => workspace.setParameters(parameters, run),

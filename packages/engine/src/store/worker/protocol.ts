@@ -24,10 +24,12 @@ import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-r
 import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
-import type { SchemeSource } from '../../workspace/content.ts';
+import type { ConflictChoice, Correction, SchemeSource } from '../../workspace/content.ts';
+import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
+import type { Observation } from '../../data/dataset.ts';
 
 /** Raised whenever a message changes its meaning: page and worker of different versions then refuse each other. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type { SchemeSource } from '../../workspace/content.ts';
 
@@ -55,6 +57,8 @@ export interface SchemeOpened {
   readonly findings: readonly Finding[];
   /** The data that was loaded, read again with the inputs of this scheme; `null` when there was none. */
   readonly report: ImportReport | null;
+  /** Where there may be several imports: the report of each by itself. */
+  readonly reports?: Readonly<Record<string, ImportReport>>;
 }
 
 export interface PublishRequest {
@@ -99,6 +103,31 @@ export interface MappingRequest {
   readonly period?: string;
 }
 
+/** Files that came in together. */
+export interface ImportToRead extends Mapped {
+  readonly id: string;
+  /** When, as ISO 8601. */
+  readonly time: string;
+  readonly files: readonly File[];
+}
+
+/** Everything that a workspace of the user's own data is made of; see `WorkspaceContent`. */
+export interface ContentToOpen {
+  readonly scheme: SchemeSource;
+  /** The oldest first; none: only the scheme is opened. */
+  readonly imports: readonly ImportToRead[];
+  readonly corrections: readonly Correction[];
+  readonly choices: readonly ConflictChoice[];
+  readonly parameters: ParameterSettings;
+}
+
+/** Which rows of the data: those of one subject, in all periods or one, of all items or one. */
+export interface RowsOf {
+  readonly subject: string;
+  readonly period?: string;
+  readonly item?: string;
+}
+
 /** Every request with its question and its answer. */
 export interface Requests {
   configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
@@ -106,11 +135,9 @@ export interface Requests {
   listSchemes: { ask: null; answer: readonly SchemeEntry[] };
   checkScheme: { ask: SchemeSource; answer: SchemeChecked };
   openScheme: { ask: SchemeSource & Holding; answer: SchemeOpened };
-  openWithFiles: {
-    ask: { readonly scheme: SchemeSource; readonly files: readonly File[] } & Holding & Mapped;
-    answer: SchemeOpened;
-  };
-  importFiles: { ask: { readonly files: readonly File[] } & Holding & Mapped; answer: ImportReport };
+  openContent: { ask: ContentToOpen & Holding; answer: SchemeOpened };
+  checkCorrection: { ask: WrittenRow; answer: CheckedRow };
+  rowsOf: { ask: RowsOf; answer: readonly Observation[] };
   proposeMapping: { ask: MappingRequest; answer: MappingProposal };
   loadSample: { ask: { readonly scheme?: string }; answer: ImportReport };
   setParameters: { ask: ParameterSettings; answer: null };

@@ -37,4 +37,8 @@ export const realEngine: EnginePort = {
     const { proposeMapping } = await import('../../io/mapping/propose-mapping.ts');
     return proposeMapping(files, inputs, options);
   },
+  checkObservations: async (rows, inputs, subjects) => {
+    const { checkObservations } = await import('../../io/check-observations.ts');
+    return checkObservations(rows, inputs, subjects);
+  },
 };

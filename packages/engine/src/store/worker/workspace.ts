@@ -1,7 +1,7 @@
-import type { Dataset, Subject } from '../../data/dataset.ts';
+import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
 import type { ImportReport } from '../../data/import-report.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
-import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
+import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
 import type { Explanation } from '../../explain/explanation.ts';
 import { publish } from '../../reader/publish.ts';
 import { ReaderError, type ExplainQuery, type ResultsReader } from '../../reader/results-reader.ts';
@@ -10,7 +10,6 @@ import type { Finding } from '../../scheme/finding.ts';
 import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
 import type {
   EnginePort,
-  FileBytes,
   LoadedScheme,
   ParameterSettings,
   SchemeEntry,
@@ -19,13 +18,16 @@ import type {
 } from '../engine-port.ts';
 import type { StoreContents } from '../table-rows.ts';
 import { cancelled, problemOf, stopIfCancelled, WorkspaceError, type Problem } from '../workspace-error.ts';
-import type { DataSummary, SchemeSummary, WorkerStatus } from '../workspace-status.ts';
+import type { DataSummary, MergeSummary, SchemeSummary, WorkerStatus } from '../workspace-status.ts';
+import { bytesOf, ContentReader, type FilesToRead, type ImportRead } from './content-reader.ts';
 import type {
   CollectionOrder,
-  NamedFile,
+  ContentToOpen,
   MappingRequest,
+  NamedFile,
   Progress,
   PublishRequest,
+  RowsOf,
   SchemeChecked,
   SchemeOpened,
   SchemeSource,
@@ -39,24 +41,28 @@ export interface Run {
 
 /** Where the data came from: kept, so that it can be read again with the inputs of another scheme. */
 export type DataSource =
-  | { readonly kind: 'files'; readonly files: readonly File[]; readonly mappings: readonly SheetMapping[] }
-  | { readonly kind: 'sample'; readonly scheme: string };
+  ({ readonly kind: 'files' } & FilesToRead) | { readonly kind: 'sample'; readonly scheme: string };
 
 /** Data that have been read: `data` is `null` when they cannot be used. */
 interface Attempt {
   readonly data: Data | null;
   readonly report: ImportReport;
+  /** The single imports, where there may be several. */
+  readonly imports?: readonly ImportRead[];
 }
 
 interface Data {
   readonly source: DataSource;
   readonly dataset: Dataset;
   readonly report: ImportReport;
+  readonly merged: MergeSummary | null;
 }
 
 /** Everything that is open at one moment. Never changed: every operation makes the next one and puts it in its place. */
 interface State {
   readonly scheme: LoadedScheme | null;
+  /** Where the scheme came from and what was found in it: the same one is not loaded again. */
+  readonly opened: { readonly from: SchemeSource; readonly findings: readonly Finding[] } | null;
   readonly source: DataSource | null;
   readonly data: Data | null;
   readonly parameters: ParameterSettings;
@@ -68,6 +74,7 @@ interface State {
 
 const EMPTY: State = {
   scheme: null,
+  opened: null,
   source: null,
   data: null,
   parameters: {},
@@ -84,12 +91,14 @@ export class Workspace {
   readonly #engine: EnginePort;
   readonly #library: SchemeLibrary;
   readonly #changed: () => void;
+  readonly #contents: ContentReader;
   #state: State = EMPTY;
   #reader: ResultsReader | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(engine: EnginePort, library: SchemeLibrary, changed: () => void) {
     this.#engine = engine;
+    this.#contents = new ContentReader(engine);
     this.#library = library;
     this.#changed = changed;
   }
@@ -104,23 +113,45 @@ export class Workspace {
     return { scheme: scheme && summary(scheme), findings };
   }
 
-  /** Opens a scheme together with files: both enter, or everything stays as it was. */
-  openWithFiles(
-    source: SchemeSource,
-    files: readonly File[],
-    run: Run,
-    holdRefused = false,
-    mappings: readonly SheetMapping[] = [],
-  ): Promise<SchemeOpened> {
+  /** Opens a whole content, whatever was open: all of it enters, or everything stays as it was. */
+  openContent(content: ContentToOpen, run: Run, holdRefused = false): Promise<SchemeOpened> {
     return this.#inTurn(run, async () => {
-      const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
+      const { scheme, findings, isOpen } = await this.#schemeOf(content.scheme);
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
-      const kept: DataSource = { kind: 'files', files, mappings };
-      const { data, report } = await this.#read(kept, scheme, run, holdRefused);
-      if (data) this.#enter({ ...EMPTY, scheme, source: kept, data, lastReport: report }, run);
+      requireKnown(scheme, content.parameters);
+      const { imports, corrections, choices, parameters } = content;
+      const opened = { from: content.scheme, findings };
+      if (imports.length === 0) {
+        this.#enter({ ...EMPTY, scheme, opened, parameters }, run);
+        return { opened: true, scheme: summary(scheme), findings, report: null };
+      }
+      const source: DataSource = { kind: 'files', imports, corrections, choices };
+      const attempt = await this.#read(source, scheme, parameters, run);
+      const { data, report } = holdRefused ? held(attempt, isOpen ? this.#state.data : null) : attempt;
+      if (data) this.#enter({ ...EMPTY, scheme, opened, source, data, parameters, lastReport: report }, run);
       else this.#state = { ...this.#state, lastReport: report };
-      return { opened: data !== null, scheme: summary(scheme), findings, report };
+      const reports = Object.fromEntries(attempt.imports?.map((one) => [one.id, one.report]) ?? []);
+      return { opened: data !== null, scheme: summary(scheme), findings, report, reports };
     });
+  }
+
+  /** Looks at a row as somebody would have it, by the rules of an import. */
+  async checkCorrection(row: WrittenRow): Promise<CheckedRow> {
+    const { data, parameters } = this.#state;
+    if (!data) throw noData();
+    const inputs = this.#requireScheme().inputsUnder(parameters);
+    const [checked] = await this.#engine.checkObservations([row], inputs, data.dataset.subjects);
+    return checked ?? { observation: null, findings: [] };
+  }
+
+  /** Rows of the data as they count now. */
+  rowsOf({ subject, period, item }: RowsOf): readonly Observation[] {
+    return (this.#state.data?.dataset.observations ?? []).filter(
+      (row) =>
+        row.subject === subject &&
+        (period === undefined || row.period === period || row.period.startsWith(`${period}-`)) &&
+        (item === undefined || row.item === item),
+    );
   }
 
   openScheme(source: SchemeSource, run: Run, holdRefused = false): Promise<SchemeOpened> {
@@ -128,25 +159,18 @@ export class Workspace {
       const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
       const kept = await this.#sourceFor(scheme.id);
-      const attempt = kept && (await this.#read(kept, scheme, run, holdRefused));
+      const read = kept && (await this.#read(kept, scheme, {}, run));
+      const attempt = read && holdRefused ? held(read, null) : read;
       if (holdRefused && attempt && !attempt.data) {
-        const held = { ...attempt.report, held: true };
-        this.#state = { ...this.#state, lastReport: held };
-        return { opened: false, scheme: summary(scheme), findings, report: held };
+        const report = { ...attempt.report, held: true };
+        this.#state = { ...this.#state, lastReport: report };
+        return { opened: false, scheme: summary(scheme), findings, report };
       }
       const report = attempt?.report ?? null;
-      this.#enter({ ...EMPTY, scheme, source: kept, data: attempt?.data ?? null, lastReport: report }, run);
+      const opened = { from: source, findings };
+      this.#enter({ ...EMPTY, scheme, opened, source: kept, data: attempt?.data ?? null, lastReport: report }, run);
       return { opened: true, scheme: summary(scheme), findings, report };
     });
-  }
-
-  importFiles(
-    files: readonly File[],
-    run: Run,
-    holdRefused = false,
-    mappings: readonly SheetMapping[] = [],
-  ): Promise<ImportReport> {
-    return this.#import({ kind: 'files', files, mappings }, run, holdRefused);
   }
 
   /** Looks at files in foreign layouts and changes nothing. */
@@ -167,7 +191,14 @@ export class Workspace {
   /** Loads the sample of the open scheme, or of another one, which is then opened. */
   async loadSample(scheme: string | undefined, run: Run): Promise<ImportReport> {
     if (scheme === undefined || scheme === this.#state.scheme?.id) {
-      return this.#import({ kind: 'sample', scheme: this.#requireScheme().id }, run);
+      return this.#inTurn(run, async () => {
+        const open = this.#requireScheme();
+        const source: DataSource = { kind: 'sample', scheme: open.id };
+        const { data, report } = await this.#read(source, open, this.#state.parameters, run);
+        if (data) this.#enter({ ...this.#state, source, data, lastReport: report }, run);
+        else this.#state = { ...this.#state, lastReport: report };
+        return report;
+      });
     }
     return this.#inTurn(run, async () => {
       const { scheme: loaded, findings } = this.#engine.loadScheme(await this.#library.read(scheme));
@@ -175,8 +206,9 @@ export class Workspace {
         throw schemeFaulty(scheme, findings);
       }
       const source: DataSource = { kind: 'sample', scheme };
-      const { data, report } = await this.#read(source, loaded, run);
-      if (data) this.#enter({ ...EMPTY, scheme: loaded, source, data, lastReport: report }, run);
+      const { data, report } = await this.#read(source, loaded, {}, run);
+      const opened = { from: { builtIn: scheme }, findings };
+      if (data) this.#enter({ ...EMPTY, scheme: loaded, opened, source, data, lastReport: report }, run);
       else this.#state = { ...this.#state, lastReport: report };
       return report;
     });
@@ -185,14 +217,7 @@ export class Workspace {
   setParameters(parameters: ParameterSettings, run: Run): Promise<null> {
     return this.#inTurn(run, async () => {
       const scheme = this.#requireScheme();
-      const known = new Set(scheme.parameters.map(({ name }) => name));
-      const unknown = Object.keys(parameters).find((name) => !known.has(name));
-      if (unknown !== undefined) {
-        throw new WorkspaceError('parameter.unknown', {
-          zh: `方案没有名为“${unknown}”的参数。现有:${[...known].join('、') || '无'}。`,
-          en: `The scheme has no parameter “${unknown}”. It has: ${[...known].join(', ') || 'none'}.`,
-        });
-      }
+      requireKnown(scheme, parameters);
       // Unlike new data, a parameter that cannot be scored is refused: the results before it stay.
       const next = this.#scored({ ...this.#state, parameters }, run);
       if (next.scoringProblem) throw new WorkspaceError(next.scoringProblem.code, next.scoringProblem.text);
@@ -314,28 +339,29 @@ export class Workspace {
     return entry?.hasSample ? { kind: 'sample', scheme } : null;
   }
 
-  #import(source: DataSource, run: Run, holdRefused = false): Promise<ImportReport> {
-    return this.#inTurn(run, async () => {
-      const { data, report } = await this.#read(source, this.#requireScheme(), run, holdRefused);
-      if (data) this.#enter({ ...this.#state, source, data, lastReport: report }, run);
-      else this.#state = { ...this.#state, lastReport: report };
-      return report;
-    });
+  /** The scheme, as it is open already or loaded. */
+  async #schemeOf(source: SchemeSource): Promise<{
+    readonly scheme: LoadedScheme | null;
+    readonly findings: readonly Finding[];
+    readonly isOpen: boolean;
+  }> {
+    const { scheme, opened } = this.#state;
+    const isOpen = scheme !== null && opened !== null && JSON.stringify(opened.from) === JSON.stringify(source);
+    if (isOpen) return { scheme, findings: opened.findings, isOpen };
+    return { ...this.#engine.loadScheme(await this.#textOf(source)), isOpen };
   }
 
-  async #read(source: DataSource, scheme: LoadedScheme, run: Run, holdRefused = false): Promise<Attempt> {
-    const files =
-      source.kind === 'sample' ? await this.#library.sample(source.scheme) : await bytesOf(source.files, run);
-    const inputs = scheme.inputsUnder(scheme === this.#state.scheme ? this.#state.parameters : {});
-    const { dataset, report } = await this.#engine.importFiles(files, inputs, {
-      mappings: source.kind === 'files' ? source.mappings : [],
+  async #read(source: DataSource, scheme: LoadedScheme, settings: ParameterSettings, run: Run): Promise<Attempt> {
+    const inputs = scheme.inputsUnder(settings);
+    if (source.kind === 'files') {
+      const { dataset, report, imports, merged } = await this.#contents.read(source, inputs, run);
+      return { data: dataset && { source, dataset, report, merged }, report, imports };
+    }
+    const { dataset, report } = await this.#engine.importFiles(await this.#library.sample(source.scheme), inputs, {
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     stopIfCancelled(run.signal);
-    if (holdRefused && dataset && report.subjects.refused + report.observations.refused > 0) {
-      return { data: null, report: { ...report, entered: false, held: true } };
-    }
-    return { data: dataset && { source, dataset, report }, report };
+    return { data: dataset && { source, dataset, report, merged: null }, report };
   }
 
   /** Scores and puts the new state in place, unless cancelled on the way. */
@@ -391,34 +417,43 @@ function explainInTurns(scoring: Scoring, run: Run): (query: ExplainQuery) => Pr
   };
 }
 
-async function bytesOf(files: readonly File[], run: Run): Promise<FileBytes[]> {
-  const result: FileBytes[] = [];
-  for (const file of files) {
-    run.progress({ stage: 'reading', done: result.length, total: files.length });
-    try {
-      result.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      throw new WorkspaceError('file.unreadable', {
-        zh: `文件 ${file.name} 读不出来:它在选择之后被改动、移走,或没有读取权限。请重新选择。`,
-        en: `The file ${file.name} cannot be read: it was changed or moved since it was chosen, or may not be read. Choose it again.`,
-      });
-    }
-    stopIfCancelled(run.signal);
+/** Holds back what would leave rows out that nobody has agreed to leave out: those that are not out already. */
+function held(attempt: Attempt, before: Data | null): Attempt {
+  const { data, report } = attempt;
+  const known = new Map(before?.merged?.imports.map((one) => [one.id, refusedRows(one.report)]));
+  const isMore = data?.merged
+    ? data.merged.imports.some((one) => refusedRows(one.report) > (known.get(one.id) ?? 0))
+    : refusedRows(report) > 0;
+  return data && isMore ? { ...attempt, data: null, report: { ...report, entered: false, held: true } } : attempt;
+}
+
+function refusedRows({ subjects, observations }: ImportReport): number {
+  return subjects.refused + observations.refused;
+}
+
+function requireKnown(scheme: LoadedScheme, parameters: ParameterSettings): void {
+  const known = new Set(scheme.parameters.map(({ name }) => name));
+  const unknown = Object.keys(parameters).find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw new WorkspaceError('parameter.unknown', {
+      zh: `方案没有名为“${unknown}”的参数。现有:${[...known].join('、') || '无'}。`,
+      en: `The scheme has no parameter “${unknown}”. It has: ${[...known].join(', ') || 'none'}.`,
+    });
   }
-  return result;
 }
 
 function summary({ id, title, version, inputs, parameters }: LoadedScheme): SchemeSummary {
   return { id, title, version, inputs, parameters };
 }
 
-function summaryOfData({ source, dataset, report }: Data): DataSummary {
+function summaryOfData({ source, dataset, report, merged }: Data): DataSummary {
   return {
     source: source.kind,
     files: report.files,
     subjects: dataset.subjects.length,
     observations: dataset.observations.length,
     report,
+    merged,
   };
 }
 

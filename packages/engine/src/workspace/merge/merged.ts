@@ -1,4 +1,5 @@
 import type { Dataset, Origin } from '../../data/dataset.ts';
+import type { LocalText } from '../../reader/figure.ts';
 import type { ConflictChoice, Correction } from '../content.ts';
 
 /** An import as it was read, before the others are looked at. */
@@ -55,8 +56,12 @@ export interface Likeness {
 /** What became of a correction. */
 export interface CorrectionOutcome {
   readonly correction: Correction;
-  /** `no row`: the row is not there (any more); `other value`: it says `found` by now. Neither changes anything. */
-  readonly state: 'applied' | 'no row' | 'other value';
+  /**
+   * `no row`: the row is not there (any more); `other value`: it says `found` by now; `refused`: the scheme does not allow
+   * the new value, and `why` says so. None of these changes anything.
+   */
+  readonly state: 'applied' | 'no row' | 'other value' | 'refused';
+  readonly why?: LocalText;
   readonly found: string;
   /** Where the row stands that it is about; `null` for none. */
   readonly origin: Origin | null;

@@ -1,0 +1,238 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LiveWorkspace, NewCorrection, WorkspaceStep } from '../store/live-workspace.ts';
+import { csvFile, fakeEngine } from '../store/testing/fake-engine.ts';
+import { inProcessWorkspace } from '../store/testing/in-process-workspace.ts';
+import type { EnginePort } from '../store/engine-port.ts';
+import { realEngine } from '../store/worker/real-engine.ts';
+import { openIndexedDBStore } from './indexed-db-store.ts';
+import { WorkspaceKeeper } from './workspace-keeper.ts';
+
+// The fake engine scores the sum of the items `order` and `fee`.
+const SCHEME = { builtIn: 'villages' };
+const subjects = csvFile('subjects.csv', ['subject,name,group', 'v1,一村,甲', 'v2,二村,甲']);
+const rows = (name: string, ...lines: string[]) =>
+  csvFile(name, ['period,subject,item,value', ...lines.map((line) => `2025,${line}`)]);
+const FIRST = [subjects, rows('一月.csv', 'v1,order,5', 'v2,order,6')];
+const SECOND = [rows('二月.csv', 'v1,order,8', 'v1,fee,1', 'v2,order,6')];
+
+const open: LiveWorkspace[] = [];
+function workspace(engine: EnginePort = fakeEngine): LiveWorkspace {
+  const live = inProcessWorkspace(engine);
+  open.push(live);
+  return live;
+}
+afterEach(() => open.splice(0).forEach((live) => live.close()));
+
+async function total(live: LiveWorkspace, subject = 'v1'): Promise<string> {
+  const { rows: ranked } = await live.ranking({ period: '2025' });
+  return ranked.find((row) => row.subject === subject)?.total?.text ?? '';
+}
+
+const correction = (more: Partial<NewCorrection> = {}): NewCorrection => ({
+  period: '2025',
+  subject: 'v1',
+  item: 'order',
+  category: '',
+  rater: '',
+  matter: '',
+  date: '',
+  before: '5',
+  after: '7',
+  reason: '抄错',
+  ...more,
+});
+const choiceOf = (id: string) => ({
+  period: '2025',
+  subject: 'v1',
+  item: 'order',
+  rater: '',
+  column: '',
+  import: id,
+  reason: '以复核为准',
+});
+const idOf = (live: LiveWorkspace, at: number): string => live.status.data?.merged?.imports[at]?.id ?? '';
+
+describe('imports in addition', () => {
+  it('come to what is there; a contradiction waits for a choice', async () => {
+    const live = workspace();
+    await live.openWithFiles(SCHEME, FIRST);
+    expect(await total(live)).toBe('5');
+    const report = await live.addFiles(SECOND);
+    expect(report).toMatchObject({ entered: true, files: ['二月.csv'], observations: { accepted: 3 } });
+    expect(await total(live)).toBe('6');
+    expect(live.status.data?.merged).toMatchObject({
+      openConflicts: 1,
+      imports: [{ files: ['subjects.csv', '一月.csv'] }, { share: { counted: 1, repeated: 1, setAside: 1 } }],
+      conflicts: [{ subject: 'v1', item: 'order', choice: null, claims: [{ value: '5' }, { value: '8' }] }],
+    });
+
+    await live.choose(choiceOf(idOf(live, 1)));
+    expect(await total(live)).toBe('9');
+    expect(live.status.data?.merged).toMatchObject({
+      openConflicts: 0,
+      conflicts: [{ choice: { reason: '以复核为准' } }],
+    });
+
+    await live.removeImport(idOf(live, 1));
+    expect(await total(live)).toBe('5');
+    expect(live.status.data?.merged).toMatchObject({ openConflicts: 0, conflicts: [] });
+    await expect(live.removeImport('nobody')).rejects.toMatchObject({ code: 'import.unknown' });
+  });
+
+  it('do not read the same file again', async () => {
+    const live = workspace();
+    await live.openWithFiles(SCHEME, FIRST);
+    expect(await live.addFiles([FIRST[1]!])).toMatchObject({ entered: false, findings: [{ code: 'file.repeated' }] });
+    expect(live.status.data?.merged?.imports).toHaveLength(1);
+    const report = await live.addFiles([FIRST[1]!, ...SECOND]);
+    expect(report).toMatchObject({ entered: true, findings: [{ code: 'file.repeated', severity: 'note' }] });
+    expect(live.status.data?.merged?.imports[1]).toMatchObject({ repeatedFiles: ['一月.csv'], share: { accepted: 3 } });
+    // The copy counts once the first one is undone.
+    await live.importFiles([subjects]);
+    expect(live.status.data?.merged?.imports).toHaveLength(1);
+  });
+
+  it('are held back where they would leave rows out, and change nothing then', async () => {
+    const live = workspace();
+    await live.openWithFiles(SCHEME, FIRST);
+    const files = [rows('二月.csv', 'v1,fee,refuse me', 'v2,fee,1')];
+    expect(await live.addFiles(files, { holdRefused: true })).toMatchObject({ entered: false, held: true });
+    expect(live.status.data?.observations).toBe(2);
+    expect(await live.addFiles(files)).toMatchObject({ entered: true, observations: { accepted: 1, refused: 1 } });
+    // What was left out before does not hold back what comes later.
+    const more = [rows('三月.csv', 'v1,fee,2')];
+    expect(await live.addFiles(more, { holdRefused: true })).toMatchObject({ entered: true });
+  });
+
+  it('are read once: a choice or a correction reads no file again', async () => {
+    let reads = 0;
+    const live = workspace({
+      ...fakeEngine,
+      importFiles: (...given) => {
+        reads += 1;
+        return fakeEngine.importFiles(...given);
+      },
+    });
+    await live.openWithFiles(SCHEME, FIRST);
+    await live.addFiles(SECOND);
+    expect(reads).toBe(2);
+    await live.correct(correction());
+    await live.choose(choiceOf(idOf(live, 1)));
+    await live.removeImport(idOf(live, 1));
+    expect(reads).toBe(2);
+  });
+
+  it('of real files may speak of subjects that only the first ones list', async () => {
+    const text = `
+scheme: own
+title: { zh: 自有方案, en: Own }
+period: year
+inputs:
+  grain: { kind: number, title: 产量, min: 0 }
+items:
+  - { id: total, title: 总分, max: 20, formula: grain }
+`;
+    const live = workspace(realEngine);
+    const scheme = { name: 'own.yaml', text };
+    const answer = await live.openWithFiles(scheme, [subjects, rows('一月.csv', 'v1,grain,5')]);
+    expect(answer.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(await live.addFiles([rows('二月.csv', 'v2,grain,6', 'v3,grain,1')])).toMatchObject({
+      entered: true,
+      observations: { accepted: 1, refused: 1 },
+    });
+    expect(await live.addFiles([csvFile('新村.csv', ['subject,name,group', 'v3,三村,甲'])])).toMatchObject({
+      entered: true,
+      subjects: { accepted: 1 },
+    });
+    await expect(live.correct(correction({ item: 'grain', after: '-1' }))).rejects.toMatchObject({
+      code: 'correction.refused',
+    });
+    const done = await live.correct(correction({ item: 'grain', after: '１２' }));
+    expect(done.after).toBe('12');
+    // Without the list of subjects the others cannot be read: nothing happens, and the report says why.
+    expect(await live.removeImport(idOf(live, 0))).toMatchObject({ entered: false });
+    expect(live.status.data?.merged?.imports).toHaveLength(3);
+  });
+});
+
+describe('corrections', () => {
+  it("change the score, are taken back, and need a reason and data of one's own", async () => {
+    const live = workspace();
+    await live.loadSample('villages');
+    await expect(live.correct(correction())).rejects.toMatchObject({ code: 'data.not-own' });
+    await live.openWithFiles(SCHEME, FIRST);
+    await expect(live.correct(correction({ reason: ' ' }))).rejects.toMatchObject({ code: 'correction.no-reason' });
+    await expect(live.correct(correction({ after: 'refuse me' }))).rejects.toMatchObject({
+      code: 'correction.refused',
+    });
+    const { id } = await live.correct(correction());
+    expect(await total(live)).toBe('7');
+    expect(await live.rowsOf({ subject: 'v1', item: 'order' })).toMatchObject([
+      { value: '7', origin: { file: '一月.csv', row: 2 }, remark: { zh: '更正：5 → 7，抄错' } },
+    ]);
+    await live.withdrawCorrection(id);
+    expect(await total(live)).toBe('5');
+    await expect(live.withdrawCorrection(id)).rejects.toMatchObject({ code: 'correction.unknown' });
+  });
+});
+
+describe('everything that was done', () => {
+  async function worked(live: LiveWorkspace): Promise<void> {
+    await live.openWithFiles(SCHEME, FIRST);
+    await live.addFiles(SECOND);
+    await live.choose(choiceOf(idOf(live, 1)));
+    await live.correct(correction({ before: '8', after: '9' }));
+    await live.setParameters({ factor: '2' });
+  }
+
+  it('is told step by step', async () => {
+    const live = workspace();
+    const steps: WorkspaceStep[] = [];
+    live.onStep((step) => steps.push(step));
+    await worked(live);
+    expect(steps.map(({ kind }) => kind)).toEqual(['scheme and files', 'files', 'choose', 'correct', 'parameters']);
+    expect(steps[1]).toMatchObject({ added: true, import: { withoutRefused: false } });
+  });
+
+  it('is there again after the worker was started anew', async () => {
+    const live = workspace();
+    await worked(live);
+    const before = [await total(live), live.status.data?.merged];
+    await live.restart();
+    expect([await total(live), live.status.data?.merged]).toEqual(before);
+    expect(before[0]).toBe('20');
+  });
+
+  it('is kept, brought back in another tab, and taken back step by step', async () => {
+    const live = workspace();
+    const keeper = new WorkspaceKeeper(live, () => openIndexedDBStore('several'));
+    await worked(live);
+    await keeper.settled();
+    expect(keeper.status).toMatchObject({ state: 'kept', problem: null });
+    expect(keeper.status.journal.map(({ change, reason }) => `${change.kind} ${reason}`)).toEqual([
+      'scheme ',
+      'import ',
+      'import ',
+      'choose 以复核为准',
+      'correct 抄错',
+      'parameters ',
+    ]);
+
+    const other = workspace();
+    const again = new WorkspaceKeeper(other, () => openIndexedDBStore('several'));
+    await again.open((await again.list())[0]?.id ?? '');
+    expect(await total(other)).toBe('20');
+    expect(other.status.data?.merged).toEqual(live.status.data?.merged);
+
+    await again.returnTo(2, '重新来过');
+    expect(await total(other)).toBe('5');
+    await again.returnTo(5, '');
+    expect(await total(other)).toBe('10');
+    await other.removeImport(idOf(other, 1));
+    await again.settled();
+    expect(again.status.journal.at(-1)?.change).toMatchObject({ kind: 'remove import' });
+    expect(other.status.data?.merged?.corrections).toMatchObject([{ state: 'other value', found: '5' }]);
+    expect(again.status.state).toBe('kept');
+  });
+});
