@@ -18,6 +18,7 @@ export type WorkspacePort = Pick<
   | 'importFiles'
   | 'loadSample'
   | 'setParameters'
+  | 'collectionWorkbooks'
   | 'exportRefusals'
   | 'publish'
   | 'restart'

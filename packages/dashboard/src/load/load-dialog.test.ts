@@ -152,7 +152,7 @@ describe('what a scheme needs', () => {
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       names.push(this.download);
     });
-    button('下载模板（两个 CSV）').click();
+    button('下载 CSV 空表（两个）').click();
     click.mockRestore();
     expect(names).toEqual(['subjects.csv', 'observations.csv']);
   });

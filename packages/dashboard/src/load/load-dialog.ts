@@ -15,7 +15,7 @@ import { renderOutcome, type Outcome } from './load-outcome.ts';
 import { load, planOf, type LoadPlan } from './load-plan.ts';
 import './needed-data.ts';
 import './scheme-choice.ts';
-import type { SchemeChoice } from './scheme-choice.ts';
+import { schemeOf, type SchemeChoice } from './scheme-choice.ts';
 
 type Stage = { readonly kind: 'choose' } | { readonly kind: 'working'; readonly progress: Progress | null } | Outcome;
 
@@ -164,7 +164,12 @@ export class LoadDialogElement extends DashboardElement {
         ></kh-scheme-choice>
         ${
           inputs.length > 0
-            ? html`<kh-needed-data .inputs=${inputs} ?open=${this.choice.kind !== 'current'}></kh-needed-data>`
+            ? html`<kh-needed-data
+              .workspace=${this.workspace}
+              .inputs=${inputs}
+              .scheme=${schemeOf(this.choice)}
+              ?open=${this.choice.kind !== 'current'}
+            ></kh-needed-data>`
             : nothing
         }
       </section>

@@ -1,15 +1,17 @@
-import type { InputDeclaration } from '@kaoheng/engine/live';
+import type { InputDeclaration, SchemeSource } from '@kaoheng/engine/live';
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { WorkspacePort } from '../data/workspace-port.ts';
 import { copyFrom } from '../ui/copy-text.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
+import './collection-order.ts';
 import { inputTable, inputText } from './input-table.ts';
 import styles from './needed-data.css?inline';
 import { observationsTemplate, subjectsTemplate } from './templates.ts';
 
 /**
- * What a scheme asks for, before there is any data: to read, to copy into a letter, and as two files to fill in.
+ * What a scheme asks for, before there is any data: to read, to copy into a letter, and as workbooks to fill in.
  *
  * @element kh-needed-data
  */
@@ -17,6 +19,9 @@ import { observationsTemplate, subjectsTemplate } from './templates.ts';
 export class NeededDataElement extends DashboardElement {
   static override styles = dashboardStyles(styles);
 
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  /** The scheme; `null`: the one that is open. */
+  @property({ attribute: false }) scheme: SchemeSource | null = null;
   @property({ attribute: false }) inputs: readonly InputDeclaration[] = [];
   /** Unfolded from the start. */
   @property({ type: Boolean }) open = false;
@@ -42,6 +47,7 @@ export class NeededDataElement extends DashboardElement {
       <summary>${words.inputsHeading}</summary>
       <p class="quiet">${words.inputsLead}</p>
       ${inputTable(inputs, words, pick)}
+      <kh-collection-order .workspace=${this.workspace} .scheme=${this.scheme} .inputs=${inputs}></kh-collection-order>
       <div class="actions">
         <button type="button" class="button small" @click=${this.#copy}>${words.copyInputs}</button>
         <button type="button" class="button small" @click=${this.#downloadTemplates}>${words.templates}</button>

@@ -1,4 +1,4 @@
-import type { Problem, SchemeChecked, SchemeEntry } from '@kaoheng/engine/live';
+import type { Problem, SchemeChecked, SchemeEntry, SchemeSource } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { problemFrom } from '../data/problem.ts';
@@ -14,6 +14,12 @@ export type SchemeChoice =
   | { readonly kind: 'current' }
   | { readonly kind: 'built-in'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string; readonly text: string; readonly checked: SchemeChecked };
+
+/** The chosen scheme as it is asked for; `null`: the open one. */
+export function schemeOf(choice: SchemeChoice): SchemeSource | null {
+  if (choice.kind === 'current') return null;
+  return choice.kind === 'file' ? { name: choice.name, text: choice.text } : { builtIn: choice.id };
+}
 
 const CURRENT = 'current';
 const FILE = 'file';

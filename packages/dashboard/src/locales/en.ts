@@ -1,3 +1,4 @@
+import { collectionEn } from './collection.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import type { Messages } from './messages.ts';
 
@@ -168,9 +169,10 @@ export const en: Messages = {
   formatHeaders:
     'Chinese headers are understood too: 编号, 名称, 分组, 上级; 考核期, 编号, 指标, 数值, 类别, 评分人, 事项, 日期, 备注.',
   copyInputs: 'Copy the list',
-  templates: 'Download templates (two CSV files)',
+  templates: 'Download empty CSV tables (two)',
+  collection: collectionEn,
   templatesHint:
-    'With headers and one example row for each kind of data; delete the examples before filling in. Headers may be Chinese.',
+    'The CSV tables come with headers and one example row for each kind of data; delete the examples before filling in. Headers may be Chinese.',
   plans: {
     nothing: 'Choose data files, or another scheme.',
     faulty: 'The scheme file has errors. Mend it and open it again.',

@@ -9,6 +9,7 @@ import type {
 } from '@kaoheng/engine/live';
 import type { ThemeChoice } from '../app/preferences.ts';
 import type { View } from '../app/place.ts';
+import type { CollectionMessages } from './collection.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
 
 /** Every text that the dashboard says by itself. Widgets bring their own, schemes and findings theirs. */
@@ -156,6 +157,7 @@ export interface Messages {
   readonly copyInputs: string;
   readonly templates: string;
   readonly templatesHint: string;
+  readonly collection: CollectionMessages;
   readonly plans: Readonly<Record<LoadPlan['says'], string>>;
   readonly loadNow: string;
   readonly working: string;

@@ -1,3 +1,4 @@
+import { collectionZh } from './collection.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import type { Messages } from './messages.ts';
 
@@ -153,8 +154,9 @@ export const zhCn: Messages = {
   formatMore: 'period 填 2024、2024-H1、2024-Q1 或 2024-03；不适用填 NA；未报的不填。列可以缺省或调换顺序。',
   formatHeaders: '表头也可以用中文：编号、名称、分组、上级；考核期、编号、指标、数值、类别、评分人、事项、日期、备注。',
   copyInputs: '复制清单',
-  templates: '下载模板（两个 CSV）',
-  templatesHint: '模板含表头和每类数据的一行示例，填报前请删去示例行；表头也可以用中文。',
+  templates: '下载 CSV 空表（两个）',
+  collection: collectionZh,
+  templatesHint: 'CSV 空表含表头和每类数据的一行示例，填报前请删去示例行；表头也可以用中文。',
   plans: {
     nothing: '请选择数据文件，或另选一个方案。',
     faulty: '方案文件有错误，请改正后重新打开。',

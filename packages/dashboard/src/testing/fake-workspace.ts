@@ -129,6 +129,11 @@ export class FakeWorkspace implements WorkspacePort {
     this.#changeListeners.forEach((listener) => listener());
   }
 
+  async collectionWorkbooks(order: Parameters<WorkspacePort['collectionWorkbooks']>[0]) {
+    await this.#called('collectionWorkbooks', [order]);
+    return [{ name: `sample-${order.periods.join('-')}.xlsx`, bytes: new Uint8Array(1) }];
+  }
+
   async exportRefusals(): Promise<Uint8Array> {
     return new TextEncoder().encode('file');
   }

@@ -1,0 +1,97 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import '../ui/page.css';
+import { preferences } from '../app/preferences.ts';
+import { FakeWorkspace } from '../testing/fake-workspace.ts';
+import { everything, texts } from '../testing/pierce.ts';
+import { periodsOf, type CollectionOrderElement } from './collection-order.ts';
+
+let workspace: FakeWorkspace;
+let order: CollectionOrderElement;
+let saved: string[];
+
+beforeEach(async () => {
+  preferences.language = 'zh-CN';
+  workspace = new FakeWorkspace();
+  await workspace.loadSample();
+  saved = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  order = document.createElement('kh-collection-order');
+  order.workspace = workspace;
+  const [input] = workspace.status.scheme!.inputs;
+  order.inputs = [input!, { ...input!, item: 'other', from: '农业站' }];
+  document.body.append(order);
+  await vi.waitFor(() => expect(field().value).not.toBe(''));
+});
+
+afterEach(() => {
+  order.remove();
+  vi.restoreAllMocks();
+});
+
+const field = (): HTMLInputElement => everything<HTMLInputElement>(order, '.periods input')[0]!;
+const make = (): HTMLButtonElement => everything<HTMLButtonElement>(order, 'button.make')[0]!;
+const type = (text: string): void => {
+  field().value = text;
+  field().dispatchEvent(new Event('input'));
+};
+
+test('workbooks are ordered for the chosen periods, the loaded subjects, and each department', async () => {
+  type('2024-q1、2024-Q2');
+  everything<HTMLInputElement>(order, 'input[type=checkbox]')[0]!.click();
+  make().click();
+  await vi.waitFor(() => expect(saved).toEqual(['sample-2024-Q1-2024-Q2.xlsx']));
+  expect(workspace.calls.at(-1)).toEqual({
+    name: 'collectionWorkbooks',
+    with: [{ periods: ['2024-Q1', '2024-Q2'], language: 'zh', byDepartment: true }],
+  });
+  expect(texts([order])).toContain('已生成 1 个文件');
+});
+
+test('a scheme that is not open and a list of one’s own', async () => {
+  order.scheme = { builtIn: 'teacher-ethics' };
+  await order.updateComplete;
+  const transfer = new DataTransfer();
+  const list = new File(['subject\na\n'], '名单.csv');
+  transfer.items.add(list);
+  const picker = everything<HTMLInputElement>(order, 'input[type=file]')[0]!;
+  picker.files = transfer.files;
+  picker.dispatchEvent(new Event('change'));
+  await vi.waitFor(() => expect(texts([order])).toContain('名单.csv'));
+  make().click();
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(workspace.calls.at(-1)!.with[0]).toMatchObject({ scheme: { builtIn: 'teacher-ethics' }, subjects: [list] });
+});
+
+test('without subjects there is nothing to order; a text that is no period is named', async () => {
+  workspace.set({ data: null });
+  await order.updateComplete;
+  expect(make().disabled).toBe(true);
+  expect(texts([order])).toContain('还没有考核对象');
+  await workspace.loadSample();
+  await order.updateComplete;
+  type('明年');
+  make().click();
+  await vi.waitFor(() => expect(texts([order])).toContain('请填写考核期'));
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+  expect(saved).toEqual([]);
+});
+
+test('what fails is said in its own words', async () => {
+  workspace.nextFailure = { of: 'collectionWorkbooks', code: 'subjects.faulty', text: { zh: '名单有错', en: 'no' } };
+  make().click();
+  await vi.waitFor(() => expect(texts([order])).toContain('名单有错'));
+});
+
+test('there is no axe violation', async () => {
+  const { violations } = await axe.run(order, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('periods are read as they are typed', () => {
+  expect(periodsOf(' ２０２４，2024-h1 2024-03, 2024 ')).toEqual(['2024', '2024-H1', '2024-03']);
+  expect(periodsOf('2024-13')).toBeNull();
+  expect(periodsOf('')).toBeNull();
+});

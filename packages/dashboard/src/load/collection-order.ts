@@ -1,0 +1,188 @@
+import type { InputDeclaration, Problem, SchemeSource } from '@kaoheng/engine/live';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { preferences } from '../app/preferences.ts';
+import { problemFrom } from '../data/problem.ts';
+import { WorkspaceController } from '../data/workspace-controller.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { download } from '../ui/download.ts';
+import styles from './collection-order.css?inline';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
+
+/**
+ * Orders the workbooks by which the data of a scheme is collected: for which periods and subjects, one for all or one
+ * for each who delivers.
+ *
+ * @element kh-collection-order
+ */
+@customElement('kh-collection-order')
+export class CollectionOrderElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  @property({ attribute: false }) inputs: readonly InputDeclaration[] = [];
+  /** The scheme; `null`: the one that is open. */
+  @property({ attribute: false }) scheme: SchemeSource | null = null;
+
+  @state() private periods = '';
+  @state() private byDepartment = false;
+  @state() private list: File | null = null;
+  @state() private working = false;
+  @state() private problem: Problem | null = null;
+  @state() private isPeriodMissing = false;
+  @state() private said = '';
+
+  @query('input[type=file]') private picker!: HTMLInputElement;
+  @query('.periods input') private periodField!: HTMLInputElement;
+
+  readonly #live = new WorkspaceController(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('scheme') || changed.has('workspace')) {
+      this.said = '';
+      this.problem = null;
+    }
+    if (this.periods === '' && changed.has('workspace')) void this.#proposePeriod();
+  }
+
+  /** The newest period of the results, else this year. */
+  async #proposePeriod(): Promise<void> {
+    let newest: string | undefined;
+    try {
+      if (this.#live.status?.scored) newest = (await this.workspace?.describe())?.parts[0]?.periods.at(-1);
+    } catch {
+      // There are no results to go by.
+    }
+    if (this.periods === '') this.periods = newest ?? String(new Date().getFullYear());
+  }
+
+  async #make(): Promise<void> {
+    const { workspace, list } = this;
+    const periods = periodsOf(this.periods);
+    this.isPeriodMissing = periods === null;
+    this.problem = null;
+    this.said = '';
+    if (periods === null) return this.periodField.focus();
+    if (!workspace || this.working) return;
+    this.working = true;
+    try {
+      const files = await workspace.collectionWorkbooks({
+        ...(this.scheme && { scheme: this.scheme }),
+        ...(list && { subjects: [list] }),
+        periods,
+        language: preferences.language === 'en' ? 'en' : 'zh',
+        byDepartment: this.byDepartment && this.#hasDepartments,
+      });
+      for (const { name, bytes } of files) download(bytes, name, WORKBOOK);
+      this.said = this.words.collection.made(files.map(({ name }) => name));
+    } catch (error) {
+      this.problem = problemFrom(error);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  #handleList(): void {
+    const file = this.picker.files?.[0];
+    this.picker.value = '';
+    if (file) this.list = file;
+  }
+
+  get #hasDepartments(): boolean {
+    return new Set(this.inputs.map(({ from }) => from)).size > 1;
+  }
+
+  protected override render(): TemplateResult {
+    const { collection } = this.words;
+    const data = this.#live.status?.data ?? null;
+    const canMake = data !== null || this.list !== null;
+    return html`<h4>${collection.heading}</h4>
+      <p class="quiet small">${collection.lead}</p>
+      <div class="fields">
+        <label class="field periods">
+          <span>${collection.periods}</span>
+          <input
+            type="text"
+            autocomplete="off"
+            .value=${this.periods}
+            aria-describedby="periods-hint"
+            aria-invalid=${this.isPeriodMissing}
+            @input=${(event: Event) => (this.periods = (event.target as HTMLInputElement).value)}
+          />
+          <span id="periods-hint" class="quiet small">${collection.periodsHint}</span>
+        </label>
+        <div class="field">
+          <span>${collection.subjects}</span>
+          <div class="list">
+            ${this.#renderList(data)}
+            <input
+              type="file"
+              accept=".xlsx,.xls,.csv,.txt"
+              class="visually-hidden"
+              tabindex="-1"
+              aria-hidden="true"
+              @change=${this.#handleList}
+            />
+            <button type="button" class="button small" @click=${() => this.picker.click()}>
+              ${collection.chooseList}
+            </button>
+          </div>
+        </div>
+      </div>
+      ${
+        this.#hasDepartments
+          ? html`<label class="check">
+            <input
+              type="checkbox"
+              .checked=${this.byDepartment}
+              @change=${(event: Event) => (this.byDepartment = (event.target as HTMLInputElement).checked)}
+            />
+            <span>${collection.byDepartment}</span>
+          </label>`
+          : nothing
+      }
+      <div class="actions">
+        <button type="button" class="button small make" ?disabled=${!canMake || this.working} @click=${this.#make}>
+          ${this.working ? collection.making : collection.make}
+        </button>
+      </div>
+      <p class="said small" role="status">${this.said}</p>
+      ${this.isPeriodMissing ? html`<p class="problem" role="alert">${collection.periodsMissing}</p>` : nothing}
+      ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}`;
+  }
+
+  #renderList(data: { readonly source: string; readonly subjects: number } | null): TemplateResult {
+    const { collection } = this.words;
+    if (this.list === null) {
+      if (data === null) return html`<span>${collection.noSubjects}</span>`;
+      return html`<span>${collection.loadedSubjects(this.count(data.subjects), data.source === 'sample')}</span>`;
+    }
+    return html`<span>${this.list.name}</span>
+      ${
+        data === null
+          ? nothing
+          : html`<button type="button" class="button plain small" @click=${() => (this.list = null)}>
+            ${collection.useLoaded}
+          </button>`
+      }`;
+  }
+}
+
+/** The periods of a text, each once; `null`: none, or one that is no period. */
+export function periodsOf(text: string): readonly string[] | null {
+  const periods = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .split(/[\s,;、]+/)
+    .filter((period) => period !== '');
+  return periods.length > 0 && periods.every((period) => PERIOD.test(period)) ? [...new Set(periods)] : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-collection-order': CollectionOrderElement;
+  }
+}

@@ -1,0 +1,205 @@
+// What the user has done stays: over a reload, beside a second tab, in a file on another machine, without room to keep it.
+import { readFile } from 'node:fs/promises';
+
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+
+import { sampleTables, workbook, type PickedFile } from './dashboard-files.ts';
+import { visitDashboard } from './dashboard-support.ts';
+
+const visit = visitDashboard();
+
+const rowsOf = (page: Page): Locator => page.locator('ranking-table tr.subject');
+const workspaces = (page: Page): Locator => page.locator('kh-workspaces-dialog kh-modal');
+
+/** The sample with one figure of another height, so that its totals are nobody else's. */
+async function ownWorkbook(value = '10'): Promise<PickedFile> {
+  const { subjects, observations } = await sampleTables();
+  const [header] = observations;
+  const at = (name: string): number => header!.indexOf(name);
+  const row = observations.find((cells) => cells[at('item')] === 'invest.fixed' && cells[at('period')] === '2024');
+  row![at('value')] = value;
+  return workbook({ subjects, observations });
+}
+
+async function loadOwn(page: Page, file: PickedFile): Promise<void> {
+  await page.getByRole('button', { name: '载入数据' }).first().click();
+  await page.locator('kh-file-choice input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: '载入', exact: true }).click();
+  await page.getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+  await rowsOf(page).first().waitFor();
+}
+
+async function saveAsFile(page: Page, dialog: Locator, passphrase: string): Promise<PickedFile> {
+  await dialog.getByRole('button', { name: '保存为文件…' }).click();
+  if (passphrase !== '') {
+    await dialog.getByLabel('用口令加密').check();
+    await dialog.getByLabel('口令', { exact: true }).fill(passphrase);
+    await dialog.getByLabel('再输一次').fill(passphrase);
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '保存', exact: true }).click(),
+  ]);
+  const buffer = await readFile(await download.path());
+  return { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
+}
+
+const openWorkspaces = async (page: Page): Promise<Locator> => {
+  await page
+    .locator('kh-header')
+    .getByRole('button', { name: /工作区/ })
+    .click();
+  await page.getByRole('heading', { name: '工作区', exact: true }).waitFor();
+  return workspaces(page);
+};
+
+const results = (page: Page): Promise<string[]> => rowsOf(page).allInnerTexts();
+
+async function isKept(page: Page): Promise<void> {
+  await page.locator('kh-header').getByText('已自动保存').waitFor();
+}
+
+describe('a workspace keeps itself', () => {
+  test('after a reload the own data, parameters and history are there, and an earlier state comes back', async () => {
+    await visit.open();
+    await loadOwn(visit.page, await ownWorkbook());
+    await isKept(visit.page);
+    const before = await results(visit.page);
+    await visit.page.reload();
+    await rowsOf(visit.page).first().waitFor();
+    await isKept(visit.page);
+    expect(await results(visit.page)).toEqual(before);
+    expect(await visit.page.getByText('这是示例').count()).toBe(0);
+
+    await loadOwn(visit.page, await ownWorkbook('90'));
+    await isKept(visit.page);
+    expect(await results(visit.page)).not.toEqual(before);
+    const dialog = await openWorkspaces(visit.page);
+    await dialog.locator('summary').filter({ hasText: '历史' }).click();
+    const entries = dialog.locator('ol.history > li');
+    expect(await entries.count()).toBe(3);
+    expect(await entries.first().innerText()).toContain('我的数据.xlsx');
+    await entries.nth(1).getByRole('button').click();
+    await expect.poll(() => results(visit.page), { timeout: 15_000 }).toEqual(before);
+    expect(await entries.count()).toBe(4);
+  });
+
+  test('of two tabs on one workspace the second is told, and nothing of either is lost', async () => {
+    await visit.open();
+    await loadOwn(visit.page, await ownWorkbook('10'));
+    await isKept(visit.page);
+    const second = await visit.page.context().newPage();
+    await second.goto(visit.url);
+    await rowsOf(second).first().waitFor({ timeout: 30_000 });
+    await isKept(second);
+    expect(await results(second)).toEqual(await results(visit.page));
+
+    await loadOwn(visit.page, await ownWorkbook('50'));
+    await isKept(visit.page);
+    const first = await results(visit.page);
+    await loadOwn(second, await ownWorkbook('90'));
+    const notice = second.locator('kh-notices .notice.bad');
+    await notice.waitFor();
+    const others = await results(second);
+    expect(others).not.toEqual(first);
+    await notice.getByRole('button').first().click();
+    const dialog = workspaces(second);
+    await dialog.getByRole('button', { name: /另存为新/ }).click();
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await isKept(second);
+
+    await second.reload();
+    await rowsOf(second).first().waitFor();
+    expect(await results(second)).toEqual(others);
+    await visit.page.reload();
+    await rowsOf(visit.page).first().waitFor();
+    expect(await results(visit.page)).toEqual(first);
+    await second.close();
+  });
+});
+
+describe('a workspace as a file', () => {
+  test('sealed with a passphrase it opens in another profile, with the same results', async () => {
+    await visit.open();
+    await loadOwn(visit.page, await ownWorkbook());
+    const before = await results(visit.page);
+    const dialog = await openWorkspaces(visit.page);
+    const file = await saveAsFile(visit.page, dialog, '一二三四');
+    expect(file.buffer.includes('invest.fixed')).toBe(false);
+
+    const other = await visit.page
+      .context()
+      .browser()!
+      .newContext({ viewport: { width: 1440, height: 900 } });
+    try {
+      const page = await other.newPage();
+      page.on('pageerror', (error) => visit.complaints.push(error.message));
+      await page.goto(visit.url);
+      await rowsOf(page).first().waitFor({ timeout: 30_000 });
+      const there = await openWorkspaces(page);
+      await there.locator('input[type=file]').setInputFiles(file);
+      const passphrase = there.getByLabel(/的口令/);
+      await passphrase.fill('四三二一');
+      await passphrase.press('Enter');
+      await there.getByText('口令不对').waitFor();
+      await passphrase.fill('一二三四');
+      await passphrase.press('Enter');
+      await there.getByText('已打开').waitFor({ timeout: 30_000 });
+      await there.getByRole('button', { name: '关闭' }).last().click();
+      await expect.poll(() => results(page), { timeout: 15_000 }).toEqual(before);
+      await isKept(page);
+      await page.reload();
+      await rowsOf(page).first().waitFor();
+      expect(await results(page)).toEqual(before);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('where the browser keeps nothing', () => {
+  test('a page that may not keep anything says so, and saves as a file', async () => {
+    await visit.page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+    });
+    await visit.open();
+    await loadOwn(visit.page, await ownWorkbook());
+    const notice = visit.page.locator('kh-notices .notice.bad');
+    await notice.getByText('浏览器不允许本页保存数据').waitFor();
+    await notice.getByRole('button').first().click();
+    const file = await saveAsFile(visit.page, workspaces(visit.page), '');
+    expect(file.buffer.subarray(0, 2).toString()).toBe('PK');
+    expect(await visit.rows().count()).toBe(30);
+  });
+
+  test('where there is no room left nothing is lost: it is saved as a file, or kept once there is room', async () => {
+    await visit.page.addInitScript(() => {
+      const add = IDBObjectStore.prototype.add;
+      IDBObjectStore.prototype.add = function (...given) {
+        if (!('thereIsRoom' in window)) throw new DOMException('full', 'QuotaExceededError');
+        return add.apply(this, given);
+      };
+    });
+    await visit.open();
+    await loadOwn(visit.page, await ownWorkbook());
+    const before = await results(visit.page);
+    const notice = visit.page.locator('kh-notices .notice.bad');
+    await notice.getByText('存储空间已满').waitFor();
+    await notice.getByRole('button').first().click();
+    const dialog = workspaces(visit.page);
+    const file = await saveAsFile(visit.page, dialog, '');
+    expect(file.buffer.length).toBeGreaterThan(1000);
+
+    await dialog.getByRole('button', { name: '再存一次' }).click();
+    await dialog.getByText('存储空间已满').waitFor();
+    await visit.page.evaluate(() => Object.assign(window, { thereIsRoom: true }));
+    await dialog.getByRole('button', { name: '再存一次' }).click();
+    await isKept(visit.page);
+    await visit.page.reload();
+    await visit.rows().first().waitFor();
+    expect(await results(visit.page)).toEqual(before);
+  });
+});
