@@ -196,11 +196,29 @@ export class PossibleValues {
   #select([condition, ifTrue, ifFalse]: readonly NodeId[]): Possible {
     const decided = this.of(condition as NodeId);
     const { yes, no } = decided.type === 'flag' ? decided : { yes: true, no: true };
-    const branches = [...(yes ? [ifTrue] : []), ...(no ? [ifFalse] : [])] as NodeId[];
-    return together(
-      branches.map((branch) => this.of(branch)),
-      'number',
-    );
+    const results = [
+      ...(yes ? [this.#given(condition as NodeId, true, ifTrue as NodeId)] : []),
+      ...(no ? [this.#given(condition as NodeId, false, ifFalse as NodeId)] : []),
+    ];
+    return together(results, 'number');
+  }
+
+  /** What a branch can hold where the condition compares that very column with a fixed number: `if x = 0 then … else x`. */
+  #given(condition: NodeId, holds: boolean, branch: NodeId): Possible {
+    const possible = this.of(branch);
+    const { operation, inputs } = this.#plain(condition);
+    if (operation.kind !== 'compare' || possible.type !== 'number') return possible;
+    const [left, right] = inputs.map((input) => this.#plain(input)) as [PlanNode, PlanNode];
+    const asked = this.of(right.id);
+    if (left.id !== this.#plain(branch).id || asked.type !== 'number' || !ranges.isPoint(asked.range)) return possible;
+    return numbers(ranges.where(possible.range, operation.relation, (asked.range.low as ranges.End).value, holds));
+  }
+
+  /** A column under its labels. */
+  #plain(column: NodeId): PlanNode {
+    let node = this.#plan.nodes[column] as PlanNode;
+    while (node.operation.kind === 'same') node = this.#plan.nodes[node.inputs[0] as NodeId] as PlanNode;
+    return node;
   }
 
   /** The results of the bands that the value can reach; within a band the value lies in that band. */

@@ -53,4 +53,15 @@ describe('Ranges', () => {
     expect(rangeText(ranges.largest([open, ranges.point(n(5))]))).toBe('[5, +∞)');
     expect(rangeText(ranges.largest([ranges.ANY_NUMBER, ranges.point(n(0))]))).toBe('[0, +∞)');
   });
+
+  it('in a relation to a number, or not in it', () => {
+    const open: ranges.Range = { low: ranges.closed(n(0)), high: null, step: null };
+    expect(rangeText(ranges.where(open, '=', n(0), false))).toBe('(0, +∞)');
+    expect(rangeText(ranges.where(open, '=', n(3), false))).toBe('[0, +∞)');
+    expect(rangeText(ranges.where(open, '!=', n(3), false))).toBe('3');
+    expect(rangeText(ranges.where(open, '<', n(5), true))).toBe('[0, 5)');
+    expect(rangeText(ranges.where(open, '<', n(5), false))).toBe('[5, +∞)');
+    expect(rangeText(ranges.where(open, '>=', n(5), false))).toBe('[0, 5)');
+    expect(rangeText(ranges.where(open, '>', n(5), true))).toBe('(5, +∞)');
+  });
 });

@@ -1,6 +1,7 @@
 import { round } from '../../../number/rounding.ts';
 import type { RoundingMode } from '../../../number/rounding.ts';
 import { Fraction } from '../../../number/fraction.ts';
+import type { Comparison } from '../../../plan/plan.ts';
 
 /** An end of a range: the number, and whether it belongs to the range. */
 export interface End {
@@ -71,6 +72,19 @@ export function without(whole: Range, taken: Range): Range[] {
   if (taken.low !== null) pieces.push({ ...whole, high: innerEnd(whole.high, beside(taken.low), -1) });
   if (taken.high !== null) pieces.push({ ...whole, low: innerEnd(whole.low, beside(taken.high), 1) });
   return pieces.filter((piece) => !isEmpty(piece));
+}
+
+/** The numbers of a range that stand in a relation to a number, or (`holds` false) that do not. */
+export function where(whole: Range, relation: Comparison, number: Fraction, holds: boolean): Range {
+  const isEqual = relation === '=' || relation === '!=';
+  if (isEqual && (relation === '=') === holds) return intersect(whole, { ...range(number, number), step: null });
+  if (isEqual) {
+    const pieces = without(whole, range(number, number));
+    return pieces.length === 1 ? (pieces[0] as Range) : whole;
+  }
+  const isBelow = (relation === '<' || relation === '<=') === holds;
+  const end = { value: number, included: relation.endsWith('=') === holds };
+  return intersect(whole, isBelow ? { low: null, high: end, step: null } : { low: end, high: null, step: null });
 }
 
 /** A number of a range that shows it best: a multiple of the step, the middle, or one beside the only end. */
