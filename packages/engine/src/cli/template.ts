@@ -19,7 +19,7 @@ export const templateCommand: Command = {
   summary: cliTexts.help.template,
   argument: cliTexts.help.schemeValue,
   options: {
-    subjects: { value: cliTexts.help.csvValue, many: true, required: true, help: cliTexts.help.subjects },
+    subjects: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.collectedSubjects },
     period: { value: cliTexts.help.periodValue, many: true, required: true, help: cliTexts.help.collectedPeriod },
     'by-department': { help: cliTexts.help.byDepartment },
     member: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.member },
@@ -37,7 +37,7 @@ export const templateCommand: Command = {
     const scheme = await loadNamedScheme(call, call.argument);
     const settings = readParameters(call, scheme);
     const members = readMembers(call, scheme);
-    const subjects = await loadSubjects(call, scheme);
+    const subjects = call.texts('subjects').length === 0 ? [] : await loadSubjects(call, scheme);
     const books = collectionWorkbooks(scheme, {
       subjects,
       periods,

@@ -291,6 +291,7 @@ export const cliTexts = {
     pathValue: text('文件', 'file'),
     viewValue: text('表', 'view'),
     encodingValue: text('编码', 'encoding'),
+    collectedSubjects: text('考核对象表；不给时留空，一并填写', 'table of subjects; else they are filled in, too'),
     collectedPeriod: text('采集哪一期的数据', 'period in which data is collected'),
     byDepartment: text('每个提供数据的部门一个文件', 'one workbook for each who delivers'),
     member: text('一类数据项(如 key.*)中的一项，单独成列', 'member of a family of items (key.*) that gets a column'),

@@ -109,6 +109,10 @@ export const collectionTexts = {
       `${joined(items, 6).zh} 中的 * 自行编号，如 ${example(items)}。`,
       `Number what stands for * in ${joined(items, 6).en} yourself, for instance ${example(items)}.`,
     ),
+  subjectsBlankHint: text(
+    '一行一个考核对象，编号不能重复。其他表按这里的编号填写。',
+    'One row for each subject, each with an id of its own. The other sheets use these ids.',
+  ),
   subjectsHint: text('只供查对，不必填写。', 'For reference; there is nothing to fill in.'),
   noteLines: (facts: NoteFacts): readonly LocalText[] => [
     text(

@@ -88,7 +88,7 @@ export interface NamedFile {
 export interface CollectionOrder extends Omit<CollectionRequest, 'subjects'> {
   /** The scheme; left out: the one that is open. */
   readonly scheme?: SchemeSource;
-  /** Files that list the subjects; left out: the subjects that are loaded. */
+  /** Files that list the subjects; left out: the subjects that are loaded, or none: then they are filled in, too. */
   readonly subjects?: readonly File[];
 }
 

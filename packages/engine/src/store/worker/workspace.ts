@@ -292,8 +292,8 @@ export class Workspace {
   async collectionWorkbooks(order: CollectionOrder, run: Run): Promise<readonly NamedFile[]> {
     const { scheme: source, subjects: files, ...rest } = order;
     const scheme = source === undefined ? this.#requireScheme() : await this.#loaded(source);
-    const subjects = files === undefined ? this.#state.data?.dataset.subjects : await this.#listed(files, scheme, run);
-    if (subjects === undefined) throw noData();
+    const loaded = this.#state.data?.dataset.subjects ?? [];
+    const subjects = files === undefined ? loaded : await this.#listed(files, scheme, run);
     const settings = source === undefined ? this.#state.parameters : {};
     return scheme.collect({ settings, ...rest, subjects });
   }

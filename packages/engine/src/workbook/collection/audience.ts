@@ -16,3 +16,15 @@ export function audienceOf(use: InputUse, subjects: readonly Subject[], scheme: 
     ),
   );
 }
+
+const KNOWN = ['subject', 'name', 'group', 'parent'];
+
+/** Columns of the subjects table that the scheme looks at, beside those that every table has. */
+export function attributesOf({ plan, parts }: CompiledScheme): readonly string[] {
+  const filtered = plan.parts.flatMap(({ subjects }) =>
+    subjects.kind === 'columns' ? Object.keys(subjects.columns) : [],
+  );
+  const read = plan.nodes.flatMap(({ operation }) => (operation.kind === 'attribute' ? [operation.name] : []));
+  const ranked = parts.flatMap(({ rankWithin }) => (rankWithin === null ? [] : [rankWithin]));
+  return [...new Set([...filtered, ...read, ...ranked])].filter((column) => !KNOWN.includes(column));
+}

@@ -49,6 +49,7 @@ export function planCollection(
       audience,
       periods,
       scheme,
+      subjects.length === 0,
     ),
     rows: (['events', 'ratings', 'others'] as const).flatMap((kind) => {
       const own = uses.filter((use) => !isPlain(use) && sheetOf(use) === kind);
@@ -99,12 +100,14 @@ function itemSheets(
   audience: ReadonlyMap<InputUse, readonly Subject[]>,
   periods: readonly string[],
   scheme: CompiledScheme,
+  isBlank: boolean,
 ): ItemSheetPlan[] {
   const groups = new Map<string, { kind: PeriodKind; subjects: readonly Subject[]; uses: InputUse[] }>();
   for (const use of uses) {
     const subjects = audience.get(use) ?? [];
     for (const kind of use.periodKinds) {
-      const key = JSON.stringify([kind, subjects.map(({ id }) => id)]);
+      // Without a list of subjects nobody knows whether two parts have the same ones.
+      const key = JSON.stringify([kind, isBlank ? use.parts : subjects.map(({ id }) => id)]);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { kind, subjects, uses: [use] });
       else group.uses.push(use);
@@ -113,7 +116,7 @@ function itemSheets(
   const all = [...groups.values()];
   const hasKinds = new Set(all.map(({ kind }) => kind)).size > 1;
   return all
-    .filter(({ subjects }) => subjects.length > 0)
+    .filter(({ subjects }) => isBlank || subjects.length > 0)
     .map((group) => {
       const title = partsTitle(group.uses, scheme);
       return {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { proposeMapping } from '../../io/mapping/propose-mapping.ts';
 import { loadScheme } from '../../scheme/load-scheme.ts';
 import type { Subject } from '../../data/dataset.ts';
 import type { BookCell, BookSheet } from '../book.ts';
+import { writeBook } from '../write-book.ts';
 import { collectionWorkbooks, type CollectionRequest } from './collection-workbooks.ts';
 import { periodsOfKind } from './periods.ts';
 
@@ -133,6 +135,22 @@ describe('a collection workbook', () => {
     ]);
     expect(rowsOf(books[1]!.book.sheets[1])[2]).toEqual(['期间', '编号', '名称', '水费']);
     for (const { book } of books) expect(book.sheets.map(({ name }) => name)).toContain('考核对象');
+  });
+
+  it('leaves room for the subjects where nobody has listed them yet', () => {
+    const subjects = rowsOf(sheetOf('考核对象', { subjects: [] }));
+    expect(subjects[2]).toEqual(['编号', '名称', '组别', '上级', 'type']);
+    expect(subjects.length).toBe(104);
+    const rows = rowsOf(sheetOf('村（按年）', { subjects: [] }));
+    expect(rows.length).toBe(109);
+    expect(rows[9]!.slice(0, 3)).toEqual(['2024', '', '']);
+  });
+
+  it('raises no question of a mapping', async () => {
+    const [{ book }] = workbooks() as [ReturnType<typeof workbooks>[0]];
+    const files = [{ name: 'a.xlsx', bytes: await writeBook(book) }];
+    const proposal = await proposeMapping(files, loadScheme(SCHEME).scheme!.inputs);
+    expect(proposal).toMatchObject({ questions: [], isOwnLayout: true });
   });
 
   it('speaks English when asked to', () => {

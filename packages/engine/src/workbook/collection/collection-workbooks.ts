@@ -6,6 +6,7 @@ import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import type { Book } from '../book.ts';
 import { fileName } from '../file-name.ts';
 import type { CollectionLanguage } from './allowed.ts';
+import { attributesOf } from './audience.ts';
 import { planCollection, withMembers, type CollectionPlan } from './collection-plan.ts';
 import { inputUses, type InputUse } from './input-use.ts';
 import { itemSheet } from './item-sheet.ts';
@@ -17,6 +18,7 @@ export type { CollectionLanguage } from './allowed.ts';
 
 /** What is to be collected, for whom and when. */
 export interface CollectionRequest {
+  /** Empty: not known yet; they are then filled in, too. */
   readonly subjects: readonly Subject[];
   /** Periods in which the data is asked for: of a year also its months where an item is delivered by month. */
   readonly periods: readonly string[];
@@ -76,7 +78,7 @@ function workbook(
     notesSheet(facts, where, language),
     ...plan.items.map((sheet, at) => itemSheet(sheet, lists, title(sheet.title), named.items[at]!, language)),
     ...plan.rows.map((sheet, at) => rowsSheet(sheet, lists, title(sheet.title), named.rows[at]!, language, spareRows)),
-    subjectsSheet(subjects, title(collectionTexts.subjects), language),
+    subjectsSheet(subjects, attributesOf(scheme), title(collectionTexts.subjects), language),
   ];
   const tail = byDepartment === true ? `-${department === '' ? collectionTexts.others[language] : department}` : '';
   return {

@@ -24,6 +24,9 @@ const KEY_WIDTHS = [10, 12, 18] as const;
 /** Points; longer rules are cut here and stand in full among the notes. */
 const HIGHEST_RULE = 150;
 
+/** Rows for subjects that are not known beforehand. */
+export const BLANK_ROWS = 100;
+
 /** A sheet with a row for each period and subject, and a column for each item. */
 export function itemSheet(
   plan: ItemSheetPlan,
@@ -34,8 +37,10 @@ export function itemSheet(
 ): BookSheet {
   const { uses, subjects, periods } = plan;
   const widths = [...KEY_WIDTHS, ...uses.map((use) => columnWidth(use, language))];
+  // Without a list of subjects they are filled in here as well.
+  const keys = subjects.length > 0 ? subjects : Array.from({ length: BLANK_ROWS }, () => ({ id: '', name: '' }));
   const body: BookRow[] = periods.flatMap((period) =>
-    subjects.map(({ id, name: subject }) => ({
+    keys.map(({ id, name: subject }) => ({
       cells: [
         textCell(period, 'entry-text'),
         textCell(id, 'entry-text'),

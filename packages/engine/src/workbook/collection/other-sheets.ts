@@ -4,11 +4,21 @@ import { collectionTexts, type NoteFacts } from '../../locale/workbook-texts.ts'
 import { textCell, type BookRow, type BookSheet } from '../book.ts';
 import { allowedText, clauseText, itemTitle, maxText, ruleText, type CollectionLanguage } from './allowed.ts';
 import type { InputUse } from './input-use.ts';
+import { BLANK_ROWS } from './item-sheet.ts';
 import { rowHeight, textWidth } from './text-size.ts';
 
-/** The subjects with all their columns: carried along, so that a workbook that comes back can be read alone. */
-export function subjectsSheet(subjects: readonly Subject[], title: string, language: CollectionLanguage): BookSheet {
-  const attributes = [...new Set(subjects.flatMap((subject) => Object.keys(subject.attributes)))];
+/**
+ * The subjects with all their columns: carried along, so that a workbook that comes back can be read alone. Where there are
+ * none yet they are filled in here, with the columns that are `wanted`.
+ */
+export function subjectsSheet(
+  subjects: readonly Subject[],
+  wanted: readonly string[],
+  title: string,
+  language: CollectionLanguage,
+): BookSheet {
+  const isBlank = subjects.length === 0;
+  const attributes = isBlank ? wanted : [...new Set(subjects.flatMap((subject) => Object.keys(subject.attributes)))];
   const { id, name, group, parent } = collectionTexts.fields;
   const titles = [...[id, name, group, parent].map((text) => text[language]), ...attributes];
   const columns = ['subject', 'name', 'group', 'parent', ...attributes];
@@ -20,7 +30,7 @@ export function subjectsSheet(subjects: readonly Subject[], title: string, langu
     printTitles: { first: 3, last: 3 },
     rows: [
       { cells: [textCell(title, 'title')], height: 24 },
-      { cells: [textCell(collectionTexts.subjectsHint[language], 'hint')] },
+      { cells: [textCell(collectionTexts[isBlank ? 'subjectsBlankHint' : 'subjectsHint'][language], 'hint')] },
       { cells: titles.map((text) => textCell(text, 'header')), height: 20 },
       { cells: columns.map((column) => textCell(markText({ kind: 'subjects', column }))), hidden: true },
       ...subjects.map((subject) => ({
@@ -29,6 +39,9 @@ export function subjectsSheet(subjects: readonly Subject[], title: string, langu
           ...attributes.map((attribute) => textCell(subject.attributes[attribute] ?? '')),
         ],
       })),
+      ...(isBlank
+        ? Array.from({ length: BLANK_ROWS }, () => ({ cells: columns.map(() => textCell('', 'entry-text')) }))
+        : []),
     ],
   };
 }

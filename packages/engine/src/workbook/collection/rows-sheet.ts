@@ -109,10 +109,14 @@ function validations(
   };
   return [
     { range: range('period'), rule: { kind: 'list', source: lists.add(periods) }, refusal: choose },
-    {
-      range: range('subject'),
-      rule: { kind: 'list', source: lists.add(subjects.map(({ id, name }) => namedId(name, id))) },
-    },
+    ...(subjects.length === 0
+      ? []
+      : [
+          {
+            range: range('subject'),
+            rule: { kind: 'list', source: lists.add(subjects.map(({ id, name }) => namedId(name, id))) },
+          } as const,
+        ]),
     ...(chosen.length === 0
       ? []
       : [{ range: range('item'), rule: { kind: 'list', source: lists.add(chosen.map(labelOf)) } } as const]),
