@@ -5,7 +5,7 @@ import type { InputDeclaration } from '../../scheme/input.ts';
 import { foldText } from '../fold-text.ts';
 import type { ItemIndex } from '../item-index.ts';
 import type { ColumnTitle } from './column-title.ts';
-import { fits, type ColumnValues } from './column-values.ts';
+import { fits, saysNotApplicable, type ColumnValues } from './column-values.ts';
 import type { ProposalReason } from './mapping-proposal.ts';
 
 export interface ItemMatch {
@@ -72,6 +72,7 @@ export class ItemTitles {
   #weighed(match: ItemMatch, values: ColumnValues): ItemMatch {
     const rules = this.#items.find(match.item)?.rules;
     if (!rules || values.filled === 0) return match;
+    if ([...values.texts.keys()].every(saysNotApplicable)) return match;
     const fit = fits(values, rules);
     return fit >= 0.5 ? match : { ...match, confidence: match.confidence * (0.65 + 0.5 * fit) };
   }

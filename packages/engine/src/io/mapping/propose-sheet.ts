@@ -54,7 +54,9 @@ export function proposeSheet(grid: SheetGrid, context: ProposeContext): SheetCho
   if (table.hidden || rows.length === 0) return plain(grid, 'ignore', true);
   if (isOwnTable(grid, context)) return plain(grid, 'own', true);
   const header = findHeader(grid, (text) => knownTitle(text, context));
-  const dataRows = rows.filter(({ row, cells }) => row >= header.dataFirst && isDataRow(cells));
+  const leaves = header.titles.map((parts) => parts.at(-1) ?? '');
+  const repeats = (cells: readonly string[]) => cells.every((cell, at) => cell.replace(/\s+/g, '') === leaves[at]);
+  const dataRows = rows.filter(({ row, cells }) => row >= header.dataFirst && isDataRow(cells) && !repeats(cells));
   const facts = columnFacts(header.titles, dataRows, grid.width, context);
   const around = sheetContext(grid, header.first || header.dataFirst, context);
   const fingerprint = fingerprintOf(facts.map(({ title }) => title.text));
@@ -136,7 +138,8 @@ function fresh(draft: Draft): SheetChoice {
   }
   if (isWide) {
     const columns = wideColumns(draft, figures, fixedItem);
-    const isSure = sureFigures > 0 || byPeriod.length > 0;
+    // Where it is known who the rows are about, the columns are asked about one by one.
+    const isSure = sureFigures > 0 || byPeriod.length > 0 || subject.confidence > 0.9;
     return choice(draft, 'wide', columns, { confidence: isSure ? 0.9 : 0.6, reason: 'title', isSure });
   }
   if (fixedItem !== undefined && subject.subject !== null) {

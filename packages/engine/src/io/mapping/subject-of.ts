@@ -21,11 +21,10 @@ export function subjectOf(raw: string, mapping: SheetMapping, subjects: SubjectI
   const decided = aliasesOf(mapping).get(foldText(text));
   if (decided !== undefined) return decided === '' ? NOBODY : { id: decided, by: 'alias' };
   const byName = mapping.columns.some(({ means }) => means.kind === 'subject' && means.by === 'name');
-  if (byName) {
-    const named = subjects.named(text);
-    if (named !== null) return { id: named, by: 'name' };
-  }
   const id = subjects.find(text);
+  const named = subjects.named(text);
+  // Some sheets write names and ids below each other.
+  if (named !== null && (byName || id === null)) return { id: named, by: 'name' };
   return id === null ? UNKNOWN : { id, by: 'id' };
 }
 
