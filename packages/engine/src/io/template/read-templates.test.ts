@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { importFiles } from '../import.ts';
@@ -170,4 +171,28 @@ it('does not read the sheets that are there for people and for the lists', async
     subjects(),
   );
   expect(found).toEqual([]);
+});
+
+it('counts every value of a filled-in sheet once, whatever stands in it', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', '2024', 'v1', '张村', '张村｜v1', 'grain', 'petition', 'city', '1', '1,5', 'NA', '是', 'good'),
+    fc.string({ maxLength: 6 }),
+  );
+  const row = fc.array(cell, { minLength: 8, maxLength: 8 });
+  const marks = fc.constantFrom(
+    [...KEYS.split(','), 'kaoheng:item:grain', 'kaoheng:item:venue', 'kaoheng:item:nobody', '', 'kaoheng:note'],
+    ['period', 'subject', 'item', 'category', 'date', 'rater', 'value', 'note'].map((field) => `kaoheng:${field}`),
+  );
+  await fc.assert(
+    fc.asyncProperty(marks, fc.array(row, { maxLength: 12 }), async (first, rows) => {
+      const book = workbook('a.xlsx', { 表: cells([first, ...rows]) });
+      const { dataset, report } = await importFiles([subjects(), book], INPUTS);
+      const { read: count, accepted, refused } = report.observations;
+
+      expect(count).toBe(accepted + refused);
+      expect(dataset?.observations.length).toBe(accepted);
+      for (const { origin } of dataset?.observations ?? []) expect(origin).toMatchObject({ sheet: '表' });
+    }),
+    { numRuns: 60 },
+  );
 });
