@@ -56,6 +56,7 @@ export class ExplanationViewElement extends KaohengElement {
     return html`<article>
       ${this.#renderHead(explanation)}
       ${this.unexplained ? html`<p class="notice">${messages.notPublished}</p>` : nothing}
+      ${explanation.withheld ? html`<p class="notice">${messages.withheld}</p>` : nothing}
       ${this.#renderRule(explanation)} ${this.#renderCalculation(explanation)} ${this.#renderInputs(explanation.inputs)}
       ${this.#renderFigures(explanation)}
     </article>`;

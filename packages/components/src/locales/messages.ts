@@ -117,6 +117,10 @@ export interface Messages {
   readonly notCounted: string;
   readonly notCountedHint: string;
   readonly notPublished: string;
+  readonly withheld: string;
+  /** What visitors of published results are told about what is not shown. */
+  readonly codesShown: string;
+  readonly heldBack: (smallest: number) => string;
   readonly back: string;
   readonly close: string;
   readonly trail: string;

@@ -9,7 +9,13 @@ export function renderNotice(
 ): TemplateResult | typeof nothing {
   const notice = description?.published;
   if (!description || !notice) return nothing;
-  const parts = [...noticeTexts(notice, messages), messages.schemeVersion(description.version)];
+  const { discretion } = description;
+  const parts = [
+    ...noticeTexts(notice, messages),
+    messages.schemeVersion(description.version),
+    ...(discretion?.codes ? [messages.codesShown] : []),
+    ...(discretion?.heldBack ? [messages.heldBack(discretion.smallest)] : []),
+  ];
   return html`<p class="notice quiet" part="notice">${parts.map((part) => html`<span>${part}</span>`)}</p>`;
 }
 

@@ -62,6 +62,9 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
   /** Address of a published results file, of the same origin as the page. */
   @property() src = '';
 
+  /** Digest that the results must have (`sha256-…`), as shown when they were published; empty: any. */
+  @property() integrity = '';
+
   /** Chosen part of the scheme (who is appraised); empty: the first. Not `part`, which HTML keeps for style parts. */
   @property({ attribute: 'scheme-part' }) schemePart = '';
 
@@ -183,7 +186,7 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
-    if (changed.has('src') || changed.has('reader')) this.#open();
+    if (changed.has('src') || changed.has('integrity') || changed.has('reader')) this.#open();
     else this.#notify();
   }
 
@@ -235,10 +238,13 @@ export class ScoreStoreElement extends ReactiveElement implements ScoreStore {
   }
 
   #openPublished(): ResultsReader | null {
-    if (this.src) return publishedReader(this.src);
+    const { integrity } = this;
+    if (this.src) return publishedReader(this.src, { integrity });
     if (this.#inlineText === null) return null;
     // `publishedReader` looks into what it is given before it trusts it.
-    return publishedReader(parsePublishedText(this.#inlineText, '<script type="application/json">') as PublishedFile);
+    return publishedReader(parsePublishedText(this.#inlineText, '<script type="application/json">') as PublishedFile, {
+      integrity,
+    });
   }
 
   async #describe(reader: ResultsReader): Promise<void> {

@@ -1,3 +1,5 @@
+import type { PublishRequest } from '@kaoheng/engine/live';
+import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { preferences } from '../app/preferences.ts';
 import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
@@ -26,6 +28,12 @@ const said = (): string => texts([dialog]);
 const dates = (): HTMLInputElement[] => everything<HTMLInputElement>(dialog, 'input[type=date]');
 const button = (text: string): HTMLButtonElement =>
   everything<HTMLButtonElement>(dialog, 'button').find((candidate) => candidate.textContent?.trim() === text)!;
+
+const violations = async (): Promise<string[]> => {
+  const run = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+  return run.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+const dialogInput = (selector: string): HTMLInputElement => everything<HTMLInputElement>(dialog, selector)[0]!;
 
 async function setDate(index: number, value: string): Promise<void> {
   dates()[index]!.value = value;
@@ -70,17 +78,60 @@ test('a notice cannot end before it begins', async () => {
 test('what was chosen is published, and the lines for a page name the file', async () => {
   await setDate(0, '2025-01-06');
   await setDate(1, '2025-01-10');
-  const [onlyPeriod, explanations] = everything<HTMLInputElement>(dialog, 'input[type=checkbox]');
-  onlyPeriod!.click();
-  explanations!.click();
+  const [part] = (await workspace.describe()).parts;
+  dialogInput(`[data-node="${part!.id}/rank"]`).click();
+  everything<HTMLInputElement>(dialog, 'form > .check input').at(-1)!.click();
   button('生成文件').click();
   await vi.waitFor(() => expect(said()).toContain('已生成'));
-  expect(workspace.calls.at(-1)!.with[0]).toEqual({
+  const [request] = workspace.calls.at(-1)!.with as [PublishRequest];
+  expect(request).toMatchObject({
     notice: { date: localDate(new Date()), from: '2025-01-06', to: '2025-01-10', objections: '' },
+    selection: { periods: ['2024'], smallest: 3 },
     explanations: false,
   });
+  expect(request.selection!.nodes).not.toContain(`${part!.id}/rank`);
+  expect(said()).toMatch(/校验值\s*sha256-[0-9a-f]{64}/);
   const [snippet] = everything<HTMLTextAreaElement>(dialog, 'textarea');
-  expect(snippet!.value).toContain(`src="sample-villages_${localDate(new Date())}.json"`);
+  expect(snippet!.value).toContain(`src="sample-villages_2024_${localDate(new Date())}.json" integrity="sha256-`);
+});
+
+test('the preview shows visitors’ widgets over the file that is then downloaded', async () => {
+  button('预览').click();
+  await vi.waitFor(() => expect(said()).toContain('访问者看到的就是下面的内容'));
+  await vi.waitFor(() => expect(everything(dialog, 'ranking-table tbody tr').length).toBeGreaterThan(10));
+  const made = workspace.calls.filter(({ name }) => name === 'publish').length;
+  expect(await violations()).toEqual([]);
+  button('生成文件').click();
+  await vi.waitFor(() => expect(said()).toContain('已生成'));
+  expect(workspace.calls.filter(({ name }) => name === 'publish')).toHaveLength(made);
+});
+
+test('codes take the place of names, and their list is a file of its own', async () => {
+  dialogInput('[value=codes]').click();
+  await vi.waitFor(() => expect(said()).toContain('从文件推不回名称'));
+  expect(await violations()).toEqual([]);
+  button('预览').click();
+  await vi.waitFor(() => expect(everything(dialog, 'ranking-table tbody tr').length).toBeGreaterThan(10));
+  expect(texts(everything(dialog, 'ranking-table'))).not.toContain('村');
+  button('生成文件').click();
+  await vi.waitFor(() => expect(button('下载代码对照表')).toBeDefined());
+  expect(said()).toMatch(/代码密钥\s*[0-9A-Z]{28}/);
+});
+
+test('nothing chosen is not published', async () => {
+  button('全不选').click();
+  await vi.waitFor(() => expect(said()).toContain('请至少选择一期'));
+  expect(button('生成文件').disabled).toBe(true);
+  button('全选').click();
+  await vi.waitFor(() => expect(button('生成文件').disabled).toBe(false));
+});
+
+test('what was left out alone of a sum is named', async () => {
+  const part = (await workspace.describe()).parts[0]!;
+  const child = part.nodes.find(({ parent, role }) => parent !== null && role === 'item')!;
+  dialogInput(`[data-node="${part.id}/${child.id}"]`).click();
+  button('预览').click();
+  await vi.waitFor(() => expect(said()).toContain('能推算出来'));
 });
 
 test('a failure is said and the form stays', async () => {
@@ -94,5 +145,7 @@ test('file names are harmless everywhere, days are the user’s own', () => {
   expect(publishedName('村级 考核/2024', '2024-Q1', '2025-01-06')).toBe('2024_2024-Q1_2025-01-06.json');
   expect(publishedName('村级', '', '2025-01-06')).toBe('results_2025-01-06.json');
   expect(localDate(new Date(2025, 0, 6, 0, 30))).toBe('2025-01-06');
-  expect(pageSnippet('a.json')).toMatch(/^<script src="kaoheng\.iife\.js" defer>[\s\S]+<score-store src="a\.json">/);
+  expect(pageSnippet('a.json', 'sha256-1')).toMatch(
+    /^<script src="kaoheng\.iife\.js" defer>[\s\S]+<score-store src="a\.json" integrity="sha256-1">/,
+  );
 });

@@ -1,7 +1,8 @@
-import type { Problem } from '@kaoheng/engine/live';
-import type { ChangedParameter } from '@kaoheng/engine/reader';
+import type { Problem, Published } from '@kaoheng/engine/live';
+import type { ChangedParameter, ResultsDescription } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { preferences } from '../app/preferences.ts';
 import { trialLines } from '../app/trial.ts';
 import { isCancelled, problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
@@ -12,16 +13,23 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
+import { chosenParts, firstChoice, isEmpty, selectionOf, type PublishChoice } from './publish-choice.ts';
 import styles from './publish-dialog.css?inline';
+import './publish-preview.ts';
+import { publicationFacts } from './publication-facts.ts';
+import './publish-scope.ts';
 import { localDate, pageSnippet, publishedName } from './snippet.ts';
 
-interface Published {
+/** A file that was made, and what it is called. */
+interface MadeFile extends Published {
   readonly name: string;
-  readonly kilobytes: number;
+  readonly hasParts: boolean;
 }
 
+type Stage = 'form' | 'preview' | 'done';
+
 /**
- * Makes the published results file and shows how a page carries it.
+ * Makes the published results file: what goes into it, what visitors will see of it, and how a page carries it.
  *
  * @element kh-publish-dialog
  */
@@ -39,9 +47,11 @@ export class PublishDialogElement extends DashboardElement {
   @state() private to = '';
   @state() private objections = '';
   @state() private explanations = true;
-  @state() private onlyPeriod = true;
+  @state() private choice: PublishChoice = firstChoice('');
+  @state() private description: ResultsDescription | null = null;
   @state() private trialConfirmed = false;
-  @state() private published: Published | null = null;
+  @state() private stage: Stage = 'form';
+  @state() private made: MadeFile | null = null;
   @state() private problem: Problem | null = null;
   @state() private working = false;
   @state() private copied = '';
@@ -53,10 +63,13 @@ export class PublishDialogElement extends DashboardElement {
   readonly #live = new WorkspaceController(this);
 
   async show(): Promise<void> {
-    this.published = null;
+    this.stage = 'form';
+    this.made = null;
     this.problem = null;
     this.copied = '';
     this.trialConfirmed = false;
+    this.choice = { ...firstChoice(this.period), codeKey: this.choice.codeKey };
+    this.description = (await this.workspace?.describe().catch(() => null)) ?? null;
     await this.updateComplete;
     await this.modal.show();
   }
@@ -66,39 +79,67 @@ export class PublishDialogElement extends DashboardElement {
   }
 
   get #isBlocked(): boolean {
-    return this.working || this.#endsBeforeItBegins || (this.changed.length > 0 && !this.trialConfirmed);
+    const { description } = this;
+    const hasChoice = description !== null && !isEmpty(description, this.choice);
+    return this.working || !hasChoice || this.#endsBeforeItBegins || (this.changed.length > 0 && !this.trialConfirmed);
   }
 
-  async #publish(event: Event): Promise<void> {
-    event.preventDefault();
-    const { workspace } = this;
+  /** Makes the file as chosen; `null` when that failed or was stopped. */
+  async #make(): Promise<MadeFile | null> {
+    const { workspace, description, choice } = this;
     const scheme = workspace?.status.scheme;
-    if (!workspace || !scheme || this.#isBlocked) return;
+    if (!workspace || !scheme || !description || this.#isBlocked) return null;
     const date = localDate(new Date());
-    const { from, to, period } = this;
-    const onlyPeriod = this.onlyPeriod && period !== '';
+    const { from, to } = this;
+    const [period = ''] = choice.periods;
     this.#work = new AbortController();
     this.working = true;
     this.problem = null;
     try {
-      const bytes = await workspace.publish(
+      const published = await workspace.publish(
         {
           notice: { date, from, to, objections: this.objections.trim() },
-          ...(onlyPeriod ? { selection: { periods: [period] } } : {}),
+          selection: selectionOf(description, choice),
           explanations: this.explanations,
+          language: preferences.language === 'en' ? 'en' : 'zh',
+          ...(choice.subjects === 'codes' && choice.codeKey !== '' && { codeKey: choice.codeKey }),
         },
         { signal: this.#work.signal },
       );
-      const name = publishedName(scheme.id, onlyPeriod ? period : '', date);
-      download(bytes, name, 'application/json');
-      this.published = { name, kilobytes: Math.max(1, Math.round(bytes.length / 1024)) };
-      void this.updateComplete.then(() => this.modal.scrollToTop());
+      // What was seen in the preview is what is published: the same codes.
+      if (published.codeKey !== '') this.choice = { ...choice, codeKey: published.codeKey };
+      const name = publishedName(scheme.id, choice.periods.length === 1 ? period : '', date);
+      return { ...published, name, hasParts: chosenParts(description, choice).length > 1 };
     } catch (error) {
       if (!isCancelled(error)) this.problem = problemFrom(error);
+      return null;
     } finally {
       this.working = false;
       this.#work = null;
     }
+  }
+
+  async #preview(): Promise<void> {
+    this.made = await this.#make();
+    if (this.made) this.#show('preview');
+  }
+
+  async #publish(event: Event): Promise<void> {
+    event.preventDefault();
+    const made = this.stage === 'preview' ? this.made : await this.#make();
+    if (!made) return;
+    this.made = made;
+    download(made.bytes, made.name, 'application/json');
+    this.#show('done');
+  }
+
+  #show(stage: Stage): void {
+    this.stage = stage;
+    void this.updateComplete.then(() => this.modal.scrollToTop());
+  }
+
+  #downloadCodes({ codeList, name }: MadeFile): void {
+    if (codeList) download(codeList, name.replace(/\.json$/, '_codes.csv'), 'text/csv');
   }
 
   async #copy(): Promise<void> {
@@ -106,26 +147,54 @@ export class PublishDialogElement extends DashboardElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this;
-    return html`<kh-modal .heading=${words.publishHeading} @modal-close=${() => this.#work?.abort()}>
-      ${this.published ? this.#renderPublished(this.published) : this.#renderForm()}
-      <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>
-        ${this.published ? words.close : words.cancel}
-      </button>
+    const { words, stage, made } = this;
+    return html`<kh-modal
+      .heading=${stage === 'preview' ? words.preview : words.publishHeading}
+      ?wide=${stage === 'preview'}
+      @modal-close=${() => this.#work?.abort()}
+    >
       ${
-        this.published
-          ? nothing
-          : html`<button
-            slot="actions"
-            type="submit"
-            form="publish"
-            class="button primary"
-            ?disabled=${this.#isBlocked}
-          >
-            ${this.working ? words.publishing : words.publishNow}
-          </button>`
+        stage === 'preview' && made
+          ? this.#renderPreview(made)
+          : stage === 'done' && made
+            ? this.#renderPublished(made)
+            : this.#renderForm()
       }
+      <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>
+        ${stage === 'done' ? words.close : words.cancel}
+      </button>
+      ${this.#renderActions(stage)}
     </kh-modal>`;
+  }
+
+  #renderActions(stage: Stage): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (stage === 'done') return nothing;
+    const text = this.working ? words.publishing : words.publishNow;
+    if (stage === 'preview') {
+      return html`<button slot="actions" type="button" class="button" @click=${() => this.#show('form')}>
+          ${words.backToForm}
+        </button>
+        <button slot="actions" type="button" class="button primary" @click=${this.#publish}>${text}</button>`;
+    }
+    return html`<button
+        slot="actions"
+        type="button"
+        class="button"
+        ?disabled=${this.#isBlocked}
+        @click=${this.#preview}
+      >
+        ${words.preview}
+      </button>
+      <button slot="actions" type="submit" form="publish" class="button primary" ?disabled=${this.#isBlocked}>
+        ${text}
+      </button>`;
+  }
+
+  #renderPreview(made: MadeFile): TemplateResult {
+    return html`<p class="quiet lead">${this.words.previewLead}</p>
+      ${publicationFacts(made, this.words, (text) => this.pick(text))}
+      <kh-publish-preview .bytes=${made.bytes} integrity=${made.integrity}></kh-publish-preview>`;
   }
 
   #renderForm(): TemplateResult {
@@ -165,14 +234,17 @@ export class PublishDialogElement extends DashboardElement {
           @input=${(event: Event) => (this.objections = set(event).value)}
         ></textarea>
       </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${this.onlyPeriod}
-          @change=${(event: Event) => (this.onlyPeriod = set(event).checked)}
-        />
-        <span>${words.onlyPeriod(words.periodName(this.period))}</span>
-      </label>
+      <h3>${words.publishScope}</h3>
+      <kh-publish-scope
+        .description=${this.description}
+        .choice=${this.choice}
+        @choice-change=${(event: CustomEvent<PublishChoice>) => (this.choice = event.detail)}
+      ></kh-publish-scope>
+      ${
+        this.description && isEmpty(this.description, this.choice)
+          ? html`<p class="problem" role="alert">${words.nothingChosen}</p>`
+          : nothing
+      }
       <label class="check">
         <input
           type="checkbox"
@@ -205,10 +277,23 @@ export class PublishDialogElement extends DashboardElement {
     </div>`;
   }
 
-  #renderPublished({ name, kilobytes }: Published): TemplateResult {
+  #renderPublished(made: MadeFile): TemplateResult {
     const { words } = this;
-    const snippet = pageSnippet(name);
+    const { name, integrity, hasParts, codeList } = made;
+    const snippet = pageSnippet(name, integrity, hasParts);
+    const kilobytes = Math.max(1, Math.round(made.bytes.length / 1024));
     return html`<p class="done" role="status">${words.publishedAs(name, this.count(kilobytes))}</p>
+      ${publicationFacts(made, words, (text) => this.pick(text))}
+      ${
+        codeList
+          ? html`<div class="codes">
+            <button type="button" class="button" @click=${() => this.#downloadCodes(made)}>
+              ${words.codeListDownload}
+            </button>
+            <p class="quiet small">${words.codeListHint}</p>
+          </div>`
+          : nothing
+      }
       <ol class="steps">
         ${words.publishSteps.map((step) => html`<li>${step}</li>`)}
       </ol>
@@ -216,7 +301,7 @@ export class PublishDialogElement extends DashboardElement {
         class="snippet"
         readonly
         spellcheck="false"
-        rows=${snippet.split('\n').length}
+        rows=${snippet.split('\n').length + 1}
         aria-label=${words.snippet}
         .value=${snippet}
       ></textarea>

@@ -1,10 +1,11 @@
 /** The lines that show a published file on a page of any kind, without a build. */
-export function pageSnippet(fileName: string): string {
+export function pageSnippet(fileName: string, integrity: string, hasParts = false): string {
   return [
     '<script src="kaoheng.iife.js" defer></script>',
     '<script src="kaoheng-charts.iife.js" defer></script>',
     '',
-    `<score-store src="${fileName}">`,
+    `<score-store src="${fileName}" integrity="${integrity}">`,
+    ...(hasParts ? ['  <part-picker></part-picker>'] : []),
     '  <period-picker></period-picker>',
     '  <group-picker></group-picker>',
     '  <ranking-table></ranking-table>',

@@ -3,11 +3,12 @@ import type {
   InputDeclaration,
   ParameterSettings,
   Problem,
+  Published,
   SchemeChecked,
   SchemeOpened,
   WorkspaceStatus,
 } from '@kaoheng/engine/live';
-import { publish, scoredReader, type ResultsReader } from '@kaoheng/engine/reader';
+import { makePublication, scoredReader, type ResultsReader } from '@kaoheng/engine/reader';
 import { villageExplainer } from '../../../../stories/fixtures/village-explanations.ts';
 import { villageResults, type VillageOptions } from '../../../../stories/fixtures/village-results.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
@@ -138,11 +139,19 @@ export class FakeWorkspace implements WorkspacePort {
     return new TextEncoder().encode('file');
   }
 
-  async publish(request: Parameters<WorkspacePort['publish']>[0]): Promise<Uint8Array> {
+  async publish(request: Parameters<WorkspacePort['publish']>[0]): Promise<Published> {
     await this.#called('publish', [request]);
-    const { notice, selection } = request;
-    const file = await publish(this.#scored, { notice, ...(selection && { selection }) });
-    return new TextEncoder().encode(JSON.stringify(file));
+    const { notice, selection, codeKey } = request;
+    const made = await makePublication(this.#scored, {
+      notice,
+      ...(selection && { selection }),
+      ...(codeKey !== undefined && { codeKey }),
+      ...(request.explanations && { explain: villageExplainer(this.#scored) }),
+    });
+    const bytes = new TextEncoder().encode(JSON.stringify(made.file));
+    const { held, derivable, codeKey: key } = made;
+    const codeList = made.codes.length === 0 ? null : new TextEncoder().encode('codes');
+    return { bytes, integrity: made.file.integrity, held, derivable, codeKey: key, codeList };
   }
 
   async restart(): Promise<void> {

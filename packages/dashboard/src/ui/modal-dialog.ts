@@ -22,6 +22,9 @@ export class ModalDialogElement extends DashboardElement {
   /** Something is under way that has its own way to be stopped. */
   @property({ type: Boolean }) locked = false;
 
+  /** As wide as the window lets it be. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('h2') private headline!: HTMLElement;
   @query('.middle') private middle!: HTMLElement;

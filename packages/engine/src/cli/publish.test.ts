@@ -15,7 +15,11 @@ const publish = (...more: string[]) => runTool(['publish', ...folder.call, ...mo
 describe('kaoheng publish', () => {
   it('writes a file that the published reader shows', async () => {
     const out = folder.path('results.json');
-    expect(await publish('--out', out)).toMatchObject({ code: 0, out: '', messages: [] });
+    expect(await publish('--out', out)).toMatchObject({
+      code: 0,
+      out: '',
+      messages: [expect.stringMatching(/^Digest: sha256-[0-9a-f]{64}$/)],
+    });
 
     const text = readFileSync(out, 'utf8');
     expect(parsePublishedText(text, 'results.json')).toMatchObject({ scheme: 'sample' });
@@ -54,7 +58,27 @@ describe('kaoheng publish', () => {
     });
   });
 
+  it('publishes by codes what was chosen, and keeps the list of codes apart', async () => {
+    const list = folder.path('codes.csv');
+    const chosen = ['--period', '2024', '--group', '东', '--node', 'total', '--node', 'order'];
+    const { out, messages } = await publish('--codes', '--smallest', '1', '--code-list', list, ...chosen);
+    const file = JSON.parse(out) as PublishedFile;
+
+    expect(Object.keys(file.parts[0]!.figures).sort()).toEqual(['order', 'total']);
+    expect(out).not.toMatch(/"v[12]"/);
+    expect(messages[1]).toMatch(/^Key of the codes/);
+    const lines = readFileSync(list, 'utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(
+      expect.arrayContaining(file.subjects.map(({ subject }) => subject)),
+    );
+
+    const alone = await publish('--codes', '--period', '2024');
+    expect(alone.messages.join('\n')).toMatch(/too small/);
+  });
+
   it.each([
+    [['--smallest', '0'], '--smallest is a whole number above 0, not "0".'],
     [['--from', '6 January'], '--from is a date like 2025-01-06, not "6 January".'],
     [['--to', '2025-02-30'], '--to is a date like 2025-01-06, not "2025-02-30".'],
     [['--from', '2025-01-10', '--to', '2025-01-06'], 'The notice ends (2025-01-06) before it begins (2025-01-10).'],

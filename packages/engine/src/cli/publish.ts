@@ -1,10 +1,12 @@
 import { cliTexts } from '../locale/cli-texts.ts';
-import { publish } from '../reader/publish.ts';
+import { writeCodes } from '../io/write-codes.ts';
+import { makePublication, type Publication, type PublishSelection } from '../reader/publish.ts';
+import type { Scored } from '../score/scored.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, loadData } from './data-options.ts';
-import { writeOutput } from './files.ts';
+import { writeNamedFile, writeOutput } from './files.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 
@@ -17,6 +19,13 @@ export const publishCommand: Command = {
     ...DATA_OPTIONS,
     ...PARAMETER_OPTION,
     period: { value: cliTexts.help.periodValue, many: true, help: cliTexts.help.publishedPeriod },
+    part: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.publishedPart },
+    group: { value: cliTexts.help.groupValue, many: true, help: cliTexts.help.publishedGroup },
+    node: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.publishedNode },
+    codes: { help: cliTexts.help.codes },
+    'code-key': { value: cliTexts.help.textValue, help: cliTexts.help.codeKey },
+    'code-list': { value: cliTexts.help.csvValue, help: cliTexts.help.codeList },
+    smallest: { value: cliTexts.help.numberValue, help: cliTexts.help.smallest },
     date: { value: cliTexts.help.dateValue, help: cliTexts.help.date },
     from: { value: cliTexts.help.dateValue, help: cliTexts.help.from },
     to: { value: cliTexts.help.dateValue, help: cliTexts.help.to },
@@ -27,25 +36,80 @@ export const publishCommand: Command = {
   examples: [
     'kaoheng publish --scheme edu-talent --data 2024.xlsx --out results.json',
     'kaoheng publish --scheme edu-talent --data 2024.xlsx --from 2025-01-06 --to 2025-01-10 --objections "0000-1234567" --out results.json',
+    'kaoheng publish --scheme county-teachers-performance --data 2024.xlsx --codes --code-list codes.csv --node total --node grade --out results.json',
   ],
   async run(call) {
     const notice = readNotice(call);
     const scheme = await loadNamedScheme(call);
     const settings = readParameters(call, scheme);
-    const { scored, explain } = scoreDataset(scheme, await loadData(call, scheme, settings), settings);
-    const periods = call.texts('period');
-    const known = [...new Set(scored.parts.flatMap(({ description }) => description.periods))];
-    const unknown = periods.find((period) => !known.includes(period));
-    if (unknown !== undefined) throw new CliError(cliTexts.unknownPeriod(unknown, known));
-    const file = await publish(scored, {
+    const { scored, explain, raters } = scoreDataset(scheme, await loadData(call, scheme, settings), settings);
+    const selection = readSelection(call, scored);
+    const publication = await makePublication(scored, {
       notice,
-      ...(periods.length > 0 && { selection: { periods } }),
+      selection,
+      raters,
+      ...(call.text('code-key') !== undefined && { codeKey: call.text('code-key') }),
       ...(call.isSet('with-explanations') && { explain }),
     });
-    await writeOutput(call.text('out'), `${JSON.stringify(file)}\n`, call.terminal);
+    await writeOutput(call.text('out'), `${JSON.stringify(publication.file)}\n`, call.terminal);
+    await writeCodeList(publication, call);
+    report(publication, call);
     return 0;
   },
 };
+
+function readSelection(call: CommandCall, { parts, subjects }: Scored): PublishSelection {
+  const all = parts.map(({ description }) => description);
+  const nodes = [...new Set(all.flatMap(({ nodes: of }) => of.map(({ id }) => id)))];
+  const qualified = all.flatMap(({ id: part, nodes: of }) => of.map(({ id }) => `${part}/${id}`));
+  const chosen = (name: string, known: readonly string[], wrong: (asked: string) => CliError): string[] => {
+    const asked = call.texts(name);
+    const unknown = asked.find((id) => !known.includes(id));
+    if (unknown !== undefined) throw wrong(unknown);
+    return [...asked];
+  };
+  const partIds = all.map(({ id }) => id);
+  const known = [...new Set(all.flatMap(({ periods: of }) => of))];
+  const knownGroups = [...new Set(subjects.map(({ group }) => group))];
+  const periods = chosen('period', known, (asked) => new CliError(cliTexts.unknownPeriod(asked, known)));
+  const chosenParts = chosen('part', partIds, (asked) => new CliError(cliTexts.unknownPart(asked, partIds)));
+  const groups = chosen('group', knownGroups, (asked) => new CliError(cliTexts.unknownGroup(asked, knownGroups)));
+  const columns = chosen(
+    'node',
+    [...nodes, ...qualified],
+    (asked) => new CliError(cliTexts.unknownNode(asked, '', nodes)),
+  );
+  return {
+    ...(periods.length > 0 && { periods }),
+    ...(chosenParts.length > 0 && { parts: chosenParts }),
+    ...(groups.length > 0 && { groups }),
+    ...(columns.length > 0 && { nodes: columns }),
+    ...(call.isSet('codes') && { subjects: 'codes' as const }),
+    ...(call.text('smallest') !== undefined && { smallest: readSmallest(call.text('smallest') ?? '') }),
+  };
+}
+
+function readSmallest(given: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UsageError(cliTexts.notACount('smallest', given));
+  return Number(given);
+}
+
+/** Whose code is whose stays with those who publish: in a file of its own. */
+async function writeCodeList({ codes }: Publication, call: CommandCall): Promise<void> {
+  const path = call.text('code-list');
+  if (path === undefined || codes.length === 0) return;
+  await writeNamedFile(path, writeCodes(codes, call.language));
+}
+
+/** What those who publish must know, to standard error: the digest, the key, what was held back, what can be worked out. */
+function report({ file, held, derivable, codeKey }: Publication, { terminal, language }: CommandCall): void {
+  const lines = [cliTexts.publishedDigest(file.integrity)];
+  if (codeKey !== '') lines.push(cliTexts.codeKeyUsed(codeKey));
+  for (const { period, group, subjects } of held.groups) lines.push(cliTexts.heldGroup(period, group, subjects));
+  if (held.figures > 0) lines.push(cliTexts.heldFigures(held.figures));
+  for (const { node, from } of derivable) lines.push(cliTexts.derivable(node.title, from.title));
+  for (const line of lines) terminal.warn(line[language]);
+}
 
 function readNotice({ text }: CommandCall) {
   const date = isoDate('date', text('date')) || today();

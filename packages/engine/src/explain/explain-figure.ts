@@ -134,6 +134,7 @@ class FigureExplainer {
       from: input?.from ?? '',
       rows: rows.map((row) => this.#row(row)),
       ...(input === undefined && declaration !== undefined ? { isParameter: true } : {}),
+      ...(input?.kind === 'rating' ? { isRating: true } : {}),
     };
   }
 

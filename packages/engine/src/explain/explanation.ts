@@ -38,6 +38,8 @@ export interface InputReading {
   readonly rows: readonly SourceRow[];
   /** `true`: a parameter of the scheme, which has no rows. */
   readonly isParameter?: boolean;
+  /** `true`: what people gave their names for in confidence; never published one by one. */
+  readonly isRating?: boolean;
 }
 
 /** One step of the arithmetic, in the order of calculation. */
@@ -88,4 +90,6 @@ export interface Explanation {
   readonly figures: readonly FigureReference[];
   /** Set when the figure is missing or does not apply: what is missing, who owes it, or why it does not apply. */
   readonly state: LocalText | null;
+  /** `true`: how this figure came about is not published, for it would tell what is not. */
+  readonly withheld?: boolean;
 }

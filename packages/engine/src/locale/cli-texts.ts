@@ -100,6 +100,31 @@ export const cliTexts = {
       `--${option} 须是日期，如 2025-01-06，不能是“${value}”。`,
       `--${option} is a date like 2025-01-06, not "${value}".`,
     ),
+  notACount: (option: string, value: string): LocalText =>
+    text(`--${option} 须是正整数，不能是“${value}”。`, `--${option} is a whole number above 0, not "${value}".`),
+  unknownGroup: (group: string, groups: readonly string[]): LocalText =>
+    text(
+      `没有“${group}”组。现有：${list(groups).zh}。`,
+      `There is no group "${group}". Available: ${list(groups).en}.`,
+    ),
+  publishedDigest: (digest: string): LocalText => text(`校验值：${digest}`, `Digest: ${digest}`),
+  codeKeyUsed: (key: string): LocalText =>
+    text(`代码密钥(请保存，勿公开)：${key}`, `Key of the codes (keep it, show it to nobody): ${key}`),
+  heldGroup: (period: string, group: string, subjects: number): LocalText =>
+    text(
+      `未公示：${period} ${group || '全部对象'}，只有 ${subjects} 个对象，用代码也藏不住。`,
+      `Held back: ${period} ${group || 'all subjects'}, ${plural(subjects, 'subject')} only, whom a code would not hide.`,
+    ),
+  heldFigures: (count: number): LocalText =>
+    text(
+      `未公示：${count} 个得分，评分人太少，或能由其他得分推出。`,
+      `Held back: ${plural(count, 'figure')} with too few raters, or from which those could be worked out.`,
+    ),
+  derivable: (node: LocalText, from: LocalText): LocalText =>
+    text(
+      `注意：没有公示的“${node.zh}”可以由“${from.zh}”和其余各项推算出来。`,
+      `Note: "${node.en}" is not published, yet follows from "${from.en}" and its other items.`,
+    ),
   datesReversed: (from: string, to: string): LocalText =>
     text(`公示截止日 ${to} 早于开始日 ${from}。`, `The notice ends (${to}) before it begins (${from}).`),
   notAPeriod: (value: string): LocalText =>
@@ -339,6 +364,26 @@ export const cliTexts = {
     node: text('指标或结果的编号', 'id of the indicator or result'),
     part: text('方案的部分，有多个部分时用', 'part of the scheme, where it has several'),
     json: text('以 JSON 输出', 'prints JSON'),
+    groupValue: text('组别', 'group'),
+    publishedPart: text('只公示这一部分；不给时公示全部', 'publishes this part only; else all'),
+    publishedGroup: text('只公示这一组；不给时公示全部', 'publishes this group only; else all'),
+    publishedNode: text(
+      '只公示这一指标或结果(编号，或 部分/编号)；不给时公示全部',
+      'publishes this indicator or result only (id, or part/id); else all',
+    ),
+    codes: text('以代码代替考核对象的名称和编号', 'puts codes in the place of names and ids'),
+    codeKey: text(
+      '代码的密钥(至少 16 字符)；相同的密钥得出相同的代码',
+      'key of the codes (16 characters or more): the same key, the same codes',
+    ),
+    codeList: text(
+      '把代码与名称的对照表写到这个文件(请勿公开)',
+      'writes whose code is whose to this file (not for the public)',
+    ),
+    smallest: text(
+      '少于这个人数的组(用代码时)和评分不公示；不给时为 3',
+      'holds back groups (with codes) and ratings of fewer people; else 3',
+    ),
     publishedPeriod: text('只公示这一期；不给时公示全部', 'publishes this period only; else all'),
     date: text('发布日期；不给时为今天', 'date of publication; else today'),
     from: text('公示开始日期', 'first day of the public notice'),

@@ -84,3 +84,9 @@ export const exportTexts = {
     ),
   ],
 } as const;
+
+/** Columns of the list that says whose code is whose. */
+export const codeListHeaders = {
+  zh: ['代码', '编号', '名称', '组别'],
+  en: ['Code', 'Id', 'Name', 'Group'],
+} as const;

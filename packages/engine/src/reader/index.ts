@@ -19,5 +19,5 @@ export { scoredReader } from './scored-reader.ts';
 export type { Explainer } from './scored-reader.ts';
 export { parsePublishedText, publishedReader } from './published-reader.ts';
 export type { PublishedReaderOptions, PublishedSource } from './published-reader.ts';
-export { publish } from './publish.ts';
-export type { PublishOptions, PublishSelection } from './publish.ts';
+export { makePublication, publish } from './publish.ts';
+export type { HeldBack, Publication, PublishOptions, PublishSelection, SubjectCode } from './publish.ts';

@@ -44,6 +44,7 @@ export function decodePublished(file: PublishedFile): Scored {
       changedParameters: file.changedParameters ?? [],
       parts: file.parts.map((part) => part.description),
       published: file.notice,
+      ...(file.discretion && { discretion: file.discretion }),
     },
     subjects: file.subjects,
     parts: file.parts.map(decodePart),

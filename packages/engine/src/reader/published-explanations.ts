@@ -19,6 +19,8 @@ export function slimExplanation(
   explanation: Explanation,
   node: NodeDescription,
   isPublished: IsPublished,
+  /** Id under which a subject is published. */
+  idOf: (subject: string) => string,
 ): PublishedExplanation {
   const { title, clause, rule, max, state } = explanation;
   return {
@@ -31,7 +33,7 @@ export function slimExplanation(
       figure: encodeAny(figure),
       from,
     })),
-    figures: explanation.figures.filter(isPublished).map((reference) => slimReference(reference, explanation)),
+    figures: explanation.figures.filter(isPublished).map((reference) => slimReference(reference, explanation, idOf)),
     ...(state && { state }),
     ...(max && { max: encodeAny(max) }),
     ...(!sameText(title, node.title) && { title }),
@@ -44,12 +46,37 @@ function sameText(left: { zh: string; en: string }, right: { zh: string; en: str
   return left.zh === right.zh && left.en === right.en;
 }
 
-function slimReference(reference: FigureReference, explanation: Explanation): PublishedReference {
+/** What is left when the rest would tell too much: the rule, and why there is no figure where that names nobody. */
+export function withheldExplanation(
+  slim: PublishedExplanation,
+  tells: (text: string) => boolean,
+): PublishedExplanation {
+  const { state, max, title, rule, clause } = slim;
+  const isOpen = (text: { zh: string; en: string }): boolean => !tells(text.zh) && !tells(text.en);
+  return {
+    arithmetic: '',
+    steps: [],
+    inputs: [],
+    figures: [],
+    withheld: true,
+    ...(state && isOpen(state) && { state }),
+    ...(max !== undefined && { max }),
+    ...(title && isOpen(title) && { title }),
+    ...(rule && isOpen(rule) && { rule }),
+    ...(clause !== undefined && { clause }),
+  };
+}
+
+function slimReference(
+  reference: FigureReference,
+  explanation: Explanation,
+  idOf: (subject: string) => string,
+): PublishedReference {
   return {
     node: reference.node,
     ...(reference.part !== explanation.part && { part: reference.part }),
     ...(reference.period !== explanation.period && { period: reference.period }),
-    ...(reference.subject !== explanation.subject && { subject: reference.subject }),
+    ...(reference.subject !== explanation.subject && { subject: idOf(reference.subject) }),
   };
 }
 
@@ -88,6 +115,7 @@ export function fullExplanation(
     inputs: slim.inputs.map((input) => ({ ...input, figure: decodeAny(input.figure), rows: [] })),
     figures: slim.figures.flatMap((reference) => fullReference({ ...place, ...reference }, scored)),
     state: slim.state ?? null,
+    ...(slim.withheld && { withheld: true }),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { LocalText } from './figure.ts';
-import type { ChangedParameter, PartDescription, PublicationNotice, SubjectLabel } from './results-reader.ts';
+import type {
+  ChangedParameter,
+  PartDescription,
+  PublicationDiscretion,
+  PublicationNotice,
+  SubjectLabel,
+} from './results-reader.ts';
 import type { ExplanationStep, InputReading } from '../explain/explanation.ts';
 
 /** Mark and version of the published results file. A reader refuses another mark or a newer version. */
@@ -22,6 +28,10 @@ export interface PublishedFile {
   /** Parameters that were changed for these results; left out by files of older programs. */
   readonly changedParameters?: readonly ChangedParameter[];
   readonly notice: PublicationNotice;
+  /** What visitors are told about what they cannot see; left out by files of older programs. */
+  readonly discretion?: PublicationDiscretion;
+  /** `sha256-` and the digest of all the rest (`integrity.ts`); left out by files of older programs. */
+  readonly integrity?: string;
   readonly subjects: readonly SubjectLabel[];
   readonly parts: readonly PublishedPart[];
 }
@@ -46,6 +56,8 @@ export interface PublishedExplanation {
   readonly steps: readonly (Omit<ExplanationStep, 'figure'> & { readonly figure: string })[];
   readonly inputs: readonly (Omit<InputReading, 'figure' | 'rows'> & { readonly figure: string })[];
   readonly figures: readonly PublishedReference[];
+  /** Rule and clause alone are published: the rest would tell what is not. */
+  readonly withheld?: boolean;
   readonly state?: LocalText;
   readonly max?: string;
   /** Only where they differ from those of the node. */

@@ -1,6 +1,14 @@
 import { checkPublishedFile, decodePublished, publishedExplanation } from './published-decode.ts';
 import type { PublishedFile } from './published-file.ts';
-import { sourceNotFound, sourceNotJson, sourceOfOtherOrigin, sourceUnreachable } from './reader-errors.ts';
+import { integrityOf } from './integrity.ts';
+import {
+  sourceChanged,
+  sourceNotExpected,
+  sourceNotFound,
+  sourceNotJson,
+  sourceOfOtherOrigin,
+  sourceUnreachable,
+} from './reader-errors.ts';
 import { ReaderError, type ResultsReader } from './results-reader.ts';
 import { scoredReader } from './scored-reader.ts';
 
@@ -10,6 +18,8 @@ export type PublishedSource = string | PublishedFile;
 export interface PublishedReaderOptions {
   /** Replaces `fetch`, for tests and for pages that deliver files in another way. */
   readonly fetch?: typeof fetch;
+  /** The mark that the results must have, where the page says so; else the one they carry is compared. */
+  readonly integrity?: string;
 }
 
 /**
@@ -37,9 +47,17 @@ export function publishedReader(source: PublishedSource, options: PublishedReade
 
 async function openPublished(source: PublishedSource, options: PublishedReaderOptions): Promise<ResultsReader> {
   const data = typeof source === 'string' ? await fetchJson(source, options) : source;
-  const file = checkPublishedFile(data, typeof source === 'string' ? source : '内嵌数据 (inline data)');
+  const name = typeof source === 'string' ? source : '内嵌数据 (inline data)';
+  const file = checkPublishedFile(data, name);
+  await checkIntegrity(file, name, options.integrity ?? '');
   const scored = decodePublished(file);
   return scoredReader(scored, (query) => publishedExplanation(file, scored, query));
+}
+
+/** A file whose figures were changed after it was published is not shown at all. */
+async function checkIntegrity(file: PublishedFile, name: string, expected: string): Promise<void> {
+  if (expected !== '' && file.integrity !== expected) throw sourceNotExpected(name);
+  if (file.integrity !== undefined && file.integrity !== (await integrityOf(file))) throw sourceChanged(name);
 }
 
 async function fetchJson(url: string, options: PublishedReaderOptions): Promise<unknown> {

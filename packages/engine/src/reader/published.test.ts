@@ -68,9 +68,9 @@ describe('published results', () => {
     expect(ranking.rows.map(({ rank }) => rank?.text)).toEqual(['1']);
   });
 
-  it('carry explanations without source rows and without references to what is not published', async () => {
-    const row = { file: '秘密.xlsx', cell: 'D2' } as SourceRow;
-    const explain = (): Explanation => ({
+  const explanationOf = (...subjects: string[]) => {
+    const row = { subject: 'd', file: '秘密.xlsx', cell: 'D2', note: '保密', matter: 'm-17' } as SourceRow;
+    return (): Explanation => ({
       part: 'main',
       period: '2025',
       subject: 'd',
@@ -84,7 +84,7 @@ describe('published results', () => {
       arithmetic: '1 = 1',
       steps: [],
       inputs: [{ item: 'x', title: { zh: '', en: '' }, unit: '', figure: numberFigure('1'), from: '', rows: [row] }],
-      figures: ['d', 'a'].map((subject) => ({
+      figures: subjects.map((subject) => ({
         part: 'main',
         period: '2025',
         subject,
@@ -95,8 +95,12 @@ describe('published results', () => {
       })),
       state: null,
     });
+  };
+
+  it('carry explanations without source rows', async () => {
+    const explain = explanationOf('d');
     const file = await publish(scored, { notice, explain, selection: { groups: ['west'] } });
-    expect(JSON.stringify(file)).not.toContain('秘密');
+    expect(JSON.stringify(file)).not.toMatch(/秘密|保密|m-17/);
     const reader = publishedReader(file);
     const explanation = await reader.explain({ period: '2025', subject: 'd', node: 'total' });
     const [reference] = explain().figures;
@@ -111,6 +115,24 @@ describe('published results', () => {
       ],
     });
     expect(await reader.explain({ period: '2025', subject: 'e', node: 'total' })).toBeNull();
+  });
+
+  it('withhold an explanation that rests on what is not published, names it, or repeats notes of the data', async () => {
+    const selection = { groups: ['west'] };
+    const open = explanationOf('d')();
+    const telling: readonly Explanation[] = [
+      explanationOf('d', 'a')(),
+      { ...open, arithmetic: '甲村 80 = 80' },
+      { ...open, state: { zh: '见保密件', en: '' } },
+      { ...open, inputs: open.inputs.map((input) => ({ ...input, isRating: true })) },
+      { ...open, inputs: open.inputs.map((input) => ({ ...input, rows: [{ ...input.rows[0]!, subject: 'a' }] })) },
+    ];
+    for (const explanation of telling) {
+      const file = await publish(scored, { notice, explain: () => explanation, selection });
+      const read = await publishedReader(file).explain({ period: '2025', subject: 'd', node: 'total' });
+      expect(read).toMatchObject({ withheld: true, arithmetic: '', steps: [], inputs: [], figures: [] });
+      expect(JSON.stringify(file)).not.toMatch(/甲村|秘密/);
+    }
   });
 
   it('without explanations answer null, not an error', async () => {

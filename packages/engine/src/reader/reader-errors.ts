@@ -79,3 +79,31 @@ export function sourceTooNew(name: string, version: number, supported: number): 
     en: `${name} has format version ${version}, but this page's components know versions up to ${supported}. Update the Kaoheng script on this page.`,
   });
 }
+
+export function sourceChanged(name: string): ReaderError {
+  return new ReaderError('source', {
+    zh: `结果文件 ${name} 的校验值不符：发布之后被改动或损坏，因此不予显示。请联系发布单位。`,
+    en: `The results file ${name} does not match its digest: it was changed or damaged after it was published and is not shown. Tell those who published it.`,
+  });
+}
+
+export function sourceNotExpected(name: string): ReaderError {
+  return new ReaderError('source', {
+    zh: `结果文件 ${name} 不是本页公布的那一份（校验值不同），因此不予显示。`,
+    en: `The results file ${name} is not the one that this page announces (another digest) and is not shown.`,
+  });
+}
+
+export function nothingToPublish(): ReaderError {
+  return new ReaderError('source', {
+    zh: '按所选范围没有可以发布的结果：没有选中任何指标或分组，或人数太少的组都已隐去。',
+    en: 'Nothing is left to publish: no figures or groups were chosen, or all groups are too small.',
+  });
+}
+
+export function codeKeyTooShort(shortest: number): ReaderError {
+  return new ReaderError('source', {
+    zh: `代码密钥至少 ${shortest} 个字符，否则代码可能被猜出。`,
+    en: `A key for codes has at least ${shortest} characters; shorter ones can be guessed.`,
+  });
+}

@@ -56,6 +56,8 @@ export interface ResultsDescription {
   readonly parts: readonly PartDescription[];
   /** Present on published results only. */
   readonly published: PublicationNotice | null;
+  /** Present on published results only. */
+  readonly discretion?: PublicationDiscretion;
   /** Parameters that were set to something else than the scheme says: the results are a trial, and say so. */
   readonly changedParameters?: readonly ChangedParameter[];
 }
@@ -80,6 +82,15 @@ export interface PublicationNotice {
   readonly to: string;
   /** Where and how to object. */
   readonly objections: string;
+}
+
+/** What a visitor of published results is told about what is not shown. */
+export interface PublicationDiscretion {
+  /** Codes stand for the subjects. */
+  readonly codes: boolean;
+  /** Something was held back because fewer than `smallest` people stood behind it. */
+  readonly heldBack: boolean;
+  readonly smallest: number;
 }
 
 /** A subject as it is shown. */

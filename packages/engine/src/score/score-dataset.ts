@@ -11,11 +11,13 @@ import { EVERYBODY } from '../plan/exact/population.ts';
 import type { Population } from '../plan/exact/population.ts';
 import type { PlanFigure } from '../plan/plan.ts';
 import type { Figure } from '../reader/figure.ts';
+import type { RaterCounts } from '../reader/publish-scope.ts';
 import type { ExplainQuery, SubjectLabel } from '../reader/results-reader.ts';
 import type { CompiledPart, CompiledScheme } from '../scheme/compiled-scheme.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
 import { makeFigure } from './make-figure.ts';
 import { changedParameters, checkSettings } from './parameter-settings.ts';
+import { raterCounts } from './rater-counts.ts';
 import { ScoreError } from './score-error.ts';
 import type { Scored, ScoredKey, ScoredPart } from './scored.ts';
 
@@ -24,6 +26,8 @@ export interface Scoring {
   readonly scored: Scored;
   /** Throws `ReaderError` when there is no such figure. */
   explain(query: ExplainQuery): Explanation;
+  /** How many people rated what a figure was made from. */
+  readonly raters: RaterCounts;
 }
 
 /**
@@ -48,7 +52,11 @@ export function scoreDataset(written: CompiledScheme, data: Dataset, settings: P
     subjects: labels,
     parts,
   };
-  return { scored, explain: (query) => explainFigure({ scheme, run, scored }, query) };
+  return {
+    scored,
+    explain: (query) => explainFigure({ scheme, run, scored }, query),
+    raters: raterCounts(scheme, run),
+  };
 }
 
 function startRun(scheme: CompiledScheme, data: Dataset, settings: ParameterSettings): ExactRun {

@@ -10,6 +10,7 @@ import type { ExplainQuery, ResultsReader } from '../reader/results-reader.ts';
 import type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
 import type { Finding } from '../scheme/finding.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
+import type { RaterCounts } from '../reader/publish-scope.ts';
 import type { Scored } from '../score/scored.ts';
 import type { CollectionRequest } from '../workbook/collection/collection-workbooks.ts';
 import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
@@ -65,6 +66,8 @@ export interface LoadedScheme {
 export interface Scoring {
   readonly scored: Scored;
   explain(query: ExplainQuery): Explanation | null;
+  /** How many people rated what a figure was made from; `null`: nobody. */
+  readonly raters?: RaterCounts;
 }
 
 export type { FileBytes } from '../io/import.ts';

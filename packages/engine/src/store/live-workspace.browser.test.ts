@@ -101,9 +101,10 @@ describe('the way from files to a ranking', () => {
   test('publishing gives the bytes of a published file', async () => {
     const live = await loaded();
     const notice = { date: '2026-11-20', from: '', to: '', objections: '' };
-    const bytes = await live.publish({ notice, explanations: true });
+    const { bytes, integrity, codeList } = await live.publish({ notice, explanations: true });
     const file = JSON.parse(new TextDecoder().decode(bytes)) as { format: string; subjects: unknown[] };
-    expect(file).toMatchObject({ format: 'kaoheng-results', scheme: 'villages' });
+    expect(file).toMatchObject({ format: 'kaoheng-results', scheme: 'villages', integrity });
+    expect(codeList).toBeNull();
     expect(file.subjects).toHaveLength(30);
   });
 

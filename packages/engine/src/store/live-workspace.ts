@@ -34,6 +34,7 @@ import {
   type Mapped,
   type MappingRequest,
   type NamedFile,
+  type Published,
   type PublishRequest,
   type RequestName,
   type Requests,
@@ -402,8 +403,8 @@ export class LiveWorkspace implements ResultsReader {
 
   // Files to keep --------------------------------------------------------------------------------------------------
 
-  /** The published results file (JSON, UTF-8). */
-  publish(request: PublishRequest, options?: RequestOptions): Promise<Uint8Array> {
+  /** The published results file, and what was held back of it. */
+  publish(request: PublishRequest, options?: RequestOptions): Promise<Published> {
     return this.#request('publish', request, options);
   }
 

@@ -26,6 +26,7 @@ export type {
   ContentToOpen,
   ImportToRead,
   Progress,
+  Published,
   PublishRequest,
   RowsOf,
   SchemeChecked,

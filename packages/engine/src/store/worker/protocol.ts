@@ -11,7 +11,7 @@ import type {
   ScoreSheet,
   SheetQuery,
 } from '../../reader/results-reader.ts';
-import type { PublishSelection } from '../../reader/publish.ts';
+import type { Publication, PublishSelection } from '../../reader/publish.ts';
 import type { DuckDBFiles } from '../duckdb/bundle.ts';
 import type { Finding } from '../../scheme/finding.ts';
 import type { ParameterSettings, SchemeEntry } from '../engine-port.ts';
@@ -65,6 +65,20 @@ export interface PublishRequest {
   readonly notice: PublicationNotice;
   readonly selection?: PublishSelection;
   readonly explanations?: boolean;
+  /** Where codes stand for subjects: the same key gives the same codes. */
+  readonly codeKey?: string;
+  /** Language of the list of codes. */
+  readonly language?: 'zh' | 'en';
+}
+
+/** A published file and what those who publish must know. */
+export interface Published extends Pick<Publication, 'held' | 'derivable' | 'codeKey'> {
+  /** The file: JSON in UTF-8. */
+  readonly bytes: Uint8Array;
+  /** The digest that the file carries. */
+  readonly integrity: string;
+  /** Whose code is whose, as CSV; `null` where names are published. */
+  readonly codeList: Uint8Array | null;
 }
 
 /** How an import treats refused rows. */
@@ -152,7 +166,7 @@ export interface Requests {
   rowsBehind: { ask: RowsQuery; answer: readonly SourceObservation[] };
   itemCounts: { ask: { readonly period: string }; answer: readonly ItemCount[] };
   completeness: { ask: { readonly period: string; readonly group?: string }; answer: readonly ItemDelivery[] };
-  publish: { ask: PublishRequest; answer: Uint8Array };
+  publish: { ask: PublishRequest; answer: Published };
   exportTable: { ask: { readonly table: TableName }; answer: Uint8Array };
   collectionWorkbooks: { ask: CollectionOrder; answer: readonly NamedFile[] };
   exportResults: { ask: ExportRequest & ExportFormat; answer: readonly NamedFile[] };

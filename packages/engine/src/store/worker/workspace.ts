@@ -3,7 +3,8 @@ import type { ImportReport } from '../../data/import-report.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
 import type { Explanation } from '../../explain/explanation.ts';
-import { publish } from '../../reader/publish.ts';
+import { makePublication } from '../../reader/publish.ts';
+import { writeCodes } from '../../io/write-codes.ts';
 import { ReaderError, type ExplainQuery, type ResultsReader } from '../../reader/results-reader.ts';
 import { scoredReader } from '../../reader/scored-reader.ts';
 import type { Finding } from '../../scheme/finding.ts';
@@ -26,6 +27,7 @@ import type {
   MappingRequest,
   NamedFile,
   Progress,
+  Published,
   PublishRequest,
   RowsOf,
   SchemeChecked,
@@ -273,19 +275,27 @@ export class Workspace {
     };
   }
 
-  /** The published file as bytes of UTF-8. */
-  async publish(request: PublishRequest, run: Run): Promise<Uint8Array> {
+  /** The published file, and what those who publish must know. */
+  async publish(request: PublishRequest, run: Run): Promise<Published> {
     const { scoring } = this.#state;
     if (!scoring) throw noResults();
-    const { notice, selection, explanations } = request;
+    const { notice, selection, explanations, codeKey, language = 'zh' } = request;
     const explain = explanations ? explainInTurns(scoring, run) : null;
-    const file = await publish(scoring.scored, {
+    const { file, codes, ...known } = await makePublication(scoring.scored, {
       notice,
       ...(selection ? { selection } : {}),
       ...(explain ? { explain } : {}),
+      ...(scoring.raters ? { raters: scoring.raters } : {}),
+      ...(codeKey === undefined ? {} : { codeKey }),
     });
     stopIfCancelled(run.signal);
-    return new TextEncoder().encode(JSON.stringify(file));
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    return {
+      ...known,
+      bytes: bytes(JSON.stringify(file)),
+      integrity: file.integrity,
+      codeList: codes.length === 0 ? null : bytes(writeCodes(codes, language)),
+    };
   }
 
   /** Workbooks by which the data of a scheme is collected. Changes nothing. */
