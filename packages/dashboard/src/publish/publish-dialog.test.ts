@@ -80,7 +80,7 @@ test('what was chosen is published, and the lines for a page name the file', asy
   await setDate(1, '2025-01-10');
   const [part] = (await workspace.describe()).parts;
   dialogInput(`[data-node="${part!.id}/rank"]`).click();
-  everything<HTMLInputElement>(dialog, 'form > .check input').at(-1)!.click();
+  everything<HTMLInputElement>(dialog, 'input[type=checkbox]').at(-1)!.click();
   button('生成文件').click();
   await vi.waitFor(() => expect(said()).toContain('已生成'));
   const [request] = workspace.calls.at(-1)!.with as [PublishRequest];
