@@ -60,17 +60,17 @@ test('a file is sealed only with a passphrase that was typed twice', async () =>
   own();
   await dialog.show();
   await press('保存为文件…');
-  everything<HTMLInputElement>(dialog, '.seal input[type=checkbox]')[0]!.click();
+  everything<HTMLInputElement>(dialog, 'input[type=checkbox]')[0]!.click();
   await dialog.updateComplete;
   expect(all('保存')[0]!.disabled).toBe(true);
   for (const [at, value] of ['口令', '口另'].entries()) {
-    const input = everything<HTMLInputElement>(dialog, '.seal input[type=password]')[at]!;
+    const input = everything<HTMLInputElement>(dialog, 'input[type=password]')[at]!;
     input.value = value;
     input.dispatchEvent(new Event('input'));
     await dialog.updateComplete;
   }
   expect(said()).toContain('两次输入的口令不同');
-  const again = everything<HTMLInputElement>(dialog, '.seal input[type=password]')[1]!;
+  const again = everything<HTMLInputElement>(dialog, 'input[type=password]')[1]!;
   again.value = '口令';
   again.dispatchEvent(new Event('input'));
   await dialog.updateComplete;

@@ -15,9 +15,11 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
-import { historyLines, type HistoryLine } from './history-lines.ts';
 import { KeeperController } from './keeper-controller.ts';
 import type { KeeperPort } from './keeper-port.ts';
+import formStyles from './keep-form.css?inline';
+import './save-workspace.ts';
+import './workspace-history.ts';
 import styles from './workspaces-dialog.css?inline';
 
 /** A workspace file that waits for its passphrase. */
@@ -34,7 +36,7 @@ interface SealedFile {
  */
 @customElement('kh-workspaces-dialog')
 export class WorkspacesDialogElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dashboardStyles(formStyles, styles);
 
   @property({ attribute: false }) keeper: KeeperPort | null = null;
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
@@ -45,9 +47,7 @@ export class WorkspacesDialogElement extends DashboardElement {
   @state() private done = '';
   @state() private working = false;
   @state() private isSealing = false;
-  @state() private isSealed = false;
   @state() private passphrase = '';
-  @state() private repeated = '';
   @state() private deleting = '';
   @state() private sealedFile: SealedFile | null = null;
 
@@ -60,18 +60,12 @@ export class WorkspacesDialogElement extends DashboardElement {
     this.problem = null;
     this.done = '';
     this.deleting = '';
-    this.#forgetPassphrase();
+    this.passphrase = '';
     this.sealedFile = null;
     this.isSealing = false;
     await this.updateComplete;
     await this.modal.show();
     await this.#list();
-  }
-
-  #forgetPassphrase(): void {
-    this.passphrase = '';
-    this.repeated = '';
-    this.isSealed = false;
   }
 
   async #list(): Promise<void> {
@@ -102,17 +96,21 @@ export class WorkspacesDialogElement extends DashboardElement {
     this.modal.scrollToTop();
   }
 
-  #save(event: Event): void {
-    event.preventDefault();
-    if (this.#passphraseFault !== '') return;
+  #save(passphrase: string): void {
     void this.#try(async (keeper) => {
-      const bytes = await keeper.toFile(this.isSealed ? this.passphrase : '');
+      const bytes = await keeper.toFile(passphrase);
       const name = `${fileName(this.#title)}-${localDate(new Date())}${WORKSPACE_FILE_ENDING}`;
       download(bytes, name, 'application/octet-stream');
       this.isSealing = false;
-      this.#forgetPassphrase();
       return this.words.savedAs(name);
     });
+  }
+
+  #return(number: number): void {
+    void this.#try(async (keeper) => {
+      await keeper.returnTo(number, '');
+      return this.words.returned(number);
+    }, true);
   }
 
   async #choose(event: Event): Promise<void> {
@@ -121,7 +119,7 @@ export class WorkspacesDialogElement extends DashboardElement {
     input.value = '';
     if (!file) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    this.#forgetPassphrase();
+    this.passphrase = '';
     if (isEncrypted(bytes)) this.sealedFile = { name: file.name, bytes };
     else await this.#openFile({ name: file.name, bytes });
   }
@@ -130,7 +128,7 @@ export class WorkspacesDialogElement extends DashboardElement {
     return this.#try(async (keeper) => {
       await keeper.openFile(name, bytes, this.passphrase);
       this.sealedFile = null;
-      this.#forgetPassphrase();
+      this.passphrase = '';
       return this.words.workspaceOpened(keeper.status.workspace?.title ?? name);
     }, true);
   }
@@ -138,18 +136,6 @@ export class WorkspacesDialogElement extends DashboardElement {
   get #title(): string {
     const scheme = this.#live.status?.scheme?.title;
     return this.#kept.status?.workspace?.title ?? (scheme ? this.pick(scheme) : '');
-  }
-
-  #schemeTitle(id: string): string {
-    const title = this.schemes.find((scheme) => scheme.id === id)?.title;
-    return title ? this.pick(title) : id;
-  }
-
-  /** What is wrong with the passphrase; empty: nothing. */
-  get #passphraseFault(): string {
-    if (!this.isSealed) return '';
-    if (this.passphrase === '') return this.words.passphraseMissing;
-    return this.passphrase === this.repeated ? '' : this.words.passphraseDiffers;
   }
 
   // -- rendering
@@ -198,7 +184,21 @@ export class WorkspacesDialogElement extends DashboardElement {
         </button>
       </div>
       ${state === 'not kept' && status.problem ? this.#renderNotKept(status.problem) : nothing}
-      ${this.isSealing ? this.#renderSaving() : nothing} ${this.#renderHistory()}
+      ${
+        this.isSealing
+          ? html`<kh-save-workspace
+            .working=${this.working}
+            @workspace-save=${(event: CustomEvent<string>) => this.#save(event.detail)}
+          ></kh-save-workspace>`
+          : nothing
+      }
+      <kh-workspace-history
+        .journal=${status.journal}
+        .schemes=${this.schemes}
+        .parameters=${this.#live.status?.scheme?.parameters ?? []}
+        .working=${this.working}
+        @history-return=${(event: CustomEvent<number>) => this.#return(event.detail)}
+      ></kh-workspace-history>
     </section>`;
   }
 
@@ -242,94 +242,6 @@ export class WorkspacesDialogElement extends DashboardElement {
       await keeper.rename(id, title);
       return '';
     });
-  }
-
-  #renderSaving(): TemplateResult {
-    const { words } = this;
-    const fault = this.#passphraseFault;
-    const secret = (label: string, value: string, set: (value: string) => void, complete: string): TemplateResult =>
-      html`<label class="field">
-        <span>${label}</span>
-        <input
-          type="password"
-          autocomplete=${complete as 'new-password'}
-          .value=${value}
-          @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
-        />
-      </label>`;
-    return html`<form class="seal" @submit=${this.#save}>
-      <p class="quiet small">${words.fileHolds}</p>
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${this.isSealed}
-          @change=${(event: Event) => (this.isSealed = (event.target as HTMLInputElement).checked)}
-        />
-        <span>${words.sealFile}</span>
-      </label>
-      ${
-        this.isSealed
-          ? html`${secret(words.passphrase, this.passphrase, (value) => (this.passphrase = value), 'new-password')}
-            ${secret(words.passphraseAgain, this.repeated, (value) => (this.repeated = value), 'new-password')}
-            <p class="quiet small">${words.passphraseLost}</p>
-            <p class="small" role="status">${this.repeated === '' ? nothing : fault}</p>`
-          : nothing
-      }
-      <div>
-        <button type="submit" class="button primary" ?disabled=${this.working || fault !== ''}>
-          ${words.saveFileNow}
-        </button>
-      </div>
-    </form>`;
-  }
-
-  #renderHistory(): TemplateResult {
-    const { words } = this;
-    const journal = this.#kept.status?.journal ?? [];
-    const parameters = this.#live.status?.scheme?.parameters ?? [];
-    const lines = historyLines(
-      journal,
-      words,
-      (text) => this.pick(text),
-      parameters,
-      (id) => this.#schemeTitle(id),
-    );
-    return html`<details>
-      <summary>${words.history(lines.length)}</summary>
-      <p class="quiet small">${words.historyHint}</p>
-      <ol class="list history" tabindex="0" aria-label=${words.history(lines.length)} reversed>
-        ${lines.map((line, at) => this.#renderLine(line, at === 0))}
-      </ol>
-    </details>`;
-  }
-
-  #renderLine({ number, time, text, details, reason }: HistoryLine, isLast: boolean): TemplateResult {
-    const { words } = this;
-    return html`<li class="row">
-      <div class="grow">
-        <span class="numeric small">${number} · ${words.moment(time)}</span>
-        <div>${text}</div>
-        ${details.length > 0 ? html`<ul class="small">${details.map((detail) => html`<li>${detail}</li>`)}</ul>` : nothing}
-        ${reason ? html`<p class="quiet small">${words.reasonGiven(reason)}</p>` : nothing}
-      </div>
-      ${
-        isLast
-          ? html`<span class="mark plain">${words.stateNow}</span>`
-          : html`<button
-            type="button"
-            class="button small"
-            aria-label=${words.returnToEntry(number)}
-            ?disabled=${this.working}
-            @click=${() =>
-              this.#try(async (keeper) => {
-                await keeper.returnTo(number, '');
-                return words.returned(number);
-              }, true)}
-          >
-            ${words.returnHere}
-          </button>`
-      }
-    </li>`;
   }
 
   #renderOthers(): TemplateResult | typeof nothing {
@@ -412,7 +324,7 @@ export class WorkspacesDialogElement extends DashboardElement {
       ${
         sealedFile
           ? html`<form
-            class="seal passphrase"
+            class="passphrase"
             @submit=${(event: Event) => {
               event.preventDefault();
               void this.#openFile(sealedFile);
