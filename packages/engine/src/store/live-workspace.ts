@@ -223,12 +223,13 @@ export class LiveWorkspace implements ResultsReader {
    * mappings of the answer, as a person has corrected them, go into `importFiles`.
    */
   proposeMapping(files: Iterable<ImportableFile>, options: ProposeMappingOptions = {}): Promise<MappingProposal> {
-    const { scheme, earlier, period } = options;
+    const { scheme, earlier, period, adding } = options;
     const ask = {
       files: Array.from(files, asFile),
       ...(scheme && { scheme }),
       ...(earlier && { earlier }),
       ...(period !== undefined && { period }),
+      ...(adding && { adding }),
     };
     return this.#request('proposeMapping', ask, options);
   }

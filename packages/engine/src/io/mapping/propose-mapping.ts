@@ -22,7 +22,7 @@ import { mappedSubjects } from './unfold-mapped.ts';
 import { unitFactor } from './units.ts';
 
 export interface ProposeOptions {
-  /** Subjects that are known before the files are read. */
+  /** Subjects that earlier imports list. */
   readonly subjects?: readonly Subject[];
   /** Mappings of earlier imports; the later ones count. */
   readonly earlier?: readonly SheetMapping[];
@@ -55,16 +55,16 @@ export function proposeForTables(
   const grids = tables.flatMap((table) => gridOf(table) ?? []);
   const newestFirst = [...earlier].reverse();
   const base = { inputs, items, titles, earlier: newestFirst, period };
+  const known = new SubjectIndex();
+  for (const subject of subjects) known.add(subject);
   // Lists of subjects first: by them the columns of all other sheets are known.
-  const first = grids.map((grid) => proposeSheet(grid, { ...base, subjects: new SubjectIndex() }));
-  const roll = rollOf(tables, first, items);
-  const hasRoll = roll.size > 0;
-  for (const subject of subjects) if (roll.get(subject.id) === undefined) roll.add(subject);
+  const first = grids.map((grid) => proposeSheet(grid, { ...base, subjects: known }));
+  const { roll, lists } = findRoll(tables, first, items, known);
   const context: ProposeContext = { ...base, subjects: roll };
   const choices = grids.map((grid, at) =>
-    isRoll(first[at]!) ? first[at]! : withWords(proposeSheet(grid, context), context),
+    lists.has(first[at]!) ? first[at]! : withWords(proposeSheet(grid, context), context),
   );
-  const withList = hasRoll ? choices : withAlsoSubjects(choices);
+  const withList = roll.size > 0 ? choices : withAlsoSubjects(choices);
   const final = withList.map((choice) => withoutUnknownUnits(choice, context));
   const questions = final.flatMap((choice) => questionsOf(choice, context));
   const isOwnLayout =
@@ -90,8 +90,24 @@ function gridOf(table: Table): SheetGrid | null {
   }
 }
 
-function isRoll({ mapping }: SheetChoice): boolean {
-  return mapping.role === 'subjects';
+/** Everybody who is scored, and the sheets that say so. A sheet that only may be a list is one where there is no other. */
+function findRoll(
+  tables: readonly Table[],
+  choices: readonly SheetChoice[],
+  items: ItemIndex,
+  known: SubjectIndex,
+): { roll: SubjectIndex; lists: ReadonlySet<SheetChoice> } {
+  const possible = choices.filter(({ mapping }) => mapping.role === 'subjects');
+  const sure = possible.filter(({ isSure }) => isSure);
+  const others = choices.filter((choice) => !possible.includes(choice));
+  let lists = sure;
+  let roll = rollOf(tables, [...others, ...sure], items);
+  if (roll.size === 0 && known.size === 0) {
+    lists = possible;
+    roll = rollOf(tables, choices, items);
+  }
+  for (const subject of known.all()) if (roll.get(subject.id) === undefined) roll.add(subject);
+  return { roll, lists: new Set(lists) };
 }
 
 /** Everybody whom lists among the files name. What is wrong with such a list the import itself will say. */

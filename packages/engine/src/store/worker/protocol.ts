@@ -115,6 +115,8 @@ export interface MappingRequest {
   readonly earlier?: readonly SheetMapping[];
   /** The period that is being worked on, for sheets that name none. */
   readonly period?: string;
+  /** The files are to come to the data that is loaded: its subjects are known, and need no list. */
+  readonly adding?: boolean;
 }
 
 /** Files that came in together. */

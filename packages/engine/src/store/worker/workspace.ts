@@ -176,7 +176,7 @@ export class Workspace {
   }
 
   /** Looks at files in foreign layouts and changes nothing. */
-  async proposeMapping({ files, scheme, earlier, period }: MappingRequest, run: Run): Promise<MappingProposal> {
+  async proposeMapping({ files, scheme, earlier, period, adding }: MappingRequest, run: Run): Promise<MappingProposal> {
     const loaded = scheme ? this.#engine.loadScheme(await this.#textOf(scheme)).scheme : this.#requireScheme();
     const bytes = await bytesOf(files, run);
     const { data } = this.#state;
@@ -184,7 +184,7 @@ export class Workspace {
       ...(earlier && { earlier }),
       ...(period !== undefined && { period }),
       // A sample's subjects are nobody's.
-      ...(data?.source.kind === 'files' && { subjects: data.dataset.subjects }),
+      ...(adding && data?.source.kind === 'files' && { subjects: data.dataset.subjects }),
     });
     stopIfCancelled(run.signal);
     return proposal;

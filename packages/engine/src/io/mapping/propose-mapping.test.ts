@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+
+import { importFiles, type FileBytes } from '../import.ts';
+import { textFile } from '../testing/import-fixtures.ts';
+import { Value } from 'typebox/value';
+import { changeMapping } from './answer.ts';
+import { sheetMapping } from './mapping-schema.ts';
+import { proposeMapping } from './propose-mapping.ts';
+import type { SheetMapping } from './sheet-mapping.ts';
+import { FOREIGN_INPUTS, ROLL } from './testing/foreign-inputs.ts';
+
+const roll = textFile('roll.csv', ROLL.map((row) => row.join(',')).join('\n'));
+const file = (name: string, ...lines: readonly string[]) => textFile(name, lines.join('\n'));
+const LINES = ['2024年', '单位,粮食总产量,村集体收入(万元),会场评定', '张家村,1,2,优', '王村,3,4,合格'];
+
+async function imported(files: readonly FileBytes[], mappings: readonly SheetMapping[]) {
+  const { dataset } = await importFiles(files, FOREIGN_INPUTS, { mappings });
+  return dataset?.observations.map(({ period, subject, item, value }) => `${period} ${subject} ${item} ${value}`);
+}
+
+/** What a person does in the dialog: an answer to each question, the proposed one where it fits. */
+async function answered(files: readonly FileBytes[], earlier: readonly SheetMapping[] = []) {
+  const { sheets, questions } = await proposeMapping(files, FOREIGN_INPUTS, { earlier });
+  let mappings = sheets.map(({ mapping }) => mapping);
+  for (const { file: name, sheet, answers, proposed } of questions) {
+    const { changes } = answers[Math.max(proposed, 0)]!;
+    mappings = mappings.map((one) => (one.file === name && one.sheet === sheet ? changeMapping(one, changes) : one));
+  }
+  return { mappings, questions };
+}
+
+describe('a mapping that is kept', () => {
+  it('asks nothing next year, and reads the new file alike', async () => {
+    const { mappings, questions } = await answered([roll, file('a.csv', ...LINES)]);
+    expect(questions.map(({ code }) => code)).toEqual([
+      'column.doubtful',
+      'column.unit',
+      'column.word',
+      'subject.unknown',
+    ]);
+    expect(await imported([roll, file('a.csv', ...LINES)], mappings)).toEqual([
+      '2024 v1 grain 1',
+      '2024 v1 income 20000',
+      '2024 v1 venue good',
+      '2024 v3 grain 3',
+      '2024 v3 income 40000',
+      '2024 v3 venue fair',
+    ]);
+    const kept = JSON.parse(JSON.stringify(mappings)) as SheetMapping[];
+    expect(kept.every((mapping) => Value.Check(sheetMapping, mapping))).toBe(true);
+    const next = [roll, file('另一个.csv', '', '2025年', ...LINES.slice(1))];
+    const later = await proposeMapping(next, FOREIGN_INPUTS, { earlier: kept });
+    expect(later.questions).toEqual([]);
+    expect(later.sheets[1]).toMatchObject({ reason: 'earlier', mapping: { role: 'wide', fixed: { period: '2025' } } });
+    expect(
+      await imported(
+        next,
+        later.sheets.map(({ mapping }) => mapping),
+      ),
+    ).toHaveLength(6);
+  });
+
+  it('asks about what is new', async () => {
+    const { mappings } = await answered([roll, file('a.csv', ...LINES)]);
+    const next = file('b.csv', ...LINES, '孙堡,5,6,良好');
+    const { questions } = await proposeMapping([roll, next], FOREIGN_INPUTS, { earlier: mappings });
+    expect(questions.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['column.word D5', 'subject.unknown A5']);
+  });
+});
+
+it('shows what it looked at, and why it proposes what it does', async () => {
+  const { sheets } = await proposeMapping([roll, file('a.csv', ...LINES, '合计,4,6,')], FOREIGN_INPUTS);
+  expect(sheets[1]!.preview.map(({ row, kind }) => `${row} ${kind}`)).toEqual([
+    '1 above',
+    '2 header',
+    '3 data',
+    '4 data',
+    '5 total',
+  ]);
+  expect(sheets[1]!.columns.map(({ title, reason, unit }) => [title, reason, unit])).toEqual([
+    ['单位', 'values', ''],
+    ['粮食总产量', 'alike', ''],
+    ['村集体收入(万元)', 'title', '万元'],
+    ['会场评定', 'title', ''],
+  ]);
+});
+
+it('knows the subjects of earlier imports where files come to them', async () => {
+  const { dataset } = await importFiles(
+    [roll, file('a.csv', 'period,subject,item,value', '2024,v1,grain,1')],
+    FOREIGN_INPUTS,
+  );
+  const files = [file('a.csv', '2024年', '单位,粮食产量', '王村,3')];
+  const alone = await proposeMapping(files, FOREIGN_INPUTS);
+  expect(alone.questions.map(({ code }) => code)).toEqual(['sheet.also-subjects']);
+  const added = await proposeMapping(files, FOREIGN_INPUTS, { subjects: dataset!.subjects });
+  expect(added.questions).toEqual([]);
+});
+
+it('says nothing of files that cannot be read: the import says why', async () => {
+  const bytes = new Uint8Array([0x50, 0x4b, 3, 4, 5]);
+  expect(await proposeMapping([{ name: 'a.xlsx', bytes }], FOREIGN_INPUTS)).toEqual({
+    sheets: [],
+    questions: [],
+    isOwnLayout: true,
+  });
+});
