@@ -323,6 +323,7 @@ export class KaohengDashboardElement extends DashboardElement {
   /** What the user must know before anything else, the gravest first. */
   #notices(status: WorkspaceStatus | null): Notice[] {
     const { words } = this;
+    const openConflicts = status?.data?.merged?.openConflicts ?? 0;
     const notices: (Notice | null | undefined | false)[] = [
       status?.worker === 'lost' && {
         id: 'worker',
@@ -381,6 +382,14 @@ export class KaohengDashboardElement extends DashboardElement {
         title: words.sampleTitle,
         text: words.sampleText(this.count(status.data.subjects)),
         action: { text: words.loadOwn, primary: true, run: () => void this.loadDialog.show() },
+      },
+      openConflicts > 0 && {
+        id: `conflicts-${openConflicts}`,
+        tone: 'warn',
+        title: words.openConflictsNotice(this.count(openConflicts)),
+        text: words.openConflictsText,
+        dismissable: true,
+        action: { text: words.showConflicts, run: () => this.#address.go({ view: 'data' }) },
       },
     ];
     return notices.filter((notice): notice is Notice => Boolean(notice) && !this.dismissed.has((notice as Notice).id));

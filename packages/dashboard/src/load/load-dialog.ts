@@ -41,6 +41,8 @@ export class LoadDialogElement extends DashboardElement {
   @state() private schemes: readonly SchemeEntry[] = [];
   @state() private choice: SchemeChoice = { kind: 'current' };
   @state() private files: readonly File[] = [];
+  /** New files come to the data that are there; otherwise they take their place. */
+  @state() private adding = true;
   @state() private stage: Stage = CHOOSE;
   /** What the chosen built-in scheme asks for. */
   @state() private neededInputs: readonly InputDeclaration[] = [];
@@ -64,6 +66,7 @@ export class LoadDialogElement extends DashboardElement {
   #reset(): void {
     this.choice = { kind: 'current' };
     this.files = [];
+    this.adding = true;
     this.reason = '';
     this.stage = CHOOSE;
   }
@@ -86,9 +89,18 @@ export class LoadDialogElement extends DashboardElement {
     }
   }
 
+  /** Own data can be added to; another scheme begins anew, and a sample gives way. */
+  get #mayAdd(): boolean {
+    return this.choice.kind === 'current' && this.#live.status?.data?.source === 'files';
+  }
+
+  get #isAdding(): boolean {
+    return this.#mayAdd && this.adding;
+  }
+
   get #plan(): LoadPlan | null {
     const { status } = this.#live;
-    return status ? planOf(this.choice, this.files, status, this.schemes) : null;
+    return status ? planOf(this.choice, this.files, status, this.schemes, this.#isAdding) : null;
   }
 
   /** `holdRefused`: rows that would be left out are shown first, and nothing is replaced yet. */
@@ -179,6 +191,7 @@ export class LoadDialogElement extends DashboardElement {
           .files=${this.files}
           @files-choose=${(event: CustomEvent<readonly File[]>) => (this.files = event.detail)}
         ></kh-file-choice>
+        ${this.#mayAdd && this.files.length > 0 ? this.#renderAdding() : nothing}
         <details>
           <summary>${words.formatHeading}</summary>
           <p>${words.formatSubjects} <code>subject, name, group, parent</code></p>
@@ -204,6 +217,19 @@ export class LoadDialogElement extends DashboardElement {
           : nothing
       }
       <p class="plan" role="status">${plan ? words.plans[plan.says] : nothing}</p>`;
+  }
+
+  #renderAdding(): TemplateResult {
+    const { words } = this;
+    const option = (adding: boolean, text: string, hint: string) =>
+      html`<label>
+        <input type="radio" name="adding" .checked=${this.adding === adding} @change=${() => (this.adding = adding)} />
+        <span>${text} <span class="quiet small">${hint}</span></span>
+      </label>`;
+    return html`<fieldset class="adding">
+      <legend>${words.howToLoad}</legend>
+      ${option(true, words.addData, words.addDataHint)} ${option(false, words.replaceData, words.replaceDataHint)}
+    </fieldset>`;
   }
 
   #renderProgress(progress: Progress | null): TemplateResult {

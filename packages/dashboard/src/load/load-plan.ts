@@ -5,7 +5,7 @@ import type { SchemeChoice } from './scheme-choice.ts';
 /** What pressing “load” would do, and the text that says so beforehand (a key of `Messages.plans`). */
 export type LoadPlan =
   | { readonly kind: 'incomplete'; readonly says: 'nothing' | 'faulty' | 'needs-files' }
-  | { readonly kind: 'files'; readonly says: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'files'; readonly says: 'files' | 'files-added'; readonly files: readonly File[] }
   | { readonly kind: 'scheme'; readonly says: 'scheme-sample' | 'scheme-own'; readonly scheme: SchemeSource }
   | {
       readonly kind: 'both';
@@ -19,10 +19,12 @@ export function planOf(
   files: readonly File[],
   status: WorkspaceStatus,
   schemes: readonly SchemeEntry[],
+  isAdding = false,
 ): LoadPlan {
   if (choice.kind === 'current') {
     if (files.length === 0) return { kind: 'incomplete', says: 'nothing' };
-    return status.scheme ? { kind: 'files', says: 'files', files } : { kind: 'incomplete', says: 'nothing' };
+    if (!status.scheme) return { kind: 'incomplete', says: 'nothing' };
+    return { kind: 'files', says: isAdding ? 'files-added' : 'files', files };
   }
   if (choice.kind === 'file' && !choice.checked.scheme) return { kind: 'incomplete', says: 'faulty' };
   const scheme: SchemeSource =
@@ -43,7 +45,10 @@ export async function load(
 ): Promise<Pick<SchemeOpened, 'opened' | 'findings' | 'report'>> {
   switch (plan.kind) {
     case 'files': {
-      const report = await workspace.importFiles(plan.files, options);
+      const report =
+        plan.says === 'files-added'
+          ? await workspace.addFiles(plan.files, options)
+          : await workspace.importFiles(plan.files, options);
       return { opened: report.entered, findings: [], report };
     }
     case 'scheme': {

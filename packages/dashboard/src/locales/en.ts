@@ -1,5 +1,6 @@
 import { collectionEn } from './collection.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
+import { importsEn } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
 
 const MONTHS = [
@@ -18,6 +19,7 @@ const MONTHS = [
 ];
 
 export const en: Messages = {
+  ...importsEn,
   product: 'Kaoheng',
   productShort: 'Kaoheng',
   skip: 'Skip to the content',
@@ -178,6 +180,7 @@ export const en: Messages = {
     faulty: 'The scheme file has errors. Mend it and open it again.',
     'needs-files': 'This scheme has no sample data. Choose data files.',
     files: 'The files will be loaded with the current scheme, in place of the data that is there.',
+    'files-added': 'The files are read with the open scheme and added to the data; conflicts wait for your choice.',
     'scheme-sample': 'The scheme will be opened with its sample data.',
     'scheme-own': 'The scheme will be opened and the loaded files read again with it.',
     both: 'The scheme will be opened and the files loaded, in place of what is there.',

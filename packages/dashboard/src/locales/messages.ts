@@ -11,9 +11,10 @@ import type { ThemeChoice } from '../app/preferences.ts';
 import type { View } from '../app/place.ts';
 import type { CollectionMessages } from './collection.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
+import type { ImportsMessages } from './imports-messages.ts';
 
 /** Every text that the dashboard says by itself. Widgets bring their own, schemes and findings theirs. */
-export interface Messages {
+export interface Messages extends ImportsMessages {
   // shell
   readonly product: string;
   readonly productShort: string;

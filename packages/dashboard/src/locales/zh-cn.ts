@@ -1,11 +1,13 @@
 import { collectionZh } from './collection.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
+import { importsZh } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
 
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** 简体中文。 */
 export const zhCn: Messages = {
+  ...importsZh,
   product: '考衡',
   productShort: '考衡',
   skip: '跳到正文',
@@ -162,6 +164,7 @@ export const zhCn: Messages = {
     faulty: '方案文件有错误，请改正后重新打开。',
     'needs-files': '这个方案没有示例数据，请选择数据文件。',
     files: '将按当前方案载入所选文件，替换现有数据。',
+    'files-added': '将按当前方案读取所选文件，加到现有数据；冲突列出待选定。',
     'scheme-sample': '将打开所选方案及其示例数据。',
     'scheme-own': '将打开所选方案，并用它重新读取已载入的文件。',
     both: '将打开所选方案并载入所选文件，替换现有方案和数据。',

@@ -1,6 +1,7 @@
 import type {
   ImportReport,
   InputDeclaration,
+  Observation,
   ParameterSettings,
   Problem,
   Published,
@@ -45,6 +46,7 @@ export class FakeWorkspace implements WorkspacePort {
   readonly calls: { readonly name: string; readonly with: readonly unknown[] }[] = [];
   /** Answers that a test puts in the place of the usual ones. */
   nextReport: ImportReport | null = null;
+  nextRows: readonly Observation[] = [];
   nextChecked: SchemeChecked | null = null;
   nextOpened: SchemeOpened | null = null;
   nextFailure: (Problem & { readonly of: string }) | null = null;
@@ -109,6 +111,36 @@ export class FakeWorkspace implements WorkspacePort {
     const report = this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
     if (report.entered) this.#enter('files', report);
     return report;
+  };
+
+  addFiles: WorkspacePort['addFiles'] = async (files, options) => {
+    await this.#called('addFiles', [files], options?.signal);
+    const report = this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
+    if (report.entered) this.#enter('files', report);
+    return report;
+  };
+
+  removeImport: WorkspacePort['removeImport'] = async (id, options) => {
+    await this.#called('removeImport', [id]);
+    return this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
+  };
+
+  correct: WorkspacePort['correct'] = async (what) => {
+    await this.#called('correct', [what]);
+    return { ...what, id: 'k', time: '2026-01-01T00:00:00Z' };
+  };
+
+  async withdrawCorrection(id: string): Promise<void> {
+    await this.#called('withdrawCorrection', [id]);
+  }
+
+  choose: WorkspacePort['choose'] = async (choice) => {
+    await this.#called('choose', [choice]);
+  };
+
+  rowsOf: WorkspacePort['rowsOf'] = async (query) => {
+    await this.#called('rowsOf', [query]);
+    return this.nextRows;
   };
 
   async loadSample(...given: unknown[]): Promise<ImportReport> {

@@ -1,7 +1,7 @@
 import type { WorkspaceStatus } from '@kaoheng/engine/live';
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
@@ -10,6 +10,11 @@ import { inputTable } from '../load/input-table.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { uploadIcon } from '../ui/icons.ts';
 import styles from './data-view.css?inline';
+import '../imports/conflict-list.ts';
+import '../imports/correct-dialog.ts';
+import type { CorrectDialogElement } from '../imports/correct-dialog.ts';
+import '../imports/correction-list.ts';
+import '../imports/import-list.ts';
 import './missing-data.ts';
 
 /**
@@ -30,6 +35,8 @@ export class DataViewElement extends DashboardElement {
   @property() group = '';
   /** Everybody of the period. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
+
+  @query('kh-correct-dialog') private correctDialog!: CorrectDialogElement;
 
   readonly #live = new WorkspaceController(this);
 
@@ -59,7 +66,7 @@ export class DataViewElement extends DashboardElement {
           </section>`
       : nothing;
     return html`
-      ${this.#renderLoaded(status)}
+      ${this.#renderLoaded(status)} ${this.#renderConflicts(status)} ${this.#renderImports(status)}
       ${isPartial ? report : nothing} ${missing} ${isPartial ? nothing : report}
       ${
         status.scheme
@@ -70,7 +77,41 @@ export class DataViewElement extends DashboardElement {
           </section>`
           : nothing
       }
+      <kh-correct-dialog
+        .workspace=${this.workspace}
+        .rows=${this.rows}
+        .period=${this.period}
+      ></kh-correct-dialog>
     `;
+  }
+
+  readonly #nameOf = (subject: string): string => this.rows.find((row) => row.subject === subject)?.name ?? subject;
+
+  #renderConflicts({ data }: WorkspaceStatus): TemplateResult | typeof nothing {
+    const merged = data?.merged;
+    if (!merged || merged.conflicts.length === 0) return nothing;
+    return html`<section class="panel" id="conflicts">
+      <h2>${this.words.conflictsHeading(this.count(merged.openConflicts))}</h2>
+      <kh-conflict-list .workspace=${this.workspace} .merged=${merged} .nameOf=${this.#nameOf}></kh-conflict-list>
+    </section>`;
+  }
+
+  #renderImports({ data }: WorkspaceStatus): TemplateResult | typeof nothing {
+    const merged = data?.merged;
+    if (!merged) return nothing;
+    return html`<section class="panel">
+        <h2>${this.words.importsHeading}</h2>
+        <kh-import-list .workspace=${this.workspace} .merged=${merged}></kh-import-list>
+      </section>
+      <section class="panel">
+        <h2>${this.words.correctionsHeading}</h2>
+        <kh-correction-list
+          .workspace=${this.workspace}
+          .merged=${merged}
+          .nameOf=${this.#nameOf}
+          @correct-open=${(event: CustomEvent<string>) => void this.correctDialog.show(event.detail)}
+        ></kh-correction-list>
+      </section>`;
   }
 
   #renderLoaded({ data, store }: WorkspaceStatus): TemplateResult {

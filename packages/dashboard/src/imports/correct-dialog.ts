@@ -1,0 +1,229 @@
+import { placeName, type Observation, type Problem } from '@kaoheng/engine/live';
+import type { RankingRow } from '@kaoheng/engine/reader';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { problemFrom } from '../data/problem.ts';
+import { WorkspaceController } from '../data/workspace-controller.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import '../ui/modal-dialog.ts';
+import type { ModalDialogElement } from '../ui/modal-dialog.ts';
+import styles from './imports.css?inline';
+
+/**
+ * Sets one value right, or enters one that is missing: which row, what it says, what it should say, and why.
+ *
+ * @element kh-correct-dialog
+ */
+@customElement('kh-correct-dialog')
+export class CorrectDialogElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  /** Everybody of the period. */
+  @property({ attribute: false }) rows: readonly RankingRow[] = [];
+  @property() period = '';
+
+  @state() private subject = '';
+  @state() private item = '';
+  @state() private rowPeriod = '';
+  /** Rows of the subject and the item; `null`: not looked up yet. */
+  @state() private found: readonly Observation[] | null = null;
+  @state() private chosen = 0;
+  @state() private newValue = '';
+  @state() private reason = '';
+  @state() private working = false;
+  @state() private problem: Problem | null = null;
+  @state() private done = false;
+
+  @query('kh-modal') private modal!: ModalDialogElement;
+
+  readonly #live = new WorkspaceController(this);
+
+  async show(subject = ''): Promise<void> {
+    this.subject = subject;
+    this.item = '';
+    this.rowPeriod = this.period;
+    this.found = null;
+    this.problem = null;
+    this.done = false;
+    this.newValue = '';
+    this.reason = '';
+    await this.updateComplete;
+    await this.modal.show();
+  }
+
+  async #look(): Promise<void> {
+    const { workspace, subject, item, rowPeriod: period } = this;
+    this.found = null;
+    this.chosen = 0;
+    this.done = false;
+    this.problem = null;
+    if (!workspace || subject === '' || item === '' || period === '') return;
+    try {
+      const found = await workspace.rowsOf({ subject, item, period });
+      if (subject === this.subject && item === this.item && period === this.rowPeriod) this.found = found;
+    } catch (error) {
+      this.problem = problemFrom(error);
+    }
+  }
+
+  async #correct(event: Event): Promise<void> {
+    event.preventDefault();
+    const { workspace, found, reason } = this;
+    if (!workspace || !found || this.working || !this.#isReady) return;
+    const { subject, item, rowPeriod, newValue: after } = this;
+    const row = found[this.chosen];
+    this.working = true;
+    this.problem = null;
+    this.done = false;
+    try {
+      await workspace.correct({
+        period: row?.period ?? rowPeriod,
+        subject,
+        item,
+        category: row?.category ?? '',
+        rater: row?.rater ?? '',
+        matter: row?.matter ?? '',
+        date: row?.date ?? '',
+        before: row?.value ?? '',
+        after: after.trim(),
+        reason: reason.trim(),
+      });
+      this.newValue = '';
+      await this.#look();
+      this.done = true;
+    } catch (error) {
+      this.problem = problemFrom(error);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  get #isEvent(): boolean {
+    return this.#live.status?.scheme?.inputs.find(({ item }) => item === this.item)?.kind === 'event';
+  }
+
+  get #isReady(): boolean {
+    const { found, newValue: after, reason } = this;
+    return found !== null && (found.length > 0 || !this.#isEvent) && after.trim() !== '' && reason.trim() !== '';
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    const text = (label: string, value: string, change: (value: string) => void) =>
+      html`<label class="field">
+        <span>${label}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          .value=${value}
+          @input=${(event: Event) => change((event.target as HTMLInputElement).value)}
+        />
+      </label>`;
+    return html`<kh-modal .heading=${words.correctHeading}>
+      <p class="quiet">${words.correctLead}</p>
+      <form id="correct" @submit=${(event: Event) => void this.#correct(event)}>
+        <div class="fields">
+          ${this.#renderSubject()} ${this.#renderItem()}
+          ${text(words.periodOfRow, this.rowPeriod, (value) => ((this.rowPeriod = value.trim()), void this.#look()))}
+        </div>
+        ${this.#renderRows()}
+        ${
+          this.found
+            ? html`<div class="fields">
+              ${text(words.valueShall, this.newValue, (value) => ((this.newValue = value), (this.done = false)))}
+              ${text(words.reasonNeeded, this.reason, (value) => (this.reason = value))}
+            </div>`
+            : nothing
+        }
+        ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
+        <p class="done" role="status">${this.done ? words.corrected : nothing}</p>
+      </form>
+      <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>${words.close}</button>
+      <button
+        slot="actions"
+        type="button"
+        class="button primary"
+        ?disabled=${this.working || !this.#isReady}
+        @click=${(event: Event) => void this.#correct(event)}
+      >
+        ${words.correctNow}
+      </button>
+    </kh-modal>`;
+  }
+
+  #renderSubject(): TemplateResult {
+    const { words } = this;
+    return html`<label class="field">
+      <span>${words.subject}</span>
+      <select
+        @change=${(event: Event) => {
+          this.subject = (event.target as HTMLSelectElement).value;
+          void this.#look();
+        }}
+      >
+        <option value="" .selected=${this.subject === ''}></option>
+        ${this.rows.map(
+          ({ subject, name }) =>
+            html`<option value=${subject} .selected=${subject === this.subject}>${name} (${subject})</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderItem(): TemplateResult {
+    const { words } = this;
+    const inputs = this.#live.status?.scheme?.inputs ?? [];
+    return html`<label class="field">
+      <span>${words.itemOfRow}</span>
+      <input
+        type="text"
+        list="items"
+        autocomplete="off"
+        .value=${this.item}
+        @change=${(event: Event) => {
+          this.item = (event.target as HTMLInputElement).value.trim();
+          void this.#look();
+        }}
+      />
+      <datalist id="items">
+        ${inputs
+          .filter(({ item }) => !item.includes('*'))
+          .map(({ item, title }) => html`<option value=${item}>${this.pick(title)}</option>`)}
+      </datalist>
+    </label>`;
+  }
+
+  #renderRows(): TemplateResult | typeof nothing {
+    const { words, found } = this;
+    if (!found) return nothing;
+    if (found.length === 0) return html`<p role="status">${this.#isEvent ? words.noSuchEvent : words.noSuchRow}</p>`;
+    return html`<fieldset>
+      <legend>${words.whichRow}</legend>
+      ${found.map(
+        (row, at) =>
+          html`<label class="claim">
+          <input
+            type="radio"
+            name="row"
+            .checked=${this.chosen === at}
+            @change=${() => (this.chosen = at)}
+          />
+          <span><span class="quiet">${words.valueWas}</span> <b class="numeric">${row.value || words.emptyValue}</b></span>
+          <span class="quiet">
+            ${[row.period, row.category, row.rater, row.matter, row.date].filter((part) => part !== '').join(' · ')}
+            ${placeName(row.origin) || words.byHand}
+          </span>
+          ${row.remark ? html`<span class="remark">${this.pick(row.remark)}</span>` : nothing}
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-correct-dialog': CorrectDialogElement;
+  }
+}

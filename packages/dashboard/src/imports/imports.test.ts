@@ -1,0 +1,174 @@
+import type { Correction, MergeSummary, Observation } from '@kaoheng/engine/live';
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { preferences } from '../app/preferences.ts';
+import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
+import { everything, texts } from '../testing/pierce.ts';
+import '../ui/page.css';
+import '../views/data-view.ts';
+import type { DataViewElement } from '../views/data-view.ts';
+
+const at = (file: string, row: number) => ({ file, sheet: '一季度', row, column: 'D' });
+const share = (id: string, accepted: number, counted: number) => ({
+  id,
+  accepted,
+  counted,
+  repeated: 0,
+  setAside: accepted - counted,
+  alike: 0,
+});
+const correction: Correction = {
+  id: 'k1',
+  time: '2026-01-06T08:00:00Z',
+  period: '2025',
+  subject: 'v01',
+  item: 'econ.income',
+  category: '',
+  rater: '',
+  matter: '',
+  date: '',
+  before: '5',
+  after: '7',
+  reason: '抄错',
+};
+const MERGED: MergeSummary = {
+  imports: [
+    {
+      id: 'a',
+      time: '2026-01-05T08:00:00Z',
+      files: ['财政所.xlsx'],
+      repeatedFiles: [],
+      report: goodReport(),
+      share: share('a', 30, 30),
+    },
+    {
+      id: 'b',
+      time: '2026-01-06T08:00:00Z',
+      files: ['农办.xlsx'],
+      repeatedFiles: [],
+      report: goodReport(),
+      share: share('b', 20, 19),
+    },
+  ],
+  conflicts: [
+    {
+      period: '2025',
+      subject: 'v01',
+      item: 'econ.income',
+      rater: '',
+      column: '',
+      counts: 'a',
+      choice: null,
+      claims: [
+        { import: 'a', value: '5', category: '', matter: '', date: '', origin: at('财政所.xlsx', 3) },
+        { import: 'b', value: '6', category: '', matter: '', date: '', origin: at('农办.xlsx', 9) },
+      ],
+    },
+  ],
+  openConflicts: 1,
+  likenesses: [],
+  corrections: [{ correction, state: 'applied', found: '5', origin: at('财政所.xlsx', 3) }],
+  supplied: 0,
+};
+
+let workspace: FakeWorkspace;
+let view: DataViewElement;
+
+beforeEach(async () => {
+  preferences.language = 'zh-CN';
+  preferences.theme = 'light';
+  workspace = new FakeWorkspace();
+  await workspace.importFiles([]);
+  workspace.set({ data: { ...workspace.status.data!, merged: MERGED } });
+  workspace.calls.length = 0;
+  view = document.createElement('kh-data-view');
+  view.workspace = workspace;
+  view.period = '2025';
+  view.rows = [{ subject: 'v01', name: '一村', group: '甲', complete: true }] as unknown as DataViewElement['rows'];
+  document.body.append(view);
+  await view.updateComplete;
+});
+
+afterEach(() => view.remove());
+
+const said = (): string => texts([view]);
+const button = (text: string, at = 0): HTMLButtonElement =>
+  everything<HTMLButtonElement>(view, 'button').filter((found) => found.textContent?.trim() === text)[at]!;
+const last = () => workspace.calls.at(-1);
+
+test('an import is undone as a whole, after a second word', async () => {
+  expect(said()).toContain('19 / 接受 20');
+  button('撤销这次导入', 1).click();
+  await vi.waitFor(() => expect(button('确认撤销')).toBeTruthy());
+  expect(workspace.calls).toEqual([]);
+  button('确认撤销').click();
+  await vi.waitFor(() => expect(said()).toContain('已撤销'));
+  expect(last()).toEqual({ name: 'removeImport', with: ['b'] });
+});
+
+test('an undo that would take rows of others along asks once more; one that cannot be says why', async () => {
+  workspace.nextReport = goodReport({ observations: { read: 1200, accepted: 1197, refused: 3 } });
+  button('撤销这次导入').click();
+  await vi.waitFor(() => expect(button('确认撤销')).toBeTruthy());
+  button('确认撤销').click();
+  await vi.waitFor(() => expect(said()).toContain('其他导入中有 3 行会读不出来'));
+  workspace.nextReport = goodReport({ entered: false });
+  button('仍然撤销').click();
+  await vi.waitFor(() => expect(said()).toContain('不能撤销：其他导入离开它就读不出来'));
+});
+
+test('a conflict says who said what and where, and is settled with a reason, by keyboard', async () => {
+  expect(said()).toContain('说法不一的数据（未选定 1）');
+  expect(said()).toContain('2025 · 一村 · 集体收入');
+  expect(said()).toContain('农办.xlsx › 一季度 › D9');
+  expect(button('选定').disabled).toBe(true);
+  everything<HTMLInputElement>(view, '.conflict input[type=radio]')[0]!.focus();
+  await userEvent.keyboard('{ArrowDown}{Tab}以复核为准{Enter}');
+  const choice = { period: '2025', subject: 'v01', item: 'econ.income', rater: '', column: '' };
+  await vi.waitFor(() =>
+    expect(last()).toEqual({ name: 'choose', with: [{ ...choice, import: 'b', reason: '以复核为准' }] }),
+  );
+  await vi.waitFor(() => expect(said()).toContain('已选定，分数已重算'));
+});
+
+test('a correction is listed with its reason and can be withdrawn', async () => {
+  expect(said()).toContain('抄错');
+  expect(said()).toContain('已生效');
+  button('撤回').click();
+  await vi.waitFor(() => expect(said()).toContain('已撤回'));
+  expect(last()).toEqual({ name: 'withdrawCorrection', with: ['k1'] });
+});
+
+test('a value is corrected: the row is looked up, the reason is required, a refusal is said', async () => {
+  const row = { period: '2025', subject: 'v01', item: 'econ.income', value: '5', origin: at('财政所.xlsx', 3) };
+  const more = { category: '', rater: '', matter: '', date: '', note: '' };
+  workspace.nextRows = [{ ...row, ...more }] as Observation[];
+  button('更正或补录…').click();
+  await vi.waitFor(() => expect(everything(view, 'select')).toHaveLength(1));
+  await userEvent.selectOptions(everything<HTMLSelectElement>(view, 'select')[0]!, 'v01');
+  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, 'econ.income');
+  await userEvent.keyboard('{Tab}');
+  await vi.waitFor(() => expect(said()).toContain('财政所.xlsx › 一季度 › D3'));
+  const field = (label: string): HTMLInputElement =>
+    everything<HTMLLabelElement>(view, 'label.field')
+      .find((found) => found.textContent?.includes(label))!
+      .querySelector('input')!;
+  await userEvent.fill(field('新值'), '9');
+  expect(button('更正').disabled).toBe(true);
+  await userEvent.fill(field('理由（必填）'), '抄错');
+  workspace.nextFailure = { of: 'correct', code: 'correction.refused', text: { zh: '大于上限', en: '' } };
+  await vi.waitFor(() => expect(button('更正').disabled).toBe(false));
+  button('更正').click();
+  await vi.waitFor(() => expect(said()).toContain('大于上限'));
+  button('更正').click();
+  await vi.waitFor(() => expect(said()).toContain('已更正，分数已重算'));
+  const { value: before, origin: _, ...rest } = row;
+  const what = { ...rest, category: '', rater: '', matter: '', date: '', before, after: '9', reason: '抄错' };
+  expect(workspace.calls.find(({ name }) => name === 'correct')?.with).toEqual([what]);
+});
+
+test('nobody is kept out', async () => {
+  const found = await axe.run(view, { resultTypes: ['violations'] });
+  expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+});
