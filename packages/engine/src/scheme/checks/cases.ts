@@ -1,4 +1,4 @@
-import { caseTexts } from '../../locale/check-texts.ts';
+import { caseTexts } from '../../locale/check-wording-texts.ts';
 import { Fault } from '../../plan/cell.ts';
 import type { NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';

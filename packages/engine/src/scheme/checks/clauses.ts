@@ -1,4 +1,4 @@
-import { clauseTexts } from '../../locale/check-texts.ts';
+import { clauseTexts } from '../../locale/check-wording-texts.ts';
 import type { Finding } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
 import { clauseNumber, clauseWith } from './view/clause-number.ts';

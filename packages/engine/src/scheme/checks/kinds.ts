@@ -1,4 +1,4 @@
-import { kindTexts } from '../../locale/check-texts.ts';
+import { kindTexts } from '../../locale/check-wording-texts.ts';
 import { isState } from '../../plan/cell.ts';
 import type { ValueType } from '../../plan/cell.ts';
 import type { NodeId, PlanNode } from '../../plan/plan.ts';

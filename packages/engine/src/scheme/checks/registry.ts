@@ -1,3 +1,5 @@
+import { announced } from './announced.ts';
+import { applicability } from './applicability.ts';
 import { bands } from './bands.ts';
 import { bonuses } from './bonuses.ts';
 import { cases } from './cases.ts';
@@ -6,8 +8,10 @@ import type { SchemeCheck } from './check.ts';
 import { clauses } from './clauses.ts';
 import { conditions } from './conditions.ts';
 import { countedTwice } from './counted-twice.ts';
+import { declaredInputs } from './declared-inputs.ts';
 import { divisions } from './divisions.ts';
 import { firstPeriod } from './first-period.ts';
+import { gradeBasis } from './grade-basis.ts';
 import { kinds } from './kinds.ts';
 import { laterStage } from './later-stage.ts';
 import { leftOut } from './left-out.ts';
@@ -17,14 +21,15 @@ import { maxChildren } from './max-children.ts';
 import { maxFullMarks } from './max-full-marks.ts';
 import { maxMissing } from './max-missing.ts';
 import { maxReach } from './max-reach.ts';
-import { quotas } from './quotas.ts';
-import { scales } from './scales.ts';
+import { openLimits } from './open-limits.ts';
 import { places } from './places.ts';
+import { polls } from './polls.ts';
+import { pools } from './pools.ts';
+import { quotas } from './quotas.ts';
+import { scaleOrder } from './scale-order.ts';
+import { scales } from './scales.ts';
 import { targets } from './targets.ts';
 import { units } from './units.ts';
-import { basis } from './basis.ts';
-import { announced } from './announced.ts';
-import { applicability } from './applicability.ts';
 import { unused } from './unused.ts';
 import { vetoEffect } from './veto-effect.ts';
 import { weights } from './weights.ts';
@@ -59,9 +64,14 @@ export const CHECKS: readonly SchemeCheck[] = [
   places,
   targets,
   units,
-  basis,
+  scaleOrder,
+  polls,
+  pools,
+  gradeBasis,
   applicability,
   announced,
+  declaredInputs,
+  openLimits,
   wording,
   clauses,
 ];

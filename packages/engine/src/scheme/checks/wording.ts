@@ -1,4 +1,4 @@
-import { wordingTexts } from '../../locale/check-texts.ts';
+import { wordingTexts } from '../../locale/check-wording-texts.ts';
 import type { Fraction } from '../../number/fraction.ts';
 import { exactNumber } from '../exact.ts';
 import type { SchemeParameter } from '../schema/scheme.ts';
