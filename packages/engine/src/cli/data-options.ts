@@ -9,12 +9,14 @@ import { CliError, UsageError } from './cli-error.ts';
 import type { CommandCall, OptionDefinition } from './command.ts';
 import { readNamedFile } from './files.ts';
 import { importLine } from './finding-line.ts';
+import { MAPPING_OPTION, readMappings } from './mapping-option.ts';
 
 /** Options that say where the data is. */
 export const DATA_OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   subjects: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.subjects },
   observations: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.observations },
   data: { value: cliTexts.help.workbookValue, many: true, help: cliTexts.help.data },
+  ...MAPPING_OPTION,
   'accept-refused': { help: cliTexts.help.acceptRefused },
 };
 
@@ -31,7 +33,8 @@ export async function loadData(
   settings: ParameterSettings,
 ): Promise<Dataset> {
   const inputs = inputsUnder(scheme.inputs, scheme.parameters, settings);
-  const { dataset, report } = await importFiles(await readDataFiles(call), inputs);
+  const mappings = await readMappings(call);
+  const { dataset, report } = await importFiles(await readDataFiles(call), inputs, { mappings });
   const refused = report.findings.filter(({ severity }) => severity === 'refused');
   if (refused.length > 0) tellRefused(refused, call);
   if (dataset === null) throw new CliError(cliTexts.importFailed);

@@ -10,6 +10,7 @@ import { CliError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, readDataFiles, tellChanges, tellRefused } from './data-options.ts';
 import { writeNamedFile } from './files.ts';
+import { readMappings } from './mapping-option.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 
@@ -33,7 +34,8 @@ export const importCommand: Command = {
   async run(call) {
     const scheme = await loadNamedScheme(call);
     const inputs = inputsUnder(scheme.inputs, scheme.parameters, readParameters(call, scheme));
-    const { dataset, report } = await importFiles(await readDataFiles(call), inputs);
+    const mappings = await readMappings(call);
+    const { dataset, report } = await importFiles(await readDataFiles(call), inputs, { mappings });
     const refused = report.subjects.refused + report.observations.refused;
     const isGood = dataset !== null && (refused === 0 || call.isSet('accept-refused'));
     const refusals = call.text('refusals');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { runTool } from './testing/run-tool.ts';
 
-const COMMANDS = ['score', 'explain', 'check', 'schemes', 'template', 'import', 'export', 'publish'];
+const COMMANDS = ['score', 'explain', 'check', 'schemes', 'template', 'map', 'import', 'export', 'publish'];
 
 describe('the command line tool', () => {
   it('shows what it can do, as a result when asked and as a fault when called with nothing', async () => {
@@ -32,7 +32,7 @@ describe('the command line tool', () => {
   it.each([
     [
       ['chek', 'x.yaml'],
-      'There is no command "chek". Commands: score, explain, check, schemes, template, import, export, publish. Did you mean "check"?',
+      'There is no command "chek". Commands: score, explain, check, schemes, template, map, import, export, publish. Did you mean "check"?',
     ],
     [['--hlep'], 'There is no option --hlep. Did you mean "--help"?'],
     [['schemes', '--jso'], 'There is no option --jso. Did you mean "--json"?'],

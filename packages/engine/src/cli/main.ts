@@ -12,6 +12,7 @@ import { exportCommand } from './export.ts';
 import { commandHelp, toolHelp } from './help.ts';
 import { importCommand } from './import.ts';
 import { chooseLanguage, type Language } from './language.ts';
+import { mapCommand } from './map.ts';
 import { publishCommand } from './publish.ts';
 import { readCall } from './read-call.ts';
 import { schemesCommand } from './schemes.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   schemesCommand,
   templateCommand,
+  mapCommand,
   importCommand,
   exportCommand,
   publishCommand,

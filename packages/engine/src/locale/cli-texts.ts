@@ -263,6 +263,20 @@ export const cliTexts = {
       `读入时改写 ${normalised} 处，另有提示 ${notes} 处。`,
       `${normalised} changed on the way in, ${plural(notes, 'note')}.`,
     ),
+  noMapping: (path: string, where: string): LocalText =>
+    text(
+      `${path} 不是对应关系文件${where && `(${where})`}。`,
+      `${path} is no mapping of sheets${where && ` (${where})`}.`,
+    ),
+  roles: {
+    subjects: text('考核对象名单', 'list of subjects'),
+    long: text('每行一条记录', 'a row for each observation'),
+    wide: text('每行一个对象', 'a row for each subject'),
+    own: text('本程序的格式', 'in our own layout'),
+    ignore: text('不读', 'not read'),
+  },
+  dataRows: (first: number, last: number): LocalText =>
+    text(`数据在第 ${first} 至 ${last} 行`, `data in rows ${first} to ${last}`),
   nothingEntered: text('没有可用的数据。', 'Nothing can be used.'),
   version: (version: string): LocalText => text(`版本 ${version}`, `version ${version}`),
   faulty: text('(文件有错误，见 kaoheng check)', '(the file has errors, see kaoheng check)'),
@@ -324,6 +338,17 @@ export const cliTexts = {
     outFolder: text('写到这个文件夹；不给时为当前文件夹', 'folder to write to; else the current one'),
     acceptRefusedImport: text('有不能读入的行也写出数据', 'writes the data without the rows that cannot be read'),
     refusals: text('把没有读入的行写成表，可退回填报人', 'writes what was refused as a table, to be sent back'),
+    map: text(
+      '其他格式的表：每张表、每一列是什么，还有什么要问',
+      'what the sheets and columns of foreign files are, and what is open',
+    ),
+    mapping: text(
+      '其他格式的表怎样读，由 kaoheng map 写出',
+      'how sheets in foreign layouts are read, as kaoheng map writes it',
+    ),
+    earlierMapping: text('以前的对应关系', 'mappings of earlier years'),
+    mappedPeriod: text('表上没有写明期间时用它', 'the period of sheets that name none'),
+    outMapping: text('把对应关系写成文件', 'writes the mapping'),
     outDataset: text(
       '把读入的数据写成 subjects.csv 和 observations.csv',
       'writes the data as subjects.csv and observations.csv',
