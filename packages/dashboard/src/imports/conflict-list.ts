@@ -1,6 +1,7 @@
 import { placeName, type Claim, type Conflict, type MergeSummary, type Problem } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { problemFrom } from '../data/problem.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
@@ -83,7 +84,7 @@ export class ConflictListElement extends DashboardElement {
     return html`<p class="quiet">${words.conflictsLead}</p>
       <p class="done" role="status">${this.done ? words.chosenNow : nothing}</p>
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
-      ${conflicts.slice(0, this.shown).map((conflict, at) => this.#renderConflict(conflict, at))}
+      ${repeat(conflicts.slice(0, this.shown), keyOf, (conflict, at) => this.#renderConflict(conflict, at))}
       ${
         hidden > 0
           ? html`<button type="button" class="button small screen-only" @click=${() => (this.shown += PORTION)}>

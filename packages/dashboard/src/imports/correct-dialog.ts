@@ -100,6 +100,11 @@ export class CorrectDialogElement extends DashboardElement {
     }
   }
 
+  get #title(): string {
+    const input = this.#live.status?.scheme?.inputs.find(({ item }) => item === this.item);
+    return input ? this.pick(input.title) : this.item;
+  }
+
   get #isEvent(): boolean {
     return this.#live.status?.scheme?.inputs.find(({ item }) => item === this.item)?.kind === 'event';
   }
@@ -143,10 +148,10 @@ export class CorrectDialogElement extends DashboardElement {
       <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>${words.close}</button>
       <button
         slot="actions"
-        type="button"
+        type="submit"
+        form="correct"
         class="button primary"
         ?disabled=${this.working || !this.#isReady}
-        @click=${(event: Event) => void this.#correct(event)}
       >
         ${words.correctNow}
       </button>
@@ -200,7 +205,7 @@ export class CorrectDialogElement extends DashboardElement {
     if (!found) return nothing;
     if (found.length === 0) return html`<p role="status">${this.#isEvent ? words.noSuchEvent : words.noSuchRow}</p>`;
     return html`<fieldset>
-      <legend>${words.whichRow}</legend>
+      <legend>${words.whichRow} <span class="quiet">${this.#title}</span></legend>
       ${found.map(
         (row, at) =>
           html`<label class="claim">

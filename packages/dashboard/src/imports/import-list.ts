@@ -80,7 +80,7 @@ export class ImportListElement extends DashboardElement {
               <th scope="col" class="number">${words.counted}</th>
               <th scope="col" class="number">${words.repeatedRows}</th>
               <th scope="col" class="number">${words.setAside}</th>
-              <th scope="col" class="number">${words.refused}</th>
+              <th scope="col" class="number">${words.refusedRows}</th>
               <th scope="col" class="screen-only"><span class="visually-hidden">${words.undoImport}</span></th>
             </tr>
           </thead>
@@ -104,8 +104,8 @@ export class ImportListElement extends DashboardElement {
   #renderImport({ id, time, files, repeatedFiles, report, share }: ImportSummary, all: number): TemplateResult {
     const { words } = this;
     return html`<tr>
-        <td class="numeric">${words.moment(new Date(time))}</td>
-        <th scope="row">
+        <td class="time">${words.moment(new Date(time))}</td>
+        <th scope="row" class="files">
           ${files.map(
             (file) =>
               html`<span class="file"

@@ -332,7 +332,7 @@ export const en: Messages = {
       case 'withdraw correction':
         return 'Took back a correction';
       case 'choose':
-        return `Chose which import counts for ${change.choice.period} ${change.choice.subject} ${change.choice.item}`;
+        return `Chose which import counts for ${change.choice.period && `${change.choice.period} `}${change.choice.subject} ${change.choice.item || change.choice.column}`;
       case 'return':
         return `Went back to the state after entry ${change.to}`;
     }

@@ -13,6 +13,9 @@ export interface ImportsMessages {
   readonly countedOf: (counted: string, accepted: string) => string;
   readonly repeatedRows: string;
   readonly setAside: string;
+  readonly refusedRows: string;
+  readonly correctRow: string;
+  readonly correctOf: (name: string) => string;
   readonly repeatedFile: string;
   readonly undoImport: string;
   readonly undoImportOf: (files: string) => string;
@@ -77,6 +80,9 @@ export const importsZh: ImportsMessages = {
   countedOf: (counted, accepted) => `${counted} / 接受 ${accepted}`,
   repeatedRows: '重复',
   setAside: '因冲突未计',
+  refusedRows: '拒收',
+  correctRow: '补录…',
+  correctOf: (name) => `补录…：${name}`,
   repeatedFile: '与先前相同，未再读',
   undoImport: '撤销这次导入',
   undoImportOf: (files) => `撤销这次导入：${files}`,
@@ -148,6 +154,9 @@ export const importsEn: ImportsMessages = {
   countedOf: (counted, accepted) => `${counted} of ${accepted} accepted`,
   repeatedRows: 'Repeated',
   setAside: 'Set aside in conflicts',
+  refusedRows: 'Refused',
+  correctRow: 'Enter…',
+  correctOf: (name) => `Enter… for ${name}`,
   repeatedFile: 'imported before, not read again',
   undoImport: 'Undo this import',
   undoImportOf: (files) => `Undo this import: ${files}`,

@@ -305,7 +305,7 @@ export const zhCn: Messages = {
       case 'withdraw correction':
         return '撤回一处更正';
       case 'choose':
-        return `选定 ${change.choice.period} ${change.choice.subject} ${change.choice.item} 以哪次导入为准`;
+        return `选定 ${change.choice.period && `${change.choice.period} `}${change.choice.subject} ${change.choice.item || change.choice.column} 以哪次导入为准`;
       case 'return':
         return `恢复到第 ${change.to} 条之后的状态`;
     }

@@ -56,6 +56,8 @@ export class DataViewElement extends DashboardElement {
               .period=${this.period}
               .group=${this.group}
               .rows=${this.rows}
+              ?may-correct=${status.data?.merged != null}
+              @correct-open=${(event: CustomEvent<string>) => void this.correctDialog.show(event.detail)}
             ></kh-missing-data>
           </section>`
         : nothing;

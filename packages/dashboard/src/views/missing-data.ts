@@ -16,6 +16,7 @@ const PORTION = 50;
  *
  * @element kh-missing-data
  * @fires {CustomEvent<string>} subject-show - The user wants to see a subject's sheet.
+ * @fires {CustomEvent<string>} correct-open - The user wants to enter a value of a subject.
  */
 @customElement('kh-missing-data')
 export class MissingDataElement extends DashboardElement {
@@ -28,6 +29,9 @@ export class MissingDataElement extends DashboardElement {
   @property() group = '';
   /** Everybody of the period. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
+
+  /** Values can be entered by hand. */
+  @property({ type: Boolean, attribute: 'may-correct' }) mayCorrect = false;
 
   @state() private owed: ReadonlyMap<string, readonly LocalText[]> = new Map();
   @state() private shown = PORTION;
@@ -75,6 +79,11 @@ export class MissingDataElement extends DashboardElement {
               <th scope="col">${words.subject}</th>
               <th scope="col">${words.group}</th>
               <th scope="col">${words.owes}</th>
+              ${
+                this.mayCorrect
+                  ? html`<th scope="col" class="screen-only"><span class="visually-hidden">${words.correctRow}</span></th>`
+                  : nothing
+              }
             </tr>
           </thead>
           <tbody>
@@ -101,6 +110,20 @@ export class MissingDataElement extends DashboardElement {
       </th>
       <td>${group}</td>
       <td>${owed ? owed.map((title) => this.pick(title)).join(this.words.comma) || '—' : '…'}</td>
+      ${
+        this.mayCorrect
+          ? html`<td class="screen-only">
+            <button
+              type="button"
+              class="button small"
+              aria-label=${this.words.correctOf(name)}
+              @click=${() => this.fire('correct-open', subject)}
+            >
+              ${this.words.correctRow}
+            </button>
+          </td>`
+          : nothing
+      }
     </tr>`;
   }
 }
