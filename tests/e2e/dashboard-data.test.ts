@@ -59,6 +59,8 @@ describe('loading one’s own data', () => {
       .setInputFiles({ name: 'points.csv', mimeType: 'text/csv', buffer });
     await visit.page.getByRole('button', { name: '载入', exact: true }).click();
     const dialog = visit.page.locator('kh-load-dialog kh-modal');
+    await visit.page.getByRole('heading', { name: '对应表格' }).waitFor();
+    await dialog.getByRole('button', { name: '按此载入' }).click();
     await dialog.getByText('没有载入').waitFor();
     expect(await dialog.innerText()).toContain('保持不变');
     await dialog.getByRole('button', { name: '保留原有数据' }).click();

@@ -6,6 +6,7 @@ export type KeeperPort = Pick<
   | 'status'
   | 'onChange'
   | 'because'
+  | 'mappings'
   | 'list'
   | 'open'
   | 'rename'

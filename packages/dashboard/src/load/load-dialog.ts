@@ -13,11 +13,17 @@ import './import-report.ts';
 import styles from './load-dialog.css?inline';
 import { renderOutcome, type Outcome } from './load-outcome.ts';
 import { load, planOf, type LoadPlan } from './load-plan.ts';
+import { draftOf, mappingsOf, type MappingDraft } from './mapping/mapping-draft.ts';
+import { mappingStep } from './mapping/mapping-step.ts';
 import './needed-data.ts';
 import './scheme-choice.ts';
 import { schemeOf, type SchemeChoice } from './scheme-choice.ts';
 
-type Stage = { readonly kind: 'choose' } | { readonly kind: 'working'; readonly progress: Progress | null } | Outcome;
+type Stage =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'mapping' }
+  | { readonly kind: 'working'; readonly progress: Progress | null }
+  | Outcome;
 
 const CHOOSE: Stage = { kind: 'choose' };
 
@@ -44,6 +50,8 @@ export class LoadDialogElement extends DashboardElement {
   /** New files come to the data that are there; otherwise they take their place. */
   @state() private adding = true;
   @state() private stage: Stage = CHOOSE;
+  /** How foreign tables are to be read; `null`: the files are in the layout of the program. */
+  @state() private draft: MappingDraft | null = null;
   /** What the chosen built-in scheme asks for. */
   @state() private neededInputs: readonly InputDeclaration[] = [];
 
@@ -68,6 +76,7 @@ export class LoadDialogElement extends DashboardElement {
     this.files = [];
     this.adding = true;
     this.reason = '';
+    this.draft = null;
     this.stage = CHOOSE;
   }
 
@@ -103,6 +112,36 @@ export class LoadDialogElement extends DashboardElement {
     return status ? planOf(this.choice, this.files, status, this.schemes, this.#isAdding) : null;
   }
 
+  /** Files in a layout of their own are matched with the scheme before they are read. */
+  async #begin(): Promise<void> {
+    this.draft = null;
+    const { workspace } = this;
+    const plan = this.#plan;
+    if (!workspace || plan === null || !('files' in plan)) return this.#start(true);
+    const work = new AbortController();
+    this.#work = work;
+    this.stage = { kind: 'working', progress: null };
+    try {
+      const earlier = (await this.keeper?.mappings().catch(() => [])) ?? [];
+      const scheme = 'scheme' in plan ? { scheme: plan.scheme } : {};
+      const proposal = await workspace.proposeMapping(plan.files, {
+        ...scheme,
+        earlier,
+        adding: this.#isAdding,
+        signal: work.signal,
+      });
+      if (!proposal.isOwnLayout && proposal.sheets.length > 0) {
+        this.draft = draftOf(proposal);
+        return this.#settle({ kind: 'mapping' });
+      }
+    } catch (error) {
+      return this.#settle(isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', problem: problemFrom(error) });
+    } finally {
+      if (this.#work === work) this.#work = null;
+    }
+    return this.#start(true);
+  }
+
   /** `holdRefused`: rows that would be left out are shown first, and nothing is replaced yet. */
   async #start(holdRefused: boolean): Promise<void> {
     const plan = this.#plan;
@@ -114,6 +153,7 @@ export class LoadDialogElement extends DashboardElement {
     try {
       const done = await load(this.workspace, plan, {
         holdRefused,
+        ...(this.draft && { mappings: mappingsOf(this.draft) }),
         signal: work.signal,
         onProgress: (progress) => {
           if (this.#work === work) this.stage = { kind: 'working', progress };
@@ -147,8 +187,9 @@ export class LoadDialogElement extends DashboardElement {
   protected override render(): TemplateResult {
     const { words, stage } = this;
     return html`<kh-modal
-      .heading=${words.loadHeading}
+      .heading=${stage.kind === 'mapping' ? words.mapping.heading : words.loadHeading}
       ?locked=${stage.kind === 'working'}
+      ?wide=${stage.kind === 'mapping'}
       @modal-close=${this.#handleClose}
     >
       ${this.#renderStage(stage)} ${this.#renderActions(stage)}
@@ -158,6 +199,11 @@ export class LoadDialogElement extends DashboardElement {
   #renderStage(stage: Stage): TemplateResult {
     if (stage.kind === 'choose') return this.#renderChoice();
     if (stage.kind === 'working') return this.#renderProgress(stage.progress);
+    if (stage.kind === 'mapping') {
+      return this.draft
+        ? mappingStep(this.draft, this.#inputs, this.words, (edit) => (this.draft = this.draft && edit(this.draft)))
+        : html``;
+    }
     return renderOutcome(stage, this.workspace, this.words, (text) => this.pick(text));
   }
 
@@ -260,12 +306,15 @@ export class LoadDialogElement extends DashboardElement {
       case 'choose': {
         const plan = this.#plan;
         const isReady = plan !== null && plan.kind !== 'incomplete';
-        return html`${close(words.cancel)} ${button(words.loadNow, () => void this.#start(true), true, !isReady)}`;
+        return html`${close(words.cancel)} ${button(words.loadNow, () => void this.#begin(), true, !isReady)}`;
       }
+      case 'mapping':
+        return html`${button(words.mapping.back, () => this.#settle(CHOOSE))}
+        ${button(words.mapping.go, () => void this.#start(true), true)}`;
       case 'working':
         return html`${button(words.stop, () => this.#work?.abort())}`;
       case 'held':
-        return html`${button(words.backToChoice, () => this.#settle(CHOOSE), true)}
+        return html`${button(words.backToChoice, () => this.#settle(this.draft ? { kind: 'mapping' } : CHOOSE), true)}
         ${button(words.loadAnyway, () => void this.#start(false))}`;
       case 'entered':
         return html`${close(words.toResults, true)}`;

@@ -1,4 +1,5 @@
 import { collectionEn } from './collection.ts';
+import { mappingEn } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import { importsEn } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
@@ -173,6 +174,7 @@ export const en: Messages = {
   copyInputs: 'Copy the list',
   templates: 'Download empty CSV tables (two)',
   collection: collectionEn,
+  mapping: mappingEn,
   templatesHint:
     'The CSV tables come with headers and one example row for each kind of data; delete the examples before filling in. Headers may be Chinese.',
   plans: {

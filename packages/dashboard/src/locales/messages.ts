@@ -10,6 +10,7 @@ import type {
 import type { ThemeChoice } from '../app/preferences.ts';
 import type { View } from '../app/place.ts';
 import type { CollectionMessages } from './collection.ts';
+import type { MappingMessages } from './mapping.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
 import type { ImportsMessages } from './imports-messages.ts';
 
@@ -159,6 +160,7 @@ export interface Messages extends ImportsMessages {
   readonly templates: string;
   readonly templatesHint: string;
   readonly collection: CollectionMessages;
+  readonly mapping: MappingMessages;
   readonly plans: Readonly<Record<LoadPlan['says'], string>>;
   readonly loadNow: string;
   readonly working: string;

@@ -1,4 +1,5 @@
 import { collectionZh } from './collection.ts';
+import { mappingZh } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import { importsZh } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
@@ -158,6 +159,7 @@ export const zhCn: Messages = {
   copyInputs: '复制清单',
   templates: '下载 CSV 空表（两个）',
   collection: collectionZh,
+  mapping: mappingZh,
   templatesHint: 'CSV 空表含表头和每类数据的一行示例，填报前请删去示例行；表头也可以用中文。',
   plans: {
     nothing: '请选择数据文件，或另选一个方案。',

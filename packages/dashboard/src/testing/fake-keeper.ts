@@ -34,6 +34,10 @@ export class FakeKeeper implements KeeperPort {
   nextFailure: Error | null = null;
   readonly #listeners = new Set<() => void>();
 
+  async mappings() {
+    return [];
+  }
+
   set(change: Partial<KeepStatus>): void {
     this.status = { ...this.status, ...change };
     this.#listeners.forEach((listener) => listener());

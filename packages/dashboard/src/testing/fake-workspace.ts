@@ -1,6 +1,7 @@
 import type {
   ImportReport,
   InputDeclaration,
+  MappingProposal,
   Observation,
   ParameterSettings,
   Problem,
@@ -48,6 +49,7 @@ export class FakeWorkspace implements WorkspacePort {
   nextReport: ImportReport | null = null;
   nextRows: readonly Observation[] = [];
   nextChecked: SchemeChecked | null = null;
+  nextProposal: MappingProposal = { sheets: [], questions: [], isOwnLayout: true };
   nextOpened: SchemeOpened | null = null;
   nextFailure: (Problem & { readonly of: string }) | null = null;
   /** Resolves what waits: loading stands still until a test says so. */
@@ -107,7 +109,7 @@ export class FakeWorkspace implements WorkspacePort {
   }
 
   importFiles: WorkspacePort['importFiles'] = async (files, options) => {
-    await this.#called('importFiles', [files], options?.signal);
+    await this.#called('importFiles', [files, ...(options?.mappings ? [options.mappings] : [])], options?.signal);
     const report = this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
     if (report.entered) this.#enter('files', report);
     return report;
@@ -141,6 +143,11 @@ export class FakeWorkspace implements WorkspacePort {
   rowsOf: WorkspacePort['rowsOf'] = async (query) => {
     await this.#called('rowsOf', [query]);
     return this.nextRows;
+  };
+
+  proposeMapping: WorkspacePort['proposeMapping'] = async (files, options) => {
+    await this.#called('proposeMapping', [files, options], options?.signal);
+    return this.nextProposal;
   };
 
   async loadSample(...given: unknown[]): Promise<ImportReport> {

@@ -1,4 +1,5 @@
 import { workspaceTexts } from '../locale/workspace-texts.ts';
+import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
 import type { ImportedFiles, LiveWorkspace, WorkspaceStep } from '../store/live-workspace.ts';
 import { problemOf, WorkspaceError, type Problem } from '../store/workspace-error.ts';
 import { contentAfter, digestsOf, type Change, type JournalEntry } from './change.ts';
@@ -75,6 +76,17 @@ export class WorkspaceKeeper {
 
   async list(): Promise<readonly WorkspaceRecord[]> {
     return (await this.#opened()).list();
+  }
+
+  /** How foreign tables were read in every import that is kept here, the newest last; the open workspace counts last. */
+  async mappings(): Promise<readonly SheetMapping[]> {
+    const store = await this.#opened();
+    const open = this.#status.workspace?.id;
+    const others = (await store.list()).filter(({ id }) => id !== open).reverse();
+    const journals = await Promise.all(others.map(async ({ id }) => (await store.read(id)).journal));
+    return [...journals.flat(), ...this.#status.journal].flatMap(({ change }) =>
+      change.kind === 'import' ? (change.import.mappings ?? []) : [],
+    );
   }
 
   /** Opens a kept workspace as it was after its last entry. What was open before stays when that fails. */

@@ -356,7 +356,7 @@ function isOwnTable({ rows, table }: SheetGrid, context: ProposeContext): boolea
   if (twice !== null || REQUIRED_COLUMNS[kind].some((column) => !columns.has(column))) return false;
   const data = rows.slice(at + 1);
   if (table.merges?.some(({ top, bottom }) => top <= row && bottom > row)) return false;
-  if (data.some((one) => !isDataRow(one.cells))) return false;
+  if (!isProgramHeader(cells) && data.some((one) => !isDataRow(one.cells))) return false;
   const facts = columnFacts(
     cells.map((cell) => [cell]),
     data,

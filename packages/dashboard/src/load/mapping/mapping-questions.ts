@@ -1,0 +1,126 @@
+import type { MappingChange, MappingQuestion } from '@kaoheng/engine/live';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { DashboardElement, dashboardStyles } from '../../ui/dashboard-element.ts';
+import {
+  answerOf,
+  liveQuestions,
+  openQuestions,
+  ownAnswerOf,
+  withAnswer,
+  withOwnAnswer,
+  type DraftEdit,
+  type MappingDraft,
+} from './mapping-draft.ts';
+import styles from './mapping-questions.css?inline';
+
+/** More answers than this are a list to unfold. */
+const MOST_IN_SIGHT = 4;
+
+/**
+ * What nobody but a person can know about foreign tables, each with answers to choose from.
+ *
+ * @element kh-mapping-questions
+ * @fires {CustomEvent<DraftEdit>} draft-edit - Something was answered.
+ */
+@customElement('kh-mapping-questions')
+export class MappingQuestionsElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) draft: MappingDraft | null = null;
+
+  #edit(edit: DraftEdit): void {
+    this.fire('draft-edit', edit);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { draft } = this;
+    const { mapping } = this.words;
+    if (!draft) return nothing;
+    const questions = liveQuestions(draft);
+    if (questions.length === 0) return html`<p class="quiet">${mapping.noQuestions}</p>`;
+    const open = openQuestions(draft).length;
+    return html`<h3 aria-live="polite">${mapping.questions(open, questions.length)}</h3>
+      <ol>
+        ${questions.map((question, at) => this.#renderQuestion(draft, question, at))}
+      </ol>
+      ${open > 0 ? html`<p class="quiet small">${mapping.openStays}</p>` : nothing}`;
+  }
+
+  #renderQuestion(draft: MappingDraft, question: MappingQuestion, at: number): TemplateResult {
+    const { mapping } = this.words;
+    const chosen = answerOf(draft, question);
+    const isOpen = chosen < 0 && ownAnswerOf(draft, question) === '';
+    const isLong = question.answers.length > MOST_IN_SIGHT;
+    const answer = (index: number): void => this.#edit((now) => withAnswer(now, question, index));
+    return html`<li class=${isOpen ? 'open' : ''}>
+      <fieldset>
+        <legend>
+          ${this.pick(question.text)}
+          <span class="quiet small">${mapping.place(question.file, question.sheet, question.cell)}</span>
+        </legend>
+        ${
+          isLong
+            ? html`<select
+              aria-label=${this.pick(question.text)}
+              @change=${(event: Event) => answer(Number((event.target as HTMLSelectElement).value))}
+            >
+              <option value="-1" .selected=${chosen < 0}>${mapping.choose}</option>
+              ${question.answers.map(
+                ({ text }, index) =>
+                  html`<option value=${index} .selected=${index === chosen}>${this.pick(text)}</option>`,
+              )}
+            </select>`
+            : html`<div class="answers">
+              ${question.answers.map(
+                ({ text }, index) =>
+                  html`<label>
+                    <input
+                      type="radio"
+                      name=${`question-${at}`}
+                      .checked=${index === chosen}
+                      @change=${() => answer(index)}
+                    /><span>${this.pick(text)}</span>
+                  </label>`,
+              )}
+            </div>`
+        }
+        ${this.#renderOwn(draft, question)}
+      </fieldset>
+    </li>`;
+  }
+
+  /** A field for an answer that is not among those offered. */
+  #renderOwn(draft: MappingDraft, question: MappingQuestion): TemplateResult | typeof nothing {
+    const { mapping } = this.words;
+    const change = ownChange(question);
+    if (change === null) return nothing;
+    const label = question.code === 'sheet.period' ? mapping.otherPeriod : mapping.otherSubject;
+    return html`<input
+      type="text"
+      class="own"
+      autocomplete="off"
+      aria-label=${label}
+      placeholder=${label}
+      .value=${ownAnswerOf(draft, question)}
+      @change=${(event: Event) => {
+        const text = (event.target as HTMLInputElement).value.normalize('NFKC').trim();
+        this.#edit((now) => withOwnAnswer(now, question, text === '' ? null : change(text)));
+      }}
+    />`;
+  }
+}
+
+/** What an answer in words of one's own does; `null`: there can be none. */
+function ownChange(question: MappingQuestion): ((text: string) => MappingChange) | null {
+  if (question.code === 'sheet.period') return (value) => ({ kind: 'fixed', field: 'period', value });
+  const named = question.answers.flatMap(({ changes }) => changes).find(({ kind }) => kind === 'subject');
+  if (named?.kind !== 'subject') return null;
+  return (subject) => ({ kind: 'subject', text: named.text, subject });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-mapping-questions': MappingQuestionsElement;
+  }
+}

@@ -1,0 +1,152 @@
+import type { RowKind, SheetRole } from '@kaoheng/engine/live';
+import type { FieldName } from '../load/mapping/column-choices.ts';
+
+/** Texts of the step in which foreign tables are matched with the scheme. */
+export interface MappingMessages {
+  readonly heading: string;
+  readonly lead: string;
+  readonly questions: (open: number, all: number) => string;
+  readonly noQuestions: string;
+  readonly openStays: string;
+  readonly place: (file: string, sheet: string, cell: string) => string;
+  readonly choose: string;
+  readonly otherPeriod: string;
+  readonly otherSubject: string;
+  readonly sheets: string;
+  readonly role: string;
+  readonly roles: Readonly<Record<SheetRole, string>>;
+  readonly period: string;
+  readonly headerRows: string;
+  readonly headerFirst: string;
+  readonly headerLast: string;
+  readonly alsoSubjects: string;
+  readonly rowCount: (rows: string) => string;
+  readonly hidden: string;
+  readonly preview: (sheet: string) => string;
+  readonly columnMeans: (column: string) => string;
+  readonly meanings: Readonly<Record<FieldName, string>>;
+  readonly fields: string;
+  readonly items: string;
+  readonly sure: readonly [string, string, string];
+  readonly times: (factor: string) => string;
+  readonly rowKinds: Readonly<Record<RowKind, string>>;
+  readonly go: string;
+  readonly back: string;
+}
+
+export const mappingZh: MappingMessages = {
+  heading: '对应表格',
+  lead: '文件不是本系统的格式。下面是对每张表、每一列的判断，请核对；有误的直接改。确认后随工作区保存，来年同样的表格不用再对。',
+  questions: (open, all) => (open > 0 ? `待确认（${all} 项，${open} 项未答）` : `请核对（${all} 项，均已有答案）`),
+  noQuestions: '没有拿不准的地方。',
+  openStays: '未答的按表中判断读；读不进的会列在导入报告里，不会悄悄丢掉。',
+  place: (file, sheet, cell) => [file, sheet, cell].filter(Boolean).join(' › '),
+  choose: '请选择…',
+  otherPeriod: '或填写考核期，如 2024、2024-Q1',
+  otherSubject: '或填写对象的编号',
+  sheets: '各张表',
+  role: '这张表是',
+  roles: {
+    subjects: '对象名单',
+    wide: '每行一个对象、每列一项指标',
+    long: '每行一条数据',
+    own: '本系统格式，直接读',
+    ignore: '不读',
+  },
+  period: '考核期',
+  headerRows: '表头所在行',
+  headerFirst: '表头首行',
+  headerLast: '表头末行',
+  alsoSubjects: '同时作为考核对象名单',
+  rowCount: (rows) => `${rows} 行`,
+  hidden: '隐藏的表',
+  preview: (sheet) => `${sheet} 的预览`,
+  columnMeans: (column) => `${column} 列是`,
+  meanings: {
+    ignore: '不读',
+    'subject by id': '对象（编号）',
+    'subject by name': '对象（名称）',
+    name: '名称',
+    group: '分组',
+    parent: '上级',
+    attribute: '对象的其他属性',
+    period: '考核期',
+    item: '指标',
+    value: '数值',
+    category: '类别',
+    rater: '评分人',
+    matter: '事项',
+    date: '日期',
+    note: '备注',
+  },
+  fields: '字段',
+  items: '指标',
+  sure: ['有把握', '较有把握', '把握不大'],
+  times: (factor) => `数值乘以 ${factor}`,
+  rowKinds: { above: '标题', header: '表头', data: '', total: '合计', 'repeated header': '重复表头', below: '表外' },
+  go: '按此载入',
+  back: '返回',
+};
+
+export const mappingEn: MappingMessages = {
+  heading: 'Match the tables',
+  lead: 'The files are not in the layout of this program. Below is what each sheet and column is taken for; correct what is wrong. It is kept with the workspace, and the same tables of next year need not be matched again.',
+  questions: (open, all) =>
+    open > 0 ? `To be settled (${all}, ${open} without an answer)` : `Please check (${all}, all have an answer)`,
+  noQuestions: 'Nothing is in doubt.',
+  openStays:
+    'What has no answer is read as the tables show. What cannot be read is in the import report; nothing is lost in silence.',
+  place: (file, sheet, cell) => [file, sheet, cell].filter(Boolean).join(' › '),
+  choose: 'Choose…',
+  otherPeriod: 'or enter a period: 2024, 2024-Q1',
+  otherSubject: 'or enter the id of a subject',
+  sheets: 'Sheets',
+  role: 'This sheet is',
+  roles: {
+    subjects: 'a list of subjects',
+    wide: 'one row for each subject, one column for each item',
+    long: 'one row for each observation',
+    own: 'in this program’s layout, read as it is',
+    ignore: 'not read',
+  },
+  period: 'Period',
+  headerRows: 'Rows of the header',
+  headerFirst: 'First row of the header',
+  headerLast: 'Last row of the header',
+  alsoSubjects: 'It is the list of subjects, too',
+  rowCount: (rows) => `${rows} rows`,
+  hidden: 'hidden sheet',
+  preview: (sheet) => `Preview of ${sheet}`,
+  columnMeans: (column) => `Column ${column} is`,
+  meanings: {
+    ignore: 'not read',
+    'subject by id': 'subject (id)',
+    'subject by name': 'subject (name)',
+    name: 'name',
+    group: 'group',
+    parent: 'parent',
+    attribute: 'another attribute',
+    period: 'period',
+    item: 'item',
+    value: 'value',
+    category: 'category',
+    rater: 'rater',
+    matter: 'matter',
+    date: 'date',
+    note: 'note',
+  },
+  fields: 'Fields',
+  items: 'Items',
+  sure: ['sure', 'likely', 'doubtful'],
+  times: (factor) => `values × ${factor}`,
+  rowKinds: {
+    above: 'title',
+    header: 'header',
+    data: '',
+    total: 'total',
+    'repeated header': 'header again',
+    below: 'below',
+  },
+  go: 'Load like this',
+  back: 'Back',
+};
