@@ -2,8 +2,8 @@
 import * as xlsx from '@e965/xlsx';
 import { expect, test } from 'vitest';
 
-import { sampleTables, textFile, type PickedFile } from './dashboard-files.ts';
-import { visitDashboard } from './dashboard-support.ts';
+import { textFile, type PickedFile } from './dashboard-files.ts';
+import { fromRoot, visitDashboard } from './dashboard-support.ts';
 
 const visit = visitDashboard();
 const dialog = () => visit.page.locator('kh-load-dialog kh-modal');
@@ -85,12 +85,10 @@ test('it is matched with the scheme, corrected, read, and known again the next y
 
 test('files in the layout of the program are not asked about', async () => {
   await visit.open();
-  const tables = await sampleTables();
-  const csv = (rows: string[][]) => rows.map((cells) => cells.join(',')).join('\n');
-  await choose([
-    textFile('subjects.csv', csv(tables.subjects)),
-    textFile('observations.csv', csv(tables.observations)),
-  ]);
+  await visit.openLoadDialog();
+  const sample = fromRoot('packages/engine/samples/township-9-villages');
+  const files = [`${sample}/subjects.csv`, `${sample}/observations.csv`];
+  await dialog().locator('kh-file-choice input[type=file]').setInputFiles(files);
   await dialog().getByRole('button', { name: '载入', exact: true }).click();
   await dialog().getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
 });
