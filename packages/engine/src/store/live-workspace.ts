@@ -277,7 +277,7 @@ export class LiveWorkspace implements ResultsReader {
       throw new WorkspaceError('correction.refused', refused?.message ?? mergeTexts.noOwnData);
     }
     const correction = { ...what, ...stamp(), after: observation.value };
-    await this.#openData({ ...data, corrections: [...data.corrections, correction] }, options);
+    await this.#decide({ ...data, corrections: [...data.corrections, correction] }, options);
     this.#tell({ kind: 'correct', correction });
     return correction;
   }
@@ -288,7 +288,7 @@ export class LiveWorkspace implements ResultsReader {
     if (corrections.length === data.corrections.length) {
       throw new WorkspaceError('correction.unknown', mergeTexts.noCorrection);
     }
-    await this.#openData({ ...data, corrections }, options);
+    await this.#decide({ ...data, corrections }, options);
     this.#tell({ kind: 'withdraw correction', correction: id });
   }
 
@@ -296,7 +296,7 @@ export class LiveWorkspace implements ResultsReader {
   async choose(choice: ConflictChoice, options?: RequestOptions): Promise<void> {
     const data = this.#ownData();
     const choices = [...data.choices.filter((other) => !isOfSameValue(other, choice)), choice];
-    await this.#openData({ ...data, choices }, options);
+    await this.#decide({ ...data, choices }, options);
     this.#tell({ kind: 'choose', choice });
   }
 
@@ -309,6 +309,14 @@ export class LiveWorkspace implements ResultsReader {
     const { data } = this.#memory;
     if (data === null || data === 'sample') throw new WorkspaceError('data.not-own', mergeTexts.noOwnData);
     return data;
+  }
+
+  /** Opens the same data with other decisions; when they cannot be opened, says why, and everything is as it was. */
+  async #decide(data: OwnData, options: RequestOptions | undefined): Promise<void> {
+    const { opened, findings, report } = await this.#openData(data, options);
+    if (opened) return;
+    const [reason] = [...report.findings, ...findings];
+    throw new WorkspaceError('content.not-opened', reason?.message ?? mergeTexts.noOwnData);
   }
 
   /** Opens other data with the scheme and the parameters that are open. */

@@ -177,6 +177,30 @@ describe('corrections', () => {
   });
 });
 
+describe('parameters that limit what a row may say', () => {
+  it('have the data read again, as they are when the workspace is opened', async () => {
+    const live = workspace(realEngine);
+    const text = `
+scheme: own
+title: { zh: 自有方案, en: Own }
+period: year
+parameters:
+  high: 10
+inputs:
+  grain: { kind: number, title: 产量, min: 0, max: high }
+items:
+  - { id: total, title: 总分, max: 20, formula: grain }
+`;
+    const name = 'own.yaml';
+    const answer = await live.openWithFiles({ name, text }, [subjects, rows('一月.csv', 'v1,grain,5', 'v2,grain,8')]);
+    expect(answer.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    await live.setParameters({ high: '6' });
+    expect(live.status.data).toMatchObject({ observations: 1, report: { observations: { refused: 1 } } });
+    await live.setParameters({});
+    expect(live.status.data).toMatchObject({ observations: 2, report: { observations: { refused: 0 } } });
+  });
+});
+
 describe('everything that was done', () => {
   async function worked(live: LiveWorkspace): Promise<void> {
     await live.openWithFiles(SCHEME, FIRST);

@@ -221,11 +221,23 @@ export class Workspace {
       const scheme = this.#requireScheme();
       requireKnown(scheme, parameters);
       // Unlike new data, a parameter that cannot be scored is refused: the results before it stay.
-      const next = this.#scored({ ...this.#state, parameters }, run);
+      const next = this.#scored(
+        { ...this.#state, ...(await this.#underLimits(scheme, parameters, run)), parameters },
+        run,
+      );
       if (next.scoringProblem) throw new WorkspaceError(next.scoringProblem.code, next.scoringProblem.text);
       this.#commit(next, run);
       return null;
     });
+  }
+
+  /** Parameters may limit what a row may say: then the data are read again, for a kept workspace would be read like that. */
+  async #underLimits(scheme: LoadedScheme, parameters: ParameterSettings, run: Run): Promise<Partial<State>> {
+    const { source, parameters: before } = this.#state;
+    const limits = (settings: ParameterSettings) => JSON.stringify(scheme.inputsUnder(settings));
+    if (source === null || limits(parameters) === limits(before)) return {};
+    const { data, report } = await this.#read(source, scheme, parameters, run);
+    return data ? { data, lastReport: report } : {};
   }
 
   /** Scores again with what is there. */
