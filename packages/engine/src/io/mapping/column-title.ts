@@ -1,5 +1,5 @@
 import { foldText, toHalfWidth } from '../fold-text.ts';
-import { findPeriods } from './find-period.ts';
+import { findPeriods, needsYear, withYear } from './find-period.ts';
 import { TITLE_SEPARATOR } from './row-kind.ts';
 import { isUnit } from './units.ts';
 
@@ -32,10 +32,15 @@ export function readTitle(parts: readonly string[]): ColumnTitle {
     const periods = findPeriods(found.rest);
     const [only] = periods.length === 1 ? periods : [];
     if (only !== undefined && only.rest.replace(/[()（）\s]/g, '').length === 0) {
-      period = only.period;
+      // A year above, its quarters below.
+      period = /^\d{4}$/.test(period) ? withYear(only.period, period) : only.period;
       continue;
     }
-    if (found.rest !== '') bare.push(found.rest);
+    // 2023年产量 beside 2024年产量: one item in two years.
+    const isYear = only !== undefined && !needsYear(only.period) && only.rest.length > 1;
+    if (isYear) period = only.period;
+    const rest = isYear ? only.rest : found.rest;
+    if (rest !== '') bare.push(rest);
   }
   const leaf = bare.at(-1) ?? '';
   const spellings = [

@@ -88,7 +88,7 @@ function fromEarlier(draft: Draft, earlier: SheetMapping): SheetChoice {
         ({ column, title }) => column === facts.column && titleKey(title) === titleKey(facts.title.text),
       );
     return found
-      ? { facts, means: thisYear(found.means, draft.around), confidence: 1, reason: 'earlier', earlier: found }
+      ? { facts, means: thisYear(found.means, facts, draft.around), confidence: 1, reason: 'earlier', earlier: found }
       : { facts, means: IGNORE, confidence: 0, reason: 'none' };
   });
   const fixed = Object.fromEntries(Object.entries(earlier.fixed).filter(([field]) => field !== 'period'));
@@ -107,8 +107,10 @@ function fromEarlier(draft: Draft, earlier: SheetMapping): SheetChoice {
   });
 }
 
-function thisYear(means: ColumnMeaning, { periods }: SheetContext): ColumnMeaning {
-  if (means.kind !== 'figure' || means.period === undefined || periods[0] === undefined) return means;
+function thisYear(means: ColumnMeaning, { title }: ColumnFacts, { periods }: SheetContext): ColumnMeaning {
+  if (means.kind !== 'figure' || means.period === undefined) return means;
+  if (title.period !== '' && !needsYear(title.period)) return { ...means, period: title.period };
+  if (periods[0] === undefined) return means;
   return { ...means, period: periods[0].slice(0, 4) + means.period.slice(4) };
 }
 

@@ -442,6 +442,13 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
     asks: [],
     refused: [],
   },
+  {
+    file: '58-years-side-by-side.csv',
+    content: csv('村集体经济情况', '单位,2023年粮食产量,2024年粮食产量(万吨)', '张村,1,2', '王村,3,4'),
+    rows: ['2023 v1 grain 1 B3', '2024 v1 grain 20000 C3', '2023 v3 grain 3 B4', '2024 v3 grain 40000 C4'],
+    asks: ['column.unit C2'],
+    refused: [],
+  },
   // ---------------------------------------------------------------- what columns are
   {
     file: '42-two-columns-for-one-item.csv',
