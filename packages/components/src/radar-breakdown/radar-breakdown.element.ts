@@ -3,13 +3,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ChartController, type ChartHost } from '../chart/chart-controller.ts';
 import type { ChartEvent, ChartOption } from '../chart/registry.ts';
+import { chartFile } from '../chart/chart-file.ts';
 import { readTheme } from '../chart/theme.ts';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { emptyState, errorState, loadingState } from '../shared/states.ts';
 import { branchAxes, outlineOf, seriesName, trailOf, type SeriesKind } from './radar-model.ts';
-import { radarOption } from './radar-option.ts';
+import { radarOption, SERIES_LOOK } from './radar-option.ts';
 import styles from './radar-breakdown.css?inline';
 import { legendSample, profileBars, profileTable, type ProfileContext } from './render-profile.ts';
 
@@ -128,6 +129,21 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     const names = (this.#option?.option.radar as { indicator?: { name: string }[] } | undefined)?.indicator ?? [];
     const axis = names.findIndex((indicator) => indicator.name === name);
     if (branchAxes(this.#shown).includes(axis)) this.#openBranch(this.#shown.axes[axis]!.node.id);
+  }
+
+  /** The chart as an SVG file with title and legend; `null` while none is drawn. */
+  toSvg(): string | null {
+    const profile = this.#shown;
+    const drawing = this.chartContainer()?.querySelector('svg');
+    if (!profile || !drawing) return null;
+    const theme = readTheme(this);
+    const legend = profile.series
+      .filter(({ kind }) => !this.hiddenSeries.has(kind))
+      .map((series) => {
+        const { color, dash } = SERIES_LOOK[series.kind];
+        return { label: seriesName(series, profile, this.messages), color: theme.series[color], dash };
+      });
+    return chartFile(drawing, { title: this.#captionOf(profile), legend, theme });
   }
 
   // -- handlers

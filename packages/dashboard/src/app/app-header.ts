@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { refusedRows } from '../data/refused-rows.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
-import { folderIcon, printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
+import { exportIcon, folderIcon, printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
 import styles from './app-header.css?inline';
 import { START, writePlace, type Place, type View } from './place.ts';
 import { preferences, type ThemeChoice } from './preferences.ts';
@@ -22,6 +22,7 @@ const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
  * @element kh-header
  * @fires {CustomEvent<View>} view-change - The user goes to another view.
  * @fires {CustomEvent} load-open - The user wants to load data.
+ * @fires {CustomEvent} export-open - The user wants to take results away.
  * @fires {CustomEvent} publish-open - The user wants to publish.
  * @fires {CustomEvent} workspaces-open - The user wants to see how the work is kept, its history, or other work.
  */
@@ -177,6 +178,9 @@ export class AppHeaderElement extends DashboardElement {
             ${folderIcon}${words.workspaces}
           </button>`
       }
+      <button type="button" class="button small" ?disabled=${!status?.scored} @click=${() => this.fire('export-open')}>
+        ${exportIcon}${words.export}
+      </button>
       <button type="button" class="button small" ?disabled=${!status?.scored} @click=${() => this.fire('publish-open')}>
         ${publishIcon}${words.publish}
       </button>

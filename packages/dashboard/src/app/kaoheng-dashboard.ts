@@ -14,6 +14,10 @@ import { KeeperController } from '../keep/keeper-controller.ts';
 import type { KeeperPort } from '../keep/keeper-port.ts';
 import { lastWorkspace, rememberWorkspace } from '../keep/last-workspace.ts';
 import type { WorkspacesDialogElement } from '../keep/workspaces-dialog.ts';
+import '../export/export-dialog.ts';
+import type { ExportDialogElement } from '../export/export-dialog.ts';
+import '../export/print-sheets.ts';
+import type { PrintSheetsElement } from '../export/print-sheets.ts';
 import '../load/load-dialog.ts';
 import type { LoadDialogElement } from '../load/load-dialog.ts';
 import '../publish/publish-dialog.ts';
@@ -22,6 +26,7 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import '../views/data-view.ts';
 import '../views/parameters-view.ts';
 import '../views/results-view.ts';
+import type { ResultsViewElement } from '../views/results-view.ts';
 import { AddressController } from './address-controller.ts';
 import './app-header.ts';
 import styles from './kaoheng-dashboard.css?inline';
@@ -30,6 +35,7 @@ import type { Notice } from './notice-list.ts';
 import { START, type Place, type View } from './place.ts';
 import { preferences } from './preferences.ts';
 import { existingPlace } from './existing-place.ts';
+import { setPageFoot } from './page-foot.ts';
 import { printHead } from './print-head.ts';
 
 const NOTHING_CHANGED: readonly ChangedParameter[] = [];
@@ -65,6 +71,8 @@ export class KaohengDashboardElement extends DashboardElement {
   @query('score-store') private store!: ScoreStoreElement;
   @query('main') private main!: HTMLElement;
   @query('kh-load-dialog') private loadDialog!: LoadDialogElement;
+  @query('kh-export-dialog') private exportDialog!: ExportDialogElement;
+  @query('kh-print-sheets') private printSheets!: PrintSheetsElement;
   @query('kh-publish-dialog') private publishDialog!: PublishDialogElement;
   @query('kh-workspaces-dialog') private workspacesDialog!: WorkspacesDialogElement;
 
@@ -83,7 +91,8 @@ export class KaohengDashboardElement extends DashboardElement {
     document.title = title ? `${this.pick(title)} · ${this.words.product}` : this.words.product;
     this.#settlePlace();
     // The ranking is wide, a unit's sheet is long.
-    const { view, subject } = this.#address.place;
+    const { view, subject, period } = this.#address.place;
+    setPageFoot([title && this.pick(title), period && this.words.periodName(period)].filter(Boolean).join(' · '));
     document.documentElement.dataset['paper'] = view === 'results' && !subject ? 'landscape' : 'portrait';
   }
 
@@ -222,6 +231,22 @@ export class KaohengDashboardElement extends DashboardElement {
     void this.updateComplete.then(() => this.main.focus({ preventScroll: true }));
   }
 
+  async #printSheets(): Promise<void> {
+    this.dataset['printing'] = 'sheets';
+    try {
+      await this.printSheets.print();
+    } catch (error) {
+      this.announcement = this.pick(problemFrom(error).text);
+    } finally {
+      delete this.dataset['printing'];
+    }
+  }
+
+  #inGroup(group: string): readonly RankingRow[] {
+    const { rows } = this.#slice;
+    return group === '' ? rows : rows.filter((row) => row.group === group);
+  }
+
   #showSubject(event: CustomEvent<string>): void {
     this.#address.go({ view: 'results', subject: event.detail, group: '' });
   }
@@ -259,6 +284,7 @@ export class KaohengDashboardElement extends DashboardElement {
         @workspaces-open=${() => this.workspacesDialog.show()}
         @view-change=${this.#handleView}
         @load-open=${() => this.loadDialog.show()}
+        @export-open=${() => this.exportDialog.show()}
         @publish-open=${() => this.publishDialog.show()}
       ></kh-header>
       ${printHead(words, (text) => this.pick(text), status, place, changed)}
@@ -277,6 +303,19 @@ export class KaohengDashboardElement extends DashboardElement {
         .keeper=${this.keeper}
         @loaded=${this.#handleLoaded}
       ></kh-workspaces-dialog>
+      <kh-export-dialog
+        .workspace=${this.workspace}
+        .place=${place}
+        .rows=${this.#inGroup(place.group)}
+        .chart=${() => this.renderRoot.querySelector<ResultsViewElement>('kh-results-view')?.chartFile() ?? null}
+        @sheets-print=${() => void this.#printSheets()}
+      ></kh-export-dialog>
+      <kh-print-sheets
+        .workspace=${this.workspace}
+        .place=${place}
+        .rows=${this.#inGroup(place.group)}
+        .head=${() => printHead(words, (text) => this.pick(text), status, place, changed)}
+      ></kh-print-sheets>
       <kh-publish-dialog
         .workspace=${this.workspace}
         .period=${place.period}

@@ -27,6 +27,7 @@ export type WorkspacePort = Pick<
   | 'setParameters'
   | 'collectionWorkbooks'
   | 'exportRefusals'
+  | 'exportResults'
   | 'publish'
   | 'restart'
 >;

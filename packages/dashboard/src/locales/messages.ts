@@ -1,4 +1,5 @@
 import type {
+  ExportView,
   Change,
   ImportFinding,
   KeepStatus,
@@ -27,6 +28,25 @@ export interface Messages extends ImportsMessages {
   /** Name of the other language, in that language. */
   readonly otherLanguage: string;
   readonly loadData: string;
+  readonly export: string;
+  readonly exportHeading: string;
+  readonly exportViews: string;
+  readonly exportViewNames: Readonly<Record<ExportView, string>>;
+  readonly exportPeriods: Readonly<Record<'this' | 'all', string>>;
+  readonly exportFormat: string;
+  readonly exportFormats: Readonly<Record<'xlsx' | 'utf-8' | 'gb18030', string>>;
+  readonly exportExplanationsHint: string;
+  readonly exportNow: string;
+  readonly exporting: string;
+  readonly exported: (files: readonly string[]) => string;
+  readonly exportChart: string;
+  readonly exportChartHint: string;
+  readonly noChart: string;
+  readonly exportRefusedRows: (rows: string) => string;
+  readonly exportPages: string;
+  readonly exportPagesHint: string;
+  readonly printSheets: (sheets: string) => string;
+  readonly preparingSheets: string;
   readonly publish: string;
   readonly print: string;
   readonly whatIsShown: string;

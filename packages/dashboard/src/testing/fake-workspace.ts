@@ -193,6 +193,13 @@ export class FakeWorkspace implements WorkspacePort {
     return { bytes, integrity: made.file.integrity, held, derivable, codeKey: key, codeList };
   }
 
+  exportResults: WorkspacePort['exportResults'] = async (request, options) => {
+    await this.#called('exportResults', [request], options?.signal);
+    const bytes = new TextEncoder().encode('table');
+    const csv = (request.views ?? []).map((view) => ({ name: `${view}.csv`, bytes }));
+    return request.format === 'xlsx' ? [{ name: 'sample-villages-2024.xlsx', bytes }] : csv;
+  };
+
   async restart(): Promise<void> {
     await this.#called('restart', []);
     this.set({ worker: 'ready', workerProblem: null });

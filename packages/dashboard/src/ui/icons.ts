@@ -8,6 +8,9 @@ export const uploadIcon = icon(
 );
 export const publishIcon = icon(svg`<path d="M5 4h9l5 5v11H5zM14 4v5h5M9 14l2.2 2.2L15.5 12"/>`);
 export const printIcon = icon(svg`<path d="M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v6H7z"/>`);
+export const exportIcon = icon(
+  svg`<path d="M12 4v12m0 0 4.5-4.5M12 16l-4.5-4.5M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4"/>`,
+);
 export const backIcon = icon(svg`<path d="M19 12H5m0 0 6-6m-6 6 6 6"/>`);
 export const upIcon = icon(svg`<path d="m6 14.5 6-6 6 6"/>`);
 export const downIcon = icon(svg`<path d="m6 9.5 6 6 6-6"/>`);

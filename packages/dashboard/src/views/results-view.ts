@@ -1,7 +1,7 @@
 import '@kaoheng/components/radar-breakdown.js';
 import '@kaoheng/components/ranking-table.js';
 import '@kaoheng/components/score-sheet.js';
-import type { RankingTableElement } from '@kaoheng/components';
+import type { RadarBreakdownElement, RankingTableElement } from '@kaoheng/components';
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
@@ -37,6 +37,11 @@ export class ResultsViewElement extends DashboardElement {
       window.scrollTo({ top: 0 });
       this.detail?.focus({ preventScroll: true });
     }
+  }
+
+  /** The chart that is shown, as a file. */
+  chartFile(): string | null {
+    return this.renderRoot.querySelector<RadarBreakdownElement>('radar-breakdown')?.toSvg() ?? null;
   }
 
   /** The units as they stand in the ranking that is shown. */

@@ -1,0 +1,75 @@
+import '@kaoheng/components/score-sheet.js';
+import type { RankingRow, ScoreSheet } from '@kaoheng/engine/reader';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { START, type Place } from '../app/place.ts';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import styles from './print-sheets.css?inline';
+
+/**
+ * Everybody's score sheet as one job for the printer, each on a page of its own. Made when it is printed, and gone after.
+ *
+ * @element kh-print-sheets
+ */
+@customElement('kh-print-sheets')
+export class PrintSheetsElement extends DashboardElement {
+  static override styles = dashboardStyles(styles);
+
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  @property({ attribute: false }) place: Place = START;
+  @property({ attribute: false }) rows: readonly RankingRow[] = [];
+  /** What stands above every sheet. */
+  @property({ attribute: false }) head: () => unknown = () => nothing;
+
+  @state() private sheets: readonly ScoreSheet[] = [];
+  @state() private preparing = false;
+
+  /** Prints; done when the print window is closed. `openWindow` replaces the browser's, for tests. */
+  async print(openWindow: () => void = () => window.print()): Promise<void> {
+    const { workspace, rows } = this;
+    if (!workspace || this.preparing) return;
+    this.preparing = true;
+    const { part, period } = this.place;
+    const paper = document.documentElement.dataset;
+    const before = paper['paper'];
+    try {
+      const sheets: ScoreSheet[] = [];
+      for (const { subject } of rows) {
+        // The worker answers one after the other.
+        // oxlint-disable-next-line no-await-in-loop
+        sheets.push(await workspace.sheet({ ...(part !== '' && { part }), period, subject }));
+      }
+      this.sheets = sheets;
+      await this.updateComplete;
+      await Promise.all([...this.renderRoot.querySelectorAll('score-sheet')].map((sheet) => sheet.updateComplete));
+      paper['paper'] = 'portrait';
+      openWindow();
+    } finally {
+      this.preparing = false;
+      this.sheets = [];
+      if (before !== undefined) paper['paper'] = before;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { words, sheets } = this;
+    return html`${this.preparing && sheets.length === 0 ? html`<p class="note screen-only" role="status">${words.preparingSheets}</p>` : nothing}
+      <div class="sheets print-only">
+        ${sheets.map(
+          (sheet) =>
+            html`<article>
+              ${this.head()}
+              <score-sheet .sheet=${sheet} hide-toolbar></score-sheet>
+              <p class="signatures">${words.signatures.map((signature) => html`<span>${signature}</span>`)}</p>
+            </article>`,
+        )}
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kh-print-sheets': PrintSheetsElement;
+  }
+}
