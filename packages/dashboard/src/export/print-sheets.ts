@@ -60,8 +60,7 @@ export class PrintSheetsElement extends DashboardElement {
           (sheet) =>
             html`<article>
               ${this.head()}
-              <score-sheet .sheet=${sheet} hide-toolbar></score-sheet>
-              <p class="signatures">${words.signatures.map((signature) => html`<span>${signature}</span>`)}</p>
+              <score-sheet .sheet=${sheet} hide-toolbar density="compact"></score-sheet>
             </article>`,
         )}
       </div>`;
