@@ -3,15 +3,15 @@ import { LiveWorkspace } from '@kaoheng/engine/live';
 
 const SCHEME = `scheme: bench
 title: bench
-version: '1'
+version: 2025.1
 period: year
 full marks: 100
 inputs:
-  a: { kind: number, title: a }
+  a: { kind: score, title: a, min: 0, max: 100 }
 items:
-  - { id: one, title: one, max: 100, clause: '1', from: a, score: given }
+  - { id: a, title: a, max: 100, clause: '1', score: given }
 results:
-  - { id: total, title: total, formula: one }
+  - { id: total, title: total, formula: a }
 `;
 
 export interface ImportMeasure {
@@ -35,7 +35,8 @@ async function fileAt(address: string): Promise<File> {
 
 async function opened(scheme: string): Promise<LiveWorkspace> {
   const workspace = new LiveWorkspace();
-  await workspace.openScheme({ name: 'bench.yaml', text: scheme });
+  const { opened: isOpen, findings } = await workspace.openScheme({ name: 'bench.yaml', text: scheme });
+  if (!isOpen) throw new Error(JSON.stringify(findings[0]));
   return workspace;
 }
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { ImportReport } from '../data/import-report.ts';
+import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
 import type { WorkspaceStep } from '../store/live-workspace.ts';
 import { WorkspaceError } from '../store/workspace-error.ts';
 import type { ContentToOpen, SchemeOpened } from '../store/worker/protocol.ts';
@@ -22,6 +23,7 @@ class FakeLive {
   open = '';
   parameters: Readonly<Record<string, string>> = {};
   accepts = true;
+  mappings: readonly SheetMapping[] = [];
   readonly #listeners: ((step: WorkspaceStep) => void)[] = [];
   readonly status = { scheme: { title: { zh: '人才考核', en: '' } } } as KeptLive['status'];
 
@@ -44,7 +46,13 @@ class FakeLive {
       this.#tell({
         kind: 'scheme and files',
         scheme: scheme as never,
-        import: { id: 'one', time: '2026-01-01T00:00:00Z', files: given, withoutRefused: false },
+        import: {
+          id: 'one',
+          time: '2026-01-01T00:00:00Z',
+          files: given,
+          withoutRefused: false,
+          mappings: this.mappings,
+        },
       });
     return { opened: this.accepts, scheme: null, findings: [], report: REPORT };
   }
@@ -78,6 +86,19 @@ const scheme = { builtIn: 'edu-talent' };
 const file = (text: string): File => new File([text], `${text}.csv`);
 const SHOWN = '{"builtIn":"edu-talent"} 一月';
 
+const mapping = (sheet: string): SheetMapping => ({
+  file: 'a.xlsx',
+  sheet,
+  fingerprint: sheet,
+  role: 'wide',
+  header: { first: 1, last: 1 },
+  data: { first: 2, last: null },
+  fixed: {},
+  columns: [],
+  notApplicable: [],
+  subjects: {},
+});
+
 let name = '';
 let live: FakeLive;
 let keeper: WorkspaceKeeper;
@@ -101,6 +122,17 @@ describe('keeping a workspace', () => {
     await keeper.settled();
     expect(await keeper.list()).toEqual([]);
     expect(keeper.status).toMatchObject({ workspace: null, state: 'nothing' });
+  });
+
+  it('remembers how foreign tables were read, in all workspaces, the open one last', async () => {
+    live.mappings = [mapping('一月')];
+    await live.openWithFiles(scheme, [file('一月')]);
+    live.mappings = [mapping('二月')];
+    await live.openWithFiles(scheme, [file('二月')]);
+    await keeper.settled();
+    expect((await keeper.mappings()).map(({ sheet }) => sheet)).toEqual(['一月', '二月']);
+    const [, again] = tab();
+    expect(await again.mappings()).toHaveLength(2);
   });
 
   it('keeps own data with everything done to it, and brings it back in another tab', async () => {
