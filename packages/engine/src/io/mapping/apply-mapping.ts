@@ -4,7 +4,7 @@ import type { ItemIndex } from '../item-index.ts';
 import type { RecognisedTable } from '../recognise.ts';
 import type { SubjectIndex } from '../subject-index.ts';
 import { placeIn, type Table } from '../table.ts';
-import { mappingOf, type SheetMapping } from './sheet-mapping.ts';
+import { MappingFinder, type SheetMapping } from './sheet-mapping.ts';
 import { SheetCounter } from './sheet-counter.ts';
 import { mappedSubjects, MappedSheet } from './unfold-mapped.ts';
 
@@ -27,8 +27,9 @@ export function applyMapping(
   const observations: RecognisedTable[] = [];
   const others: Table[] = [];
   const counters: SheetCounter[] = [];
+  const finder = new MappingFinder(mappings);
   for (const table of tables) {
-    const mapping = mappingOf(mappings, table);
+    const mapping = finder.take(table);
     if (mapping === undefined || mapping.role === 'own') {
       others.push(table);
       continue;

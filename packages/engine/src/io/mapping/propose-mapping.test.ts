@@ -97,6 +97,19 @@ it('knows the subjects of earlier imports where files come to them', async () =>
   expect(added.questions).toEqual([]);
 });
 
+it('never reads a file by the mapping of another one of the same name', async () => {
+  const files = [
+    roll,
+    file('数据.csv', '2024年', '单位,粮食产量', '张村,1'),
+    file('数据.csv', '2024年', '单位,村集体收入', '王村,2'),
+  ];
+  const { sheets } = await proposeMapping(files, FOREIGN_INPUTS);
+  const mappings = sheets.map(({ mapping }) => mapping);
+  expect(await imported(files, mappings)).toEqual(['2024 v1 grain 1', '2024 v3 income 2']);
+  // Without a mapping of its own the second file cannot be read, and says so.
+  expect(await imported(files, mappings.slice(0, 2))).toBeUndefined();
+});
+
 it('says nothing of files that cannot be read: the import says why', async () => {
   const bytes = new Uint8Array([0x50, 0x4b, 3, 4, 5]);
   expect(await proposeMapping([{ name: 'a.xlsx', bytes }], FOREIGN_INPUTS)).toEqual({

@@ -118,10 +118,19 @@ export const NOT_APPLICABLE_WORDS = [
   '不考核',
 ] as const;
 
-/** The mapping of a sheet among others; `undefined`: there is none, and it is read as one in the program's own layout. */
-export function mappingOf(
-  mappings: readonly SheetMapping[],
-  table: { readonly file: string; readonly sheet: string },
-): SheetMapping | undefined {
-  return mappings.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+/**
+ * Finds the mappings of tables. Where several files have the same name, the first table has the first mapping of that
+ * name, and so on: one that is left without is read as in the program's own layout, never by the mapping of another file.
+ */
+export class MappingFinder {
+  readonly #left: SheetMapping[];
+
+  constructor(mappings: readonly SheetMapping[]) {
+    this.#left = [...mappings];
+  }
+
+  take(table: { readonly file: string; readonly sheet: string }): SheetMapping | undefined {
+    const at = this.#left.findIndex(({ file, sheet }) => file === table.file && sheet === table.sheet);
+    return at < 0 ? undefined : this.#left.splice(at, 1)[0];
+  }
 }
