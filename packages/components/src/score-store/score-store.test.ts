@@ -1,6 +1,7 @@
 import './score-store.ts';
 import '../group-picker/group-picker.ts';
 import '../period-picker/period-picker.ts';
+import '../ranking-table/ranking-table.ts';
 import { publish } from '@kaoheng/engine/reader';
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -25,6 +26,36 @@ async function ready(stage: ParentNode): Promise<ScoreStoreElement> {
   await until(() => storeIn(stage).status === 'ready');
   return storeIn(stage);
 }
+
+describe('results that were changed after they were published', () => {
+  const stageOf = (text: string, integrity?: string) => {
+    const stage = mount(html`<score-store><ranking-table></ranking-table></score-store>`);
+    const store = storeIn(stage);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = text;
+    if (integrity !== undefined) store.integrity = integrity;
+    store.append(script);
+    return stage;
+  };
+
+  it('are not shown, and the widgets say why', async () => {
+    const text = JSON.stringify(await publish(villageResults({ villages: 6 }), { notice }));
+    const total = /"total":\["([^"]+)"/.exec(text)![1]!;
+    const stage = stageOf(text.replace(`"total":["${total}"`, '"total":["99.99"'));
+    await until(() => storeIn(stage).status === 'error');
+    await expect.element(page.getByText(/校验值不符/)).toBeVisible();
+  });
+
+  it('are known by the digest that the page gives', async () => {
+    const file = await publish(villageResults({ villages: 6 }), { notice });
+    const good = stageOf(JSON.stringify(file), file.integrity);
+    await until(() => storeIn(good).status === 'ready');
+    const other = stageOf(JSON.stringify(file), 'sha256-0');
+    await until(() => storeIn(other).status === 'error');
+    expect(storeIn(other).error?.text.zh).toContain('不是本页公布的那一份');
+  });
+});
 
 describe('a store', () => {
   it('looks at the latest period of the first part until something is chosen', async () => {
