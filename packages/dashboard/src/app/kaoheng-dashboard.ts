@@ -340,7 +340,13 @@ export class KaohengDashboardElement extends DashboardElement {
       return html`<kh-parameters-view .workspace=${this.workspace} .keeper=${this.keeper}></kh-parameters-view>`;
     }
     if (status?.scored) {
-      return html`<kh-results-view .rows=${this.#slice.rows} .subject=${place.subject} .group=${place.group}></kh-results-view>`;
+      return html`<kh-results-view
+        .rows=${this.#slice.rows}
+        .subject=${place.subject}
+        .group=${place.group}
+        .period=${place.period}
+        .workspace=${status.data?.merged ? this.workspace : null}
+      ></kh-results-view>`;
     }
     if (status && !this.startProblem && status.worker !== 'lost' && !status.scoringProblem) {
       return status.scheme && !status.data

@@ -5,6 +5,9 @@ import type { RadarBreakdownElement, RankingTableElement } from '@kaoheng/compon
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { WorkspacePort } from '../data/workspace-port.ts';
+import '../imports/correct-dialog.ts';
+import type { CorrectDialogElement } from '../imports/correct-dialog.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { backIcon, downIcon, upIcon } from '../ui/icons.ts';
 import styles from './results-view.css?inline';
@@ -25,8 +28,12 @@ export class ResultsViewElement extends DashboardElement {
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
   @property() subject = '';
   @property() group = '';
+  @property() period = '';
+  /** Given: values of the open unit can be corrected. */
+  @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
   @query('ranking-table') private ranking!: RankingTableElement;
+  @query('kh-correct-dialog') private correctDialog!: CorrectDialogElement;
   @query('.detail') private detail!: HTMLElement | null;
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -71,6 +78,15 @@ export class ResultsViewElement extends DashboardElement {
         </p>
       </section>
       ${subject ? this.#renderDetail() : nothing}
+      ${
+        this.workspace
+          ? html`<kh-correct-dialog
+            .workspace=${this.workspace}
+            .rows=${this.rows}
+            .period=${this.period}
+          ></kh-correct-dialog>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -91,6 +107,17 @@ export class ResultsViewElement extends DashboardElement {
       <div class="detail-bar screen-only">
         <button type="button" class="button plain" @click=${this.#close}>${backIcon}${words.backToRanking}</button>
         <span class="steps">
+          ${
+            this.workspace
+              ? html`<button
+                type="button"
+                class="button plain step"
+                @click=${() => void this.correctDialog.show(this.subject)}
+              >
+                ${words.correct}
+              </button>`
+              : nothing
+          }
           ${step(words.previousUnit, upIcon, index > 0 ? rows[index - 1] : undefined)}
           ${step(words.nextUnit, downIcon, index >= 0 ? rows[index + 1] : undefined)}
         </span>
