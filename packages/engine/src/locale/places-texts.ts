@@ -16,6 +16,11 @@ export const placesTexts = {
   within: { zh: '名次在名额内', en: 'Within the places' } as LocalText,
   gate: { zh: '保留名额的条件', en: 'Condition for keeping the place' } as LocalText,
   numberOrShare: { zh: '名额须写 number 或 share，二者之一', en: 'Places need either number or share' } as LocalText,
+  gradeNeedsWords: {
+    zh: 'of 给出已有的等次，须写明哪一等限额（word）、落选的为哪一等（else）',
+    en: 'With of, a grade that is there already, word says which one is limited and else what the others get',
+  } as LocalText,
+  writeWords: { zh: '写上 word 和 else', en: 'Write word and else' } as LocalText,
   writeOne: {
     zh: '写 number（个数）或 share（比例）',
     en: 'Write number (how many) or share (of those who count)',
@@ -44,6 +49,11 @@ export const placesTexts = {
       zh.push(`${words(config.first).zh}的直接取得，不占名额`);
       en.push(`outside the places where ${words(config.first).en}`);
     }
+    if (config.of !== undefined) {
+      const grade = words(config.of);
+      zh.push(`在“${grade.zh}”为${String(config.word)}的对象中`);
+      en.push(`among those whose ${grade.en} is ${String(config.word)}`);
+    }
     if (config.among !== undefined) {
       zh.push(`在${words(config.among).zh}的对象中`);
       en.push(`among those with ${words(config.among).en}`);
@@ -67,7 +77,10 @@ export const placesTexts = {
       zh.push(`取得的为${String(config.word)}`);
       en.push(`those get ${String(config.word)}`);
     }
-    if (rest !== null) {
+    if (config.of !== undefined) {
+      zh.push(`落选的为${String(config.else)}，原为其他等次的不变`);
+      en.push(`those who get none ${String(config.else)}, other grades stay`);
+    } else if (rest !== null) {
       zh.push(`其余为${rest}`);
       en.push(`the others ${rest}`);
     }

@@ -102,30 +102,17 @@ export const ruleTexts = {
     const list = sentences(lines);
     return both(`得分：${list.zh}`, `Earns: ${list.en}`);
   },
-  adjust: (
-    plus: readonly LocalText[],
-    minus: readonly LocalText[],
-    limits: { 'plus at most'?: string | number; 'minus at most'?: string | number },
-  ): LocalText => {
+  adjustment: (plus: readonly LocalText[], minus: readonly LocalText[]): LocalText => {
     const parts: LocalText[] = [];
-    const cap = (value: string | number | undefined): LocalText =>
-      value === undefined ? both('', '') : both(`（最多 ${value} 分）`, ` (at most ${value})`);
-    if (plus.length > 0)
-      parts.push(
-        both(
-          `加分：${sentences(plus).zh}${cap(limits['plus at most']).zh}`,
-          `Adds: ${sentences(plus).en}${cap(limits['plus at most']).en}`,
-        ),
-      );
-    if (minus.length > 0)
-      parts.push(
-        both(
-          `扣分：${sentences(minus).zh}${cap(limits['minus at most']).zh}`,
-          `Takes off: ${sentences(minus).en}${cap(limits['minus at most']).en}`,
-        ),
-      );
+    if (plus.length > 0) parts.push(both(`加分：${sentences(plus).zh}`, `Adds: ${sentences(plus).en}`));
+    if (minus.length > 0) parts.push(both(`扣分：${sentences(minus).zh}`, `Takes off: ${sentences(minus).en}`));
     return joinTexts(parts, '。', '. ');
   },
+  shownOfBoth: both(
+    '加减都有的一项只显示两者之差，shown 在此不起作用',
+    'A node with pluses and minuses shows their difference; shown does nothing here',
+  ),
+  dropShown: both('删去 shown', 'Remove shown'),
   sumKept: (side: 'plus' | 'minus'): LocalText =>
     side === 'plus'
       ? both('各项加分之和', 'Sum of all pluses')
@@ -360,40 +347,6 @@ export const ruleTexts = {
     return both(
       `${where.zh}按“${by.zh}”${order.zh}排名，${config.ties === 'last' ? '并列取末位' : '并列同名次'}${who.zh}`,
       `Rank ${where.en} by ${by.en}, ${order.en}, ${config.ties === 'last' ? 'a tie has the last of its places' : 'ties share a rank'}${who.en}`,
-    );
-  },
-  quota: (
-    config: {
-      of: string;
-      word: string;
-      'at most': string | number;
-      otherwise: string;
-      by?: string;
-      within?: string;
-      among?: string;
-      ties?: string;
-    },
-    titleOf: Title,
-  ): LocalText => {
-    const where = withinText(config.within, titleOf);
-    const counted = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
-    const whole =
-      counted.zh === ''
-        ? both('参加人数', 'those taking part')
-        : both(`${counted.zh}的人数`, `those with ${counted.en}`);
-    const by = wordFormula(config.by ?? 'total', titleOf);
-    const of = wordFormula(config.of, titleOf);
-    const most = amount(config['at most'], titleOf);
-    const ties =
-      config.ties === 'admit'
-        ? both('末位并列的一并计入', 'a tie across the last place comes in whole')
-        : both(
-            '末位并列超出名额的均不计入，名额不顺延',
-            'a tie across the last place drops out and its places are not passed on',
-          );
-    return both(
-      `“${of.zh}”为${config.word}的，${where.zh}不超过${whole.zh}的 ${most.zh}（取整），按“${by.zh}”从高到低；${ties.zh}；落选的为${config.otherwise}`,
-      `At most ${most.en} of ${whole.en} (rounded down) ${where.en} keep ${config.word} of ${of.en}, the best by ${by.en}; ${ties.en}; the others get ${config.otherwise}`,
     );
   },
   prizes: (

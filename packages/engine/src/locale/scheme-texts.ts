@@ -205,28 +205,28 @@ export const schemeTexts = {
     en: 'Say with "belongs to" which column names the subject that the other belongs to',
   } as LocalText,
   adjustOutside: (id: string): LocalText => ({
-    zh: `“${id}”的加减分（adjust、plus、minus）只能写在 adjustments 里；在指标树里会重复计入`,
-    en: `The adjust, plus or minus of "${id}" belongs under adjustments; in the tree it would count twice`,
+    zh: `“${id}”的加减分（plus、minus）只能写在 adjustments 里；在指标树里会重复计入`,
+    en: `The plus or minus of "${id}" belongs under adjustments; in the tree it would count twice`,
   }),
   moveToAdjustments: {
     zh: '移到 adjustments，或改用 earn、deduct',
     en: 'Move it there, or use earn or deduct',
   } as LocalText,
   notAnAdjustment: (id: string): LocalText => ({
-    zh: `“${id}”在 adjustments 里却没有 adjust、plus 或 minus，不会进入加分或扣分合计`,
-    en: `"${id}" stands under adjustments without adjust, plus or minus: it would enter neither bonus nor penalty`,
+    zh: `“${id}”在 adjustments 里却没有 plus 或 minus，不会进入加分或扣分合计`,
+    en: `"${id}" stands under adjustments without plus or minus: it would enter neither bonus nor penalty`,
   }),
-  useAdjust: {
-    zh: '改写成 adjust、plus 或 minus，或移到 results',
-    en: 'Write it as adjust, plus or minus, or move it to results',
+  usePlusOrMinus: {
+    zh: '改写成 plus 或 minus，或移到 results',
+    en: 'Write it as plus or minus, or move it to results',
   } as LocalText,
   modifierOnAdjustment: (key: string): LocalText => ({
-    zh: `加减分项的“${key}”只改变显示，不改变加分、扣分合计`,
-    en: `"${key}" on an adjustment would change what is shown, not what enters bonus and penalty`,
+    zh: `“${key}”在这一加减分项里说不清限制的是哪一个数`,
+    en: `"${key}" on this adjustment does not say which figure it limits`,
   }),
-  useSideLimit: {
-    zh: '改用 plus 或 minus，或用 plus at most、minus at most、各行的 at most',
-    en: 'Use plus or minus, or plus at most, minus at most, or at most of the lines',
+  limitLines: {
+    zh: '满分改用 at most；加减都有的，写在各行，或分成两项',
+    en: 'Use at most for full marks; with plus and minus in one node limit the lines, or make two nodes of it',
   } as LocalText,
   unknownCategory: (item: string, word: string): LocalText => ({
     zh: `数据项“${item}”没有“${word}”这个类别`,

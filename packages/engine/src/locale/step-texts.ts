@@ -50,7 +50,6 @@ export const stepTexts = {
   candidates: { zh: '参加人数', en: 'Number taking part' } as LocalText,
   placeReached: { zh: '名次（并列取末位）', en: 'Place (of a tie the last)' } as LocalText,
   place: { zh: '名次', en: 'Place' } as LocalText,
-  hasPlace: (word: string): LocalText => ({ zh: `在名额内，可为${word}`, en: `Within the places for ${word}` }),
   competes: { zh: '参加评比', en: 'Competes' } as LocalText,
   itemCategory: (item: LocalText, category: LocalText): LocalText => ({
     zh: `${item.zh}（${category.zh}）`,

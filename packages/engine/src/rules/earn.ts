@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
+import type { SchemePath } from '../scheme/finding.ts';
 import { LinesSchema, PassOverSchema, compileLines, describeLines } from './lines.ts';
 import type { DescribeContext, RuleContext, RuleKind } from './rule.ts';
 
@@ -13,10 +14,10 @@ export const SumOfLinesSchema = Type.Union([
 ]);
 export type SumOfLines = Static<typeof SumOfLinesSchema>;
 
-export function compileSumOfLines(config: SumOfLines, context: RuleContext): NodeId {
+export function compileSumOfLines(config: SumOfLines, context: RuleContext, path: SchemePath = []): NodeId {
   const columns = Array.isArray(config)
-    ? compileLines(config, context, [])
-    : compileLines(config.lines, context, ['lines'], config.NA !== undefined);
+    ? compileLines(config, context, path)
+    : compileLines(config.lines, context, [...path, 'lines'], config.NA !== undefined);
   return columns.reduce((sum, line) => context.plan.arithmetic('add', sum, line));
 }
 
@@ -30,6 +31,6 @@ export function describeSumOfLines(config: SumOfLines, context: DescribeContext)
 export const earn: RuleKind<SumOfLines> = {
   key: 'earn',
   schema: SumOfLinesSchema,
-  compile: compileSumOfLines,
+  compile: (config, context) => compileSumOfLines(config, context),
   describe: (config, context) => ruleTexts.earn(describeSumOfLines(config, context)),
 };

@@ -11,6 +11,12 @@ const optional = Type.Optional;
 
 const schema = Type.Object(
   {
+    of: optional(
+      Type.String({
+        minLength: 1,
+        description: 'A grade that is there already: those who have `word` compete for it.',
+      }),
+    ),
     word: optional(LiteralSchema),
     else: optional(LiteralSchema),
     number: optional(AmountSchema),
@@ -44,8 +50,9 @@ export const places: RuleKind<PlacesConfig> = {
     if (config.share === undefined) refuseShareKeys(config, context);
     const key = context.rankKey(config.within);
     const direct = conditionStep(config.first, 'first', placesTexts.direct, context);
+    const graded = gradeOf(config, context);
     const among = conditionStep(config.among, 'among', stepTexts.competes, context);
-    const candidates = joined([among, direct === null ? null : plan.not(direct)], context);
+    const candidates = joined([graded?.wanted ?? null, among, direct === null ? null : plan.not(direct)], context);
     const count = numberOf(config, key, context);
     const place = context.step(
       plan.rank(
@@ -66,11 +73,19 @@ export const places: RuleKind<PlacesConfig> = {
     const gate = conditionStep(config.gate, 'gate', placesTexts.gate, context);
     const has = gate === null ? chosen : plan.logic('and', [chosen, gate]);
     const [word, otherwise] = wordsOf(config);
+    if (graded !== null) {
+      const rest = plan.select(graded.wanted, context.literal(otherwise), graded.grade);
+      return plan.select(has, context.literal(word), rest);
+    }
     return word === true && otherwise === false
       ? has
       : plan.select(has, context.literal(word), context.literal(otherwise));
   },
-  words: (config) => wordsOf(config).filter((word): word is string => typeof word === 'string' && word !== 'NA'),
+  words: (config, wordsOfFormula) => {
+    const graded = config.of === undefined ? [] : wordsOfFormula(config.of);
+    const own = wordsOf(config).filter((word): word is string => typeof word === 'string' && word !== 'NA');
+    return [...new Set([...graded, ...own])];
+  },
   describe: (config, { titleOf }) => placesTexts.rule(config, titleOf),
 };
 
@@ -79,6 +94,17 @@ function wordsOf({
   else: otherwise = false,
 }: PlacesConfig): [string | number | boolean, string | number | boolean] {
   return [word, otherwise];
+}
+
+/** The grade whose places are limited, and who has it; `null` where the places are of no grade. */
+function gradeOf(config: PlacesConfig, context: RuleContext): { grade: NodeId; wanted: NodeId } | null {
+  const { of, word, else: otherwise } = config;
+  if (of === undefined) return null;
+  if (word === undefined || otherwise === undefined)
+    return context.fail('places.grade', placesTexts.gradeNeedsWords, placesTexts.writeWords, ['of']);
+  const { plan } = context;
+  const grade = context.formula(of, ['of']);
+  return { grade, wanted: plan.known(plan.compare('=', grade, context.literal(word))) };
 }
 
 /** Keys that only a share has. */

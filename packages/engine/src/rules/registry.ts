@@ -1,5 +1,4 @@
 import { account } from './account.ts';
-import { adjust } from './adjust.ts';
 import { anyOf } from './any-of.ts';
 import { bands } from './bands.ts';
 import { best } from './best.ts';
@@ -14,7 +13,6 @@ import { mean } from './mean.ts';
 import { minus, plus } from './plus-minus.ts';
 import { poll } from './poll.ts';
 import { prizes } from './prizes.ts';
-import { quota } from './quota.ts';
 import { rank } from './rank.ts';
 import { ratio } from './ratio.ts';
 import { reasons } from './reasons.ts';
@@ -44,14 +42,12 @@ const KINDS = [
   formula,
   cases,
   table,
-  adjust,
   plus,
   minus,
   sumKept,
   anyOf,
   reasons,
   rank,
-  quota,
   prizes,
   places,
   tally,

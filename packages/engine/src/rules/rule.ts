@@ -35,6 +35,8 @@ export interface RuleKind<Config = never> {
   readonly onlyIn?: NodeRole;
   /** The figure of the node, as it is shown, is one of the terms of `bonus` or of `penalty`. */
   readonly entersAs?: 'plus' | 'minus';
+  /** The figure is shown with a minus: everything beside the rule speaks of what is taken off, a positive number. */
+  readonly isShownNegative?: (config: Config) => boolean;
   /** `true`: the rule puts children together, so the node's own full marks are no limit. */
   readonly overChildren?: boolean;
 }

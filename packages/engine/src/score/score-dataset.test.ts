@@ -25,7 +25,7 @@ results:
   - { id: mean, formula: total - mean(peers.total) }
   - { id: last, formula: total - previous(total), if missing: NA }
   - { id: raw, bands: { of: total, rows: [{ from: 40, is: 优 }, { is: 合 }] } }
-  - { id: grade, quota: { of: raw, word: 优, at most: 1/3, otherwise: 合 } }
+  - { id: grade, places: { of: raw, word: 优, share: 1/3, else: 合 } }
   - { id: prize, prizes: { ranks: [一, 二] } }
 `.replace('b: 1/3', 'b: 0.3'),
 );

@@ -70,7 +70,7 @@ items:
 adjustments:
   bonus: { title: 加分, at most: 5 }
   items:
-    - { id: honour, title: 表彰, adjust: { plus: [{ each: honour, marks: 1 }] } }
+    - { id: honour, title: 表彰, plus: [{ each: honour, marks: 1 }] }
 results:
   - { id: total, title: 总分, formula: 90% * (base + bonus) + poll, round: 2 }`);
   });
@@ -212,7 +212,7 @@ items:
 adjustments:
   bonus: { title: 加分 }
   items:
-    - { id: honour, title: 表彰, adjust: { plus: [{ each: honour, marks: 1 }], plus at most: 3 } }
+    - { id: honour, title: 表彰, at most: 3, plus: [{ each: honour, marks: 1 }] }
 results:
   - { id: total, title: 总分, formula: a + honour }`);
   });

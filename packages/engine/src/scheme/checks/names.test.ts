@@ -53,7 +53,7 @@ items:
   - { id: half, title: 完成, max: 1, levels: { of: input.done, words: { true: 1 } } } # ← word.no-marks`);
   });
 
-  it('come through bands, exceptions and quotas', () => {
+  it('come through bands, exceptions and places', () => {
     expectMarked(`
 inputs:
   veto: { kind: event }
@@ -65,7 +65,7 @@ results:
   - { id: veto, title: 一票否决, any of: [{ event: veto }] }
   - id: grade
     title: 等次
-    quota: { of: raw, word: 优秀, at most: 30%, otherwise: 良好 }
+    places: { of: raw, word: 优秀, else: 良好, share: 30%, rounded: down, ties: drop }
     unless: { when: veto, is: 不定等次 }
   - { id: a, title: 甲, formula: 'grade in ("优秀", "良好", "合格", "不定等次")' }
   - { id: b, title: 乙, formula: 'grade = "不合格"' } # ← word.never

@@ -31,12 +31,12 @@ function noFullMarks(part: PartView, view: SchemeView): Finding[] {
 
 /** Lines with limits of their own, under a limit that some of them can never come to. */
 function belowLines(node: NodeView, view: SchemeView): Finding[] {
-  const { adjust } = node.tree.node as { adjust?: unknown };
-  if (!isRecord(adjust)) return [];
-  return (['plus', 'minus'] as const).flatMap((side) => {
-    const lines = adjust[side];
-    const limit = exactOf(adjust[`${side} at most`]);
-    if (!Array.isArray(lines) || limit === null) return [];
+  const limit = exactOf(node.tree.node['at most']);
+  if (limit === null) return [];
+  return (['plus', 'minus', 'earn'] as const).flatMap((side) => {
+    const written = node.tree.node[side];
+    const lines = isRecord(written) ? written['lines'] : written;
+    if (!Array.isArray(lines)) return [];
     const limits = lines.map((line) => exactOf((line as Readonly<Record<string, unknown>>)['at most']));
     if (limits.includes(null)) return [];
     const sorted = (limits as Fraction[]).sort((a, b) => b.compare(a));
@@ -47,7 +47,7 @@ function belowLines(node: NodeView, view: SchemeView): Finding[] {
     if (needless === 0) return [];
     const all = sorted.reduce((sum, one) => sum.plus(one), Fraction.ZERO);
     const text = announcedTexts.linesBeyond(node.tree.title, all, limit, needless);
-    return [view.finding('note', 'limit.below-lines', text, [...node.path, 'adjust', `${side} at most`], node.clause)];
+    return [view.finding('note', 'limit.below-lines', text, [...node.path, 'at most'], node.clause)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { ruleCheckTexts } from '../../locale/check-texts.ts';
 import { placesCheckTexts } from '../../locale/check-doubt-texts.ts';
 import type { Unsaid } from '../../locale/check-doubt-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
@@ -8,14 +9,27 @@ import { joinTexts } from '../texts.ts';
 import { isRecord } from './view/lines.ts';
 import type { NodeView, PartView, SchemeView } from './view/scheme-view.ts';
 
-/** Limited places: what is said of ties and rounding, shares that cannot be met, best and worst that meet. */
+/** Limited places: shares of all or nothing, what is said of ties and rounding, best and worst that meet. */
 export const places: SchemeCheck = {
-  codes: ['places.unsaid', 'places.at-least', 'places.remainder', 'places.overlap', 'places.last-anyway'],
+  codes: [
+    'places.no-limit',
+    'places.no-place',
+    'places.unsaid',
+    'places.at-least',
+    'places.remainder',
+    'places.overlap',
+    'places.last-anyway',
+  ],
   check: (view) =>
     view.parts.flatMap((part) => {
       const all = part.nodes.flatMap((node) => entryOf(node) ?? []);
       return [
-        ...all.flatMap((entry) => [...unsaid(entry, view), ...leastOfAll(entry, view), ...lastAnyway(entry, view)]),
+        ...all.flatMap((entry) => [
+          ...allOrNone(entry, view),
+          ...unsaid(entry, view),
+          ...leastOfAll(entry, view),
+          ...lastAnyway(entry, view),
+        ]),
         ...remainder(all, part, view),
         ...overlap(all, view),
       ];
@@ -31,22 +45,33 @@ interface Entry {
 
 function entryOf(node: NodeView): Entry | null {
   const config = node.tree.node[node.rule];
-  if ((node.rule !== 'places' && node.rule !== 'quota') || !isRecord(config) || node.compiled === null) return null;
+  if (node.rule !== 'places' || !isRecord(config) || node.compiled === null) return null;
   const exact = (value: unknown): Fraction | null =>
     typeof value === 'number' || typeof value === 'string' ? exactNumber(value) : null;
-  const share = exact(node.rule === 'quota' ? config['at most'] : config['share']);
-  return { node, config, share, number: exact(config['number']) };
+  return { node, config, share: exact(config['share']), number: exact(config['number']) };
 }
 
 function at({ node }: Entry): readonly (string | number)[] {
   return [...node.path, node.rule];
 }
 
+/** A share of everybody or more limits nothing; one of nobody has no place. */
+function allOrNone({ node, share, config }: Entry, view: SchemeView): Finding[] {
+  if (share === null) return [];
+  const path = [...node.path, node.rule, 'share'];
+  const { word } = config;
+  const name = typeof word === 'string' ? word : node.tree.title.zh;
+  if (share.sign <= 0 && config['at least'] === undefined)
+    return [view.finding('warning', 'places.no-place', ruleCheckTexts.quotaNoPlace(name, share), path, node.clause)];
+  if (share.compare(Fraction.ONE) < 0) return [];
+  return [view.finding('warning', 'places.no-limit', ruleCheckTexts.quotaNoLimit(name, share), path, node.clause)];
+}
+
 function unsaid(entry: Entry, view: SchemeView): Finding[] {
   const { node, config } = entry;
   const what: Unsaid[] = [];
   if (config['ties'] === undefined) what.push('ties');
-  const isShare = node.rule === 'places' && config['share'] !== undefined;
+  const isShare = config['share'] !== undefined;
   if (isShare && config['rounded'] === undefined) what.push('rounding');
   if (isShare && config['among'] !== undefined && config['share of'] === undefined) what.push('whole');
   if (what.length === 0) return [];

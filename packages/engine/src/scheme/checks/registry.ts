@@ -25,7 +25,6 @@ import { openLimits } from './open-limits.ts';
 import { places } from './places.ts';
 import { polls } from './polls.ts';
 import { pools } from './pools.ts';
-import { quotas } from './quotas.ts';
 import { scaleOrder } from './scale-order.ts';
 import { scales } from './scales.ts';
 import { targets } from './targets.ts';
@@ -54,7 +53,6 @@ export const CHECKS: readonly SchemeCheck[] = [
   countedTwice,
   lineSize,
   limits,
-  quotas,
   vetoEffect,
   conditions,
   laterStage,

@@ -56,16 +56,14 @@ adjustments:
   items:
     - id: award
       title: 表彰
-      adjust:
-        plus:
-          - { each: award, by: { 国家: 3, 省: 2 } }
-        plus at most: 3
+      at most: 3
+      plus:
+        - { each: award, by: { 国家: 3, 省: 2 } }
     - id: again
       title: 另一项
-      adjust:
-        plus:
-          - { each: award, when: value > 1, marks: 4, at most: 5 } # ← line.beyond-limit
-        plus at most: 3
+      at most: 3
+      plus:
+        - { each: award, when: value > 1, marks: 4, at most: 5 } # ← line.beyond-limit
 results:
   - { id: total, title: 总分, formula: work + bonus }`);
   });

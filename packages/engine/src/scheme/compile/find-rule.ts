@@ -1,4 +1,5 @@
 import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { bothSides } from '../../rules/plus-minus.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { RuleKind } from '../../rules/rule.ts';
 import type { SchemePath } from '../finding.ts';
@@ -23,8 +24,8 @@ export function findRule(tree: TreeNode): FoundRule {
   throw new SchemeError('rule.none', schemeTexts.noRule(id), schemeTexts.addRule, path);
 }
 
-/** Modifiers that would act on the figure shown, but not on what an adjustment brings to `bonus` and `penalty`. */
-const NOT_FOR_ADJUSTMENTS = ['at most', 'at least', 'unless', 'round', 'max'] as const;
+/** Modifiers that would act on the figure shown, but not on what a node of both sides brings to `bonus` and `penalty`. */
+const NOT_FOR_BOTH = ['at most', 'at least', 'unless', 'round', 'max'] as const;
 
 /** Adjustments and their kinds of rules belong together; anything else would count twice, or not at all. */
 function checkPlace({ node, path, role, id }: TreeNode, { kind, rulePath }: FoundRule): void {
@@ -33,22 +34,26 @@ function checkPlace({ node, path, role, id }: TreeNode, { kind, rulePath }: Foun
   }
   if (role !== 'adjustment') return;
   if (kind.onlyIn !== 'adjustment') {
-    throw new SchemeError('adjust.missing', schemeTexts.notAnAdjustment(id), schemeTexts.useAdjust, path);
+    throw new SchemeError('adjust.missing', schemeTexts.notAnAdjustment(id), schemeTexts.usePlusOrMinus, path);
   }
   // The figure of a `plus` or `minus` enters the sums as it is; only full marks would say nothing.
-  const refused = kind.entersAs === undefined ? NOT_FOR_ADJUSTMENTS : (['max'] as const);
+  const refused = kind.entersAs === undefined ? NOT_FOR_BOTH : (['max'] as const);
   const modifier = refused.find((key) => node[key] !== undefined);
   if (modifier !== undefined) {
-    throw new SchemeError('adjust.modifier', schemeTexts.modifierOnAdjustment(modifier), schemeTexts.useSideLimit, [
+    throw new SchemeError('adjust.modifier', schemeTexts.modifierOnAdjustment(modifier), schemeTexts.limitLines, [
       ...path,
       modifier,
     ]);
   }
 }
 
-/** The one rule among the keys of a node or of a rule inside a rule; `null` when there is none. */
+/** The one rule among the keys of a node or of a rule inside a rule; `null` when there is none. `plus` and `minus` make one. */
 export function ruleOf(holder: Readonly<Record<string, unknown>>, path: SchemePath, name: string): FoundRule | null {
   const keys = Object.keys(holder).filter((key) => RULES.has(key));
+  if (keys.length === 2 && holder['plus'] !== undefined && holder['minus'] !== undefined) {
+    const { plus, minus } = holder;
+    return { kind: bothSides as unknown as RuleKind, config: { plus, minus }, rulePath: path };
+  }
   if (keys.length > 1)
     throw new SchemeError('rule.two', schemeTexts.twoRules(name, keys.join(', ')), schemeTexts.oneRule, path);
   const [key] = keys;

@@ -150,8 +150,12 @@ export class PartCompiler {
       node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
     const written = exists === null || wanted === null ? (exists ?? wanted) : this.plan.logic('and', [exists, wanted]);
     this.#incompleteIf(tree, scope, exists);
-    const column = this.plan.labelled(value, this.figureLabel(tree));
-    if (kind.entersAs !== undefined) this.#kept.set(kind.entersAs, [...(this.#kept.get(kind.entersAs) ?? []), column]);
+    if (kind.entersAs !== undefined) this.#keep(kind.entersAs, value, tree);
+    const shown = (figure: NodeId): NodeId =>
+      kind.isShownNegative?.(config as never) === true
+        ? this.plan.add(this.frame, 'number', { kind: 'negate' }, [figure])
+        : figure;
+    const column = this.plan.labelled(shown(value), this.figureLabel(tree));
     const isSum = isPlainSum(kind.key, config) && children.length > 0;
     const applicableMax = this.#applicableMax(column, max, isSum ? children : [], context.setAside);
     const holding = isSum ? this.#lesser(max, applicableMax) : max;
@@ -162,7 +166,7 @@ export class PartCompiler {
       tree,
       column,
       counted: node.hidden === true ? column : this.#counted(column),
-      unsettled: existing(figure.unsettled),
+      unsettled: shown(existing(figure.unsettled)),
       max,
       applicableMax,
       weight,

@@ -17,7 +17,7 @@ export interface Line {
   readonly rates: readonly Rate[];
   /** A condition decides whether it counts, or which rows do. */
   readonly conditional: boolean;
-  /** The least of the limits that cut the line: its own, or that of its side. `null`: none, or one that is no number. */
+  /** The least of the limits that cut the line: its own, or that of its node. `null`: none, or one that is no number. */
   readonly limit: Fraction | null;
 }
 
@@ -38,9 +38,7 @@ export function findLines(value: unknown, path: SchemePath, limit: Fraction | nu
   if (!isRecord(value)) return [];
   const line = lineOf(value, path, limit);
   if (line !== null) return [line];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    findLines(inner, [...path, key], exact(value[`${key} at most`])),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => findLines(inner, [...path, key], limit));
 }
 
 function lineOf(record: Readonly<Record<string, unknown>>, path: SchemePath, limit: Fraction | null): Line | null {

@@ -171,7 +171,9 @@ export class SchemeView {
       max: amount(compiled?.max),
       weight: amount(compiled?.weight),
       rule,
-      lines: rule === '' ? [] : findLines(node[rule], [...tree.path, rule], exactNumber(node['at most'] ?? '')),
+      lines: Object.keys(node)
+        .filter((key) => RULES.has(key))
+        .flatMap((key) => findLines(node[key], [...tree.path, key], exactNumber(node['at most'] ?? ''))),
       compiled,
       ruleColumn: compiled === null ? null : (place?.column ?? null),
     };
