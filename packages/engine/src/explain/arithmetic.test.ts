@@ -108,7 +108,7 @@ describe('the explanation of any formula', () => {
       'at most: 5',
       'at least: -1',
       'only if: b > 0',
-      'unless: { when: a > 4, use: a * 2 }',
+      'unless: { if: a > 4, use: a * 2 }',
       'if missing: 3',
     ]);
     let checked = 0;

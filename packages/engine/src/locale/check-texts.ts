@@ -300,8 +300,8 @@ export const ruleCheckTexts = {
     both(
       `“${title.zh}”没有规定后果：没有任何结果用到它`,
       `"${title.en}" has no consequence: nothing refers to it`,
-      '写明后果，例如在等次上写 unless: { when: veto, is: … }',
-      'Say what follows, for instance with unless: { when: veto, is: … } at the grade',
+      '写明后果，例如在等次上写 unless: { if: veto, is: … }',
+      'Say what follows, for instance with unless: { if: veto, is: … } at the grade',
     ),
   conditionNever: (title: LocalText, left: string, relation: string, right: string): CheckText =>
     both(

@@ -97,12 +97,12 @@ function ofItem(item: string, line: Line, own: LocalText | null, context: Descri
 function nameOf(item: string, line: Line, { titleOf, itemTitle, categoryTitle }: DescribeContext): LocalText {
   const words = asList(line.categories).map((word) => categoryTitle(item, word));
   const title = itemTitle(item);
-  const when = line.when === undefined ? NOTHING : wordFormula(line.when, titleOf);
+  const where = line.where === undefined ? NOTHING : wordFormula(line.where, titleOf);
   const parts = joinTexts(words, '、', ', ');
   const narrowed = parts.zh === '' ? title : both(`${title.zh}（${parts.zh}）`, `${title.en} (${parts.en})`);
-  return when.zh === ''
+  return where.zh === ''
     ? narrowed
-    : both(`${narrowed.zh}（只计${when.zh}的）`, `${narrowed.en} (only where ${when.en})`);
+    : both(`${narrowed.zh}（只计${where.zh}的）`, `${narrowed.en} (only where ${where.en})`);
 }
 
 function ratesText(item: string, by: NonNullable<Line['by']>, { titleOf, categoryTitle }: DescribeContext): LocalText {
@@ -130,7 +130,7 @@ function ofRegister(name: string, line: Line, own: LocalText | null, context: De
   const items = asList(line.items);
   const rates = registerRows(name)
     .filter((row) => items.length === 0 || items.includes(itemOf(row)))
-    .map((row) => lineText(asLine(row), context));
+    .map((row) => lineText(row, context));
   const factor = line.times === undefined ? NOTHING : amount(line.times, titleOf);
   const marks = line.marks === undefined ? NOTHING : amount(line.marks, titleOf);
   if (marks.zh !== '') rates.splice(0, rates.length, both(`每条 ${marks.zh}`, `${marks.en} for each row`));
@@ -141,9 +141,4 @@ function ofRegister(name: string, line: Line, own: LocalText | null, context: De
 
 function itemOf(row: RegisterRow): string {
   return 'each' in row ? row.each : row.row;
-}
-
-function asLine(row: RegisterRow): Line {
-  const { where, ...rest } = row;
-  return where === undefined ? rest : { ...rest, when: where };
 }

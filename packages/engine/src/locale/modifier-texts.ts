@@ -43,7 +43,7 @@ function amountText(value: Amount, titleOf: Title, zh: string, en: string): Loca
 }
 
 function exceptions({ unless }: NodeKeys, titleOf: Title): LocalText[] {
-  return asList(unless).map(({ when, title, is, use }) => {
+  return asList(unless).map(({ if: when, title, is, use }) => {
     const condition = title === undefined ? wordFormula(when, titleOf) : localText(title, '');
     const result = use === undefined ? literalText(is ?? 0) : wordFormula(use, titleOf);
     return { zh: `${condition.zh}的，为 ${result.zh}`, en: `${condition.en}: ${result.en}` };

@@ -143,13 +143,13 @@ export const ruleTexts = {
       of: string;
       class?: string | string[];
       'except own'?: boolean;
-      when?: string;
+      where?: string;
       words?: Record<string, string | number>;
     },
     { itemTitle, titleOf }: DescribeContext,
   ): LocalText => {
     const title = itemTitle(config.of);
-    const when = config.when === undefined ? both('', '') : wordFormula(config.when, titleOf);
+    const when = config.where === undefined ? both('', '') : wordFormula(config.where, titleOf);
     const only = when.zh === '' ? both('', '') : both(`，只计${when.zh}的`, `, only where ${when.en}`);
     const classes = asList(config.class).join('、');
     const who = classes === '' ? both('', '') : both(`（${classes}）`, ` (${classes})`);
@@ -285,7 +285,7 @@ export const ruleTexts = {
   anyOf: (
     conditions: readonly {
       title?: unknown;
-      when?: string;
+      if?: string;
       event?: string;
       categories?: string | string[];
       where?: string;
@@ -295,7 +295,7 @@ export const ruleTexts = {
   ): LocalText => {
     const parts = conditions.map((condition) => {
       const { event } = condition;
-      if (event === undefined) return text(condition.title as never, wordFormula(condition.when ?? '', titleOf));
+      if (event === undefined) return text(condition.title as never, wordFormula(condition.if ?? '', titleOf));
       const title = text(condition.title as never, itemTitle(event));
       const words = joinTexts(
         asList(condition.categories).map((word) => categoryTitle(event, word)),

@@ -32,23 +32,23 @@ describe('any of several conditions', () => {
   });
 
   it('goes by a formula, met only where it is known to hold', () => {
-    const formula = scheme('{ when: rate > 15 }');
+    const formula = scheme('{ if: rate > 15 }');
     expect(figure(formula, 'veto', '2024 a rate 15')).toBe('false');
     expect(figure(formula, 'veto', '2024 a rate 15.01')).toBe('true');
     expect(figure(formula, 'veto')).toBe('false');
     expect(figure(formula, 'veto', '2024 a rate NA')).toBe('false');
-    expect(figure(scheme('{ when: not(rate > 15) }'), 'veto')).toBe('false');
+    expect(figure(scheme('{ if: not(rate > 15) }'), 'veto')).toBe('false');
   });
 
   it('holds when one of them does, whatever is unknown of the others', () => {
-    expect(figure(scheme('{ when: rate > 15 }, { event: case }'), 'veto', found('省'))).toBe('true');
+    expect(figure(scheme('{ if: rate > 15 }, { event: case }'), 'veto', found('省'))).toBe('true');
   });
 
   it.each([
     ['{ title: 空 }', 'condition.empty { title: 空 }'],
-    ['{ event: case, when: rate > 1 }', 'condition.unused-key { event: case, when: rate > 1 }'],
-    ['{ when: rate > 1, categories: 省 }', 'condition.unused-key { when: rate > 1, categories: 省 }'],
-    ['{ when: rate }', 'formula.wrong-type rate'],
+    ['{ event: case, if: rate > 1 }', 'condition.unused-key { event: case, if: rate > 1 }'],
+    ['{ if: rate > 1, categories: 省 }', 'condition.unused-key { if: rate > 1, categories: 省 }'],
+    ['{ if: rate }', 'formula.wrong-type rate'],
     ['{ event: cases }', 'input.unknown cases'],
   ])('refuses %s', (conditions, fault) => {
     expect(faultsOf(scheme(conditions))).toEqual([fault]);

@@ -21,7 +21,7 @@ const optional = Type.Optional;
 
 const ConditionSchema = Type.Object(
   {
-    when: optional(FormulaSchema),
+    if: optional(FormulaSchema),
     event: optional(Type.String({ description: 'Event item: met when there is a row of it.' })),
     categories: optional(WordsSchema),
     where: optional(FormulaSchema),
@@ -53,9 +53,13 @@ export const anyOf: RuleKind<readonly Condition[]> = {
   describe: (conditions, context) => ruleTexts.anyOf(conditions, context),
 };
 
-function titleOf({ title, when, event, categories }: Condition, context: RuleContext, path: SchemePath): LocalText {
+function titleOf(
+  { title, if: condition, event, categories }: Condition,
+  context: RuleContext,
+  path: SchemePath,
+): LocalText {
   if (title !== undefined) return localText(title, '');
-  if (event === undefined) return context.wording(when ?? 'false');
+  if (event === undefined) return context.wording(condition ?? 'false');
   const input = context.rows(event, [...path, 'event']).declaration.title;
   const words = asList(categories).map((word) => context.categoryTitle(event, word));
   if (words.length === 0) return input;
@@ -65,19 +69,19 @@ function titleOf({ title, when, event, categories }: Condition, context: RuleCon
 
 /** A condition goes by a formula or by rows of an event. A key that would be passed over in silence is a mistake. */
 function refuseUnusedKeys(condition: Condition, context: RuleContext, path: SchemePath): void {
-  const { event, when } = condition;
-  if (event === undefined && when === undefined)
-    context.fail('condition.empty', schemeTexts.missingKey('when / event'), schemeTexts.addKey('when / event'), path);
-  const unused = event === undefined ? (['categories', 'where', 'sum at least'] as const) : (['when'] as const);
+  const { event, if: holds } = condition;
+  if (event === undefined && holds === undefined)
+    context.fail('condition.empty', schemeTexts.missingKey('if / event'), schemeTexts.addKey('if / event'), path);
+  const unused = event === undefined ? (['categories', 'where', 'sum at least'] as const) : (['if'] as const);
   const found = unused.find((key) => condition[key] !== undefined);
   if (found === undefined) return;
-  const beside = event === undefined ? 'when' : 'event';
+  const beside = event === undefined ? 'if' : 'event';
   context.fail('condition.unused-key', schemeTexts.unusedKey(found, beside), schemeTexts.removeKey(found), path);
 }
 
 function compileCondition(condition: Condition, context: RuleContext, path: SchemePath): NodeId {
   refuseUnusedKeys(condition, context, path);
-  if (condition.event === undefined) return context.condition(condition.when ?? 'false', [...path, 'when']);
+  if (condition.event === undefined) return context.condition(condition.if ?? 'false', [...path, 'if']);
   const { plan, frame } = context;
   const rows = context.rows(condition.event, [...path, 'event']);
   const words = asList(condition.categories);

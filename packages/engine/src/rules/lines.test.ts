@@ -47,10 +47,10 @@ describe('lines that go by each event', () => {
         petition('capital'),
       ),
     ).toBe('3');
-    expect(figure(deduct('[{ each: late, when: value >= 2, marks: 1 }]'), 'x', '2024 a late', '2024 a late 2')).toBe(
+    expect(figure(deduct('[{ each: late, where: value >= 2, marks: 1 }]'), 'x', '2024 a late', '2024 a late 2')).toBe(
       '3',
     );
-    const dated = deduct('[{ each: late, when: date >= "2024-07-01", marks: 1 }]');
+    const dated = deduct('[{ each: late, where: date >= "2024-07-01", marks: 1 }]');
     expect(
       figure(dated, 'x', row('2024 a late', { date: '2024-06-30' }), row('2024 a late', { date: '2024-07-01' })),
     ).toBe('4');
@@ -216,13 +216,13 @@ describe('a line that contradicts itself', () => {
     ['[{ row: burnt, bands: [{ marks: 1 }], marks: 2 }]', 'line.unused-key'],
     ['[{ row: petition, by: { city: 1 }, bands: [{ marks: 1 }] }]', 'line.unused-key'],
     ['[{ each: petition, by: { city: 1 }, plus: 1 }]', 'line.unused-key'],
-    ['[{ per: 1, of: rate, when: rate > 1, marks: 1 }]', 'line.unused-key'],
+    ['[{ per: 1, of: rate, where: rate > 1, marks: 1 }]', 'line.unused-key'],
     ['[{ marks: 1, categories: city }]', 'line.unused-key'],
     ['[{ each: late }]', 'line.no-marks'],
     ['[{ per: 1, marks: 1 }]', 'line.no-of'],
     ['[{ each: rate, marks: 1 }]', 'input.kind'],
     ['[{ each: latte, marks: 1 }]', 'input.unknown'],
-    ['[{ each: late, marks: 1, when: category }]', 'formula.wrong-type'],
+    ['[{ each: late, marks: 1, where: category }]', 'formula.wrong-type'],
     ['[{ row: burnt, bands: [{ from: 1 }] }]', 'band.no-result'],
     ['[{ row: burnt, bands: [{ from: 1, above: 1, marks: 1 }] }]', 'band.two-edges'],
     ['[]', 'shape.value'],

@@ -48,7 +48,7 @@ export const LineSchema = Type.Object(
       }),
     ),
     categories: optional(WordsSchema),
-    when: optional(FormulaSchema),
+    where: optional(FormulaSchema),
     bands: optional(Type.Array(BandRowSchema, { description: 'With row: marks by the value of the row.' })),
     'at most': optional(AmountSchema),
     title: optional(TitleSchema),
@@ -152,11 +152,11 @@ const HAVE_ROWS: ReadonlySet<string> = new Set(['event', 'rating']);
 
 const ALWAYS_USED = ['if', 'at most', 'title', 'clause'] as const;
 const USED_BY = {
-  from: ['from', 'items', 'categories', 'marks', 'when', 'times'],
+  from: ['from', 'items', 'categories', 'marks', 'where', 'times'],
   per: ['per', 'of', 'prorated', 'marks'],
-  row: ['row', 'by', 'bands', 'marks', 'times', 'plus', 'categories', 'when'],
-  each: ['each', 'by', 'marks', 'categories', 'when'],
-  once: ['once', 'by', 'marks', 'categories', 'when'],
+  row: ['row', 'by', 'bands', 'marks', 'times', 'plus', 'categories', 'where'],
+  each: ['each', 'by', 'marks', 'categories', 'where'],
+  once: ['once', 'by', 'marks', 'categories', 'where'],
   marks: ['marks'],
 } as const;
 
@@ -285,8 +285,8 @@ function mask(line: Line, rows: RowReading, context: RuleContext, path: SchemePa
           'or',
           categories.map((word) => categoryIs(rows, word, context)),
         );
-  const when = line.when === undefined ? null : context.rowCondition(line.when, rows, [...path, 'when']);
-  return both(inCategories, when, context);
+  const where = line.where === undefined ? null : context.rowCondition(line.where, rows, [...path, 'where']);
+  return both(inCategories, where, context);
 }
 
 function both(a: NodeId | null, b: NodeId | null, { plan }: RuleContext): NodeId | null {

@@ -48,7 +48,7 @@ describe('plus and minus', () => {
   it('are limited, set aside and rounded before they enter the sums', () => {
     const limited = scheme(`${PLUS.replace('id: one', 'id: one, at most: 4')}\n${MINUS}`);
     expect(figure(limited, 'bonus', honour('省', '3'))).toBe('4');
-    const aside = scheme(MINUS.replace('id: two', 'id: two, unless: { when: exists(honour), is: 0 }'));
+    const aside = scheme(MINUS.replace('id: two', 'id: two, unless: { if: exists(honour), is: 0 }'));
     expect(figure(aside, 'penalty', honour('省'), '2024 a late 3')).toBe('0');
     expect(figure(aside, 'penalty', '2024 a late 3')).toBe('1.5');
     const rounded = scheme(MINUS.replace('id: two', 'id: two, round: 0'));
@@ -99,7 +99,7 @@ describe('plus and minus', () => {
   });
 
   it('refuse in a node with both what would not say which side it means', () => {
-    for (const key of ['at most: 3', 'round: 1', 'unless: { when: open, is: 0 }'])
+    for (const key of ['at most: 3', 'round: 1', 'unless: { if: open, is: 0 }'])
       expect(faultsOf(scheme(BOTH.replace('id: both', `id: both, ${key}`)))).toEqual([
         expect.stringContaining('adjust.modifier'),
       ]);

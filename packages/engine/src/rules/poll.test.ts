@@ -24,7 +24,7 @@ describe('a poll', () => {
   it('can go by classes of raters, by a condition, and without what people say of themselves', () => {
     expect(figure(scheme('of: ballot, class: 教师'), 'x', ...BALLOTS)).toBe('85');
     expect(figure(scheme('of: ballot, class: [教师, 家长], except own: true'), 'x', ...BALLOTS)).toBe('89.5');
-    expect(figure(scheme('of: ballot, when: value < 99'), 'x', ...BALLOTS)).toBe('85');
+    expect(figure(scheme('of: ballot, where: value < 99'), 'x', ...BALLOTS)).toBe('85');
   });
 
   it('is missing without a ballot that counts', () => {

@@ -15,7 +15,7 @@ const schema = Type.Object(
     of: Type.String({ description: 'Rating item.' }),
     class: optional(WordsSchema),
     'except own': optional(Type.Boolean({ description: 'Sheets that a subject filled in about itself do not count.' })),
-    when: optional(FormulaSchema),
+    where: optional(FormulaSchema),
     words: optional(Type.Record(Type.String(), AmountSchema, { description: 'Points of each word of the ballot.' })),
   },
   {
@@ -58,7 +58,7 @@ function conditions(config: Config, rows: RowReading, context: RuleContext): Nod
   if (config['except own'] === true) {
     parts.push(plan.compare('!=', plan.field(rows.rows, 'rater'), plan.field(rows.rows, 'subject')));
   }
-  if (config.when !== undefined) parts.push(context.rowCondition(config.when, rows, ['when']));
+  if (config.where !== undefined) parts.push(context.rowCondition(config.where, rows, ['where']));
   return parts.length === 0 ? null : plan.logic('and', parts);
 }
 

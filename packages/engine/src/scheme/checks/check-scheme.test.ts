@@ -10,7 +10,7 @@ inputs:
 items:
   - { id: a, max: 0, score: given }
 results:
-  - { id: veto, title: 一票否决, any of: [{ when: a > 5 }] }`);
+  - { id: veto, title: 一票否决, any of: [{ if: a > 5 }] }`);
     const lines = checkScheme(text).map(({ position }) => position?.line ?? 0);
     expect(lines.length).toBeGreaterThan(3);
     expect([...lines].sort((a, b) => a - b)).toEqual(lines);

@@ -95,7 +95,7 @@ inputs:
 results:
   - { id: a, title: 甲, bands: { of: rate, rows: [{ from: 3, marks: 1 }, { is: none }] } }
   - { id: b, title: 乙, formula: rate, if missing: 未报 } # ← figure.mixed
-  - { id: c, title: 丙, formula: rate, unless: { when: rate > 3, is: 过高 } } # ← figure.mixed`);
+  - { id: c, title: 丙, formula: rate, unless: { if: rate > 3, is: 过高 } } # ← figure.mixed`);
   });
 });
 

@@ -92,7 +92,7 @@ inputs:
   level: { kind: level, words: [好, 差] }
   special: { kind: flag }
 items:
-  - { id: level, title: 水平, max: 5, levels: { 好: 3, 差: 0 }, unless: { when: special, is: 5 } }`);
+  - { id: level, title: 水平, max: 5, levels: { 好: 3, 差: 0 }, unless: { if: special, is: 5 } }`);
   });
 
   it('is the best few of several rules', () => {

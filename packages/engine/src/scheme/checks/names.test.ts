@@ -33,7 +33,7 @@ describe('Words', () => {
 inputs:
   level: { kind: level, words: [好, 差, 无] }
 items:
-  - { id: level, title: 水平, max: 5, levels: { 好: 5, 差: 0 }, unless: { when: input.level = "无", is: 3 } }`);
+  - { id: level, title: 水平, max: 5, levels: { 好: 5, 差: 0 }, unless: { if: input.level = "无", is: 3 } }`);
   });
 
   it('have a result in `else`', () => {
@@ -66,7 +66,7 @@ results:
   - id: grade
     title: 等次
     places: { of: raw, word: 优秀, else: 良好, share: 30%, rounded: down, ties: drop }
-    unless: { when: veto, is: 不定等次 }
+    unless: { if: veto, is: 不定等次 }
   - { id: a, title: 甲, formula: 'grade in ("优秀", "良好", "合格", "不定等次")' }
   - { id: b, title: 乙, formula: 'grade = "不合格"' } # ← word.never
   - { id: c, title: 丙, formula: 'previous(grade) = "优良"', if missing: false } # ← word.never
@@ -172,7 +172,7 @@ ${use}`;
     title: 信访
     max: 5
     deduct: [{ each: petition, by: { city: 1, province: 2 } }]
-    unless: { when: 'exists(petition[category = "capital"])', is: 0 }`),
+    unless: { if: 'exists(petition[category = "capital"])', is: 0 }`),
     );
   });
 

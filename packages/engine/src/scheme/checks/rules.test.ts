@@ -22,7 +22,7 @@ results:
 
   it('is none where categories or conditions part the two', () => {
     expectMarked(two('categories: A, marks: 1', 'categories: B, marks: 1'));
-    expectMarked(two('when: value > 3, marks: 1', 'when: value <= 3, marks: 1'));
+    expectMarked(two('where: value > 3, marks: 1', 'where: value <= 3, marks: 1'));
     expectMarked(two('marks: 1, if: task', 'marks: 2, if: not(task)'));
   });
 
@@ -63,7 +63,7 @@ adjustments:
       title: 另一项
       at most: 3
       plus:
-        - { each: award, when: value > 1, marks: 4, at most: 5 } # ← line.beyond-limit
+        - { each: award, where: value > 1, marks: 4, at most: 5 } # ← line.beyond-limit
 results:
   - { id: total, title: 总分, formula: work + bonus }`);
   });
@@ -145,7 +145,7 @@ parts:
     items:
       - { id: work, title: 工作, max: 100, score: given }
     results:
-      - { id: grade, title: 等次, bands: { of: work, rows: [{ from: 90, is: 优秀 }, { is: 合格 }] }, unless: { when: units.veto, is: 合格 } }`);
+      - { id: grade, title: 等次, bands: { of: work, rows: [{ from: 90, is: 优秀 }, { is: 合格 }] }, unless: { if: units.veto, is: 合格 } }`);
   });
 });
 
@@ -163,7 +163,7 @@ results:
 
   it('is settled by a stand-in, a condition or a limit', () => {
     expectMarked(divided('formula: done / task, if dividing by zero: NA'));
-    expectMarked(divided('formula: done / task, unless: { when: task = 0, is: NA }'));
+    expectMarked(divided('formula: done / task, unless: { if: task = 0, is: NA }'));
     expectMarked(divided("formula: 'if task > 0 then done / task else 0'"));
     expectMarked(divided('formula: done / people'));
     expectMarked(divided('formula: done / 4'));
@@ -211,6 +211,6 @@ results:
     expectMarked(growth('formula: work - previous(work), if missing: 0'));
     expectMarked(growth("formula: 'if given(previous(work)) then work - previous(work) else 0'"));
     expectMarked(growth("formula: 'sum(work, previous(work))'"));
-    expectMarked(growth('formula: work, unless: { when: previous(work) < 60, is: 0 }'));
+    expectMarked(growth('formula: work, unless: { if: previous(work) < 60, is: 0 }'));
   });
 });

@@ -75,16 +75,14 @@ describe('the guard of a leaf', () => {
   });
 
   it('is stronger than an exception of the same node', () => {
-    const scheme2 = item('max: 9, formula: n, unless: { when: exists(late), is: 0 }');
+    const scheme2 = item('max: 9, formula: n, unless: { if: exists(late), is: 0 }');
     expect(figure(scheme2, 'x', '2024 a late')).toBe('missing');
     expect(figure(scheme2, 'x', '2024 a late', '2024 a n 4')).toBe('0');
   });
 });
 
 describe('exceptions', () => {
-  const scheme = result(
-    'formula: n, unless: [{ when: n > 8, is: 1 }, { when: n > 5, use: n * 10 }, { when: open, is: NA }]',
-  );
+  const scheme = result('formula: n, unless: [{ if: n > 8, is: 1 }, { if: n > 5, use: n * 10 }, { if: open, is: NA }]');
 
   it('set the rule aside, the first that holds', () => {
     expect(figure(scheme, 'x', '2024 a n 9')).toBe('1');
@@ -94,19 +92,19 @@ describe('exceptions', () => {
   });
 
   it('do not hold while they cannot be judged', () => {
-    expect(figure(result('formula: 7 + 0, unless: { when: n > 1, is: 0 }'), 'x')).toBe('7');
-    expect(figure(result('formula: 7 + 0, unless: { when: n > 1, is: 0 }'), 'x', '2024 a n NA')).toBe('7');
+    expect(figure(result('formula: 7 + 0, unless: { if: n > 1, is: 0 }'), 'x')).toBe('7');
+    expect(figure(result('formula: 7 + 0, unless: { if: n > 1, is: 0 }'), 'x', '2024 a n NA')).toBe('7');
   });
 
   it('save a rule that could not be computed', () => {
-    const saved = result('formula: 1 / n, unless: { when: n = 0, is: 5 }');
+    const saved = result('formula: 1 / n, unless: { if: n = 0, is: 5 }');
     expect(figure(saved, 'x', '2024 a n 0')).toBe('5');
     expect(scoreFault(result('formula: 1 / n'), { rows: ['2024 a n 0'] })).toBe('score.division-by-zero 2024 a x');
   });
 
   it('come before the rounding, and after the limits', () => {
     expect(
-      figure(result('formula: n, at most: 3, unless: { when: n > 8, use: n / 7 }, round: 1'), 'x', '2024 a n 9'),
+      figure(result('formula: n, at most: 3, unless: { if: n > 8, use: n / 7 }, round: 1'), 'x', '2024 a n 9'),
     ).toBe('1.3');
   });
 });
@@ -152,6 +150,13 @@ describe('whether a node applies at all', () => {
     expect(figure(scheme, 'x', '2024 a n 3', '2024 a open false')).toBe('NA');
     expect(figure(scheme, 'x', '2024 a n 3')).toBe('NA');
     expect(figure(scheme, 'x', '2024 a open true')).toBe('missing');
+  });
+
+  it('holds for the nodes below, too', () => {
+    const scheme = item('only if: open, items: [{ id: leaf, max: 5, formula: n }, { id: other, max: 5, formula: m }]');
+    expect(figure(scheme, 'leaf', '2024 a n 3', '2024 a open true')).toBe('3');
+    expect(figure(scheme, 'leaf', '2024 a n 3', '2024 a open false')).toBe('NA');
+    expect(figure(scheme, 'complete', '2024 a open false')).toBe('true');
   });
 
   it('goes before everything else, also before a fault', () => {
@@ -242,7 +247,7 @@ describe('a condition that makes a subject incomplete', () => {
 
 describe('a value in a branch', () => {
   it('needs its inputs there only', () => {
-    const scheme = item('max: 9, formula: n, unless: { when: exists(late), use: m }');
+    const scheme = item('max: 9, formula: n, unless: { if: exists(late), use: m }');
     expect(figure(scheme, 'x', '2024 a n 6')).toBe('6');
     expect(figure(scheme, 'x', '2024 a n 6', '2024 a late')).toBe('missing');
     expect(figure(scheme, 'x', '2024 a n 6', '2024 a late', '2024 a m 3')).toBe('3');
@@ -265,7 +270,7 @@ describe('a parent that has marks of its own in some cases', () => {
 items:
   - id: x
     max: 10
-    unless: { when: exists(late), use: own }
+    unless: { if: exists(late), use: own }
     items:
       - { id: y, max: 6, exists if: not(exists(late)), formula: n }
 `;

@@ -79,8 +79,8 @@ function exceptions(context: NodeContext): Exception[] {
   const { node } = context;
   return asList(node.unless).map((entry, number) => {
     const path = Array.isArray(node.unless) ? ['unless', number] : ['unless'];
-    const title = entry.title === undefined ? context.wording(entry.when) : localText(entry.title, '');
-    const condition = context.step(context.flagAt(entry.when, [...path, 'when']), title, {
+    const title = entry.title === undefined ? context.wording(entry.if) : localText(entry.title, '');
+    const condition = context.step(context.flagAt(entry.if, [...path, 'if']), title, {
       kind: 'condition',
       clause: entry.clause ?? node.clause ?? '',
     });
@@ -152,7 +152,8 @@ interface Conditions {
 }
 
 function conditionsOf(context: NodeContext): Conditions {
-  const { 'missing if': missing, 'only if': only } = context.node;
+  const missing = context.node['missing if'];
+  const applies = context.applicabilities();
   return {
     missing:
       missing === undefined
@@ -160,12 +161,7 @@ function conditionsOf(context: NodeContext): Conditions {
         : context.step(context.flagAt(missing, ['missing if']), stepTexts.missingIf(context.wording(missing)), {
             kind: 'condition',
           }),
-    applies:
-      only === undefined
-        ? null
-        : context.step(context.flagAt(only, ['only if']), stepTexts.applies(context.wording(only)), {
-            kind: 'condition',
-          }),
+    applies: applies.length === 0 ? null : context.plan.logic('and', applies),
   };
 }
 

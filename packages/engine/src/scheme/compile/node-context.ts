@@ -5,7 +5,6 @@ import type { Expression } from '../../formula/syntax.ts';
 import { suggestName } from '../../formula/suggest.ts';
 import { didYouMean, formulaFault, schemeTexts } from '../../locale/scheme-texts.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
-import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type {
@@ -22,6 +21,7 @@ import type { SchemePath } from '../finding.ts';
 import type { Amount, Literal } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import { registerTexts } from '../../locale/register-texts.ts';
+import { stepTexts } from '../../locale/step-texts.ts';
 import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
 import { localText, plain } from '../texts.ts';
 import { ruleOf } from './find-rule.ts';
@@ -264,13 +264,21 @@ export class NodeContext implements RuleContext {
     return this.#part.place(kind, column, [...this.tree.path, ...path]);
   }
 
-  /** What is kept applies where the node does. */
-  keep(name: string, column: NodeId): void {
-    const condition = this.node['only if'];
-    if (condition !== undefined) {
-      const nothing = this.plan.constant(this.frame, NOT_APPLICABLE);
-      column = this.plan.select(this.flagAt(condition, ['only if']), column, nothing);
+  /** Conditions under which the node applies: its own and those of the nodes above it. */
+  applicabilities(): NodeId[] {
+    const conditions: NodeId[] = [];
+    for (let above: TreeNode | null = this.tree; above !== null; above = above.parent) {
+      const { node, path, id } = above;
+      const text = node['only if'];
+      if (text === undefined) continue;
+      const scope = above === this.tree ? this.#scope : this.#part.scope(id);
+      const column = this.#part.flag(text, scope, [...path, 'only if'], this.#conditionWording);
+      conditions.push(this.step(column, stepTexts.applies(this.wording(text)), { kind: 'condition' }));
     }
+    return conditions;
+  }
+
+  keep(name: string, column: NodeId): void {
     this.keptColumns.set(name, column);
   }
 

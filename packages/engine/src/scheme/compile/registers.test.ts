@@ -293,7 +293,7 @@ items: [{ id: x, max: 20, earn: [{ from: list${text} }] }]
   it('add up the marks, of these items and categories, times a factor', () => {
     expect(figure(line(''), 'x', ...rows)).toBe('9');
     expect(figure(line(', items: plus'), 'x', ...rows)).toBe('3');
-    expect(figure(line(', items: plus, when: value > 1'), 'x', ...rows)).toBe('2');
+    expect(figure(line(', items: plus, where: value > 1'), 'x', ...rows)).toBe('2');
     expect(figure(line(', times: 50%, at most: 4'), 'x', ...rows)).toBe('4');
   });
 

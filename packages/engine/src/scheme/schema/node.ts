@@ -7,7 +7,7 @@ const optional = Type.Optional;
 
 const UnlessSchema = Type.Object(
   {
-    when: FormulaSchema,
+    if: FormulaSchema,
     is: optional(LiteralSchema),
     use: optional(FormulaSchema),
     title: optional(TitleSchema),

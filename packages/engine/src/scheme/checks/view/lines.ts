@@ -58,7 +58,7 @@ function lineOf(record: Readonly<Record<string, unknown>>, path: SchemePath, lim
       by === null
         ? single(record['marks'], path)
         : Object.entries(by).flatMap(([word, marks]) => rate(word, marks, [...path, 'by', word])),
-    conditional: record['when'] !== undefined || record['if'] !== undefined,
+    conditional: record['where'] !== undefined || record['if'] !== undefined,
     limit: own === null || (limit !== null && limit.compare(own) < 0) ? limit : own,
   };
 }
