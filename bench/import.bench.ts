@@ -55,10 +55,11 @@ for (const [name, file] of [
 ] as const) {
   const files = JSON.stringify(['subjects.csv', file]);
   const measured = await inBrowser<ImportMeasure>((page) => page.evaluate(`measureImport(${files})`));
-  const { milliseconds, longestGap, progressEvents, longestSilence } = measured.answer;
+  const { milliseconds, longestGap, idleGap, progressEvents, longestSilence } = measured.answer;
   table[name] = {
     seconds: (milliseconds / 1000).toFixed(1),
     'longest frame gap, ms': longestGap.toFixed(0),
+    'the same while idle, ms': idleGap.toFixed(0),
     'progress events': String(progressEvents),
     'longest without progress, s': (longestSilence / 1000).toFixed(1),
     'peak memory of the page, MB': measured.megabytes,

@@ -106,6 +106,11 @@ export interface ImportedFiles extends ImportToRead {
 /** A value to be set right: which row, what it says, what it should say, and why. */
 export type NewCorrection = Omit<Correction, 'id' | 'time'>;
 
+/** How long a worker may take to hear that a request was given up. */
+const CANCEL_MS = 700;
+
+const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
 const PAGE_KEY = Symbol.for('kaoheng.workspace');
 
 /**
@@ -125,6 +130,8 @@ export class LiveWorkspace implements ResultsReader {
   #watch: WorkerWatch | null = null;
   /** What is said again to a new worker was done before. */
   #isReplaying = false;
+  /** A request was given up, and perhaps a new worker takes the place of one too busy to hear it. */
+  #replacing: Promise<void> | null = null;
 
   constructor(options: LiveWorkspaceOptions = {}) {
     this.#options = options;
@@ -462,14 +469,14 @@ export class LiveWorkspace implements ResultsReader {
   }
 
   async #replay({ scheme, data, parameters }: Memory): Promise<void> {
-    if (!scheme) return void (await this.#request('ping', null));
+    if (!scheme) return void (await this.#ask('ping', null));
     if (data !== null && data !== 'sample') {
-      await this.#request('openContent', { scheme, ...data, parameters });
+      await this.#ask('openContent', { scheme, ...data, parameters });
       return;
     }
-    await this.openScheme(scheme);
-    if (data === 'sample') await this.loadSample();
-    if (Object.keys(parameters).length > 0) await this.setParameters(parameters);
+    await this.#ask('openScheme', scheme);
+    if (data === 'sample') await this.#ask('loadSample', {});
+    if (Object.keys(parameters).length > 0) await this.#ask('setParameters', parameters);
   }
 
   #request<Name extends RequestName>(
@@ -477,13 +484,49 @@ export class LiveWorkspace implements ResultsReader {
     ask: Requests[Name]['ask'],
     options?: RequestOptions,
   ): Promise<Requests[Name]['answer']> {
+    // What is asked after a request was given up waits until it is clear which worker will answer.
+    if (this.#replacing) return this.#replacing.then(() => this.#request(name, ask, options));
+    return this.#ask(name, ask, options);
+  }
+
+  #ask<Name extends RequestName>(
+    name: Name,
+    ask: Requests[Name]['ask'],
+    options?: RequestOptions,
+  ): Promise<Requests[Name]['answer']> {
     try {
-      return (this.#channel ??= this.#open()).request(name, ask, options);
+      const channel = (this.#channel ??= this.#open());
+      const answer = channel.request(name, ask, options);
+      if (options?.signal) this.#freeWhenCancelled(channel, options.signal, answer);
+      return answer;
     } catch (error) {
       const problem = workerDidNotStart(error instanceof Error ? error.message : String(error));
       this.#setStatus({ ...this.#status, worker: 'lost', workerProblem: problem });
       return Promise.reject(new WorkspaceError(problem.code, problem.text));
     }
+  }
+
+  /**
+   * A worker in the middle of a large file hears nothing until it has read it. One that does not answer soon after a
+   * request was given up is replaced by a new one, which is told again what was open.
+   */
+  #freeWhenCancelled(channel: WorkerChannel, signal: AbortSignal, answer: Promise<unknown>): void {
+    const free = async (): Promise<void> => {
+      const ping = channel.request('ping', null).then(
+        () => true,
+        () => true,
+      );
+      const isFree = await Promise.race([ping, after(CANCEL_MS).then(() => false)]);
+      if (!isFree && this.#channel === channel && !channel.ended) await this.restart().catch(() => undefined);
+    };
+    const handle = (): void => {
+      this.#replacing ??= free().finally(() => (this.#replacing = null));
+    };
+    signal.addEventListener('abort', handle, { once: true });
+    const forget = (): void => {
+      if (!signal.aborted) signal.removeEventListener('abort', handle);
+    };
+    answer.then(forget, forget);
   }
 
   #open(): WorkerChannel {
