@@ -120,13 +120,19 @@ export class ExplanationViewElement extends KaohengElement {
       <span class="step-line">
         <span class="step-title"
           >${this.#pick(step.title)}
-          ${step.applied ? nothing : html`<span class="mark plain">${this.messages.notApplied}</span>`}</span
+          ${this.#renderMark(step)}</span
         >
         ${this.#renderStepFigure(step)}
       </span>
       ${reason ? html`<span class="step-reason">${reason}</span>` : nothing}
       ${step.clause ? html`<span class="clause small" title=${this.messages.clause}>${step.clause}</span>` : nothing}
     </li>`;
+  }
+
+  #renderMark({ applied, figure }: ExplanationStep): TemplateResult | string | typeof nothing {
+    if (applied) return nothing;
+    if (figure.state === 'missing') return figureTemplate(figure, this.messages);
+    return html`<span class="mark plain">${this.messages.notApplied}</span>`;
   }
 
   /** The step's own line says its result; without one the figure does. What did not apply shows why, not a figure. */
@@ -153,7 +159,7 @@ export class ExplanationViewElement extends KaohengElement {
       <p class="input-line">
         <span>${title}${input.from ? html` <span class="quiet">${messages.from(input.from)}</span>` : nothing}</span>
         <span class="step-figure"
-          >${figureTemplate(input.figure, messages)}${
+          >${input.word ? html`${this.#pick(input.word)} ` : nothing}${figureTemplate(input.figure, messages)}${
             input.figure.state === 'value' && input.unit ? html` <span class="quiet">${input.unit}</span>` : nothing
           }</span
         >

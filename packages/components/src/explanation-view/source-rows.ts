@@ -51,7 +51,7 @@ export function sourceRowsTable(
 /** A category by its name; a row that did not count says so beside its value. */
 function cellContent(row: SourceRow, field: TextField, messages: Messages, pick: (text: LocalText) => string): unknown {
   if (field === 'category') return pick(row.categoryTitle);
-  if (field === 'value' && !row.used) return html`${row.value}${notCountedMark(messages)}`;
+  if (field === 'value' && !row.used) return html`${row.value}${notCountedMark(row, messages, pick)}`;
   if (field === 'note' && row.remark) return html`${row.note} ${pick(row.remark)}`;
   return row[field] || nothing;
 }
@@ -61,6 +61,7 @@ function says(row: SourceRow, field: TextField): boolean {
   return row[field] !== '' || (field === 'note' && row.remark !== undefined);
 }
 
-function notCountedMark(messages: Messages): TemplateResult {
-  return html` <span class="mark plain" title=${messages.notCountedHint}>${messages.notCounted}</span>`;
+function notCountedMark({ reason }: SourceRow, messages: Messages, pick: (text: LocalText) => string): TemplateResult {
+  const mark = html` <span class="mark plain" title=${messages.notCountedHint}>${messages.notCounted}</span>`;
+  return reason === undefined ? mark : html`${mark} <span class="quiet">${pick(reason)}</span>`;
 }

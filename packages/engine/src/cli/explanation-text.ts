@@ -60,28 +60,30 @@ class ExplanationWriter {
     this.#labelled('figure', `${this.#number(figure)}${full}`);
     this.#labelled('clause', clause);
     this.#labelled('rule', rule[this.#language]);
-    this.#labelled('arithmetic', arithmetic);
+    this.#labelled('arithmetic', this.#calculation(arithmetic));
     this.#labelled('state', state?.[this.#language] ?? '');
   }
 
   #step({ title, arithmetic, figure, applied, reason, clause }: ExplanationStep): void {
-    const value = arithmetic === '' ? this.#number(figure) : arithmetic;
+    const value = arithmetic === '' ? this.#number(figure) : this.#calculation(arithmetic);
     const notes = [reason[this.#language], clause === '' ? '' : cliTexts.clause(clause)[this.#language]].filter(
       (text) => text !== '',
     );
+    const isOpen = figure.state === 'missing';
+    const refused = this.#words(isOpen ? 'missing' : 'notApplied');
     const told = applied
       ? `: ${value}`
-      : `: ${this.#words('notApplied')}${arithmetic === '' ? '' : ` (${arithmetic})`}`;
+      : `: ${refused}${arithmetic === '' ? '' : ` (${this.#calculation(arithmetic)})`}`;
     this.#lines.push(
       `  ${applied ? '+' : '-'} ${title[this.#language]}${told}${notes.length > 0 ? `  [${notes.join('; ')}]` : ''}`,
     );
   }
 
-  #input({ item, title, unit, figure, from, rows, isParameter }: InputReading): void {
+  #input({ item, title, unit, figure, word, from, rows, isParameter }: InputReading): void {
     const owed = from === '' ? '' : `  [${cliTexts.deliveredBy(from)[this.#language]}]`;
     const named = title[this.#language] === item ? item : `${title[this.#language]} (${item})`;
     this.#lines.push(
-      `  ${named} = ${this.#number(figure)}${unit === '' || figure.state !== 'value' ? '' : ` ${unit}`}${owed}`,
+      `  ${named} = ${this.#value(figure, word)}${unit === '' || figure.state !== 'value' ? '' : ` ${unit}`}${owed}`,
     );
     for (const row of rows) this.#lines.push(`    ${this.#row(row)}`);
     if (rows.length === 0 && isParameter !== true) this.#lines.push(`    ${this.#words('noRows')}`);
@@ -100,6 +102,7 @@ class ExplanationWriter {
     sheet,
     cell,
     used,
+    reason,
   }: SourceRow): string {
     const category = categoryTitle[this.#language];
     const place = [file, ...(sheet === '' ? [] : [sheet]), cell].filter((text) => text !== '').join(' › ');
@@ -113,7 +116,8 @@ class ExplanationWriter {
       note,
       remark?.[this.#language] ?? '',
     ];
-    const counted = used ? '' : `[${this.#words('notCounted')}]`;
+    const because = reason === undefined ? '' : `: ${reason[this.#language]}`;
+    const counted = used ? '' : `[${this.#words('notCounted')}${because}]`;
     return [place, ...fields, counted].filter((text) => text !== '').join('  ');
   }
 
@@ -141,10 +145,21 @@ class ExplanationWriter {
   }
 
   #number({ text, state, exact }: Figure): string {
-    const yesNo = YES_NO[text];
-    if (yesNo !== undefined) return yesNo[this.#language];
+    const known = KNOWN_WORDS[text];
+    if (known !== undefined) return known[this.#language];
     if (state === 'missing') return `${text} (${this.#words('missing')})`;
     return exact ? text : `≈ ${text}`;
+  }
+
+  /** A word with what the scheme calls it: `好 (good)`. */
+  #value(figure: Figure, word: LocalText | undefined): string {
+    const text = this.#number(figure);
+    return word === undefined ? text : `${word[this.#language]} (${text})`;
+  }
+
+  /** `true → 1` in the words of the language. */
+  #calculation(text: string): string {
+    return text.replace(/(?<![\w“])(?:true|false)(?![\w”])/g, (word) => KNOWN_WORDS[word]?.[this.#language] ?? word);
   }
 
   #words(name: keyof typeof cliTexts.explanation): string {
@@ -152,7 +167,8 @@ class ExplanationWriter {
   }
 }
 
-const YES_NO: Readonly<Record<string, LocalText>> = {
+const KNOWN_WORDS: Readonly<Record<string, LocalText>> = {
   true: { zh: '是', en: 'true' },
   false: { zh: '否', en: 'false' },
+  none: { zh: '无', en: 'none' },
 };

@@ -20,6 +20,15 @@ const COMPARISONS: Readonly<Record<Comparison, string>> = {
   '>=': '≥',
 };
 
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
 /** Most rows whose marks are written out. */
 const MOST_ROWS = 6;
 
@@ -116,7 +125,7 @@ export class ArithmeticText {
           .map((part) => this.#write(part, STRENGTH.sum))
           .join(node.operation.kind === 'and' ? ' ∧ ' : ' ∨ ');
       case 'not':
-        return `¬(${inner(0, STRENGTH.sum)})`;
+        return this.#negated(place);
       case 'compare':
         return `${this.#compared(place, 0)} ${COMPARISONS[node.operation.relation]} ${this.#compared(place, 1)}`;
       default:
@@ -138,6 +147,14 @@ export class ArithmeticText {
     const own = cellText(this.#walk.value(place));
     const { kind } = inner.node.operation;
     return kind === 'gather' || kind === 'fold' ? own : `${this.operand(inner)} → ${own}`;
+  }
+
+  /** What is not greater is written as less or equal. */
+  #negated(place: Place): string {
+    const inner = this.#walk.operand(place, 0);
+    const { label, operation } = inner.node;
+    if (label !== null || operation.kind !== 'compare') return `¬(${this.#write(inner, STRENGTH.sum)})`;
+    return `${this.#compared(inner, 0)} ${COMPARISONS[OPPOSITE[operation.relation]]} ${this.#compared(inner, 1)}`;
   }
 
   /** One side of a comparison; words stand in quotes, so that an empty one is seen too. */

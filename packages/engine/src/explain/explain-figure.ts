@@ -2,6 +2,7 @@ import { isFamily, itemPattern, ownLetters } from '../data/item-pattern.ts';
 import { explainTexts } from '../locale/explain-texts.ts';
 import { faultReason } from '../locale/score-texts.ts';
 import { Fault, MISSING, NOT_APPLICABLE, isState } from '../plan/cell.ts';
+import type { Cell } from '../plan/cell.ts';
 import type { ExactRun } from '../plan/exact/exact-run.ts';
 import type { PlanFigure } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
@@ -122,17 +123,18 @@ class FigureExplainer {
     return found;
   }
 
-  #input({ item, value, rows }: TracedInput): InputReading {
+  #input({ item, value, rows, isCount }: TracedInput): InputReading {
     const { parameters } = this.#source.scheme;
     const input = this.#declared(item);
     const declaration = input ?? parameters.find(({ name }) => name === item);
     return {
       item,
       title: declaration === undefined ? { zh: item, en: item } : titleOf(item, declaration),
-      unit: declaration?.unit ?? '',
+      unit: isCount ? '' : (declaration?.unit ?? ''),
       figure: makeFigure(value instanceof Fault ? MISSING : value), // a parameter that nobody has set
       from: input?.from ?? '',
       rows: rows.map((row) => this.#row(row)),
+      ...wordOf(value, input),
       ...(input === undefined && declaration !== undefined ? { isParameter: true } : {}),
       ...(input?.kind === 'rating' ? { isRating: true } : {}),
     };
@@ -186,10 +188,26 @@ class FigureExplainer {
     if (fault !== null) return faultReason(fault);
     const inState = (state: 'missing' | 'na'): (InputReading | FigureReference)[] =>
       [...inputs, ...figures].filter(({ figure }) => figure.state === state);
-    if (value === NOT_APPLICABLE) return explainTexts.notApplicable(inState('na').map(({ title }) => title));
+    if (value === NOT_APPLICABLE) {
+      const condition = this.#conditionBehind(root);
+      if (condition !== null) return explainTexts.doesNotApply(condition);
+      return explainTexts.notApplicable(inState('na').map(({ title }) => title));
+    }
     if (value !== MISSING) return null;
     const owed = inState('missing').map((found) => explainTexts.owed(found.title, 'from' in found ? found.from : ''));
     return explainTexts.missing(owed);
+  }
+
+  /** The named condition under which the figure would apply, and which does not hold. */
+  #conditionBehind(place: Place): LocalText | null {
+    const { kind } = place.node.operation;
+    if (kind === 'same' || kind === 'guard') return this.#conditionBehind(this.#walk.operand(place, 0));
+    if (kind !== 'select') return null;
+    const condition = this.#walk.operand(place, 0);
+    const holds = this.#walk.value(condition) === true;
+    const { label } = condition.node;
+    if (!holds && label?.kind === 'condition') return label.title;
+    return this.#conditionBehind(this.#walk.operand(place, holds ? 1 : 2));
   }
 
   /** The fault that a stand-in hides: a parameter that is not set, a divisor of 0. `null`: there is none. */
@@ -202,6 +220,12 @@ class FigureExplainer {
     const taken = this.#walk.value(this.#walk.operand(place, 0)) === true ? 1 : 2;
     return this.#faultBehind(this.#walk.operand(place, taken));
   }
+}
+
+/** What the word that was read is called, where the scheme says so. */
+function wordOf(value: Cell, input: InputDeclaration | undefined): { word?: LocalText } {
+  const word = typeof value === 'string' ? input?.wordTitles[value] : undefined;
+  return word === undefined || word.zh === value ? {} : { word };
 }
 
 /** An item of a family is called by the family's title and its own name. */

@@ -33,6 +33,8 @@ export interface InputReading {
   readonly title: LocalText;
   readonly unit: string;
   readonly figure: Figure;
+  /** What the word that was read is called, where the scheme gives it another name. */
+  readonly word?: LocalText;
   /** Who has to deliver it, when the scheme says so. */
   readonly from: string;
   readonly rows: readonly SourceRow[];

@@ -1,7 +1,7 @@
 import { Fraction } from '../number/fraction.ts';
 import { isFamily, itemPattern } from '../data/item-pattern.ts';
 import { parseNumber } from '../number/text.ts';
-import { MISSING } from '../plan/cell.ts';
+import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
 import type { NodeId, PlanNode, RowFrame } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
@@ -22,6 +22,8 @@ export interface TracedInput {
   readonly item: string;
   readonly value: Cell;
   readonly rows: readonly TracedRow[];
+  /** The value is a number of rows, and not in the unit of the item. */
+  readonly isCount: boolean;
 }
 
 interface RowUse {
@@ -51,7 +53,13 @@ export class InputLedger {
   get inputs(): TracedInput[] {
     return [...this.#entries.values()].map(({ item, value, rows, frame }) => {
       const list = [...rows].map(([observation, use]) => ({ observation, ...use }));
-      return { item, value: frame === null ? value : this.#total(list, frame), rows: list };
+      const total = frame === null ? value : this.#total(list, frame);
+      return {
+        item,
+        value: total ?? Fraction.of(list.filter(({ used }) => used).length),
+        rows: list,
+        isCount: total === null,
+      };
     });
   }
 
@@ -137,17 +145,20 @@ export class InputLedger {
     return place.node.inputs.length === 0 ? null : this.#findFold(this.#walk.operand(place, 0));
   }
 
-  /** What the rows that counted add up to; of marks that raters gave their mean; how many they are where they are words. */
-  #total(rows: readonly TracedRow[], { emptyValue }: RowFrame): Cell {
+  /**
+   * What the rows that counted add up to; of marks that raters gave their mean; `NA` where nothing but `NA` counted; `null`
+   * where they are words, which can only be counted.
+   */
+  #total(rows: readonly TracedRow[], { emptyValue }: RowFrame): Cell | null {
     const used = rows.filter((row) => row.used);
-    const values = used.map(({ observation }) => {
-      const text = this.#walk.run.index.observations[observation]?.value ?? '';
-      return parseNumber(text === '' ? emptyValue : text);
-    });
-    if (values.some((value) => value === null)) return Fraction.of(used.length);
+    const texts = used.map(({ observation }) => this.#walk.run.index.observations[observation]?.value ?? '');
+    const given = texts.filter((text) => text !== 'NA');
+    if (texts.length > 0 && given.length === 0) return NOT_APPLICABLE;
+    const values = given.map((text) => parseNumber(text === '' ? emptyValue : text));
+    if (values.some((value) => value === null)) return null;
     const sum = values.reduce<Fraction>((total, value) => total.plus(value as Fraction), Fraction.ZERO);
     const isRated = used.some(({ observation }) => this.#walk.run.index.observations[observation]?.rater !== '');
-    return isRated && used.length > 0 ? sum.dividedBy(Fraction.of(used.length)) : sum;
+    return isRated && used.length > 0 ? sum.dividedBy(Fraction.of(given.length)) : sum;
   }
 }
 

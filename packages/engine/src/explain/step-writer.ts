@@ -4,7 +4,7 @@ import { faultReason } from '../locale/score-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
-import type { StepLabel } from '../plan/plan.ts';
+import type { NodeId, PlanNode, StepLabel } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import { makeFigure } from '../score/make-figure.ts';
 import { ArithmeticText, beforeRounding, comparisonText, equation, isRounding, resultText } from './arithmetic-text.ts';
@@ -70,13 +70,14 @@ export class StepWriter {
     const value = this.#walk.value(place);
     if (value instanceof Fault) return this.#failed(place, { title, clause }, value);
     const rows = this.#rowCounts(place);
-    const text = rows === null ? this.#arithmetic.of(place) : '';
+    const text = rows === null || this.#hasThreshold(place) ? this.#arithmetic.of(place) : '';
+    const counted = rows === null ? NOTHING : explainTexts.rows(rows.used, rows.all);
     return {
       title,
       arithmetic: comparisonText(text),
       figure: makeFigure(value),
       applied: value === true,
-      reason: rows === null ? NOTHING : explainTexts.rows(rows.used, rows.all),
+      reason: value === MISSING ? explainTexts.cannotTell : counted,
       clause,
     };
   }
@@ -89,7 +90,8 @@ export class StepWriter {
     const figure = makeFigure(value);
     const ranked = this.#walk.operand(place, 0);
     if (ranked.node.operation.kind === 'rank') {
-      return { title, arithmetic: '', figure, applied: true, reason: standing(this.#walk, ranked), clause };
+      const applied = figure.state === 'value';
+      return { title, arithmetic: '', figure, applied, reason: standing(this.#walk, ranked), clause };
     }
     if (this.#isClosed(place)) {
       return { title, arithmetic: '', figure, applied: false, reason: explainTexts.conditionNotMet, clause };
@@ -106,7 +108,20 @@ export class StepWriter {
     if (isRounding && sameValue(before, value)) return null;
     const arithmetic = equation(isRounding ? resultText(before) : this.#arithmetic.of(place), before, value);
     if (arithmetic === '' && rows === null && this.#isPlainReading(place)) return null;
-    return { title, arithmetic, figure, applied: true, reason: NOTHING, clause };
+    return { title, arithmetic, figure, applied: value !== false, reason: NOTHING, clause };
+  }
+
+  /** Are rows held against more than whether there are any: `2 ≥ 3`? */
+  #hasThreshold(place: Place): boolean {
+    const { node } = place.node.operation.kind === 'same' ? this.#walk.essential(this.#walk.operand(place, 0)) : place;
+    if (node.operation.kind !== 'compare') return false;
+    const sides = node.inputs.map((id) => this.#walk.value(this.#walk.place(id, place.at)));
+    const isZero = (id: number): boolean => {
+      const { operation } = this.#walk.run.plan.nodes[id] as PlanNode;
+      const value = this.#walk.value(this.#walk.place(id as NodeId, place.at));
+      return operation.kind === 'constant' && value instanceof Fraction && value.isZero;
+    };
+    return sides.every((side) => side instanceof Fraction) && !node.inputs.some(isZero);
   }
 
   /** A line that reads something NA, in a rule that passes over such lines. */
@@ -130,8 +145,10 @@ export class StepWriter {
     };
   }
 
-  /** A line whose condition does not hold. */
+  /** A line whose condition does not hold, so that it brings nothing. */
   #isClosed(place: Place): boolean {
+    const value = this.#walk.value(place);
+    if (typeof value === 'string' || (value instanceof Fraction && !value.isZero)) return false;
     const choice = this.#walk.essential(this.#walk.operand(place, 0));
     if (choice.node.operation.kind !== 'select') return false;
     const condition = this.#walk.operand(choice, 0);

@@ -18,13 +18,15 @@ export const explainTexts = {
     en: 'Nobody concerned takes part and meets the condition',
   } as LocalText,
   conditionNotMet: { zh: '条件不成立', en: 'The condition does not hold' } as LocalText,
+  /** A condition on something that is missing. */
+  cannotTell: { zh: '缺少数据，无法判断', en: 'Data is missing: this cannot be told' } as LocalText,
   notRanked: { zh: '不参加排名', en: 'Not ranked' } as LocalText,
   standing: (competing: number, better: number, tied: number): LocalText => ({
     zh: `共 ${competing} 个参加排名，高于本对象的 ${better} 个${tied > 0 ? `，并列 ${tied} 个` : ''}`,
     en: `${competing} ranked, ${better} better${tied > 0 ? `, ${tied} tied` : ''}`,
   }),
   missing: (items: readonly LocalText[]): LocalText => ({
-    zh: items.length === 0 ? '缺少数据，暂计 0 分' : `缺少：${items.map(({ zh }) => zh).join('、')}；暂计 0 分`,
+    zh: items.length === 0 ? '缺少数据，暂按 0 计' : `缺少：${items.map(({ zh }) => zh).join('、')}；暂按 0 计`,
     en:
       items.length === 0
         ? 'Data is missing; counted as 0 for now'
@@ -38,6 +40,10 @@ export const explainTexts = {
       items.length === 0
         ? 'Does not apply, nothing is counted'
         : `${items.map(({ en }) => en).join(', ')} does not apply, nothing is counted`,
+  }),
+  doesNotApply: (condition: LocalText): LocalText => ({
+    zh: `${condition.zh}。现不成立，因此不适用，不计分`,
+    en: `Does not apply, nothing is counted: "${condition.en}" does not hold`,
   }),
   unknownFigure: (node: string): LocalText => ({ zh: `没有“${node}”这一项`, en: `There is no figure "${node}"` }),
   unknownSubject: (subject: string, period: string): LocalText => ({
