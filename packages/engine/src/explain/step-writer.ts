@@ -72,12 +72,13 @@ export class StepWriter {
     const rows = this.#rowCounts(place);
     const text = rows === null || this.#hasThreshold(place) ? this.#arithmetic.of(place) : '';
     const counted = rows === null ? NOTHING : explainTexts.rows(rows.used, rows.all);
+    const isOpen = value === MISSING || (value === false && this.#isOpen(place));
     return {
       title,
       arithmetic: comparisonText(text),
-      figure: makeFigure(value),
+      figure: makeFigure(isOpen ? MISSING : value),
       applied: value === true,
-      reason: value === MISSING ? explainTexts.cannotTell : counted,
+      reason: isOpen ? explainTexts.cannotTell : counted,
       clause,
     };
   }
@@ -109,6 +110,16 @@ export class StepWriter {
     const arithmetic = equation(isRounding ? resultText(before) : this.#arithmetic.of(place), before, value);
     if (arithmetic === '' && rows === null && this.#isPlainReading(place)) return null;
     return { title, arithmetic, figure, applied: value !== false, reason: NOTHING, clause };
+  }
+
+  /** Does a condition fail for want of a value that it compares? */
+  #isOpen(place: Place): boolean {
+    if (this.#walk.value(place) === MISSING) return true;
+    const { operation, type } = place.node;
+    if (operation.kind === 'compare')
+      return this.#walk.operands(place).some((side) => this.#walk.value(side) === MISSING);
+    const isCarried = operation.kind === 'same' || (operation.kind === 'replace' && type !== 'number');
+    return isCarried && this.#isOpen(this.#walk.operand(place, 0));
   }
 
   /** Are rows held against more than whether there are any: `2 ≥ 3`? */

@@ -82,7 +82,8 @@ export class Trace {
   /** A line and its condition may have one name: then the one says what the other would only repeat. */
   #add(step: ExplanationStep): void {
     const last = this.steps.at(-1);
-    const isCondition = last?.figure.text === 'true' || last?.figure.text === 'false';
+    const isOpen = last?.applied === false && last.figure.state === 'missing';
+    const isCondition = isOpen || last?.figure.text === 'true' || last?.figure.text === 'false';
     if (last === undefined || !isCondition || last.title.zh !== step.title.zh) return void this.steps.push(step);
     if (!step.applied && !last.applied) return;
     const reason = last.arithmetic === '' ? step.reason : { zh: last.arithmetic, en: last.arithmetic };
