@@ -8,6 +8,7 @@ import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import styles from './collection-order.css?inline';
+import { TABLE_FILES } from './file-kinds.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
@@ -37,6 +38,7 @@ export class CollectionOrderElement extends DashboardElement {
 
   @query('input[type=file]') private picker!: HTMLInputElement;
   @query('.periods input') private periodField!: HTMLInputElement;
+  @query('h4') private headline!: HTMLElement;
 
   readonly #live = new WorkspaceController(this);
 
@@ -57,6 +59,12 @@ export class CollectionOrderElement extends DashboardElement {
       // There are no results to go by.
     }
     if (this.periods === '') this.periods = newest ?? String(new Date().getFullYear());
+  }
+
+  /** Brings this into view; the keyboard goes on from here. */
+  reveal(): void {
+    this.headline.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
   }
 
   async #make(): Promise<void> {
@@ -99,7 +107,7 @@ export class CollectionOrderElement extends DashboardElement {
     const { collection } = this.words;
     const data = this.#live.status?.data ?? null;
     const canMake = data !== null || this.list !== null;
-    return html`<h4>${collection.heading}</h4>
+    return html`<h4 tabindex="-1">${collection.heading}</h4>
       <p class="quiet small">${collection.lead}</p>
       <div class="fields">
         <label class="field periods">
@@ -120,7 +128,7 @@ export class CollectionOrderElement extends DashboardElement {
             ${this.#renderList(data)}
             <input
               type="file"
-              accept=".xlsx,.xls,.csv,.txt"
+              accept=${TABLE_FILES}
               class="visually-hidden"
               tabindex="-1"
               aria-hidden="true"

@@ -3,9 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { closeIcon, fileIcon, uploadIcon } from '../ui/icons.ts';
 import styles from './file-choice.css?inline';
+import { TABLE_FILES } from './file-kinds.ts';
 
 /**
- * Takes files, dropped or picked: one workbook with two sheets, or two CSV files.
+ * Takes files, dropped or picked, of any kind that the import reads.
  *
  * @element kh-file-choice
  * @fires {CustomEvent<readonly File[]>} files-choose - The chosen files are others.
@@ -63,7 +64,7 @@ export class FileChoiceElement extends DashboardElement {
         <input
           type="file"
           multiple
-          accept=".xlsx,.xls,.csv,.txt"
+          accept=${TABLE_FILES}
           class="visually-hidden"
           tabindex="-1"
           aria-hidden="true"

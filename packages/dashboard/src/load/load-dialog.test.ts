@@ -157,6 +157,19 @@ describe('what a scheme needs', () => {
     expect(names).toEqual(['subjects.csv', 'observations.csv']);
   });
 
+  test('whoever has no files yet is led to the workbooks to be filled in', async () => {
+    const details = needed().shadowRoot!.querySelector('details')!;
+    expect(details.open).toBe(false);
+    expect(said()).toContain('还没有数据文件？');
+    button('去生成填报工作簿').click();
+    expect(details.open).toBe(true);
+    expect(one('kh-collection-order').shadowRoot!.activeElement?.textContent).toBe('生成填报工作簿（.xlsx）');
+    const { top, bottom } = one('kh-collection-order h4').getBoundingClientRect();
+    const middle = one('kh-modal .middle').getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(middle.top - 1);
+    expect(bottom).toBeLessThanOrEqual(middle.bottom);
+  });
+
   test('templates have headers and one example for each kind of input', () => {
     const [input] = workspace.status.scheme!.inputs;
     const others = [

@@ -16,6 +16,7 @@ import { load, planOf, type LoadPlan } from './load-plan.ts';
 import { draftOf, mappingsOf, type MappingDraft } from './mapping/mapping-draft.ts';
 import { mappingStep } from './mapping/mapping-step.ts';
 import './needed-data.ts';
+import type { NeededDataElement } from './needed-data.ts';
 import './scheme-choice.ts';
 import { schemeOf, type SchemeChoice } from './scheme-choice.ts';
 
@@ -56,6 +57,7 @@ export class LoadDialogElement extends DashboardElement {
   @state() private neededInputs: readonly InputDeclaration[] = [];
 
   @query('kh-modal') private modal!: ModalDialogElement;
+  @query('kh-needed-data') private needed!: NeededDataElement | null;
 
   #work: AbortController | null = null;
   readonly #live = new WorkspaceController(this);
@@ -233,6 +235,16 @@ export class LoadDialogElement extends DashboardElement {
       </section>
       <section>
         <h3>${words.stepFiles}</h3>
+        ${
+          inputs.length > 0
+            ? html`<p class="no-files">
+              <span>${words.noFilesYet}</span>
+              <button type="button" class="button small" @click=${() => this.needed?.showCollection()}>
+                ${words.makeCollection}
+              </button>
+            </p>`
+            : nothing
+        }
         <kh-file-choice
           .files=${this.files}
           @files-choose=${(event: CustomEvent<readonly File[]>) => (this.files = event.detail)}
@@ -240,6 +252,9 @@ export class LoadDialogElement extends DashboardElement {
         ${this.#mayAdd && this.files.length > 0 ? this.#renderAdding() : nothing}
         <details>
           <summary>${words.formatHeading}</summary>
+          <p>${words.formatCollection}</p>
+          <p>${words.formatForeign}</p>
+          <p>${words.formatOwn}</p>
           <p>${words.formatSubjects} <code>subject, name, group, parent</code></p>
           <p>
             ${words.formatObservations}

@@ -6,6 +6,7 @@ import { copyFrom } from '../ui/copy-text.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import './collection-order.ts';
+import type { CollectionOrderElement } from './collection-order.ts';
 import { inputTable, inputText } from './input-table.ts';
 import styles from './needed-data.css?inline';
 import { observationsTemplate, subjectsTemplate } from './templates.ts';
@@ -28,6 +29,14 @@ export class NeededDataElement extends DashboardElement {
 
   @state() private said = '';
   @query('textarea') private text!: HTMLTextAreaElement;
+  @query('details') private details!: HTMLDetailsElement;
+  @query('kh-collection-order') private order!: CollectionOrderElement;
+
+  /** Unfolds the list and brings the collection workbooks into view. */
+  showCollection(): void {
+    this.details.open = true;
+    this.order.reveal();
+  }
 
   async #copy(): Promise<void> {
     this.said = (await copyFrom(this.text)) ? this.words.copied : this.words.copyFailed;

@@ -185,12 +185,19 @@ export const en: Messages = {
   schemeSeverities: { error: 'Error', warning: 'Doubt', note: 'Note' },
   position: 'Position',
   lineColumn: (line, column) => `line ${line}, column ${column}`,
-  dropHere: 'Drop files here, or',
+  noFilesYet: 'No data files yet? Make workbooks, have the departments fill them in, and load them.',
+  makeCollection: 'Go to the workbooks',
+  dropHere: 'Drop one or more files here, or',
   chooseFiles: 'Choose files…',
-  fileKinds: 'One Excel file (.xlsx, two sheets) or two CSV files (UTF-8 or GB18030)',
+  fileKinds:
+    'Collection workbooks, tables in the layout of a department, or standard tables: .xlsx, .xls, .et, .ods, .csv, .tsv, .parquet, .arrow',
   chosenFiles: 'Chosen files',
   removeFile: (name) => `Remove ${name}`,
   formatHeading: 'How are the data files filled in?',
+  formatCollection: 'Collection workbooks: load them as they were filled in, those of several departments together.',
+  formatForeign:
+    'Tables in a layout of their own: load them as they are and match their columns in the next step; the matching is remembered.',
+  formatOwn: 'Standard tables: two sheets of a workbook, or two CSV files (UTF-8 or GB18030).',
   formatSubjects: 'First table, subjects, one row each:',
   formatObservations: 'Second table, observations, one row each:',
   formatMore:

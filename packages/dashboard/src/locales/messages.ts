@@ -166,12 +166,17 @@ export interface Messages extends ImportsMessages {
   readonly schemeSeverities: Readonly<Record<Finding['severity'], string>>;
   readonly position: string;
   readonly lineColumn: (line: number, column: number) => string;
+  readonly noFilesYet: string;
+  readonly makeCollection: string;
   readonly dropHere: string;
   readonly chooseFiles: string;
   readonly fileKinds: string;
   readonly chosenFiles: string;
   readonly removeFile: (name: string) => string;
   readonly formatHeading: string;
+  readonly formatCollection: string;
+  readonly formatForeign: string;
+  readonly formatOwn: string;
   readonly formatSubjects: string;
   readonly formatObservations: string;
   readonly formatMore: string;
