@@ -1,5 +1,6 @@
 import { contentAfter, type Change, type JournalEntry, type ParameterDeclaration } from '@kaoheng/engine/live';
 import type { LocalText } from '@kaoheng/engine/reader';
+import { writtenValue } from '../views/parameter-settings.ts';
 import type { Messages } from '../locales/messages.ts';
 
 /** An entry of the history as it is shown. */
@@ -44,9 +45,11 @@ function parameterLines(
   return names
     .filter((name) => before[name] !== change.parameters[name])
     .map((name) => {
-      const title = declared.find((parameter) => parameter.name === name)?.title;
+      const parameter = declared.find((candidate) => candidate.name === name);
+      const written = parameter === undefined ? '' : writtenValue(parameter);
       const shown = (value: string | undefined): string =>
-        value === undefined ? words.valueAsWritten : value === '' ? words.notSet : value;
-      return words.valueChanged(title ? pick(title) : name, shown(before[name]), shown(change.parameters[name]));
+        value === undefined ? words.valueAsWritten(written) : value === '' ? words.notSet : value;
+      const title = parameter === undefined ? name : pick(parameter.title);
+      return words.valueChanged(title, shown(before[name]), shown(change.parameters[name]));
     });
 }

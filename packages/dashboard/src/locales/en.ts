@@ -254,7 +254,7 @@ export const en: Messages = {
 
   parametersHeading: 'Parameters of the scheme',
   parametersLead:
-    'Changes hold on this page only, to try things out; the scheme file stays as it is. An empty field leaves a parameter unset, and scores that depend on it say so.',
+    'Changes are for trying things out; the scheme file stays as it is. Results say that they are a trial, and your workspace writes down every change and can go back. An empty field leaves a parameter unset, and scores that depend on it say so.',
   noParameters: 'This scheme has no parameters to change.',
   compute: 'Compute again',
   computing: 'Computing…',
@@ -379,7 +379,7 @@ export const en: Messages = {
   stateNow: 'now',
   returnHere: 'Go back to here',
   returnToEntry: (number) => `Go back to here (after entry ${number})`,
-  valueAsWritten: 'as the scheme has it',
+  valueAsWritten: (written) => (written === '' ? 'as the scheme has it' : `${written} (as the scheme has it)`),
   returned: (number) => `Back at the state after entry ${number}, and computed again.`,
   otherWorkspaces: 'Others on this machine',
   noOtherWorkspaces: 'There are no others.',

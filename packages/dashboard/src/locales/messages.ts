@@ -306,7 +306,7 @@ export interface Messages extends ImportsMessages {
   readonly stateNow: string;
   readonly returnHere: string;
   readonly returnToEntry: (number: number) => string;
-  readonly valueAsWritten: string;
+  readonly valueAsWritten: (written: string) => string;
   readonly returned: (number: number) => string;
   readonly otherWorkspaces: string;
   readonly noOtherWorkspaces: string;

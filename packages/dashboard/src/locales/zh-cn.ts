@@ -229,7 +229,8 @@ export const zhCn: Messages = {
   chooseAgain: '重新选择',
 
   parametersHeading: '方案参数',
-  parametersLead: '改动只在本页有效，用于试算；方案文件不变。清空一项表示不设定，依赖它的得分会如实标明。',
+  parametersLead:
+    '改动用于试算，方案文件不变；结果会标明是试算，自己的工作区会记下每次改动，可随时恢复。清空一项表示不设定，依赖它的得分会如实标明。',
   noParameters: '这个方案没有可调的参数。',
   compute: '重新计算',
   computing: '正在计算…',
@@ -351,7 +352,7 @@ export const zhCn: Messages = {
   stateNow: '现在',
   returnHere: '恢复到此',
   returnToEntry: (number) => `恢复到此（第 ${number} 条之后）`,
-  valueAsWritten: '方案原值',
+  valueAsWritten: (written) => (written === '' ? '方案原值' : `${written}（方案原值）`),
   returned: (number) => `已恢复到第 ${number} 条之后的状态，并重新计算。`,
   otherWorkspaces: '本机上的其他工作区',
   noOtherWorkspaces: '没有其他工作区。',

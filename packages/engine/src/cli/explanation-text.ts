@@ -70,7 +70,7 @@ class ExplanationWriter {
       (text) => text !== '',
     );
     const isOpen = figure.state === 'missing';
-    const refused = this.#words(isOpen ? 'missing' : 'notApplied');
+    const refused = this.#words(isOpen ? 'missing' : arithmetic === '' ? 'notApplied' : 'notTrue');
     const told = applied
       ? `: ${value}`
       : `: ${refused}${arithmetic === '' ? '' : ` (${this.#calculation(arithmetic)})`}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { runTool } from './testing/run-tool.ts';
+import { makeFolder, runTool } from './testing/run-tool.ts';
 
 const COMMANDS = ['score', 'explain', 'check', 'schemes', 'template', 'map', 'import', 'export', 'publish'];
 
@@ -66,6 +66,18 @@ describe('the command line tool', () => {
       expect(await speaks(['nothing'], { LC_ALL: 'en_GB.UTF-8', LANG: 'zh_CN.UTF-8' })).toBe('en');
       expect(await speaks(['nothing'], { LC_ALL: '', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'en_GB.UTF-8' })).toBe('zh');
     });
+  });
+});
+
+describe('several values behind one option', () => {
+  it('are all its own, as a shell writes them for a pattern', async () => {
+    const folder = await makeFolder();
+    const [, scheme = '', , subjects = '', , observations = ''] = folder.call;
+    const { code, out } = await runTool(['score', '--scheme', scheme, '--data', subjects, observations]);
+    const apart = await runTool(['score', ...folder.call]);
+    await folder.remove();
+    expect(code).toBe(0);
+    expect(out).toBe(apart.out);
   });
 });
 

@@ -23,8 +23,14 @@ export function readCall(
   const definitions = new Map(Object.entries({ ...command.options, ...COMMON_OPTIONS }));
   const given = new Map<string, string[]>();
   const loose: string[] = [];
+  // `--data *.xlsx`: a shell puts several values behind one option. Not in commands that take a word without an option.
+  let listed: string | null = null;
   for (const token of tokensOf(argv, definitions)) {
-    if (token.kind === 'positional') loose.push(token.value);
+    if (token.kind === 'positional') {
+      const values = listed === null ? undefined : given.get(listed);
+      if (values === undefined) loose.push(token.value);
+      else values.push(token.value);
+    }
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     const definition = definitions.get(name);
@@ -40,6 +46,7 @@ export function readCall(
       throw new UsageError(cliTexts.optionTwice(name));
     }
     given.set(name, [...values, value ?? '']);
+    listed = definition.many === true && command.argument === undefined ? name : null;
   }
   if (given.has('help')) return null;
   checkComplete(command, given, loose);

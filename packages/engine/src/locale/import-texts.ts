@@ -179,11 +179,11 @@ export const importTexts = {
       `没有找到${TABLE_ZH[table]}（${table}）。${found.length > 0 ? `已读到：${listOf(found)}。` : ''}`,
       `There is no ${table} table.${found.length > 0 ? ` What was found: ${listOf(found)}.` : ''}`,
       table === 'subjects'
-        ? '请加入名为 subjects 的工作表或 subjects.csv，表头为 subject,name,group,parent。'
-        : '请加入名为 observations 的工作表或 observations.csv，表头为 period,subject,item,value,category,rater,matter,date,note。',
+        ? '请加入名为 subjects 的工作表或 subjects.csv，表头为 subject,name,group,parent；或用填报工作簿。其他格式的表先逐列对应（看板“载入数据”，或 kaoheng map）。'
+        : '请加入名为 observations 的工作表或 observations.csv，表头为 period,subject,item,value,category,rater,matter,date,note；或用填报工作簿。其他格式的表先逐列对应（看板“载入数据”，或 kaoheng map）。',
       table === 'subjects'
-        ? 'Add a sheet named subjects, or subjects.csv, with the header subject,name,group,parent.'
-        : 'Add a sheet named observations, or observations.csv, with the header period,subject,item,value,category,rater,matter,date,note.',
+        ? 'Add a sheet named subjects, or subjects.csv, with the header subject,name,group,parent; or use a collection workbook. A table in another layout is mapped first (“Load data” in the dashboard, or kaoheng map).'
+        : 'Add a sheet named observations, or observations.csv, with the header period,subject,item,value,category,rater,matter,date,note; or use a collection workbook. A table in another layout is mapped first (“Load data” in the dashboard, or kaoheng map).',
     ),
   'table.empty': () =>
     text(
