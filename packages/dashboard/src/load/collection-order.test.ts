@@ -65,11 +65,35 @@ test('a scheme that is not open and a list of one’s own', async () => {
   expect(workspace.calls.at(-1)!.with[0]).toMatchObject({ scheme: { builtIn: 'teacher-ethics' }, subjects: [list] });
 });
 
-test('without subjects there is nothing to order; a text that is no period is named', async () => {
+test('the subjects of a sample are not proposed for another scheme', async () => {
+  expect(texts([order])).toContain('示例中的 30 个');
+  order.scheme = { builtIn: 'teacher-ethics' };
+  await order.updateComplete;
+  expect(texts([order])).not.toContain('30 个');
+  expect(texts([order])).toContain('不选则留出空行');
+  make().click();
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(workspace.calls.at(-1)!.with[0]).toMatchObject({ scheme: { builtIn: 'teacher-ethics' }, subjects: [] });
+});
+
+test('room may be left for names instead of those loaded, and taken back', async () => {
+  const press = async (text: string): Promise<void> => {
+    everything(order, 'button')
+      .find((button) => button.textContent?.trim() === text)!
+      .click();
+    await order.updateComplete;
+  };
+  await press('留空，由填报人填写');
+  expect(texts([order])).toContain('不选则留出空行');
+  await press('改用已载入的');
+  expect(texts([order])).toContain('示例中的 30 个');
+});
+
+test('without subjects room is left for them; a text that is no period is named', async () => {
   workspace.set({ data: null });
   await order.updateComplete;
-  expect(make().disabled).toBe(true);
-  expect(texts([order])).toContain('还没有考核对象');
+  expect(make().disabled).toBe(false);
+  expect(texts([order])).toContain('不选则留出空行');
   await workspace.loadSample();
   await order.updateComplete;
   type('明年');

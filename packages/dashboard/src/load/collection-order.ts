@@ -30,7 +30,8 @@ export class CollectionOrderElement extends DashboardElement {
 
   @state() private periods = '';
   @state() private byDepartment = false;
-  @state() private list: File | null = null;
+  /** Who the workbooks are for, where the user has said so. */
+  @state() private chosen: File | 'loaded' | 'blank' | null = null;
   @state() private working = false;
   @state() private problem: Problem | null = null;
   @state() private isPeriodMissing = false;
@@ -68,7 +69,7 @@ export class CollectionOrderElement extends DashboardElement {
   }
 
   async #make(): Promise<void> {
-    const { workspace, list } = this;
+    const { workspace, subjects } = this;
     const periods = periodsOf(this.periods);
     this.isPeriodMissing = periods === null;
     this.problem = null;
@@ -79,7 +80,7 @@ export class CollectionOrderElement extends DashboardElement {
     try {
       const files = await workspace.collectionWorkbooks({
         ...(this.scheme && { scheme: this.scheme }),
-        ...(list && { subjects: [list] }),
+        ...(subjects !== 'loaded' && { subjects: subjects === 'blank' ? [] : [subjects] }),
         periods,
         language: preferences.language === 'en' ? 'en' : 'zh',
         byDepartment: this.byDepartment && this.#hasDepartments,
@@ -96,7 +97,19 @@ export class CollectionOrderElement extends DashboardElement {
   #handleList(): void {
     const file = this.picker.files?.[0];
     this.picker.value = '';
-    if (file) this.list = file;
+    if (file) this.chosen = file;
+  }
+
+  /** The subjects that are loaded, where they may be those of the scheme: a sample is of its own scheme alone. */
+  get #loaded(): { readonly source: string; readonly subjects: number } | null {
+    const data = this.#live.status?.data ?? null;
+    return data?.source === 'sample' && this.scheme !== null ? null : data;
+  }
+
+  private get subjects(): File | 'loaded' | 'blank' {
+    const { chosen } = this;
+    if (chosen instanceof File) return chosen;
+    return this.#loaded === null || chosen === 'blank' ? 'blank' : 'loaded';
   }
 
   get #hasDepartments(): boolean {
@@ -105,8 +118,6 @@ export class CollectionOrderElement extends DashboardElement {
 
   protected override render(): TemplateResult {
     const { collection } = this.words;
-    const data = this.#live.status?.data ?? null;
-    const canMake = data !== null || this.list !== null;
     return html`<h4 tabindex="-1">${collection.heading}</h4>
       <p class="quiet small">${collection.lead}</p>
       <div class="fields">
@@ -125,7 +136,7 @@ export class CollectionOrderElement extends DashboardElement {
         <div class="field">
           <span>${collection.subjects}</span>
           <div class="list">
-            ${this.#renderList(data)}
+            ${this.#renderSubjects()}
             <input
               type="file"
               accept=${TABLE_FILES}
@@ -153,7 +164,7 @@ export class CollectionOrderElement extends DashboardElement {
           : nothing
       }
       <div class="actions">
-        <button type="button" class="button small make" ?disabled=${!canMake || this.working} @click=${this.#make}>
+        <button type="button" class="button small make" ?disabled=${this.working} @click=${this.#make}>
           ${this.working ? collection.making : collection.make}
         </button>
       </div>
@@ -162,20 +173,21 @@ export class CollectionOrderElement extends DashboardElement {
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}`;
   }
 
-  #renderList(data: { readonly source: string; readonly subjects: number } | null): TemplateResult {
+  #renderSubjects(): TemplateResult {
+    const { subjects } = this;
     const { collection } = this.words;
-    if (this.list === null) {
-      if (data === null) return html`<span>${collection.noSubjects}</span>`;
-      return html`<span>${collection.loadedSubjects(this.count(data.subjects), data.source === 'sample')}</span>`;
-    }
-    return html`<span>${this.list.name}</span>
-      ${
-        data === null
-          ? nothing
-          : html`<button type="button" class="button plain small" @click=${() => (this.list = null)}>
-            ${collection.useLoaded}
-          </button>`
-      }`;
+    const loaded = this.#loaded;
+    const said =
+      subjects instanceof File
+        ? subjects.name
+        : subjects === 'blank' || loaded === null
+          ? collection.blankSubjects
+          : collection.loadedSubjects(this.count(loaded.subjects), loaded.source === 'sample');
+    const instead = (choice: 'loaded' | 'blank', text: string) =>
+      html`<button type="button" class="button plain small" @click=${() => (this.chosen = choice)}>${text}</button>`;
+    return html`<span>${said}</span>
+      ${loaded !== null && subjects !== 'loaded' ? instead('loaded', collection.useLoaded) : nothing}
+      ${subjects === 'blank' ? nothing : instead('blank', collection.leaveBlank)}`;
   }
 }
 

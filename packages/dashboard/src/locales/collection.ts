@@ -7,7 +7,8 @@ export interface CollectionMessages {
   readonly periodsMissing: string;
   readonly subjects: string;
   readonly loadedSubjects: (count: string, isSample: boolean) => string;
-  readonly noSubjects: string;
+  readonly blankSubjects: string;
+  readonly leaveBlank: string;
   readonly chooseList: string;
   readonly useLoaded: string;
   readonly byDepartment: string;
@@ -24,7 +25,8 @@ export const collectionZh: CollectionMessages = {
   periodsMissing: '请填写考核期，如 2024、2024-H1、2024-Q1 或 2024-03。',
   subjects: '考核对象',
   loadedSubjects: (count, isSample) => (isSample ? `示例中的 ${count} 个` : `已载入的 ${count} 个`),
-  noSubjects: '还没有考核对象，请选择名单文件（编号、名称、分组、上级）。',
+  blankSubjects: '选择名单文件（编号、名称、分组、上级）；不选则留出空行，由填报人填写名单。',
+  leaveBlank: '留空，由填报人填写',
   chooseList: '选择名单文件…',
   useLoaded: '改用已载入的',
   byDepartment: '每个填报部门一个工作簿',
@@ -41,7 +43,9 @@ export const collectionEn: CollectionMessages = {
   periodsMissing: 'Enter a period: 2024, 2024-H1, 2024-Q1 or 2024-03.',
   subjects: 'Subjects',
   loadedSubjects: (count, isSample) => (isSample ? `the ${count} of the sample` : `the ${count} that are loaded`),
-  noSubjects: 'There are no subjects yet. Choose a file that lists them (id, name, group, parent).',
+  blankSubjects:
+    'Choose a file that lists them (id, name, group, parent); without one there is room for whoever fills in to list them.',
+  leaveBlank: 'Leave room for them instead',
   chooseList: 'Choose a list…',
   useLoaded: 'Take those loaded',
   byDepartment: 'One workbook for each department that delivers',

@@ -38,6 +38,13 @@ describe('files out of the worker', () => {
     expect(workspace.status).toMatchObject({ scheme: null, data: null });
   });
 
+  test('a list of no files leaves room for the subjects, whoever is loaded', async () => {
+    const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
+    await workspace.loadSample('villages', run);
+    const [file] = await workspace.collectionWorkbooks({ subjects: [], periods: ['2024'], language: 'zh' }, run);
+    expect(file?.bytes).toEqual(csvFile('', []).bytes);
+  });
+
   test('no workbook from a list with faults', async () => {
     const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
     const scheme = { name: 'sample.yaml', text: SCHEME };

@@ -102,7 +102,10 @@ export interface NamedFile {
 export interface CollectionOrder extends Omit<CollectionRequest, 'subjects'> {
   /** The scheme; left out: the one that is open. */
   readonly scheme?: SchemeSource;
-  /** Files that list the subjects; left out: the subjects that are loaded, or none: then they are filled in, too. */
+  /**
+   * Files that list the subjects; left out: the subjects that are loaded. No file, or nobody loaded: the subjects are
+   * filled in, too.
+   */
   readonly subjects?: readonly File[];
 }
 

@@ -315,7 +315,7 @@ export class Workspace {
     const { scheme: source, subjects: files, ...rest } = order;
     const scheme = source === undefined ? this.#requireScheme() : await this.#loaded(source);
     const loaded = this.#state.data?.dataset.subjects ?? [];
-    const subjects = files === undefined ? loaded : await this.#listed(files, scheme, run);
+    const subjects = files === undefined ? loaded : files.length === 0 ? [] : await this.#listed(files, scheme, run);
     const settings = source === undefined ? this.#state.parameters : {};
     return scheme.collect({ settings, ...rest, subjects });
   }
