@@ -79,6 +79,19 @@ test('a file is sealed only with a passphrase that was typed twice', async () =>
   expect(keeper.calls).toContainEqual(['toFile', '口令']);
 });
 
+test('a workspace file is chosen with a button like any other', async () => {
+  await dialog.show();
+  const picker = everything<HTMLInputElement>(dialog, 'input[type=file]')[0]!;
+  const opened = vi.spyOn(picker, 'click').mockImplementation(() => undefined);
+  await press('选择文件…');
+  expect(opened).toHaveBeenCalledOnce();
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['x'], '去年.kaoheng'));
+  picker.files = transfer.files;
+  picker.dispatchEvent(new Event('change'));
+  await vi.waitFor(() => expect(keeper.calls[0]).toEqual(expect.arrayContaining(['openFile', '去年.kaoheng'])));
+});
+
 test('another workspace is opened, and deleted only after a second word', async () => {
   own();
   keeper.others = [record('a', '2025 年度'), record('b', '2024 年度')];

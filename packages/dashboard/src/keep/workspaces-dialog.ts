@@ -13,6 +13,7 @@ import type { WorkspacePort } from '../data/workspace-port.ts';
 import { localDate } from '../publish/snippet.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
+import { fileIcon } from '../ui/icons.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import { KeeperController } from './keeper-controller.ts';
@@ -52,6 +53,7 @@ export class WorkspacesDialogElement extends DashboardElement {
   @state() private sealedFile: SealedFile | null = null;
 
   @query('kh-modal') private modal!: ModalDialogElement;
+  @query('input[type=file]') private picker!: HTMLInputElement;
 
   readonly #live = new WorkspaceController(this);
   readonly #kept = new KeeperController(this);
@@ -313,14 +315,24 @@ export class WorkspacesDialogElement extends DashboardElement {
   #renderOpenFile(): TemplateResult {
     const { words, sealedFile } = this;
     return html`<section>
-      <h3>${words.openWorkspaceFile}</h3>
+      <h3 id="workspace-file">${words.openWorkspaceFile}</h3>
       <input
         type="file"
         accept=${WORKSPACE_FILE_ENDING}
-        aria-label=${words.openWorkspaceFile}
-        ?disabled=${this.working}
+        class="visually-hidden"
+        tabindex="-1"
+        aria-hidden="true"
         @change=${this.#choose}
       />
+      <button
+        type="button"
+        class="button"
+        aria-describedby="workspace-file"
+        ?disabled=${this.working}
+        @click=${() => this.picker.click()}
+      >
+        ${fileIcon}${words.chooseFile}
+      </button>
       ${
         sealedFile
           ? html`<form

@@ -184,7 +184,7 @@ export class CollectionOrderElement extends DashboardElement {
           ? collection.blankSubjects
           : collection.loadedSubjects(this.count(loaded.subjects), loaded.source === 'sample');
     const instead = (choice: 'loaded' | 'blank', text: string) =>
-      html`<button type="button" class="button plain small" @click=${() => (this.chosen = choice)}>${text}</button>`;
+      html`<button type="button" class="button small" @click=${() => (this.chosen = choice)}>${text}</button>`;
     return html`<span>${said}</span>
       ${loaded !== null && subjects !== 'loaded' ? instead('loaded', collection.useLoaded) : nothing}
       ${subjects === 'blank' ? nothing : instead('blank', collection.leaveBlank)}`;

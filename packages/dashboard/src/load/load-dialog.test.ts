@@ -8,6 +8,7 @@ import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import './load-dialog.ts';
 import type { LoadDialogElement } from './load-dialog.ts';
+import type { SchemeChoiceElement } from './scheme-choice.ts';
 import { observationsTemplate, subjectsTemplate } from './templates.ts';
 
 const FINDINGS: ImportFinding[] = [
@@ -88,6 +89,34 @@ describe('choosing', () => {
     expect(said()).toContain('observations.csv');
   });
 
+  test('a long list of schemes is sorted and can be searched; what is chosen stays in it', async () => {
+    const titles = ['镇绩效', '医院绩效', '医院护理', ...'安北财党多高教林民农'].map((zh) => `${zh}考核`);
+    const choice = one<SchemeChoiceElement>('kh-scheme-choice');
+    const schemes = titles.map((zh, at) => ({ id: `s${at}`, title: { zh, en: '' }, hasSample: false }));
+    vi.spyOn(workspace, 'listSchemes').mockResolvedValue(schemes);
+    await dialog.show();
+    await choice.updateComplete;
+    const listed = (): string[] => everything(choice, 'optgroup option').map((option) => option.textContent!.trim());
+    expect(listed()[0]).toBe('安考核');
+    expect(listed().at(-1)).toBe('镇绩效考核');
+    const search = one<HTMLInputElement>('kh-scheme-choice input[type=search]');
+    search.value = '医院';
+    search.dispatchEvent(new Event('input'));
+    await choice.updateComplete;
+    expect(listed()).toEqual(['医院护理考核', '医院绩效考核']);
+    expect(said()).toContain('找到 2 个方案');
+    const select = one<HTMLSelectElement>('kh-scheme-choice select');
+    expect(select.size).toBe(4);
+    select.value = '=s1';
+    select.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(choice.choice).toEqual({ kind: 'built-in', id: 's1' }));
+    search.value = '镇';
+    search.dispatchEvent(new Event('input'));
+    await choice.updateComplete;
+    expect(listed()).toEqual(['医院绩效考核', '镇绩效考核']);
+    expect(select.value).toBe('=s1');
+  });
+
   test('a scheme without sample asks for files; with files both enter as one step', async () => {
     const select = one<HTMLSelectElement>('kh-scheme-choice select');
     select.value = '=teacher-ethics';
@@ -166,6 +195,8 @@ describe('what a scheme needs', () => {
     expect(one('kh-collection-order').shadowRoot!.activeElement?.textContent).toBe('生成填报工作簿（.xlsx）');
     const { top, bottom } = one('kh-collection-order h4').getBoundingClientRect();
     const middle = one('kh-modal .middle').getBoundingClientRect();
+    // The dialog itself stands still.
+    expect(one('kh-modal dialog').scrollTop).toBe(0);
     expect(top).toBeGreaterThanOrEqual(middle.top - 1);
     expect(bottom).toBeLessThanOrEqual(middle.bottom);
   });

@@ -1,6 +1,7 @@
 import type { Problem, SchemeChecked, SchemeEntry, SchemeSource } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { preferences } from '../app/preferences.ts';
 import { problemFrom } from '../data/problem.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
@@ -8,6 +9,7 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { fileIcon } from '../ui/icons.ts';
 import styles from './scheme-choice.css?inline';
 import './scheme-findings.ts';
+import { inOrder, matching } from './scheme-list.ts';
 
 /** The scheme to open: the one that is open, one that comes with the product, or a file that has been checked. */
 export type SchemeChoice =
@@ -23,6 +25,10 @@ export function schemeOf(choice: SchemeChoice): SchemeSource | null {
 
 const CURRENT = 'current';
 const FILE = 'file';
+/** A list longer than this can be searched. */
+const SHORT_LIST = 10;
+/** Lines of the list while it is searched. */
+const MOST_LINES = 8;
 
 /**
  * Chooses a scheme; a file is checked at once and everything the checker says is shown.
@@ -39,6 +45,7 @@ export class SchemeChoiceElement extends DashboardElement {
   @property({ attribute: false }) choice: SchemeChoice = { kind: 'current' };
 
   @state() private problem: Problem | null = null;
+  @state() private sought = '';
   @query('input[type=file]') private picker!: HTMLInputElement;
 
   readonly #live = new WorkspaceController(this);
@@ -72,9 +79,19 @@ export class SchemeChoiceElement extends DashboardElement {
     const { words, choice } = this;
     const current = this.#live.status?.scheme;
     const value = choice.kind === 'built-in' ? `=${choice.id}` : choice.kind;
-    const others = this.schemes.filter(({ id }) => id !== current?.id);
-    return html`<div class="row">
-        <select aria-label=${words.scheme} @change=${this.#handleSelect}>
+    const others = inOrder(
+      this.schemes.filter(({ id }) => id !== current?.id),
+      ({ title }) => this.pick(title),
+      preferences.language,
+    );
+    const isSearched = this.sought.trim() !== '';
+    const found = matching(others, this.sought);
+    // What is chosen stays in the list, whatever is looked for.
+    const shown = others.filter((scheme) => found.includes(scheme) || value === `=${scheme.id}`);
+    const lines = Math.min(shown.length + 2, MOST_LINES);
+    return html`${others.length > SHORT_LIST ? this.#renderSearch(isSearched ? found.length : null) : nothing}
+      <div class="row">
+        <select aria-label=${words.scheme} size=${isSearched ? lines : 1} @change=${this.#handleSelect}>
           ${
             current
               ? html`<option value=${CURRENT} .selected=${value === CURRENT}>
@@ -84,9 +101,9 @@ export class SchemeChoiceElement extends DashboardElement {
           }
           ${choice.kind === 'file' ? html`<option value=${FILE} .selected=${true}>${choice.name}</option>` : nothing}
           ${
-            others.length > 0
+            shown.length > 0
               ? html`<optgroup label=${words.builtIn}>
-                ${others.map(
+                ${shown.map(
                   ({ id, title }) =>
                     html`<option value="=${id}" .selected=${value === `=${id}`}>${this.pick(title)}</option>`,
                 )}
@@ -106,6 +123,22 @@ export class SchemeChoiceElement extends DashboardElement {
       </div>
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
       ${choice.kind === 'file' ? this.#renderChecked(choice.name, choice.checked) : nothing}`;
+  }
+
+  /** `found`: how many schemes have what is looked for; `null`: nothing is. */
+  #renderSearch(found: number | null): TemplateResult {
+    const { words } = this;
+    return html`<div class="row search">
+      <input
+        type="search"
+        autocomplete="off"
+        aria-label=${words.findScheme}
+        placeholder=${words.findScheme}
+        .value=${this.sought}
+        @input=${(event: Event) => (this.sought = (event.target as HTMLInputElement).value)}
+      />
+      <span class="quiet small" role="status">${found === null ? nothing : words.schemesFound(this.count(found))}</span>
+    </div>`;
   }
 
   #renderChecked(name: string, { scheme, findings }: SchemeChecked): TemplateResult {

@@ -106,7 +106,6 @@ export interface Messages extends ImportsMessages {
   readonly files: string;
   readonly subjects: string;
   readonly observations: string;
-  readonly database: string;
   readonly storeStates: Readonly<Record<StoreStatus['state'], string>>;
   readonly missingHeading: (period: string) => string;
   readonly nothingMissing: string;
@@ -159,6 +158,8 @@ export interface Messages extends ImportsMessages {
   readonly chooseScheme: string;
   readonly currentScheme: (title: string) => string;
   readonly builtIn: string;
+  readonly findScheme: string;
+  readonly schemesFound: (count: string) => string;
   readonly openSchemeFile: string;
   readonly schemeGood: (title: string, version: string) => string;
   readonly schemeFaulty: (file: string) => string;
@@ -169,6 +170,7 @@ export interface Messages extends ImportsMessages {
   readonly noFilesYet: string;
   readonly makeCollection: string;
   readonly dropHere: string;
+  readonly chooseFile: string;
   readonly chooseFiles: string;
   readonly fileKinds: string;
   readonly chosenFiles: string;

@@ -127,8 +127,8 @@ export class DataViewElement extends DashboardElement {
             <div><dt>${words.files}</dt><dd>${data.files.map((file) => html`<span class="file">${file}</span>`)}</dd></div>
             <div><dt>${words.subjects}</dt><dd class="numeric">${this.count(data.subjects)}</dd></div>
             <div><dt>${words.observations}</dt><dd class="numeric">${this.count(data.observations)}</dd></div>
-            <div><dt>${words.database}</dt><dd>${words.storeStates[store.state]}</dd></div>
-          </dl>`
+            </dl>
+            <p class="quiet small database">${words.storeStates[store.state]}</p>`
           : html`<p class="quiet">${words.noData}</p>`
       }
       <div class="actions screen-only">
