@@ -22,6 +22,7 @@ export type WorkspacePort = Pick<
   | 'withdrawCorrection'
   | 'choose'
   | 'rowsOf'
+  | 'deliveries'
   | 'proposeMapping'
   | 'loadSample'
   | 'setParameters'

@@ -399,4 +399,16 @@ export const en: Messages = {
   openWorkspaceFile: 'Open a workspace file',
   restoring: 'Opening the last workspace…',
   restoreFailed: 'The last workspace could not be opened',
+
+  deliveries: 'Deliveries',
+  deliveredOf: (given, all) =>
+    `${given} of ${all} lines delivered (events aside: what did not happen need not be reported).`,
+  deliveredBy: 'Delivered by',
+  everybodyOwing: 'everybody',
+  onlyGaps: 'Only lines with gaps',
+  noGaps: 'There are no gaps.',
+  deliveryLine: 'Line',
+  deliveryStates: { given: 'given', na: 'n/a', missing: 'missing', 'not needed': 'not needed' },
+  notAsked: 'not asked',
+  moreLines: (count) => `Show more (${count} left)`,
 };

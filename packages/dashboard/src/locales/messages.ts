@@ -7,6 +7,7 @@ import type {
   Finding,
   Progress,
   StoreStatus,
+  SubjectDelivery,
 } from '@kaoheng/engine/live';
 import type { ThemeChoice } from '../app/preferences.ts';
 import type { View } from '../app/place.ts';
@@ -325,4 +326,16 @@ export interface Messages extends ImportsMessages {
   readonly openWorkspaceFile: string;
   readonly restoring: string;
   readonly restoreFailed: string;
+
+  // deliveries
+  readonly deliveries: string;
+  readonly deliveredOf: (given: string, all: string) => string;
+  readonly deliveredBy: string;
+  readonly everybodyOwing: string;
+  readonly onlyGaps: string;
+  readonly noGaps: string;
+  readonly deliveryLine: string;
+  readonly deliveryStates: Readonly<Record<SubjectDelivery['state'], string>>;
+  readonly notAsked: string;
+  readonly moreLines: (count: string) => string;
 }

@@ -371,4 +371,15 @@ export const zhCn: Messages = {
   openWorkspaceFile: '打开工作区文件',
   restoring: '正在打开上次的工作区…',
   restoreFailed: '上次的工作区没有打开',
+
+  deliveries: '报送情况',
+  deliveredOf: (given, all) => `应报 ${all} 项，已报 ${given} 项（事项类不计：没有发生就不用报）。`,
+  deliveredBy: '提供单位',
+  everybodyOwing: '全部',
+  onlyGaps: '只看有缺报的',
+  noGaps: '没有缺报。',
+  deliveryLine: '数据',
+  deliveryStates: { given: '已报', na: '不适用', missing: '缺', 'not needed': '无需' },
+  notAsked: '不要求',
+  moreLines: (count) => `再显示一些（还有 ${count} 项）`,
 };

@@ -1,4 +1,5 @@
 import type {
+  DeliveryLine,
   ImportReport,
   InputDeclaration,
   MappingProposal,
@@ -55,6 +56,9 @@ export class FakeWorkspace implements WorkspacePort {
   /** Resolves what waits: loading stands still until a test says so. */
   hold: Promise<void> | null = null;
 
+  /** What `deliveries` answers. */
+  lines: readonly DeliveryLine[] = [];
+
   readonly #statusListeners = new Set<() => void>();
   readonly #changeListeners = new Set<() => void>();
   #reader: ResultsReader;
@@ -86,6 +90,8 @@ export class FakeWorkspace implements WorkspacePort {
   sheet: ResultsReader['sheet'] = (asked) => this.#reader.sheet(asked);
   profile: ResultsReader['profile'] = (asked) => this.#reader.profile(asked);
   explain: ResultsReader['explain'] = (asked) => this.#reader.explain(asked);
+
+  deliveries = async (): Promise<readonly DeliveryLine[]> => this.lines;
 
   async listSchemes() {
     return [

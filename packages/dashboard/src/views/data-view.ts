@@ -5,6 +5,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
+import '../deliveries/delivery-matrix.ts';
 import '../load/import-report.ts';
 import { inputTable } from '../load/input-table.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
@@ -69,7 +70,7 @@ export class DataViewElement extends DashboardElement {
       : nothing;
     return html`
       ${this.#renderLoaded(status)} ${this.#renderConflicts(status)} ${this.#renderImports(status)}
-      ${isPartial ? report : nothing} ${missing} ${isPartial ? nothing : report}
+      ${isPartial ? report : nothing} ${missing} ${this.#renderDeliveries(status)} ${isPartial ? nothing : report}
       ${
         status.scheme
           ? html`<section class="panel">
@@ -85,6 +86,14 @@ export class DataViewElement extends DashboardElement {
         .period=${this.period}
       ></kh-correct-dialog>
     `;
+  }
+
+  #renderDeliveries({ data }: WorkspaceStatus): TemplateResult | typeof nothing {
+    if (!data || this.period === '') return nothing;
+    return html`<section class="panel">
+      <h2>${this.words.deliveries}</h2>
+      <kh-delivery-matrix .workspace=${this.workspace} .period=${this.period}></kh-delivery-matrix>
+    </section>`;
   }
 
   readonly #nameOf = (subject: string): string => this.rows.find((row) => row.subject === subject)?.name ?? subject;

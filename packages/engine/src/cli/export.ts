@@ -47,7 +47,7 @@ export const exportCommand: Command = {
     const parts = chosenParts(scored, call);
     const periods = chosenPeriods(scored, call);
     const { language } = call;
-    const completeness = (period: string): ExportTable => completenessTable(scheme, dataset, period, language);
+    const completeness = (period: string): ExportTable => completenessTable(scheme, dataset, scored, period, language);
     const tables = await exportTables({ reader, completeness }, { views, parts, periods, language });
     const out = call.text('out') ?? '';
     if (/\.xlsx$/i.test(out)) {

@@ -49,6 +49,7 @@ export const exportTexts = {
     given: text('已报', 'given'),
     na: text('不适用', 'does not apply'),
     missing: text('缺', 'missing'),
+    'not needed': text('无需', 'not needed'),
   },
   /** Beside a figure in a comment. */
   missing: text('缺少数据，按 0 计。', 'Missing; counts 0.'),

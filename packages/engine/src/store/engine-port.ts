@@ -1,3 +1,4 @@
+import type { DeliveryLine } from '../workbook/collection/deliveries.ts';
 import type { Dataset, Subject } from '../data/dataset.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { Explanation } from '../explain/explanation.ts';
@@ -54,9 +55,12 @@ export interface LoadedScheme {
   score(dataset: Dataset, settings: ParameterSettings): Scoring;
   /** The workbooks by which its data is collected, as files. */
   collect(request: CollectionRequest): Promise<readonly FileBytes[]>;
+  /** Who has delivered what for a period. */
+  deliveries(dataset: Dataset, scored: Scored, period: string): Promise<readonly DeliveryLine[]>;
   /** Tables of results, and of who has delivered what, as files. */
   exportFiles(
     dataset: Dataset,
+    scored: Scored,
     reader: ResultsReader,
     request: ExportRequest & ExportFormat,
   ): Promise<readonly FileBytes[]>;

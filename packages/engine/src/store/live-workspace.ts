@@ -1,3 +1,4 @@
+import type { DeliveryLine } from '../workbook/collection/deliveries.ts';
 import type { Observation } from '../data/dataset.ts';
 import type { ImportFinding, ImportReport } from '../data/import-report.ts';
 import type { CheckedRow } from '../io/check-observations.ts';
@@ -427,6 +428,14 @@ export class LiveWorkspace implements ResultsReader {
   /** The workbooks by which the data of a scheme is collected; they are imported as they are once they are filled in. */
   collectionWorkbooks(order: CollectionOrder, options?: RequestOptions): Promise<readonly NamedFile[]> {
     return this.#request('collectionWorkbooks', order, options);
+  }
+
+  /**
+   * Who has delivered what for a period and those within it, as the scheme asks for it: a line for each item and period.
+   * Needs no database. Events are left out: nothing that happened is no gap.
+   */
+  deliveries(period: string): Promise<readonly DeliveryLine[]> {
+    return this.#request('deliveries', { period });
   }
 
   /** Results as a workbook with a sheet for each view, or as CSV files. */

@@ -71,3 +71,4 @@ export type { Claim, Conflict, CorrectionOutcome, ImportShare, Likeness } from '
 export type { CheckedRow } from '../io/check-observations.ts';
 export type { Observation, Origin } from '../data/dataset.ts';
 export { placeName } from '../data/place-name.ts';
+export type { DeliveryLine, SubjectDelivery } from '../workbook/collection/deliveries.ts';

@@ -128,7 +128,8 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
         subjects.map((subject) => subject.id),
       ),
     ],
-    exportFiles: async ({ subjects }, reader, { views = [] }) => {
+    deliveries: async () => [],
+    exportFiles: async ({ subjects }, _scored, reader, { views = [] }) => {
       const { scheme } = await reader.describe();
       return views.map((view) => csvFile(`${scheme}-${view}.csv`, [String(subjects.length)]));
     },

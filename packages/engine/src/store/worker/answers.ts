@@ -49,6 +49,7 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     refusals: () => (workspace.lastReport?.findings ?? []).filter(({ severity }) => severity === 'refused'),
     publish: (request, run) => workspace.publish(request, run),
     collectionWorkbooks: (order, run) => workspace.collectionWorkbooks(order, run),
+    deliveries: ({ period }) => workspace.deliveries(period),
     exportResults: (request, run) => workspace.exportResults(request, run),
     exportTable: ({ table }) => utf8(tableCsv(workspace.contents, table)),
     exportRefusals: ({ language }) =>

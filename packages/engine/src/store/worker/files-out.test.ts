@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { importFiles } from '../../io/import.ts';
 import { loadScheme } from '../../scheme/load-scheme.ts';
-import { SCHEME, SUBJECTS } from '../../cli/testing/run-tool.ts';
+import { OBSERVATIONS, SCHEME, SUBJECTS } from '../../cli/testing/run-tool.ts';
 import { csvFile, fakeEngine, fakeLibrary } from '../testing/fake-engine.ts';
 import { realEngine } from './real-engine.ts';
 import { Workspace, type Run } from './workspace.ts';
@@ -50,6 +50,24 @@ describe('files out of the worker', () => {
     const scheme = { name: 'sample.yaml', text: SCHEME };
     const order = { scheme, subjects: [listFile('subject\nv1\nv1\n')], periods: ['2024'], language: 'zh' as const };
     await expect(workspace.collectionWorkbooks(order, run)).rejects.toThrow(/could not be read in full/);
+  });
+
+  test('who has delivered what, and nothing without data', async () => {
+    const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
+    await expect(workspace.deliveries('2024')).rejects.toThrow(/results/);
+    const files = [listFile(SUBJECTS), new File([OBSERVATIONS], 'observations.csv')];
+    const imports = [{ id: 'a', time: '', files, withoutRefused: false }];
+    await workspace.openContent(
+      { scheme: { name: 'sample.yaml', text: SCHEME }, imports, corrections: [], choices: [], parameters: {} } as never,
+      run,
+    );
+    expect(await workspace.deliveries('2024')).toMatchObject([
+      {
+        item: 'tons',
+        from: '农业站',
+        subjects: [{ state: 'given' }, { state: 'given' }, { subject: 'v3', state: 'missing' }],
+      },
+    ]);
   });
 
   test('results as they stand', async () => {

@@ -1,3 +1,4 @@
+import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
 import type { ImportFinding, ImportReport } from '../../data/import-report.ts';
 import type { Explanation } from '../../explain/explanation.ts';
 import type {
@@ -174,6 +175,7 @@ export interface Requests {
   publish: { ask: PublishRequest; answer: Published };
   exportTable: { ask: { readonly table: TableName }; answer: Uint8Array };
   collectionWorkbooks: { ask: CollectionOrder; answer: readonly NamedFile[] };
+  deliveries: { ask: { readonly period: string }; answer: readonly DeliveryLine[] };
   exportResults: { ask: ExportRequest & ExportFormat; answer: readonly NamedFile[] };
   exportRefusals: { ask: { readonly language: 'zh' | 'en' }; answer: Uint8Array };
 }

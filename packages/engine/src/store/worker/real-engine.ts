@@ -22,11 +22,15 @@ export const realEngine: EnginePort = {
       const { collectionFiles } = await import('../../workbook/collection/collection-files.ts');
       return collectionFiles(scheme, request);
     };
-    const exportFiles: LoadedScheme['exportFiles'] = async (dataset, reader, request) => {
+    const exportFiles: LoadedScheme['exportFiles'] = async (dataset, scored, reader, request) => {
       const { exportResults } = await import('../../workbook/tables/export-scored.ts');
-      return exportResults(scheme, dataset, reader, request);
+      return exportResults(scheme, dataset, scored, reader, request);
     };
-    const does = { inputsUnder: inputsSet, score, collect, exportFiles };
+    const deliveries: LoadedScheme['deliveries'] = async (dataset, scored, period) => {
+      const { deliveryLines } = await import('../../workbook/collection/deliveries.ts');
+      return deliveryLines(scheme, dataset, period, scored);
+    };
+    const does = { inputsUnder: inputsSet, score, collect, deliveries, exportFiles };
     return { scheme: { id, title, version, inputs, parameters, ...does }, findings };
   },
   importFiles: async (files, inputs, options) => {

@@ -1,3 +1,4 @@
+import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
 import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
 import type { ImportReport } from '../../data/import-report.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
@@ -320,12 +321,19 @@ export class Workspace {
     return scheme.collect({ settings, ...rest, subjects });
   }
 
+  /** Who has delivered what for a period. */
+  async deliveries(period: string): Promise<readonly DeliveryLine[]> {
+    const { scheme, data, scoring } = this.#state;
+    if (!scheme || !data || !scoring) throw noResults();
+    return scheme.deliveries(data.dataset, scoring.scored, period);
+  }
+
   /** Results as a workbook or as CSV files. */
   async exportResults(request: ExportRequest & ExportFormat, run: Run): Promise<readonly NamedFile[]> {
     const { scheme, data, scoring } = this.#state;
     if (!scheme || !data || !scoring) throw noResults();
     const reader = scoredReader(scoring.scored, explainInTurns(scoring, run));
-    const files = await scheme.exportFiles(data.dataset, reader, request);
+    const files = await scheme.exportFiles(data.dataset, scoring.scored, reader, request);
     stopIfCancelled(run.signal);
     return files;
   }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../data/dataset.ts';
 import type { ResultsReader } from '../../reader/results-reader.ts';
+import type { Scored } from '../../score/scored.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import { completenessTable } from './completeness.ts';
 import { exportFiles, type ExportFormat, type ExportRequest } from './export-results.ts';
@@ -8,9 +9,10 @@ import { exportFiles, type ExportFormat, type ExportRequest } from './export-res
 export function exportResults(
   scheme: CompiledScheme,
   dataset: Dataset,
+  scored: Scored,
   reader: ResultsReader,
   request: ExportRequest & ExportFormat,
 ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
-  const completeness = (period: string) => completenessTable(scheme, dataset, period, request.language);
+  const completeness = (period: string) => completenessTable(scheme, dataset, scored, period, request.language);
   return exportFiles({ reader, completeness }, request);
 }

@@ -121,7 +121,7 @@ describe('views of results', () => {
   });
 
   it('give who has delivered what', () => {
-    const { rows, columns } = completenessTable(run.scheme, run.imported.dataset!, period, 'en');
+    const { rows, columns } = completenessTable(run.scheme, run.imported.dataset!, run.scoring.scored, period, 'en');
     expect(columns.map(({ title }) => title)).toEqual([
       'From',
       'Period',
@@ -133,7 +133,9 @@ describe('views of results', () => {
       'Rows',
     ]);
     const states = new Set(rows.map((row) => row[6]));
-    expect([...states].every((state) => ['given', 'missing', 'does not apply'].includes(String(state)))).toBe(true);
+    expect(
+      [...states].every((state) => ['given', 'missing', 'does not apply', 'not needed'].includes(String(state))),
+    ).toBe(true);
     expect(states.has('given')).toBe(true);
   });
 
