@@ -25,6 +25,8 @@ async function ownWorkbook(value = '10'): Promise<PickedFile> {
 async function loadOwn(page: Page, file: PickedFile): Promise<void> {
   await page.getByRole('button', { name: '载入数据' }).first().click();
   await page.locator('kh-file-choice input[type=file]').setInputFiles(file);
+  const replacing = page.getByRole('radio', { name: '代替' });
+  if ((await replacing.count()) > 0) await replacing.check();
   await page.getByRole('button', { name: '载入', exact: true }).click();
   await page.getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
   await rowsOf(page).first().waitFor();
@@ -77,7 +79,7 @@ describe('a workspace keeps itself', () => {
     expect(await results(visit.page)).not.toEqual(before);
     const dialog = await openWorkspaces(visit.page);
     await dialog.locator('summary').filter({ hasText: '历史' }).click();
-    const entries = dialog.locator('ol.history > li');
+    const entries = dialog.locator('kh-workspace-history ol > li');
     expect(await entries.count()).toBe(3);
     expect(await entries.first().innerText()).toContain('我的数据.xlsx');
     await entries.nth(1).getByRole('button').click();
