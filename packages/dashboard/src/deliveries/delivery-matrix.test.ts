@@ -69,6 +69,16 @@ test('follows the data', async () => {
   await vi.waitFor(() => expect(texts([matrix])).toContain('没有缺报'));
 });
 
+test('says what went wrong, and forgets it with the next answer', async () => {
+  const answer = workspace.deliveries;
+  workspace.deliveries = () => Promise.reject(new Error('no luck'));
+  await workspace.importFiles([]);
+  await vi.waitFor(() => expect(texts([matrix])).toContain('no luck'));
+  workspace.deliveries = answer;
+  await workspace.importFiles([]);
+  await vi.waitFor(() => expect(rows().length).toBe(2));
+});
+
 test('leads to the sheet of a subject, and axe finds no fault', async () => {
   const heard = vi.fn();
   matrix.addEventListener('subject-show', (event) => heard((event as CustomEvent<string>).detail));

@@ -51,7 +51,9 @@ export class DeliveryMatrixElement extends DashboardElement {
     try {
       const lines = await workspace.deliveries(period);
       // An answer about other data comes too late.
-      if (asked === this.#asked) this.lines = lines;
+      if (asked !== this.#asked) return;
+      this.lines = lines;
+      this.problem = null;
     } catch (error) {
       if (asked === this.#asked) this.problem = problemFrom(error);
     }

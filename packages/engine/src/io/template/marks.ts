@@ -1,5 +1,6 @@
 import type { ObservationColumn } from '../header.ts';
 import { trimText } from '../fold-text.ts';
+import { FIELDS } from '../unfolded-row.ts';
 
 /**
  * The marks by which a sheet of a collection workbook is known again: a hidden row right above the data says of each
@@ -32,19 +33,6 @@ export function markText(mark: Mark): string {
       return `${PREFIX}aside`;
   }
 }
-
-const FIELDS: readonly ObservationColumn[] = [
-  'period',
-  'subject',
-  'name',
-  'item',
-  'value',
-  'category',
-  'rater',
-  'matter',
-  'date',
-  'note',
-];
 
 /** Reads the text of a mark; `null` where it is none. */
 export function readMark(cell: string): Mark | null {
