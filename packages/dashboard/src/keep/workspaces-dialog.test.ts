@@ -92,6 +92,33 @@ test('a workspace file is chosen with a button like any other', async () => {
   await vi.waitFor(() => expect(keeper.calls[0]).toEqual(expect.arrayContaining(['openFile', '去年.kaoheng'])));
 });
 
+test('a wrong passphrase is told beside the field, which keeps the focus whatever is still listed behind it', async () => {
+  await dialog.show();
+  const picker = everything<HTMLInputElement>(dialog, 'input[type=file]')[0]!;
+  const sealed = new Uint8Array(200);
+  sealed.set(new TextEncoder().encode('KAOHENG-SEALED-1'));
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([sealed], '去年.kaoheng'));
+  picker.files = transfer.files;
+  picker.dispatchEvent(new Event('change'));
+  await vi.waitFor(() => expect(said()).toContain('去年.kaoheng 的口令'));
+  const field = everything<HTMLInputElement>(dialog, 'form.passphrase input')[0]!;
+  field.value = '四三二一';
+  field.dispatchEvent(new Event('input'));
+  await dialog.updateComplete;
+  const focusMoved = vi.fn();
+  everything(dialog, 'h2')[0]!.addEventListener('focus', focusMoved);
+  keeper.nextFailure = new WorkspaceError('keep.passphrase', { zh: '口令不对', en: '' });
+  const listed = vi.spyOn(keeper, 'list');
+  everything<HTMLFormElement>(dialog, 'form.passphrase')[0]!.requestSubmit();
+  await vi.waitFor(() => expect(listed).toHaveBeenCalled());
+  await dialog.updateComplete;
+  expect(texts(everything(dialog, 'form.passphrase'))).toContain('口令不对');
+  expect(dialog.shadowRoot!.activeElement).toBe(field);
+  await new Promise((settled) => setTimeout(settled, 50));
+  expect(focusMoved).not.toHaveBeenCalled();
+});
+
 test('another workspace is opened, and deleted only after a second word', async () => {
   own();
   keeper.others = [record('a', '2025 年度'), record('b', '2024 年度')];

@@ -54,6 +54,7 @@ export class WorkspacesDialogElement extends DashboardElement {
 
   @query('kh-modal') private modal!: ModalDialogElement;
   @query('input[type=file]') private picker!: HTMLInputElement;
+  @query('form.passphrase input') private passphraseField!: HTMLInputElement | null;
 
   readonly #live = new WorkspaceController(this);
   readonly #kept = new KeeperController(this);
@@ -94,8 +95,11 @@ export class WorkspacesDialogElement extends DashboardElement {
     } finally {
       this.working = false;
     }
+    // Focus moves in the same breath as the word about it: later it would be torn from a field somebody types in again.
+    await this.updateComplete;
+    if (this.problem && this.sealedFile) this.passphraseField?.select();
+    else this.modal.scrollToTop();
     await this.#list();
-    this.modal.scrollToTop();
   }
 
   #save(passphrase: string): void {
@@ -146,12 +150,15 @@ export class WorkspacesDialogElement extends DashboardElement {
     const { words } = this;
     return html`<kh-modal .heading=${words.workspaces} ?locked=${this.working}>
       ${this.done ? html`<p class="done" role="status">${this.done}</p>` : nothing}
-      ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
-      ${this.#renderOpen()} ${this.#renderOthers()} ${this.#renderOpenFile()}
+      ${this.sealedFile ? nothing : this.#renderProblem()} ${this.#renderOpen()} ${this.#renderOthers()} ${this.#renderOpenFile()}
       <button slot="actions" type="button" class="button" ?disabled=${this.working} @click=${() => this.modal.close()}>
         ${words.close}
       </button>
     </kh-modal>`;
+  }
+
+  #renderProblem(): TemplateResult | typeof nothing {
+    return this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing;
   }
 
   #renderOpen(): TemplateResult {
@@ -351,6 +358,7 @@ export class WorkspacesDialogElement extends DashboardElement {
                 @input=${(event: Event) => (this.passphrase = (event.target as HTMLInputElement).value)}
               />
             </label>
+            ${this.#renderProblem()}
             <div>
               <button type="submit" class="button primary" ?disabled=${this.working || this.passphrase === ''}>
                 ${words.open}
