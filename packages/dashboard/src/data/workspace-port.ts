@@ -18,6 +18,7 @@ export type WorkspacePort = Pick<
   | 'importFiles'
   | 'addFiles'
   | 'removeImport'
+  | 'amendImport'
   | 'correct'
   | 'withdrawCorrection'
   | 'choose'

@@ -39,6 +39,7 @@ const MERGED: MergeSummary = {
       time: '2026-01-05T08:00:00Z',
       files: ['财政所.xlsx'],
       repeatedFiles: [],
+      amendments: [],
       report: goodReport(),
       share: share('a', 30, 30),
     },
@@ -47,6 +48,7 @@ const MERGED: MergeSummary = {
       time: '2026-01-06T08:00:00Z',
       files: ['农办.xlsx'],
       repeatedFiles: [],
+      amendments: [],
       report: goodReport(),
       share: share('b', 20, 19),
     },
@@ -166,6 +168,27 @@ test('a value is corrected: the row is looked up, the reason is required, a refu
   const { value: before, origin: _, ...rest } = row;
   const what = { ...rest, category: '', rater: '', matter: '', date: '', before, after: '9', reason: '抄错' };
   expect(workspace.calls.find(({ name }) => name === 'correct')?.with).toEqual([what]);
+});
+
+test('a cell of an import is set right in its report; an amendment that keeps more rows out is not applied', async () => {
+  const finding = {
+    severity: 'refused' as const,
+    code: 'value.not-a-number',
+    origin: at('农办.xlsx', 9),
+    message: { zh: '不是数', en: '' },
+    remedy: { zh: '填数字', en: '' },
+    cell: '很多',
+  };
+  const report = goodReport({ observations: { read: 20, accepted: 19, refused: 1 }, findings: [finding] });
+  workspace.set({ data: { ...workspace.status.data!, report, merged: MERGED } });
+  await vi.waitFor(() => expect(button('不读此行')).toBeDefined());
+  button('不读此行').click();
+  await vi.waitFor(() => expect(button('按改动重新读取')).toBeDefined());
+  workspace.nextReport = goodReport({ observations: { read: 20, accepted: 17, refused: 3 } });
+  button('按改动重新读取').click();
+  await vi.waitFor(() => expect(said()).toContain('这样改会多出 2 行读不进'));
+  const row = { file: '农办.xlsx', sheet: '一季度', row: 9, column: '', text: '' };
+  expect(last()).toEqual({ name: 'amendImport', with: ['b', [row], ''] });
 });
 
 test('nobody is kept out', async () => {

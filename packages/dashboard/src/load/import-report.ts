@@ -1,6 +1,9 @@
-import type { ImportFinding, ImportReport, Problem } from '@kaoheng/engine/live';
+import type { Amendment, ImportFinding, ImportReport, Problem } from '@kaoheng/engine/live';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../amend/amend-bar.ts';
+import '../amend/amend-finding.ts';
+import { countWaiting, draftFrom, type AmendmentDraft } from '../amend/amendment-draft.ts';
 import { preferences } from '../app/preferences.ts';
 import { problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
@@ -13,10 +16,20 @@ import { cellOf, countBySeverity, SEVERITIES, type Severity } from './report-mod
 const TONES = { refused: 'bad', normalised: 'warn', note: 'plain' } as const;
 const FIRST_ROWS = 100;
 
+/** Amendments as a user would have them, all of them, and why. */
+export interface AmendmentRequest {
+  readonly amendments: readonly Amendment[];
+  readonly reason: string;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * What an import did: how much was read, accepted and refused, and everything it had to say, cell by cell.
  *
  * @element kh-import-report
+ * @fires {CustomEvent<number>} amend-waiting - How many amendments wait to be read, whenever that changes.
+ * @fires {CustomEvent<AmendmentRequest>} amend - The files are to be read again with other amendments.
  */
 @customElement('kh-import-report')
 export class ImportReportElement extends DashboardElement {
@@ -26,6 +39,16 @@ export class ImportReportElement extends DashboardElement {
   /** Writes the file of what was refused. */
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
+  /** Names of the files whose cells may be set right here. */
+  @property({ attribute: false }) amendable: ReadonlySet<string> = NONE;
+  /** The amendments that the files were read with. */
+  @property({ attribute: false }) amendments: readonly Amendment[] = [];
+  /** The files are being read again. */
+  @property({ type: Boolean }) working = false;
+
+  #waiting = 0;
+
+  @state() private draft: AmendmentDraft = draftFrom([]);
   @state() private severity: Severity | 'all' = 'all';
   @state() private shownRows = FIRST_ROWS;
   @state() private problem: Problem | null = null;
@@ -35,6 +58,14 @@ export class ImportReportElement extends DashboardElement {
     this.severity = 'all';
     this.shownRows = FIRST_ROWS;
     this.problem = null;
+    this.draft = draftFrom(this.amendments);
+  }
+
+  protected override updated(): void {
+    const waiting = countWaiting(this.draft);
+    if (waiting === this.#waiting) return;
+    this.#waiting = waiting;
+    this.fire('amend-waiting', waiting);
   }
 
   async #export(): Promise<void> {
@@ -58,7 +89,7 @@ export class ImportReportElement extends DashboardElement {
       ${
         report.findings.length === 0
           ? html`<p class="quiet">${words.noFindings}</p>`
-          : html`${this.#renderTools(report)} ${this.#renderTable(found.slice(0, this.shownRows))}
+          : html`${this.#renderTools(report)} ${this.#renderAmending()} ${this.#renderTable(found.slice(0, this.shownRows))}
           ${
             found.length > this.shownRows
               ? html`<button
@@ -121,6 +152,30 @@ export class ImportReportElement extends DashboardElement {
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}`;
   }
 
+  #renderAmending(): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (this.amendable.size === 0) return nothing;
+    return html`<p class="quiet small screen-only">${words.amend.hint}</p>
+      <kh-amend-bar
+        .waiting=${countWaiting(this.draft)}
+        .working=${this.working}
+        @amend-read=${(event: CustomEvent<string>) =>
+          this.fire<AmendmentRequest>('amend', { amendments: this.draft.wanted, reason: event.detail })}
+        @amend-discard=${() => (this.draft = draftFrom(this.amendments))}
+      ></kh-amend-bar>`;
+  }
+
+  #renderAmend(finding: ImportFinding): TemplateResult | typeof nothing {
+    const { severity, code, origin } = finding;
+    const isMerelyTold = severity === 'note' && origin.column === '' && code !== 'amendment.not-applied';
+    if (isMerelyTold || !this.amendable.has(origin.file)) return nothing;
+    return html`<kh-amend-finding
+      .finding=${finding}
+      .draft=${this.draft}
+      @draft-change=${(event: CustomEvent<AmendmentDraft>) => (this.draft = event.detail)}
+    ></kh-amend-finding>`;
+  }
+
   #renderTable(findings: readonly ImportFinding[]): TemplateResult {
     const { words } = this;
     return html`<div class="scroll findings" tabindex="0" role="region" aria-label=${words.findings}>
@@ -140,8 +195,9 @@ export class ImportReportElement extends DashboardElement {
     </div>`;
   }
 
-  #renderFinding({ severity, code, origin, message, remedy, before, after }: ImportFinding): TemplateResult {
+  #renderFinding(finding: ImportFinding): TemplateResult {
     const { words } = this;
+    const { severity, code, origin, message, remedy, before, after } = finding;
     return html`<tr>
       <td><span class="mark ${TONES[severity]}">${words.importSeverities[severity]}</span></td>
       <td class="place numeric">
@@ -160,7 +216,7 @@ export class ImportReportElement extends DashboardElement {
         }
         <code class="quiet">${code}</code>
       </td>
-      <td class="text">${this.pick(remedy)}</td>
+      <td class="text">${this.pick(remedy)} ${this.#renderAmend(finding)}</td>
     </tr>`;
   }
 }

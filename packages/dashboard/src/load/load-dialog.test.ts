@@ -270,6 +270,29 @@ describe('loading', () => {
     expect(loaded).toBe(1);
   });
 
+  test('a cell set right in the report is read with the file, and forgotten with it', async () => {
+    workspace.nextReport = goodReport({
+      files: ['数据.xlsx'],
+      observations: { read: 1201, accepted: 1200, refused: 1 },
+      findings: FINDINGS,
+    });
+    await chooseFiles('数据.xlsx');
+    button('载入').click();
+    await vi.waitFor(() => expect(said()).toContain('现有数据还没有替换'));
+    one('kh-amend-finding button').click();
+    await vi.waitFor(() => expect(one('kh-amend-finding input')).toBeDefined());
+    await userEvent.fill(one('kh-amend-finding input'), '12');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(button('按改动重新读取')).toBeDefined());
+    // What waits is neither lost nor overlooked.
+    expect(button('仍然载入').disabled).toBe(true);
+    workspace.nextReport = goodReport();
+    button('按改动重新读取').click();
+    await vi.waitFor(() => expect(said()).toContain('已载入'));
+    const amendment = { file: '数据.xlsx', sheet: 'observations', row: 12, column: 'D', text: '12' };
+    expect(workspace.calls.at(-1)).toMatchObject({ name: 'importFiles', with: [expect.anything(), [amendment]] });
+  });
+
   test('rows and findings are counted apart, and both are named', async () => {
     const second = { ...FINDINGS[0]!, code: 'value.range' };
     workspace.nextReport = goodReport({

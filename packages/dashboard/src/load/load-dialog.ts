@@ -1,4 +1,4 @@
-import type { InputDeclaration, Progress, SchemeEntry, SchemeOpened } from '@kaoheng/engine/live';
+import type { Amendment, InputDeclaration, Progress, SchemeEntry, SchemeOpened } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isCancelled, problemFrom } from '../data/problem.ts';
@@ -10,6 +10,7 @@ import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import './file-choice.ts';
 import './import-report.ts';
+import type { AmendmentRequest } from './import-report.ts';
 import styles from './load-dialog.css?inline';
 import { renderOutcome, type Outcome } from './load-outcome.ts';
 import { load, planOf, type LoadPlan } from './load-plan.ts';
@@ -53,6 +54,10 @@ export class LoadDialogElement extends DashboardElement {
   @state() private stage: Stage = CHOOSE;
   /** How foreign tables are to be read; `null`: the files are in the layout of the program. */
   @state() private draft: MappingDraft | null = null;
+  /** Cells and rows of the chosen files that were set right in the report. */
+  @state() private amendments: readonly Amendment[] = [];
+  /** Such that wait to be read. */
+  @state() private waiting = 0;
   /** What the chosen built-in scheme asks for. */
   @state() private neededInputs: readonly InputDeclaration[] = [];
 
@@ -79,7 +84,20 @@ export class LoadDialogElement extends DashboardElement {
     this.adding = true;
     this.reason = '';
     this.draft = null;
+    this.amendments = [];
     this.stage = CHOOSE;
+  }
+
+  /** Other files may say other things in the same cells. */
+  #chooseFiles(files: readonly File[]): void {
+    this.files = files;
+    this.amendments = [];
+  }
+
+  #amend({ amendments, reason }: AmendmentRequest): void {
+    this.amendments = amendments;
+    if (reason !== '') this.reason = reason;
+    void this.#start(true);
   }
 
   /** What the scheme that is chosen asks for, whether there is data for it or not. */
@@ -156,6 +174,7 @@ export class LoadDialogElement extends DashboardElement {
       const done = await load(this.workspace, plan, {
         holdRefused,
         ...(this.draft && { mappings: mappingsOf(this.draft) }),
+        ...(this.amendments.length > 0 && { amendments: this.amendments }),
         signal: work.signal,
         onProgress: (progress) => {
           if (this.#work === work) this.stage = { kind: 'working', progress };
@@ -177,6 +196,7 @@ export class LoadDialogElement extends DashboardElement {
   }
 
   #settle(stage: Stage): void {
+    this.waiting = 0;
     this.stage = stage;
     void this.updateComplete.then(() => this.modal.scrollToTop());
   }
@@ -193,6 +213,7 @@ export class LoadDialogElement extends DashboardElement {
       ?locked=${stage.kind === 'working'}
       ?wide=${stage.kind === 'mapping'}
       @modal-close=${this.#handleClose}
+      @amend-waiting=${(event: CustomEvent<number>) => (this.waiting = event.detail)}
     >
       ${this.#renderStage(stage)} ${this.#renderActions(stage)}
     </kh-modal>`;
@@ -206,7 +227,10 @@ export class LoadDialogElement extends DashboardElement {
         ? mappingStep(this.draft, this.#inputs, this.words, (edit) => (this.draft = this.draft && edit(this.draft)))
         : html``;
     }
-    return renderOutcome(stage, this.workspace, this.words, (text) => this.pick(text));
+    return renderOutcome(stage, this.workspace, this.words, (text) => this.pick(text), {
+      amendments: this.amendments,
+      amend: this.files.length > 0 ? (request) => this.#amend(request) : null,
+    });
   }
 
   #renderChoice(): TemplateResult {
@@ -247,7 +271,7 @@ export class LoadDialogElement extends DashboardElement {
         }
         <kh-file-choice
           .files=${this.files}
-          @files-choose=${(event: CustomEvent<readonly File[]>) => (this.files = event.detail)}
+          @files-choose=${(event: CustomEvent<readonly File[]>) => this.#chooseFiles(event.detail)}
         ></kh-file-choice>
         ${this.#mayAdd && this.files.length > 0 ? this.#renderAdding() : nothing}
         <details>
@@ -330,7 +354,7 @@ export class LoadDialogElement extends DashboardElement {
         return html`${button(words.stop, () => this.#work?.abort())}`;
       case 'held':
         return html`${button(words.backToChoice, () => this.#settle(this.draft ? { kind: 'mapping' } : CHOOSE), true)}
-        ${button(words.loadAnyway, () => void this.#start(false))}`;
+        ${button(words.loadAnyway, () => void this.#start(false), false, this.waiting > 0)}`;
       case 'entered':
         return html`${close(words.toResults, true)}`;
       default:

@@ -1,9 +1,10 @@
-import type { Finding, ImportReport, Problem } from '@kaoheng/engine/live';
+import { unwantedRefusals, type Amendment, type Finding, type ImportReport, type Problem } from '@kaoheng/engine/live';
 import type { LocalText } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { refusedRows } from '../data/refused-rows.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import type { Messages } from '../locales/messages.ts';
+import type { AmendmentRequest } from './import-report.ts';
 import './scheme-findings.ts';
 
 /** How loading ended. */
@@ -15,14 +16,36 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'cancelled' };
 
+/** Cells and rows of the files that the user had set right, and a way to read them again with others. */
+export interface Amending {
+  readonly amendments: readonly Amendment[];
+  /** `null`: no new files are being read. */
+  readonly amend: ((request: AmendmentRequest) => void) | null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Of two files of one name nobody can tell which is meant. */
+const namesOnce = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.filter((name) => names.indexOf(name) === names.lastIndexOf(name)));
+
 export function renderOutcome(
   outcome: Outcome,
   workspace: WorkspacePort | null,
   words: Messages,
   pick: (text: LocalText) => string,
+  { amendments, amend }: Amending,
 ): TemplateResult {
-  const report = (shown: ImportReport | null) =>
-    shown ? html`<kh-import-report .report=${shown} .workspace=${workspace}></kh-import-report>` : nothing;
+  const report = (shown: ImportReport | null, mayAmend = false) =>
+    shown
+      ? html`<kh-import-report
+          .report=${shown}
+          .workspace=${workspace}
+            .amendable=${mayAmend && amend ? namesOnce(shown.files) : NONE}
+          .amendments=${amendments}
+          @amend=${(event: CustomEvent<AmendmentRequest>) => amend?.(event.detail)}
+        ></kh-import-report>`
+      : nothing;
   switch (outcome.kind) {
     case 'entered': {
       // Rows that read well can still be of a kind that cannot be scored.
@@ -36,9 +59,9 @@ export function renderOutcome(
     }
     case 'held':
       return html`<p class="outcome warn" role="alert">
-          <strong>${words.heldBack(refusedRows(outcome.report))}</strong> ${words.heldChoice}
+          <strong>${words.heldBack(unwantedRefusals(outcome.report))}</strong> ${words.heldChoice}
         </p>
-        ${report(outcome.report)}`;
+        ${report(outcome.report, true)}`;
     case 'refused':
       return html`<p class="outcome bad" role="alert">
           <strong>${words.notEntered}</strong> ${words.oldDataStays}
@@ -48,7 +71,7 @@ export function renderOutcome(
             ? html`<kh-scheme-findings .findings=${outcome.findings}></kh-scheme-findings>`
             : nothing
         }
-        ${report(outcome.report)}`;
+        ${report(outcome.report, true)}`;
     case 'failed':
       return html`<p class="outcome bad" role="alert">
         <strong>${words.notEntered}</strong> ${pick(outcome.problem.text)} ${words.oldDataStays}

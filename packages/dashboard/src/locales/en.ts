@@ -1,6 +1,7 @@
 import { collectionEn } from './collection.ts';
 import { mappingEn } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
+import { amendEn } from './amend.ts';
 import { importsEn } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
 
@@ -209,6 +210,7 @@ export const en: Messages = {
   copyInputs: 'Copy the list',
   templates: 'Download empty CSV tables (two)',
   collection: collectionEn,
+  amend: amendEn,
   mapping: mappingEn,
   templatesHint:
     'The CSV tables come with headers and one example row for each kind of data; delete the examples before filling in. Headers may be Chinese.',
@@ -244,7 +246,8 @@ export const en: Messages = {
     refused === 1
       ? 'One row cannot be read; nothing was replaced yet.'
       : `${refused} rows cannot be read; nothing was replaced yet.`,
-  heldChoice: 'Go back and mend the file, or load it anyway: the refused rows below will not be counted.',
+  heldChoice:
+    'Set cells right here and read again, go back and mend the file, or load it anyway: the refused rows below will not be counted.',
   loadAnyway: 'Load anyway',
   backToChoice: 'Go back',
   notEntered: 'Nothing was loaded.',
@@ -362,6 +365,10 @@ export const en: Messages = {
         return `Imported ${change.import.files.map(({ name }) => name).join(', ')}${change.replace ? '' : ' in addition'}${change.import.withoutRefused ? ', without the rows refused' : ''}`;
       case 'remove import':
         return 'Took back an import';
+      case 'amend import':
+        return change.amendments.length > 0
+          ? `Amend ${change.amendments.length} cells or rows of an import`
+          : 'Take back the amendments of an import';
       case 'parameters':
         return 'Changed parameters';
       case 'correct':

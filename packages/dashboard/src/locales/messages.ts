@@ -14,6 +14,7 @@ import type { View } from '../app/place.ts';
 import type { CollectionMessages } from './collection.ts';
 import type { MappingMessages } from './mapping.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
+import type { AmendMessages } from './amend.ts';
 import type { ImportsMessages } from './imports-messages.ts';
 
 /** Every text that the dashboard says by itself. Widgets bring their own, schemes and findings theirs. */
@@ -188,6 +189,7 @@ export interface Messages extends ImportsMessages {
   readonly templates: string;
   readonly templatesHint: string;
   readonly collection: CollectionMessages;
+  readonly amend: AmendMessages;
   readonly mapping: MappingMessages;
   readonly plans: Readonly<Record<LoadPlan['says'], string>>;
   readonly loadNow: string;

@@ -1,6 +1,7 @@
 import { collectionZh } from './collection.ts';
 import { mappingZh } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
+import { amendZh } from './amend.ts';
 import { importsZh } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
 
@@ -192,6 +193,7 @@ export const zhCn: Messages = {
   copyInputs: '复制清单',
   templates: '下载 CSV 空表（两个）',
   collection: collectionZh,
+  amend: amendZh,
   mapping: mappingZh,
   templatesHint: 'CSV 空表含表头和每类数据的一行示例，填报前请删去示例行；表头也可以用中文。',
   plans: {
@@ -220,7 +222,7 @@ export const zhCn: Messages = {
   enteredPartly: (refused) => `有 ${refused} 行被拒收，没有进入计算，请看下表。`,
   enteredUnscored: '数据已载入，但无法计算得分。',
   heldBack: (refused) => `有 ${refused} 行读不进，现有数据还没有替换。`,
-  heldChoice: '可以返回修改文件，也可以仍然载入：下表列出的拒收行不进入计算。',
+  heldChoice: '可以就地改正后重新读取，可以返回修改文件，也可以仍然载入：下表列出的拒收行不进入计算。',
   loadAnyway: '仍然载入',
   backToChoice: '返回修改',
   notEntered: '没有载入。',
@@ -334,6 +336,8 @@ export const zhCn: Messages = {
         return `导入 ${change.import.files.map(({ name }) => name).join('、')}${change.replace ? '' : '（补充）'}${change.import.withoutRefused ? '，不含拒收的行' : ''}`;
       case 'remove import':
         return '撤销一次导入';
+      case 'amend import':
+        return change.amendments.length > 0 ? `就地改正导入的 ${change.amendments.length} 处` : '撤回对导入的就地改正';
       case 'parameters':
         return '修改参数';
       case 'correct':

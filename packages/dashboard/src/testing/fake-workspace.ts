@@ -115,7 +115,11 @@ export class FakeWorkspace implements WorkspacePort {
   }
 
   importFiles: WorkspacePort['importFiles'] = async (files, options) => {
-    await this.#called('importFiles', [files, ...(options?.mappings ? [options.mappings] : [])], options?.signal);
+    await this.#called(
+      'importFiles',
+      [files, ...(options?.mappings ? [options.mappings] : []), ...(options?.amendments ? [options.amendments] : [])],
+      options?.signal,
+    );
     const report = this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
     if (report.entered) this.#enter('files', report);
     return report;
@@ -130,6 +134,11 @@ export class FakeWorkspace implements WorkspacePort {
 
   removeImport: WorkspacePort['removeImport'] = async (id, options) => {
     await this.#called('removeImport', [id]);
+    return this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
+  };
+
+  amendImport: WorkspacePort['amendImport'] = async (id, amendments, options) => {
+    await this.#called('amendImport', [id, amendments, options?.reason]);
     return this.#held(this.nextReport ?? goodReport(), options?.holdRefused);
   };
 

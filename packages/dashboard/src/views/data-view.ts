@@ -1,12 +1,15 @@
-import type { WorkspaceStatus } from '@kaoheng/engine/live';
-import type { RankingRow } from '@kaoheng/engine/reader';
+import { unwantedRefusals, type WorkspaceStatus } from '@kaoheng/engine/live';
+import type { LocalText, RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { amendableFiles, amendmentsOf, importsToAmend } from '../amend/amended-imports.ts';
+import { problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import '../deliveries/delivery-matrix.ts';
 import '../load/import-report.ts';
+import type { AmendmentRequest } from '../load/import-report.ts';
 import { inputTable } from '../load/input-table.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { uploadIcon } from '../ui/icons.ts';
@@ -37,6 +40,9 @@ export class DataViewElement extends DashboardElement {
   /** Everybody of the period. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
 
+  @state() private amending = false;
+  @state() private problem: LocalText | null = null;
+
   @query('kh-correct-dialog') private correctDialog!: CorrectDialogElement;
 
   readonly #live = new WorkspaceController(this);
@@ -65,7 +71,15 @@ export class DataViewElement extends DashboardElement {
     const report = status.data
       ? html`<section class="panel">
             <h2>${words.reportHeading}</h2>
-            <kh-import-report .report=${status.data.report} .workspace=${this.workspace}></kh-import-report>
+            ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem)}</p>` : nothing}
+            <kh-import-report
+              .report=${status.data.report}
+              .workspace=${this.workspace}
+              .amendable=${amendableFiles(status.data.merged)}
+              .amendments=${amendmentsOf(status.data.merged)}
+              .working=${this.amending}
+              @amend=${(event: CustomEvent<AmendmentRequest>) => void this.#amend(event.detail)}
+            ></kh-import-report>
           </section>`
       : nothing;
     return html`
@@ -86,6 +100,34 @@ export class DataViewElement extends DashboardElement {
         .period=${this.period}
       ></kh-correct-dialog>
     `;
+  }
+
+  /** Reads the imports again whose amendments are others now; one that more rows would be refused of stays as it was. */
+  async #amend({ amendments, reason }: AmendmentRequest): Promise<void> {
+    const { workspace } = this;
+    if (!workspace || this.amending) return;
+    this.amending = true;
+    this.problem = null;
+    try {
+      for (const one of importsToAmend(workspace.status.data?.merged ?? null, amendments)) {
+        const before = unwantedRefusals(workspace.status.data!.report);
+        // Each is read with what those before it brought.
+        // oxlint-disable-next-line no-await-in-loop
+        const report = await workspace.amendImport(one.id, one.amendments, { holdRefused: true, reason });
+        if (report.held) this.problem = this.#moreRefused(unwantedRefusals(report) - before);
+        else if (!report.entered) this.problem = report.findings[0]?.message ?? null;
+        if (this.problem) return;
+      }
+    } catch (error) {
+      this.problem = problemFrom(error).text;
+    } finally {
+      this.amending = false;
+    }
+  }
+
+  #moreRefused(rows: number): LocalText {
+    const text = this.words.amend.moreRefused(this.count(Math.max(1, rows)));
+    return { zh: text, en: text };
   }
 
   #renderDeliveries({ data }: WorkspaceStatus): TemplateResult | typeof nothing {

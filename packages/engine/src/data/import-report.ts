@@ -12,6 +12,8 @@ export interface ImportFinding {
   readonly message: LocalText;
   /** What would mend it. */
   readonly remedy: LocalText;
+  /** For `refused`: what the cell says, where it is one cell that keeps the row out. */
+  readonly cell?: string;
   /** For `normalised`: the value before and after. */
   readonly before?: string;
   readonly after?: string;
@@ -48,6 +50,12 @@ export interface SheetCount {
   readonly values: number;
   /** Cells of figures that were empty. */
   readonly empty: number;
+}
+
+/** Rows that were refused although nobody had said so: those that a person left out by hand are not among them. */
+export function unwantedRefusals({ subjects, observations, counts = [] }: ImportReport): number {
+  const byHand = counts.find(({ code }) => code === 'row.left-out')?.count ?? 0;
+  return subjects.refused + observations.refused - byHand;
 }
 
 /** What one import did. Counts always add up: `read = accepted + refused` for each table. */

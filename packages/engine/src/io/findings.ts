@@ -30,6 +30,7 @@ const NORMALISED: ReadonlySet<FindingCode> = new Set([
   'value.na-word',
   'value.scaled',
   'value.empty-read',
+  'cell.amended',
 ]);
 
 const NOTES: ReadonlySet<FindingCode> = new Set([
@@ -55,6 +56,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'row.without-figures',
   'row.no-subject',
   'header.repeated',
+  'amendment.not-applied',
   'findings.more',
 ]);
 
@@ -73,6 +75,11 @@ export interface Change {
   readonly after: string;
 }
 
+/** What a refused cell says. */
+export interface Said {
+  readonly cell: string;
+}
+
 const NOWHERE: Origin = { file: '', sheet: '', row: 0, column: '' };
 
 /** Collects what an import has to say. Counts everything, words at most `limit` findings of one code. */
@@ -85,7 +92,7 @@ export class FindingLog {
     this.#limit = limit;
   }
 
-  add<Code extends FindingCode>(code: Code, origin: Origin, facts: FindingFacts<Code>, change?: Change): void {
+  add<Code extends FindingCode>(code: Code, origin: Origin, facts: FindingFacts<Code>, change?: Change | Said): void {
     if (this.#count(code)) this.#findings.push(wordFinding(code, origin, facts, change));
   }
 
@@ -125,7 +132,7 @@ function wordFinding<Code extends FindingCode>(
   code: Code,
   origin: Origin,
   facts: FindingFacts<Code>,
-  change?: Change,
+  change?: Change | Said,
 ): ImportFinding {
   const word = importTexts[code] as (facts: FindingFacts<Code>) => FindingText;
   const { message, remedy } = word(facts);

@@ -1,6 +1,8 @@
 import type { Dataset, Observation, Subject } from '../data/dataset.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
+import { AmendedTables } from './amend/amended-tables.ts';
+import type { Amendment } from './amend/amendment.ts';
 import { FindingLog, ImportRefused } from './findings.ts';
 import { ItemIndex } from './item-index.ts';
 import { readObservations, type RowCounts } from './read-observations.ts';
@@ -34,6 +36,8 @@ export interface ImportOptions {
   readonly findingsPerCode?: number;
   /** How sheets in foreign layouts are read; those without a mapping are read as in the program's own layout. */
   readonly mappings?: readonly SheetMapping[];
+  /** Cells and rows that a person had set right. */
+  readonly amendments?: readonly Amendment[];
   /** Subjects that earlier imports list: rows may speak of them, and a list of subjects is not needed then. */
   readonly known?: readonly Subject[];
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -72,6 +76,7 @@ class ImportRun {
   readonly #options: ImportOptions;
   readonly #log: FindingLog;
   readonly #roll = new SubjectIndex();
+  readonly #amended: AmendedTables;
   #mapped: MappedTables | null = null;
   readonly #subjects: RowCounts = { read: 0, refused: 0 };
   readonly #observations: RowCounts = { read: 0, refused: 0 };
@@ -82,6 +87,10 @@ class ImportRun {
     this.#files = files;
     this.#items = new ItemIndex(inputs);
     this.#options = options;
+    this.#amended = new AmendedTables(
+      options.amendments ?? [],
+      files.map(({ name }) => name),
+    );
     this.#log = new FindingLog(options.findingsPerCode ?? FINDINGS_PER_CODE);
   }
 
@@ -92,7 +101,8 @@ class ImportRun {
         this.#report('reading', file.name);
         // One after the other: a workbook in memory is heavy.
         // oxlint-disable-next-line no-await-in-loop
-        tables.push(...(await readTables(file, this.#log)));
+        const read = await readTables(file, this.#log);
+        tables.push(...read.map((table) => this.#amended.amend(table)));
       }
       const recognised = this.#recognise(tables);
       this.#expectedRows = Math.max(
@@ -100,6 +110,7 @@ class ImportRun {
         recognised.reduce((sum, { table }) => sum + table.expectedRows, 0),
       );
       const dataset = this.#check(recognised);
+      this.#amended.report(this.#log);
       return this.#isStrictlyGood() ? dataset : null;
     } catch (cause) {
       if (cause instanceof ImportRefused) return null;
@@ -160,7 +171,7 @@ class ImportRun {
     for (const found of tables.filter(({ kind }) => kind === 'subjects')) {
       const { file, sheet } = found.table;
       parentColumns.set(`${file}/${sheet}`, columnLetter(found.header.columns.get('parent') ?? -1));
-      readSubjects(found, subjects, this.#log, this.#subjects, this.#counter(file));
+      readSubjects(found, subjects, this.#log, this.#subjects, this.#counter(file), this.#leftOut(found.table));
     }
     const own = subjects.all();
     for (const subject of this.#options.known ?? []) if (!subjects.get(subject.id)) subjects.add(subject);
@@ -179,12 +190,18 @@ class ImportRun {
     for (const found of tables.filter(({ kind }) => kind === 'observations')) {
       const { file, sheet } = found.table;
       const before = this.#observations.read;
-      readObservations(found, context, accepted, this.#log, this.#observations, this.#counter(file));
+      const counter = this.#counter(file);
+      const isLeftOut = this.#leftOut(found.table);
+      readObservations(found, context, accepted, this.#log, this.#observations, counter, isLeftOut);
       if (this.#observations.read === before) {
         this.#log.add('table.no-rows', { file, sheet, row: found.header.row, column: '' }, undefined);
       }
     }
     return { subjects: own, observations: accepted };
+  }
+
+  #leftOut(table: Table): (row: number) => boolean {
+    return (row) => this.#amended.leavesOut(table, row);
   }
 
   #isStrictlyGood(): boolean {

@@ -23,6 +23,8 @@ export function readObservations(
   log: FindingLog,
   counts: RowCounts,
   onRow: () => void,
+  /** Whether a person said that a row stays out. */
+  isLeftOut: (row: number) => boolean = () => false,
 ): void {
   const row = new RowInCheck<ObservationColumn>(table, header, log);
   const draft = emptyDraft();
@@ -34,6 +36,11 @@ export function readObservations(
     onRow();
     counts.read += 1;
     row.start(cells, number, faults);
+    if (isLeftOut(number)) {
+      row.refuseAt('row.left-out', -1, undefined);
+      counts.refused += 1;
+      return;
+    }
     checkRowLength(row);
     untitled.check(row);
     if (faults.length > 0) checkCellFaults(row, isRead);

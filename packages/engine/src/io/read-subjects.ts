@@ -18,6 +18,8 @@ export function readSubjects(
   log: FindingLog,
   counts: RowCounts,
   onRow: () => void,
+  /** Whether a person said that a row stays out. */
+  isLeftOut: (row: number) => boolean = () => false,
 ): void {
   const row = new RowInCheck<SubjectColumn>(table, header, log);
   const read = new Set([...header.columns.values(), ...header.others.map(({ index }) => index)]);
@@ -29,6 +31,11 @@ export function readSubjects(
     onRow();
     counts.read += 1;
     row.start(cells, number, faults);
+    if (isLeftOut(number)) {
+      row.refuseAt('row.left-out', -1, undefined);
+      counts.refused += 1;
+      return;
+    }
     checkRowLength(row);
     untitled.check(row);
     if (faults.length > 0) checkCellFaults(row, isRead);

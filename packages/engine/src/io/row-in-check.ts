@@ -75,7 +75,8 @@ export class RowInCheck<Column extends KnownColumn> {
   refuseAt<Code extends FindingCode>(code: Code, index: number, facts: FindingFacts<Code>): void {
     this.refused = true;
     if (index >= 0) this.#unreadable.add(index);
-    this.log.add(code, placeIn(this.table, this.row, index), facts);
+    const said = index >= 0 ? { cell: this.cells[index] ?? '' } : undefined;
+    this.log.add(code, placeIn(this.table, this.row, index), facts, said);
   }
 
   /** Says that the cell enters as `after`. */

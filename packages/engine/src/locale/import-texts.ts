@@ -1,5 +1,6 @@
 import type { PeriodKind } from '../data/period.ts';
 import type { LocalText } from '../reader/figure.ts';
+import { amendmentTexts } from './amendment-texts.ts';
 
 /** What a finding says, and what would mend it. */
 export interface FindingText {
@@ -651,6 +652,7 @@ export const importTexts = {
       '请填写其中确切的数。',
       'Give the exact number within it.',
     ),
+  ...amendmentTexts,
   'findings.more': ({ code, more }: { code: string; more: number }) =>
     text(
       `另有 ${more} 处同类情况（${code}）没有逐条列出。`,

@@ -1,5 +1,6 @@
 import type { DeliveryLine } from '../workbook/collection/deliveries.ts';
 import type { Observation } from '../data/dataset.ts';
+import type { Amendment } from '../io/amend/amendment.ts';
 import type { ImportFinding, ImportReport } from '../data/import-report.ts';
 import type { CheckedRow } from '../io/check-observations.ts';
 import { mergeTexts } from '../locale/workspace-texts.ts';
@@ -32,7 +33,6 @@ import {
   type ContentToOpen,
   type Holding,
   type ImportToRead,
-  type Mapped,
   type MappingRequest,
   type NamedFile,
   type Published,
@@ -46,6 +46,7 @@ import {
   type WorkerSettings,
 } from './worker/protocol.ts';
 import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
+import { readingOf, type Reading } from './worker/reading.ts';
 import { startWorker } from './worker/start-worker.ts';
 
 export interface LiveWorkspaceOptions extends WatchLimits {
@@ -61,17 +62,13 @@ export interface LiveWorkspaceOptions extends WatchLimits {
 export type ImportableFile = File | { readonly name: string; readonly bytes: Uint8Array };
 
 /** How to import. */
-export interface ImportOptions extends RequestOptions, Holding, Mapped {}
+export interface ImportOptions extends RequestOptions, Holding, Reading {}
 
 /** What is known before foreign files are looked at. */
 export interface ProposeMappingOptions extends RequestOptions, Omit<MappingRequest, 'files'> {}
 
 function holding(options: ImportOptions | undefined): Holding {
   return options?.holdRefused ? { holdRefused: true } : {};
-}
-
-function mapped(options: Mapped | undefined): Mapped {
-  return options?.mappings?.length ? { mappings: options.mappings } : {};
 }
 
 /** What must be said again to a new worker. */
@@ -92,6 +89,12 @@ export type WorkspaceStep =
   /** `added`: the files came to those that were there; otherwise they took the place of all data. */
   | { readonly kind: 'files'; readonly import: ImportedFiles; readonly added?: true }
   | { readonly kind: 'remove import'; readonly import: string }
+  | {
+      readonly kind: 'amend import';
+      readonly import: string;
+      readonly amendments: readonly Amendment[];
+      readonly reason: string;
+    }
   | { readonly kind: 'correct'; readonly correction: Correction }
   | { readonly kind: 'withdraw correction'; readonly correction: string }
   | { readonly kind: 'choose'; readonly choice: ConflictChoice }
@@ -264,6 +267,23 @@ export class LiveWorkspace implements ResultsReader {
     const choices = data.choices.filter((choice) => choice.import !== id);
     const { report } = await this.#openData({ ...data, imports, choices }, options);
     if (report.entered) this.#tell({ kind: 'remove import', import: id });
+    return report;
+  }
+
+  /**
+   * Reads an import again with other amendments: cells of its files that say something else, rows that stay out. They
+   * take the place of the amendments before; when the report says `entered: false`, everything is as it was.
+   */
+  async amendImport(
+    id: string,
+    amendments: readonly Amendment[],
+    { reason = '', ...options }: ImportOptions & { readonly reason?: string } = {},
+  ): Promise<ImportReport> {
+    const data = this.#ownData();
+    if (!data.imports.some((one) => one.id === id)) throw new WorkspaceError('import.unknown', mergeTexts.noImport);
+    const imports = data.imports.map((one) => (one.id === id ? { ...one, amendments } : one));
+    const { report } = await this.#openData({ ...data, imports }, options);
+    if (report.entered) this.#tell({ kind: 'amend import', import: id, amendments, reason });
     return report;
   }
 
@@ -584,8 +604,8 @@ export class LiveWorkspace implements ResultsReader {
   }
 }
 
-function newImport(files: Iterable<ImportableFile>, options: Mapped | undefined): ImportToRead {
-  return { ...stamp(), files: Array.from(files, asFile), ...mapped(options) };
+function newImport(files: Iterable<ImportableFile>, options: Reading = {}): ImportToRead {
+  return { ...stamp(), files: Array.from(files, asFile), ...readingOf(options) };
 }
 
 /** A name that no other has, and the time. Pages without a secure context lack `crypto.randomUUID`. */

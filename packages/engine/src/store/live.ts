@@ -40,7 +40,10 @@ export type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from './qu
 export type { QueryCell, QueryColumn, QueryResult } from './result-rows.ts';
 export { TABLES } from './schema.ts';
 export type { ColumnKind, TableColumn, TableName, TableSchema } from './schema.ts';
+export { unwantedRefusals } from '../data/import-report.ts';
 export type { ImportFinding, ImportReport } from '../data/import-report.ts';
+export { isOfSamePlace, withAmendment } from '../io/amend/amendment.ts';
+export type { Amendment } from '../io/amend/amendment.ts';
 export { changeMapping } from '../io/mapping/answer.ts';
 export type {
   ColumnProposal,

@@ -1,3 +1,4 @@
+import type { Amendment } from '../io/amend/amendment.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
@@ -33,6 +34,8 @@ export interface ImportSummary {
   readonly files: readonly string[];
   /** Those of the files that an earlier import has brought, byte by byte; they were not read again. */
   readonly repeatedFiles: readonly string[];
+  /** Cells and rows of its files that a person had set right. */
+  readonly amendments: readonly Amendment[];
   readonly report: ImportReport;
   readonly share: ImportShare;
 }

@@ -1,3 +1,4 @@
+import type { Amendment } from '../io/amend/amendment.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
 import type { ConflictChoice, Correction, ImportRecord, SchemeSource, WorkspaceContent } from './content.ts';
 import { newContent } from './content.ts';
@@ -9,6 +10,8 @@ export type Change =
   /** `replace`: these files take the place of all data before; otherwise they come to what is there. */
   | { readonly kind: 'import'; readonly import: ImportRecord; readonly replace: boolean }
   | { readonly kind: 'remove import'; readonly import: string }
+  /** All amendments of an import, those made before included. */
+  | { readonly kind: 'amend import'; readonly import: string; readonly amendments: readonly Amendment[] }
   | { readonly kind: 'parameters'; readonly parameters: ParameterSettings }
   | { readonly kind: 'correct'; readonly correction: Correction }
   | { readonly kind: 'withdraw correction'; readonly correction: string }
@@ -74,6 +77,12 @@ function applied(
         ...before,
         data: imports.filter(({ id }) => id !== change.import),
         choices: before.choices.filter((choice) => choice.import !== change.import),
+      };
+    case 'amend import':
+      if (!imports.some(({ id }) => id === change.import)) throw new JournalFault(number, `no import ${change.import}`);
+      return {
+        ...before,
+        data: imports.map((one) => (one.id === change.import ? { ...one, amendments: change.amendments } : one)),
       };
     case 'parameters':
       return { ...before, parameters: change.parameters };

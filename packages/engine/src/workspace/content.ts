@@ -1,3 +1,4 @@
+import type { Amendment } from '../io/amend/amendment.ts';
 import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
 
@@ -22,6 +23,8 @@ export interface ImportRecord {
   readonly withoutRefused: boolean;
   /** How the sheets in foreign layouts were read; kept for the same workbooks of next year. */
   readonly mappings?: readonly SheetMapping[];
+  /** Cells and rows of the files that the user had set right. */
+  readonly amendments?: readonly Amendment[];
 }
 
 /** One cell of the observations set right by hand; what the file said is not touched. */

@@ -17,6 +17,17 @@ const file = Type.Object(
   closed,
 );
 
+const amendment = Type.Object(
+  {
+    file: text,
+    sheet: text,
+    row: Type.Integer({ minimum: 1 }),
+    column: Type.String({ pattern: '^[A-Z]{0,3}$' }),
+    text,
+  },
+  closed,
+);
+
 const record = Type.Object(
   {
     id: text,
@@ -24,6 +35,7 @@ const record = Type.Object(
     files: Type.Array(file),
     withoutRefused: Type.Boolean(),
     mappings: Type.Optional(Type.Array(sheetMapping)),
+    amendments: Type.Optional(Type.Array(amendment)),
   },
   closed,
 );
@@ -55,6 +67,7 @@ const change = Type.Union([
   Type.Object({ kind: Type.Literal('sample'), scheme }, closed),
   Type.Object({ kind: Type.Literal('import'), import: record, replace: Type.Boolean() }, closed),
   Type.Object({ kind: Type.Literal('remove import'), import: text }, closed),
+  Type.Object({ kind: Type.Literal('amend import'), import: text, amendments: Type.Array(amendment) }, closed),
   Type.Object({ kind: Type.Literal('parameters'), parameters }, closed),
   Type.Object({ kind: Type.Literal('correct'), correction }, closed),
   Type.Object({ kind: Type.Literal('withdraw correction'), correction: text }, closed),

@@ -53,6 +53,61 @@ const choiceOf = (id: string) => ({
 });
 const idOf = (live: LiveWorkspace, at: number): string => live.status.data?.merged?.imports[at]?.id ?? '';
 
+const GRAIN = {
+  name: 'own.yaml',
+  text: `
+scheme: own
+title: { zh: 自有方案, en: Own }
+period: year
+inputs:
+  grain: { kind: number, title: 产量, min: 0 }
+items:
+  - { id: total, title: 总分, max: 20, formula: grain }
+`,
+};
+const HARVEST = [subjects, rows('一月.csv', 'v1,grain,5', 'v2,grain,6')];
+
+describe('an import that is amended', () => {
+  const cell = (text: string, column = 'D', row = 2) => ({ file: '一月.csv', sheet: '', row, column, text });
+
+  it('is read again with other cells and without rows, and kept like that', async () => {
+    const live = workspace(realEngine);
+    const store = await openIndexedDBStore('amended');
+    const keeper = new WorkspaceKeeper(live, async () => store);
+    await live.openWithFiles(GRAIN, HARVEST, { amendments: [cell('9')] });
+    expect(await total(live)).toBe('9');
+    expect(live.status.data?.merged?.imports[0]?.amendments).toEqual([cell('9')]);
+
+    const report = await live.amendImport(idOf(live, 0), [cell('8'), cell('', '', 3)], { reason: '电话核实' });
+    expect(report).toMatchObject({ entered: true, observations: { read: 2, accepted: 1, refused: 1 } });
+    expect(await total(live)).toBe('8');
+    expect(await total(live, 'v2')).not.toBe('6');
+    await keeper.settled();
+    expect(keeper.status.journal.at(-1)).toMatchObject({
+      reason: '电话核实',
+      change: { kind: 'amend import', amendments: [cell('8'), cell('', '', 3)] },
+    });
+
+    const again = workspace(realEngine);
+    const other = new WorkspaceKeeper(again, async () => store);
+    await other.open(keeper.status.workspace!.id);
+    expect(await total(again)).toBe('8');
+    await other.returnTo(2, '');
+    expect(await total(again)).toBe('9');
+    await expect(again.amendImport('nobody', [])).rejects.toMatchObject({ code: 'import.unknown' });
+  });
+
+  it('rows left out by hand hold nothing back; rows that amendments keep out do', async () => {
+    const live = workspace(realEngine);
+    await live.openWithFiles(GRAIN, HARVEST);
+    const id = idOf(live, 0);
+    expect(await live.amendImport(id, [cell('', '', 3)], { holdRefused: true })).toMatchObject({ entered: true });
+    const held = await live.amendImport(id, [cell('很多')], { holdRefused: true });
+    expect(held).toMatchObject({ entered: false, held: true });
+    expect(live.status.data?.merged?.imports[0]?.amendments).toEqual([cell('', '', 3)]);
+  });
+});
+
 describe('imports in addition', () => {
   it('come to what is there; a contradiction waits for a choice', async () => {
     const live = workspace();
@@ -124,18 +179,8 @@ describe('imports in addition', () => {
   });
 
   it('of real files may speak of subjects that only the first ones list', async () => {
-    const text = `
-scheme: own
-title: { zh: 自有方案, en: Own }
-period: year
-inputs:
-  grain: { kind: number, title: 产量, min: 0 }
-items:
-  - { id: total, title: 总分, max: 20, formula: grain }
-`;
     const live = workspace(realEngine);
-    const scheme = { name: 'own.yaml', text };
-    const answer = await live.openWithFiles(scheme, [subjects, rows('一月.csv', 'v1,grain,5')]);
+    const answer = await live.openWithFiles(GRAIN, [subjects, rows('一月.csv', 'v1,grain,5')]);
     expect(answer.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(await live.addFiles([rows('二月.csv', 'v2,grain,6', 'v3,grain,1')])).toMatchObject({
       entered: true,

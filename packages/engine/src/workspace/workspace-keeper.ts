@@ -185,6 +185,11 @@ export class WorkspaceKeeper {
         return this.#append([await importChange(step.import, step.added !== true)], reason);
       case 'remove import':
         return this.#append([{ change: { kind: step.kind, import: step.import }, files: NO_FILES }], reason);
+      case 'amend import':
+        return this.#append(
+          [{ change: { kind: step.kind, import: step.import, amendments: step.amendments }, files: NO_FILES }],
+          reason || step.reason,
+        );
       case 'correct':
         return this.#append(
           [{ change: { kind: step.kind, correction: step.correction }, files: NO_FILES }],
@@ -266,7 +271,7 @@ export class WorkspaceKeeper {
         return;
       }
       const imports = await Promise.all(
-        (data === 'sample' ? [] : data).map(async ({ id, time, files, mappings }) => ({
+        (data === 'sample' ? [] : data).map(async ({ id, time, files, mappings, amendments }) => ({
           id,
           time,
           files: await Promise.all(
@@ -275,6 +280,7 @@ export class WorkspaceKeeper {
             ),
           ),
           ...(mappings ? { mappings } : {}),
+          ...(amendments ? { amendments } : {}),
         })),
       );
       refuse(await this.#live.openContent({ scheme, imports, corrections, choices, parameters }));
@@ -332,7 +338,7 @@ function isOwn(content: WorkspaceContent | null): boolean {
 }
 
 async function importChange(
-  { id, time, files, withoutRefused, mappings }: ImportedFiles,
+  { id, time, files, withoutRefused, mappings, amendments }: ImportedFiles,
   replace = true,
 ): Promise<{ change: Change; files: FilesByDigest }> {
   const byDigest = new Map<string, Uint8Array>();
@@ -349,6 +355,7 @@ async function importChange(
     files: kept,
     withoutRefused,
     ...(mappings?.length ? { mappings } : {}),
+    ...(amendments?.length ? { amendments } : {}),
   };
   return { change: { kind: 'import', import: record, replace }, files: byDigest };
 }

@@ -11,6 +11,7 @@ import { stopIfCancelled, WorkspaceError } from '../workspace-error.ts';
 import type { ImportSummary, MergeSummary } from '../workspace-status.ts';
 import { combinedReport } from './combined-report.ts';
 import type { ImportToRead } from './protocol.ts';
+import { readingOf } from './reading.ts';
 import type { Run } from './workspace.ts';
 
 /** The user's data as a content describes them. */
@@ -36,6 +37,8 @@ export interface ImportRead {
 /** An import as it was read the last time, and everything that this depended on. */
 interface Kept {
   readonly inputs: string;
+  /** How it was read: mappings and amendments, as text. */
+  readonly reading: string;
   readonly known: readonly Subject[];
   /** Which of its files earlier imports have brought. */
   readonly repeated: readonly number[];
@@ -89,22 +92,24 @@ export class ContentReader {
   ): Promise<Kept> {
     const subjects = [...known.values()];
     const repeated = seen ? await this.#repeated(one, seen, run) : [];
+    const reading = JSON.stringify([one.mappings ?? [], one.amendments ?? []]);
     const before = this.#kept.get(one.id);
-    if (before && before.inputs === inputsText && isSame(before.known, subjects) && isSame(before.repeated, repeated)) {
+    const isReadAlike = before?.inputs === inputsText && before.reading === reading;
+    if (before && isReadAlike && isSame(before.known, subjects) && isSame(before.repeated, repeated)) {
       return before;
     }
     const left = one.files.filter((_, at) => !repeated.includes(at));
     const said = repeated.map((at) => repeatedFile(one.files[at]?.name ?? '', left.length === 0));
     if (left.length === 0 && repeated.length > 0) {
-      return { inputs: inputsText, known: subjects, repeated, dataset: null, report: nothingNew(one, said) };
+      return { inputs: inputsText, reading, known: subjects, repeated, dataset: null, report: nothingNew(one, said) };
     }
     const { dataset, report } = await this.#engine.importFiles(await bytesOf(left, run), inputs, {
       known: subjects,
-      ...(one.mappings?.length ? { mappings: one.mappings } : {}),
+      ...readingOf(one),
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     const whole = said.length === 0 ? report : { ...report, findings: [...report.findings, ...said] };
-    return { inputs: inputsText, known: subjects, repeated, dataset, report: whole };
+    return { inputs: inputsText, reading, known: subjects, repeated, dataset, report: whole };
   }
 
   /** Which files have the bytes of one that an earlier import has brought. */
@@ -133,13 +138,13 @@ export class ContentReader {
     });
     const { allowed, refused } = await this.#checked(corrections, inputs, subjects);
     const { dataset, report: merge } = mergeImports(read, inputs, { choices, corrections: allowed });
-    const summaries = imports.flatMap(({ id, time, files }): ImportSummary[] => {
+    const summaries = imports.flatMap(({ id, time, files, amendments = [] }): ImportSummary[] => {
       const share = merge.imports.find((one) => one.id === id);
       const own = kept.get(id);
       if (!share || !own) return [];
       const names = files.map(({ name }) => name);
       const repeatedFiles = own.repeated.map((at) => names[at] ?? '');
-      return [{ id, time, files: names, repeatedFiles, report: own.report, share }];
+      return [{ id, time, files: names, repeatedFiles, amendments, report: own.report, share }];
     });
     const merged: MergeSummary = {
       imports: summaries,

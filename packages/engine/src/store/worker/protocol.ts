@@ -24,6 +24,7 @@ import type { CollectionRequest } from '../../workbook/collection/collection-wor
 import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
 import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
+import type { Reading } from './reading.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { ConflictChoice, Correction, SchemeSource } from '../../workspace/content.ts';
 import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
@@ -88,10 +89,7 @@ export interface Holding {
   readonly holdRefused?: boolean;
 }
 
-/** How sheets in foreign layouts are read; those without a mapping are read as in the program's own layout. */
-export interface Mapped {
-  readonly mappings?: readonly SheetMapping[];
-}
+export type { Reading } from './reading.ts';
 
 /** A file to be saved. */
 export interface NamedFile {
@@ -124,7 +122,7 @@ export interface MappingRequest {
 }
 
 /** Files that came in together. */
-export interface ImportToRead extends Mapped {
+export interface ImportToRead extends Reading {
   readonly id: string;
   /** When, as ISO 8601. */
   readonly time: string;

@@ -1,6 +1,6 @@
 import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
 import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
-import type { ImportReport } from '../../data/import-report.ts';
+import { unwantedRefusals, type ImportReport } from '../../data/import-report.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
 import type { Explanation } from '../../explain/explanation.ts';
@@ -450,15 +450,11 @@ function explainInTurns(scoring: Scoring, run: Run): (query: ExplainQuery) => Pr
 /** Holds back what would leave rows out that nobody has agreed to leave out: those that are not out already. */
 function held(attempt: Attempt, before: Data | null): Attempt {
   const { data, report } = attempt;
-  const known = new Map(before?.merged?.imports.map((one) => [one.id, refusedRows(one.report)]));
+  const known = new Map(before?.merged?.imports.map((one) => [one.id, unwantedRefusals(one.report)]));
   const isMore = data?.merged
-    ? data.merged.imports.some((one) => refusedRows(one.report) > (known.get(one.id) ?? 0))
-    : refusedRows(report) > 0;
+    ? data.merged.imports.some((one) => unwantedRefusals(one.report) > (known.get(one.id) ?? 0))
+    : unwantedRefusals(report) > 0;
   return data && isMore ? { ...attempt, data: null, report: { ...report, entered: false, held: true } } : attempt;
-}
-
-function refusedRows({ subjects, observations }: ImportReport): number {
-  return subjects.refused + observations.refused;
 }
 
 function requireKnown(scheme: LoadedScheme, parameters: ParameterSettings): void {
