@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { importFiles, type FileBytes } from '../import.ts';
 import { csvFiles, INPUTS, places, sheet, textFile, workbook, workbookWith } from '../testing/import-fixtures.ts';
+import type { SheetMapping } from '../mapping/sheet-mapping.ts';
 import { withAmendment, type Amendment } from './amendment.ts';
 
 const inCsv = (row: number, column: string, text = ''): Amendment => ({
@@ -97,6 +98,43 @@ describe('a row that is left out', () => {
       'subject.unknown B2',
     ]);
   });
+});
+
+it('in a wide table of another layout a cell is one value, and a row left out is all of its values', async () => {
+  const mapping: SheetMapping = {
+    file: '农业局.csv',
+    sheet: '',
+    fingerprint: '',
+    role: 'wide',
+    header: { first: 1, last: 1 },
+    data: { first: 2, last: null },
+    fixed: { period: '2024' },
+    columns: [
+      { column: 0, title: '', means: { kind: 'subject', by: 'name' } },
+      { column: 1, title: '', means: { kind: 'figure', item: 'grain' } },
+      { column: 2, title: '', means: { kind: 'figure', item: 'pension' } },
+    ],
+    notApplicable: [],
+    subjects: {},
+  };
+  const files = [
+    textFile('subjects.csv', 'subject,name\nv1,张村\nv2,李村'),
+    textFile('农业局.csv', '单位,产量,达标\n张村,约十,√\n李村,3,×'),
+  ];
+  const place = { file: '农业局.csv', sheet: '' };
+  const { dataset, report } = await importFiles(files, INPUTS, {
+    mappings: [mapping],
+    amendments: [
+      { ...place, row: 2, column: 'B', text: '10' },
+      { ...place, row: 2, column: 'C', text: '' },
+      { ...place, row: 3, column: '', text: '' },
+    ],
+  });
+  expect(
+    dataset?.observations.map(({ item, value, origin }) => `${item} ${value} ${origin.column}${origin.row}`),
+  ).toEqual(['grain 10 B2']);
+  expect(report.observations).toEqual({ read: 3, accepted: 1, refused: 2 });
+  expect(report.counts).toContainEqual({ code: 'row.left-out', severity: 'refused', count: 2 });
 });
 
 it('an amendment without a place to apply to says so', async () => {
