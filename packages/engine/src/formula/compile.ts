@@ -164,6 +164,14 @@ export class FormulaCompiler {
     return found;
   }
 
+  /** The rows of an input of which one row of NA decides over the others, those of NA included, as conditions narrow them. */
+  overridden(expression: Expression): NarrowedList {
+    if (expression.kind === 'filter') return this.#narrowed(this.overridden(expression.list), expression.condition);
+    const list = expression.kind === 'name' ? this.scope.resolveOverridden?.(expression.name) : null;
+    if (list == null) throw new FormulaError('needs-overrides', expression.span);
+    return { list, mask: null };
+  }
+
   listOrNull(expression: Expression): NarrowedList | null {
     if (expression.kind === 'name') {
       const reference = this.scope.resolve(expression.name);
@@ -171,8 +179,11 @@ export class FormulaCompiler {
     }
     if (expression.kind === 'call') return this.#listCall(expression);
     if (expression.kind !== 'filter') return null;
-    const { list: unmatched, mask } = this.list(expression.list);
-    const { list, rest } = this.#matched(unmatched, expression.condition);
+    return this.#narrowed(this.list(expression.list), expression.condition);
+  }
+
+  #narrowed({ list: unmatched, mask }: NarrowedList, narrowing: Expression): NarrowedList {
+    const { list, rest } = this.#matched(unmatched, narrowing);
     if (rest === null) return { list, mask };
     const condition = this.within(list).typed(rest, 'flag');
     return { list, mask: mask === null ? condition : this.plan.logic('and', [mask, condition]) };

@@ -66,13 +66,9 @@ function requireNumbers(type: string, expression: Expression): void {
   if (type !== 'number') throw new FormulaError('wrong-type', expression.span, 'number', type);
 }
 
-/** What a name's state is: `given(x)`, `missing(x)`, `applies(x)`. */
-function stateOf(name: string, state: 'missing' | 'na' | 'given', negated: boolean): FormulaFunction {
-  return define(name, 1, 1, ([operand], compiler) => {
-    const raw = compiler.raw(operand as Expression);
-    const found = compiler.plan.is(state, raw);
-    return negated ? compiler.plan.not(found) : found;
-  });
+/** What a name's state is: `given(x)`, `missing(x)`. */
+function stateOf(state: 'missing' | 'given'): FormulaFunction {
+  return define(state, 1, 1, ([operand], compiler) => compiler.plan.is(state, compiler.raw(operand as Expression)));
 }
 
 const LIST: readonly FormulaFunction[] = [
@@ -107,9 +103,16 @@ const NUMBERS: readonly FormulaFunction[] = [
 ];
 
 const STATES: readonly FormulaFunction[] = [
-  stateOf('given', 'given', false),
-  stateOf('missing', 'missing', false),
-  stateOf('applies', 'na', true),
+  stateOf('given'),
+  stateOf('missing'),
+  // Of rows narrowed by a condition: is none of these NA? Only where a row of NA decides over the others.
+  define('applies', 1, 1, ([operand], compiler) => {
+    const expression = operand as Expression;
+    const { plan } = compiler;
+    if (expression.kind !== 'filter') return plan.not(plan.is('na', compiler.raw(expression)));
+    const { list, mask } = compiler.overridden(expression);
+    return plan.not(list.draw('any', plan.is('na', list.values), mask));
+  }),
 ];
 
 const CHOICES: readonly FormulaFunction[] = [

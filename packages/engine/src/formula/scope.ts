@@ -46,6 +46,8 @@ export interface FormulaScope {
   resolvePrevious(name: string, back: number): NodeId | null;
   /** Rows of an input in several periods; `null` where the name is none. */
   resolveSpan?(name: string, span: Span): ValueList | null;
+  /** All rows of an input of which one row of NA decides over the others, those of NA included; `null` where it is none. */
+  resolveOverridden?(name: string): ValueList | null;
   /** With how many decimals the value of a name was written; `null` where the name is no input with one value. */
   resolveDecimals?(name: string): NodeId | null;
   /** What a name stands for in another part, in the cells of that part. */

@@ -51,4 +51,5 @@ export type FormulaErrorCode =
   | 'wrong-type'
   | 'wrong-count'
   | 'needs-list'
-  | 'needs-value';
+  | 'needs-value'
+  | 'needs-overrides';

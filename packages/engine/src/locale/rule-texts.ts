@@ -141,7 +141,7 @@ export const ruleTexts = {
   poll: (
     config: {
       of: string;
-      class?: string | string[];
+      categories?: string | string[];
       'except own'?: boolean;
       where?: string;
       words?: Record<string, string | number>;
@@ -151,8 +151,8 @@ export const ruleTexts = {
     const title = itemTitle(config.of);
     const when = config.where === undefined ? both('', '') : wordFormula(config.where, titleOf);
     const only = when.zh === '' ? both('', '') : both(`，只计${when.zh}的`, `, only where ${when.en}`);
-    const classes = asList(config.class).join('、');
-    const who = classes === '' ? both('', '') : both(`（${classes}）`, ` (${classes})`);
+    const categories = asList(config.categories).join('、');
+    const who = categories === '' ? both('', '') : both(`（${categories}）`, ` (${categories})`);
     const own =
       config['except own'] === true ? both('，本人对本人的评分不计', ', without marks for oneself') : both('', '');
     const points = Object.entries(config.words ?? {}).map(([word, mark]) => `${word} ${amount(mark, titleOf).zh}`);
@@ -261,9 +261,8 @@ export const ruleTexts = {
       : both(`${names.zh}中为${values.zh}的项数`, `How many of ${names.en} are ${values.en}`);
   },
   shareSum: both('分配依据合计', 'Sum of what the pool is shared by'),
-  shareNothing: both('分配依据合计为 0', 'There is nothing to share by'),
   share: (
-    config: { pool: string | number; by: string; among?: string; within?: string; 'at zero'?: Literal },
+    config: { pool: string | number; by: string; among?: string; within?: string },
     titleOf: Title,
   ): LocalText => {
     const pool = amount(config.pool, titleOf);
@@ -271,14 +270,9 @@ export const ruleTexts = {
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
     const who = among.zh === '' ? both('', '') : both(`，只分给${among.zh}的`, `, among those with ${among.en}`);
     const where = withinText(config.within, titleOf);
-    const zero = config['at zero'];
-    const none =
-      zero === undefined
-        ? both('', '')
-        : both(`；合计为 0 时为 ${literalZh(zero)}`, `; where that adds up to 0: ${literalEn(zero)}`);
     return both(
-      `“${pool.zh}”${where.zh}按“${by.zh}”的比例分配，先乘后除${who.zh}${none.zh}`,
-      `${pool.en} shared ${where.en} in proportion to ${by.en}, multiplied before it is divided${who.en}${none.en}`,
+      `“${pool.zh}”${where.zh}按“${by.zh}”的比例分配，先乘后除${who.zh}`,
+      `${pool.en} shared ${where.en} in proportion to ${by.en}, multiplied before it is divided${who.en}`,
     );
   },
   formula: (text: string, titleOf: Title): LocalText => wordFormula(text, titleOf),
@@ -352,10 +346,10 @@ export const ruleTexts = {
   prizes: (
     config: {
       ranks: readonly Literal[];
-      places?: number;
       by?: string;
       within?: string;
       among?: string;
+      ties?: 'drop' | 'admit';
       else?: Literal;
     },
     titleOf: Title,
@@ -367,10 +361,17 @@ export const ruleTexts = {
     const list = config.ranks.map((prize, at) =>
       both(`第 ${at + 1} 名 ${String(prize)}`, `rank ${at + 1} ${String(prize)}`),
     );
-    const places = config.places ?? config.ranks.length;
+    const places = config.ranks.length;
+    const ties =
+      config.ties === 'admit'
+        ? both('并列的都按该名次得奖', 'those who tie all have the prize of their rank')
+        : both(
+            `共 ${places} 个名额，并列同奖，超出名额的该名次不设奖`,
+            `${places} places in all, ties share the prize unless they exceed the places`,
+          );
     return both(
-      `${where.zh}${who.zh}按“${by.zh}”排名：${joinTexts(list, '、', ', ').zh}；共 ${places} 个名额，并列同奖，超出名额的该名次不设奖`,
-      `${where.en}, ${who.en}by ${by.en}: ${joinTexts(list, '、', ', ').en}; ${places} places in all, ties share the prize unless they exceed the places`,
+      `${where.zh}${who.zh}按“${by.zh}”排名：${joinTexts(list, '、', ', ').zh}；${ties.zh}`,
+      `${where.en}, ${who.en}by ${by.en}: ${joinTexts(list, '、', ', ').en}; ${ties.en}`,
     );
   },
 } as const;

@@ -75,6 +75,17 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
           en: 'Name an event or rating input, for instance count(petition)',
         },
       };
+    case 'needs-overrides':
+      return {
+        message: {
+          zh: '加了条件的行没有“适用与否”之分',
+          en: 'Rows narrowed by a condition neither apply nor fail to',
+        },
+        remedy: {
+          zh: '一行“不适用”即作数的，在 inputs 中写 NA: overrides；否则去掉条件',
+          en: 'Write NA: overrides under inputs where one row of NA decides; otherwise drop the condition',
+        },
+      };
     case 'needs-value':
       return {
         message: { zh: `“${first}”是一组值，这里需要一个值`, en: `"${first}" is a list; one value is needed here` },
@@ -116,6 +127,7 @@ export const schemeTexts = {
     en: 'Mend indentation, quotes or colons at the place given',
   } as LocalText,
   unknownKey: (key: string): LocalText => ({ zh: `不认识的键“${key}”`, en: `Unknown key "${key}"` }),
+  writtenNow: (now: string): LocalText => ({ zh: `现在写作“${now}”`, en: `It is written "${now}" now` }),
   missingKey: (key: string): LocalText => ({ zh: `缺少“${key}”`, en: `"${key}" is missing` }),
   unusedKey: (key: string, beside: string): LocalText => ({
     zh: `“${key}”与“${beside}”同时写出，不起作用`,
@@ -147,6 +159,42 @@ export const schemeTexts = {
     zh: '写一条规则（如 score、ratio、deduct），或写下级指标 items',
     en: 'Give it a rule (score, ratio, deduct, …) or children (items)',
   } as LocalText,
+  standInForPlace: (id: string): LocalText => ({
+    zh: `“${id}”排的是名次，“if dividing by zero”会成为全组每个对象的名次，而不是被排名的数`,
+    en: `"${id}" gives places: "if dividing by zero" would be everybody's place, not the figure they are ranked by`,
+  }),
+  sayInFigure: {
+    zh: '在被排名的数里写明，如 by: if 人数 = 0 then 0 else 得分 / 人数；或另设一个指标再排名',
+    en: 'Say it in the figure: by: if heads = 0 then 0 else score / heads, or give that figure a node of its own',
+  } as LocalText,
+  forEachDeclarations: {
+    zh: '同一个键下列出的，每一项都应是模板',
+    en: 'Of a list under one key every entry has to be a template',
+  } as LocalText,
+  forEachAdd: {
+    zh: '写上 for each；不是模板的，单独写一个键',
+    en: 'Add for each; what is no template has a key of its own',
+  } as LocalText,
+  givesWithoutRule: {
+    zh: 'gives 旁边没有能给出多个数的规则',
+    en: 'There is no rule beside gives that has several figures',
+  } as LocalText,
+  givesRules: (rules: readonly string[]): LocalText => ({
+    zh: `写上其中一条：${rules.join('、')}；其他规则一个节点只有一个数`,
+    en: `Write one of ${rules.join(', ')}; with any other rule a node has one figure`,
+  }),
+  givesShape: {
+    zh: 'gives 下应当写各个数的名称，其下写它的标识等，不写规则',
+    en: 'Under gives stand the names of figures, and under each its id and other keys, but no rule',
+  } as LocalText,
+  givesShared: (key: string): LocalText => ({
+    zh: `写了 gives，就不能共用“${key}”：每个数各有各的`,
+    en: `Beside gives there is no "${key}" for all: each figure has its own`,
+  }),
+  writeGives: {
+    zh: '如 gives: { t: { id: 变化.t, title: t 值 }, p: { id: 变化.p, title: p 值 } }',
+    en: 'For instance gives: { t: { id: change.t, title: t }, p: { id: change.p, title: p } }',
+  } as LocalText,
   twoRules: (id: string, rules: string): LocalText => ({
     zh: `“${id}”有不止一条规则：${rules}`,
     en: `"${id}" has more than one rule: ${rules}`,
@@ -175,6 +223,11 @@ export const schemeTexts = {
     zh: `数据项“${item}”是 ${kind}，这里需要 ${wanted}`,
     en: `The input "${item}" is of kind ${kind}; ${wanted} is needed here`,
   }),
+  oneRowAlone: (item: string): LocalText => ({
+    zh: `数据项“${item}”每期只有一行，没有别的行可让“不适用”盖过`,
+    en: `"${item}" has one row per period: there are no other rows that NA could override`,
+  }),
+  plainNA: { zh: '写 NA: true', en: 'Write NA: true' } as LocalText,
   neverMissing: (item: string): LocalText => ({
     zh: `数据项“${item}”没有缺少或不适用的时候，写在 needs 里没有作用`,
     en: `The input "${item}" is never missing and never NA, so to need it says nothing`,

@@ -42,6 +42,7 @@ export type PlacesConfig = Static<typeof schema>;
 /** Who has one of a limited number of places. Places that a tie or a gate leaves empty are not passed on. */
 export const places: RuleKind<PlacesConfig> = {
   key: 'places',
+  givesPlaces: true,
   schema,
   compile(config, context) {
     const { plan } = context;

@@ -22,15 +22,15 @@ describe('a poll', () => {
   });
 
   it('can go by classes of raters, by a condition, and without what people say of themselves', () => {
-    expect(figure(scheme('of: ballot, class: 教师'), 'x', ...BALLOTS)).toBe('85');
-    expect(figure(scheme('of: ballot, class: [教师, 家长], except own: true'), 'x', ...BALLOTS)).toBe('89.5');
+    expect(figure(scheme('of: ballot, categories: 教师'), 'x', ...BALLOTS)).toBe('85');
+    expect(figure(scheme('of: ballot, categories: [教师, 家长], except own: true'), 'x', ...BALLOTS)).toBe('89.5');
     expect(figure(scheme('of: ballot, where: value < 99'), 'x', ...BALLOTS)).toBe('85');
   });
 
   it('is missing without a ballot that counts', () => {
     expect(figure(scheme('of: ballot'), 'x')).toBe('missing');
     expect(figure(scheme('of: ballot'), 'x', ballot('NA', '教师', 'r1'))).toBe('missing');
-    expect(figure(scheme('of: ballot, class: 学生'), 'x', ...BALLOTS)).toBe('missing');
+    expect(figure(scheme('of: ballot, categories: 学生'), 'x', ...BALLOTS)).toBe('missing');
     expect(figure(scheme('of: ballot, except own: true'), 'x', ballot('90', '教师', 'a'))).toBe('missing');
   });
 

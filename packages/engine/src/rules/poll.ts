@@ -13,7 +13,7 @@ const optional = Type.Optional;
 const schema = Type.Object(
   {
     of: Type.String({ description: 'Rating item.' }),
-    class: optional(WordsSchema),
+    categories: optional(WordsSchema),
     'except own': optional(Type.Boolean({ description: 'Sheets that a subject filled in about itself do not count.' })),
     where: optional(FormulaSchema),
     words: optional(Type.Record(Type.String(), AmountSchema, { description: 'Points of each word of the ballot.' })),
@@ -31,7 +31,7 @@ export const poll: RuleKind<Config> = {
   schema,
   compile(config, context) {
     const rows = context.rows(config.of, ['of']);
-    context.requireCategories(config.of, asList(config.class), ['class']);
+    context.requireCategories(config.of, asList(config.categories), ['categories']);
     const mask = conditions(config, rows, context);
     if (config.words === undefined && context.plan.typeOf(rows.values) !== 'number') {
       context.fail('poll.no-words', schemeTexts.wordsWithoutMarks(config.of), schemeTexts.addKey('words'), ['of']);
@@ -44,14 +44,14 @@ export const poll: RuleKind<Config> = {
 
 function conditions(config: Config, rows: RowReading, context: RuleContext): NodeId | null {
   const { plan } = context;
-  const classes = asList(config.class);
-  const category = plan.field(rows.rows, 'category');
+  const categories = asList(config.categories);
+  const field = plan.field(rows.rows, 'category');
   const parts: NodeId[] = [];
-  if (classes.length > 0) {
+  if (categories.length > 0) {
     parts.push(
       plan.logic(
         'or',
-        classes.map((word) => plan.compare('=', category, plan.constant(rows.rows, word))),
+        categories.map((word) => plan.compare('=', field, plan.constant(rows.rows, word))),
       ),
     );
   }

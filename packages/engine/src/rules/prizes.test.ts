@@ -30,10 +30,22 @@ describe('prizes', () => {
     expect(prizes('', [9, 9, 9, 9])).toBe('none none none none');
   });
 
-  it('can have more or fewer places than ranks', () => {
-    expect(prizes('places: 4', [9, 8, 7, 7])).toBe('1st 2nd 3rd 3rd');
-    expect(prizes('places: 4', [9, 8, 7, 6])).toBe('1st 2nd 3rd none');
-    expect(prizes('places: 1', [9, 8, 7])).toBe('1st none none');
+  it('are given to every tie where ties are admitted, however many they are', () => {
+    expect(prizes('ties: admit', [9, 8, 7, 7])).toBe('1st 2nd 3rd 3rd');
+    expect(prizes('ties: admit', [9, 8, 8, 8, 6])).toBe('1st 2nd 2nd 2nd none');
+    expect(prizes('ties: admit', [9, 9, 9, 9])).toBe('1st 1st 1st 1st');
+    expect(prizes('ties: admit', [9, 8, 7, 6])).toBe('1st 2nd 3rd none');
+    expect(prizes('ties: drop', [9, 8, 7, 7])).toBe('1st 2nd none none');
+  });
+
+  it('leave room for a tie where a rank without a prize is written', () => {
+    const four = (totals: readonly number[]) =>
+      score(scheme('').replace('3rd]', '3rd, none]'), {
+        rows: totals.map((total, at) => `2024 ${ids[at]} total ${total}`),
+      }).column('prize');
+    expect(four([9, 8, 7, 7])).toBe('1st 2nd 3rd 3rd');
+    expect(four([9, 8, 7, 6])).toBe('1st 2nd 3rd none');
+    expect(four([9, 8, 7, 7, 7])).toBe('1st 2nd none none none');
   });
 
   it('go among those who compete alone, so that the next move up', () => {

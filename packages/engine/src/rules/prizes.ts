@@ -12,18 +12,20 @@ const optional = Type.Optional;
 const schema = Type.Object(
   {
     ranks: Type.Array(LiteralSchema, { minItems: 1, description: 'Prizes of rank 1, 2, 3, … in this order.' }),
-    places: optional(
-      Type.Integer({ minimum: 1, description: 'Most subjects that can have a prize; default: as many as ranks.' }),
-    ),
     by: optional(FormulaSchema),
     within: optional(Type.String()),
     among: optional(FormulaSchema),
+    ties: optional(
+      Type.Enum(['drop', 'admit'], {
+        description: 'A tie that goes beyond the last rank: drops out as a whole (default), or comes in.',
+      }),
+    ),
     else: optional(LiteralSchema),
   },
   {
     additionalProperties: false,
     description:
-      'Prizes by rank among those who compete. Tied subjects each have the full prize of their rank, as long as no more than `places` stand at that rank or better.',
+      'Prizes by rank among those who compete. Tied subjects each have the full prize of their rank; a tie that goes beyond the last rank drops out, or comes in.',
   },
 );
 type Config = Static<typeof schema>;
@@ -31,6 +33,7 @@ type Config = Static<typeof schema>;
 /** Prizes by rank. */
 export const prizes: RuleKind<Config> = {
   key: 'prizes',
+  givesPlaces: true,
   schema,
   compile(config, context) {
     const { plan, frame } = context;
@@ -39,15 +42,14 @@ export const prizes: RuleKind<Config> = {
     const competes = config.among === undefined ? null : context.condition(config.among, ['among']);
     const nothing = context.literal(config.else ?? 'none');
     const place = context.step(plan.rank(figure, key, competes, 'highest first', 'first'), stepTexts.place);
-    const reached = context.step(plan.rank(figure, key, competes, 'highest first', 'last'), stepTexts.placeReached);
-    const places = plan.number(frame, config.places ?? config.ranks.length);
-    const fits = context.step(plan.known(plan.compare('<=', reached, places)), stepTexts.withinPlaces, {
-      kind: 'condition',
-    });
     const won = (config.ranks as readonly Literal[]).reduceRight<NodeId>((rest, prize, at) => {
       const isPlace = plan.compare('=', place, plan.number(frame, at + 1));
       return plan.select(plan.known(isPlace), context.literal(prize), rest);
     }, nothing);
+    if (config.ties === 'admit') return won;
+    const reached = context.step(plan.rank(figure, key, competes, 'highest first', 'last'), stepTexts.placeReached);
+    const within = plan.compare('<=', reached, plan.number(frame, config.ranks.length));
+    const fits = context.step(plan.known(within), stepTexts.withinPlaces, { kind: 'condition' });
     return plan.select(fits, won, nothing);
   },
   words: ({ ranks, else: otherwise = 'none' }) =>

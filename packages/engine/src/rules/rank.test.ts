@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { score, subject } from '../score/testing/score-text.ts';
+import { faultsOf, score, subject } from '../score/testing/score-text.ts';
 
 const scheme = (rule: string, more = '') => `
 ${more}
@@ -54,5 +54,11 @@ describe('a rank', () => {
     expect(column('within: size')).toBe('3 2 1 1');
     expect(column('', 'rank within: everybody')).toBe('4 3 2 1');
     expect(score(scheme(''), { rows, units }).figure('a', 'place', '2025')).toBe('1');
+  });
+
+  it('asks for the figure to say what a division by zero is worth, which would otherwise be everybody’s place', () => {
+    const beside = scheme('by: 6 / n').replace('6 / n } }', '6 / n }, if dividing by zero: 0 }');
+    expect(faultsOf(beside)).toEqual(['rank.divides 0']);
+    expect(places("by: 'if n = 0 then 0 else 6 / n'", ['0', '2', '3'])).toBe('3 1 2');
   });
 });

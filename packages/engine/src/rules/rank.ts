@@ -30,6 +30,7 @@ type Config = Static<typeof RankSchema>;
 /** The place in the group. Who does not compete is not ranked (NA). */
 export const rank: RuleKind<Config> = {
   key: 'rank',
+  givesPlaces: true,
   schema: RankSchema,
   compile({ by = 'total', within, among, order = 'highest first', ties = 'first' }, context) {
     const competes = among === undefined ? null : context.condition(among, ['among']);

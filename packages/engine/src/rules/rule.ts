@@ -37,6 +37,8 @@ export interface RuleKind<Config = never> {
   readonly entersAs?: 'plus' | 'minus';
   /** The figure is shown with a minus: everything beside the rule speaks of what is taken off, a positive number. */
   readonly isShownNegative?: (config: Config) => boolean;
+  /** `true`: the figure is a place. Whoever cannot be divided would take everybody's place, so nothing stands in for that. */
+  readonly givesPlaces?: boolean;
   /** `true`: the rule puts children together, so the node's own full marks are no limit. */
   readonly overChildren?: boolean;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../score/testing/score-text.ts';
 
-const scheme = (rest = '') => `
+const scheme = (rest = '', beside = '') => `
 inputs:
   points: { kind: number }
   pool: { kind: number, NA: true }
   away: { kind: event }
 results:
   - { id: p, formula: points, if missing: 0 }
-  - { id: pay, share: { pool: 100, by: p${rest} }, round: 2 }
+  - { id: pay, share: { pool: 100, by: p${rest} }, round: 2${beside} }
 `;
 
 describe('a share', () => {
@@ -24,8 +24,8 @@ describe('a share', () => {
 
   it('says what holds where there is nothing to share by, and nothing without a pool', () => {
     const rows = ['2024 a points 0', '2024 b points 0'];
-    expect(score(scheme(', at zero: 0'), { rows }).column('pay')).toBe('0 0');
-    const own = scheme(', at zero: 0').replace('pool: 100', 'pool: pool');
+    expect(score(scheme('', ', if dividing by zero: 0'), { rows }).column('pay')).toBe('0 0');
+    const own = scheme('', ', if dividing by zero: 0').replace('pool: 100', 'pool: pool');
     expect(score(own, { rows: [...rows, '2024 a pool 9', '2024 b pool NA', '2024 c points 0'] }).column('pay')).toBe(
       '0 NA missing',
     );

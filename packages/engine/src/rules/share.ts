@@ -2,8 +2,7 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { NOT_APPLICABLE } from '../plan/cell.ts';
-import { Fraction } from '../number/fraction.ts';
-import { AmountSchema, FormulaSchema, LiteralSchema } from '../scheme/schema/common.ts';
+import { AmountSchema, FormulaSchema } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
 
 const schema = Type.Object(
@@ -14,7 +13,6 @@ const schema = Type.Object(
     within: Type.Optional(
       Type.String({ description: 'Column whose value parts those who share; default: that of the part.' }),
     ),
-    'at zero': Type.Optional(LiteralSchema),
   },
   {
     additionalProperties: false,
@@ -27,7 +25,7 @@ type Config = Static<typeof schema>;
 export const share: RuleKind<Config> = {
   key: 'share',
   schema,
-  compile({ pool, by, among, within, 'at zero': atZero }, context) {
+  compile({ pool, by, among, within }, context) {
     const { plan, frame } = context;
     const own = context.formula(by, ['by']);
     const mask = among === undefined ? null : context.condition(among, ['among']);
@@ -37,17 +35,7 @@ export const share: RuleKind<Config> = {
       ruleTexts.shareSum,
     );
     const whole = context.amount(pool, ['pool']);
-    const part = plan.arithmetic('divide', plan.arithmetic('multiply', whole, own), all);
-    const paid =
-      atZero === undefined
-        ? part
-        : plan.select(
-            context.step(plan.compare('=', all, plan.number(frame, Fraction.ZERO)), ruleTexts.shareNothing, {
-              kind: 'condition',
-            }),
-            context.literal(atZero),
-            part,
-          );
+    const paid = plan.arithmetic('divide', plan.arithmetic('multiply', whole, own), all);
     // Without a pool there is nothing to say, whatever it is shared by.
     const known = plan.add(frame, 'number', { kind: 'guard' }, [paid, whole]);
     return mask === null ? known : plan.select(mask, known, plan.constant(frame, NOT_APPLICABLE));

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 
 import type { NodeDescription } from '../reader/results-reader.ts';
 import { RULES } from '../rules/registry.ts';
+import { expandTemplates } from '../scheme/source/for-each.ts';
 import { checkReading } from '../scheme/checks/check-scheme.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { loadReading, readScheme } from '../scheme/load-scheme.ts';
@@ -113,12 +114,18 @@ function countRole(scheme: CompiledScheme, role: NodeDescription['role']): numbe
 
 /** Kinds of rules with the number of schemes that use them, the most used first. */
 function kindsUsed(ids: readonly string[]): [string, number][] {
-  const used = ids.map((id) => keysIn(parse(read(`${id}.yaml`), { merge: true })));
+  const used = ids.map((id) => keysIn(writtenOut(id)));
   const counts = [...RULES.keys()].map((kind): [string, number] => [
     kind,
     used.filter((keys) => keys.has(kind)).length,
   ]);
   return counts.sort(([a, of], [b, than]) => than - of || a.localeCompare(b));
+}
+
+/** A scheme file with its templates written out, without the tables that they run over. */
+function writtenOut(id: string): unknown {
+  const { value } = expandTemplates(parse(read(`${id}.yaml`), { merge: true }));
+  return { ...(value as object), tables: null };
 }
 
 /** All keys of the nodes of a scheme file, wherever they stand. */

@@ -14,17 +14,17 @@ export const polls: SchemeCheck = {
 function classesJoined(node: NodeView, view: SchemeView): Finding[] {
   const config = node.rule === 'poll' ? node.tree.node['poll'] : undefined;
   if (!isRecord(config)) return [];
-  const classes = asList(config['class'] as string | readonly string[] | undefined);
+  const classes = asList(config['categories'] as string | readonly string[] | undefined);
   if (classes.length < 2) return [];
   const text = basisTexts.classesJoined(node.tree.title, classes);
-  return [view.finding('note', 'poll.classes-joined', text, [...node.path, 'poll', 'class'], node.clause)];
+  return [view.finding('note', 'poll.classes-joined', text, [...node.path, 'poll', 'categories'], node.clause)];
 }
 
 /** A class of raters may be empty: then its part is missing, counts 0 and keeps its weight. */
 function nobodyVoted(node: NodeView, view: SchemeView): Finding[] {
   const { parent, tree } = node;
   const config = node.rule === 'poll' ? tree.node['poll'] : undefined;
-  if (!isRecord(config) || config['class'] === undefined || parent === null) return [];
+  if (!isRecord(config) || config['categories'] === undefined || parent === null) return [];
   if (parent.rule !== 'weighted mean' && parent.rule !== 'mean') return [];
   const leavesOut = (parent.tree.node['mean'] as { missing?: unknown } | undefined)?.missing === 'leave out';
   if (leavesOut || tree.node['if missing'] !== undefined || tree.node['only if'] !== undefined) return [];

@@ -18,6 +18,7 @@ export function findRule(tree: TreeNode): FoundRule {
   const found = ruleOf(node, path, id);
   if (found !== null) {
     checkPlace(tree, found);
+    checkStandIn(tree, found);
     return found;
   }
   if (children.length > 0) return { kind: need('sum'), config: {}, rulePath: path };
@@ -45,6 +46,13 @@ function checkPlace({ node, path, role, id }: TreeNode, { kind, rulePath }: Foun
       modifier,
     ]);
   }
+}
+
+/** A place that stands in for a division by zero would be everybody's: one figure that cannot be computed leaves no order. */
+function checkStandIn({ node, path, id }: TreeNode, { kind }: FoundRule): void {
+  const key = 'if dividing by zero';
+  if (kind.givesPlaces !== true || node[key] === undefined) return;
+  throw new SchemeError('rank.divides', schemeTexts.standInForPlace(id), schemeTexts.sayInFigure, [...path, key]);
 }
 
 /** The one rule among the keys of a node or of a rule inside a rule; `null` when there is none. `plus` and `minus` make one. */

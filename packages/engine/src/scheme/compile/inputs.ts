@@ -12,6 +12,7 @@ import type { Literal, Title } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import type { SchemeFile, SchemeInput } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
+import { isSingle } from './rows.ts';
 import { SchemeError } from './scheme-error.ts';
 
 /** A limit as it stands in the file. */
@@ -22,6 +23,8 @@ export interface CompiledInput extends InputDeclaration {
   /** What stands for it where there is no row; `undefined`: it is missing then. */
   readonly withoutRow: Literal | undefined;
   readonly per: PeriodKind | null;
+  /** One row of NA decides over all other rows. */
+  readonly overriddenByNA: boolean;
   readonly clause: string;
   /** Place of the declaration; of the node, for marks declared by a `score` rule. */
   readonly path: SchemePath;
@@ -47,6 +50,8 @@ export class Inputs {
         const { min, max, limitedBy } = settableLimits(input, file, ['inputs', key], report);
         const fixed = { ...input, min, max };
         const declared = declaration(item, fixed, title ?? localText(input.title, item), ['inputs', key]);
+        if (input.NA === 'overrides' && isSingle(declared))
+          report(new SchemeError('input.overrides', schemeTexts.oneRowAlone(item), schemeTexts.plainNA, declared.path));
         const named = namedSubjects(input, file, declared.path, report);
         const limited = limitedBy === null ? declared : { ...declared, limitedBy };
         this.#declare(named === null ? limited : { ...limited, matterNames: named }, report);
@@ -136,7 +141,8 @@ function declaration(item: string, input: SchemeInput, title: LocalText, path: S
     categoryTitles: categories.titles,
     min: limit(input.min, path) ?? (isMarks ? MARKS_LIMIT.min : null),
     max: limit(input.max, path) ?? (isMarks && input.kind === 'rating' ? MARKS_LIMIT.max : null),
-    mayBeNA: input.NA ?? input.kind === 'rating',
+    mayBeNA: input.NA === undefined ? input.kind === 'rating' : input.NA !== false,
+    overriddenByNA: input.NA === 'overrides',
     needsValue: input.value === 'amount',
     needsDate: needs.has('date'),
     needsMatter: needs.has('matter'),

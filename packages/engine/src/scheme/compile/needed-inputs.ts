@@ -31,9 +31,9 @@ function needed(item: string, own: string, part: PartCompiler, path: SchemePath)
   const input = { ...part.scheme.inputs.need(item, path), item };
   const scope = part.scope(own);
   if (isSingle(input) && !isList(input, part.part.period)) return scope.input(input).column;
-  if (input.kind === 'rating') return rated(input, part, own);
+  if (input.kind === 'rating' && !input.overriddenByNA) return rated(input, part, own);
   // An event cannot be missing; one that is provided to be NA can fail to apply.
-  const state = input.kind === 'event' && input.mayBeNA ? scope.resolveState(`input.${item}`) : null;
+  const state = input.mayBeNA ? scope.resolveState(`input.${item}`) : null;
   if (state !== null) return state;
   const message = schemeTexts.neverMissing(item);
   throw new SchemeError('needs.never-missing', message, schemeTexts.dropNeed(item), path);

@@ -2,6 +2,7 @@ import type { PeriodKind } from '../../data/period.ts';
 import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
 import { NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId, Span } from '../../plan/plan.ts';
+import type { RowReading } from '../../rules/rule.ts';
 import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
 import { COMPLETE } from './complete.ts';
@@ -61,22 +62,42 @@ export class PartScope implements FormulaScope {
     const reference = this.resolve(name);
     this.#read.clear();
     for (const column of needed) this.#read.add(column);
-    if (reference?.kind === 'list') return this.#eventState(name);
+    if (reference?.kind === 'list') return this.#stateOfRows(name);
     return reference?.kind === 'value' ? (reference.raw ?? reference.column) : null;
   }
 
-  /** An event that may not apply: NA where a row says so and nothing happened, otherwise how often it happened. */
-  #eventState(name: string): NodeId | null {
-    const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
-    const input = this.#part.scheme.inputs.find(item);
-    if (input === null || input.kind !== 'event' || !input.mayBeNA) return null;
+  /**
+   * Rows that may not apply: NA where one of them says so and nothing happened (or whatever else there is, where NA
+   * overrides), otherwise how many there are.
+   */
+  #stateOfRows(name: string): NodeId | null {
+    const input = this.#inputNamed(name);
+    if (input === null || !(input.overriddenByNA || (input.kind === 'event' && input.mayBeNA))) return null;
     const { plan } = this.#part;
-    const happened = readRows(plan, this.frame, this, { ...input, item });
-    const count = happened.draw('count', happened.values, null);
-    const every = readRows(plan, this.frame, this, { ...input, item }, { kind: 'within' }, false);
+    const counted = readRows(plan, this.frame, this, input);
+    const count = counted.draw('count', counted.values, null);
+    const every = this.#everyRow(input);
     const says = every.draw('any', plan.is('na', every.values), null);
     const none = plan.compare('=', count, plan.number(this.frame, 0));
-    return plan.select(plan.logic('and', [says, none]), plan.constant(this.frame, NOT_APPLICABLE), count);
+    const isNA = input.overriddenByNA ? says : plan.logic('and', [says, none]);
+    const state = input.kind === 'rating' ? plan.select(none, this.#part.missing(), count) : count;
+    return plan.select(isNA, plan.constant(this.frame, NOT_APPLICABLE), state);
+  }
+
+  resolveOverridden(name: string): ValueList | null {
+    const input = this.resolve(name)?.kind === 'list' ? this.#inputNamed(name) : null;
+    return input?.overriddenByNA === true ? rowList(this.#everyRow(input), this.#part.plan) : null;
+  }
+
+  #inputNamed(name: string): CompiledInput | null {
+    const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
+    const input = this.#part.scheme.inputs.find(item);
+    return input === null ? null : { ...input, item };
+  }
+
+  /** The rows of events and ratings, those of NA and 0 included. */
+  #everyRow(input: CompiledInput): RowReading {
+    return readRows(this.#part.plan, this.frame, this, input, { kind: 'within' }, false);
   }
 
   #inputReference(item: string): Reference | null {

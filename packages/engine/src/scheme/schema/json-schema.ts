@@ -20,6 +20,7 @@ export function schemeJsonSchema(): Record<string, unknown> {
     .filter(([key]) => key !== INTERNAL_RULE)
     .map(([key, { schema }]) => [key, Type.Optional(schema)]);
   const node = object({ ...NODE_KEYS, ...(Object.fromEntries(rules) as Record<string, TSchema>), items: nodeList() });
+  const several = severalFigures();
   const sum = object({ ...NODE_KEYS, id: Type.Optional(NODE_KEYS.id) });
   const adjustments = object({
     bonus: Type.Optional(sum),
@@ -41,7 +42,7 @@ export function schemeJsonSchema(): Record<string, unknown> {
     if: { type: 'object', required: ['parts'] },
     then: object({ ...head, parts: Type.Array(reference('part'), { minItems: 1 }) }),
     else: object({ ...head, ...PART_KEYS, ...sections }),
-    $defs: { node: withColumns(node), part },
+    $defs: { node: withColumns(node), figures: withColumns(several), part },
   });
   return new TemplateOpener().open(schema);
 }
@@ -110,19 +111,35 @@ function declarations(written: TSchema, declaration: { readonly properties: Reco
     return [key, Type.IsOptional(schema) ? Type.Optional(open) : open] as const;
   });
   const template = object({ 'for each': ForEachSchema, ...Object.fromEntries(properties) });
-  return Type.Optional(Type.Record(Type.String(), Type.Union([plain as TSchema, template])));
+  const several = Type.Array(template, { minItems: 1, description: 'Several templates of this key.' });
+  return Type.Optional(Type.Record(Type.String(), Type.Union([plain as TSchema, template, several])));
 }
 
-function reference(definition: 'node' | 'part'): TSchema {
+/** A node that is several: the figures of its rule by name, and what they share. */
+function severalFigures(): TSchema {
+  const { id, ...shared } = NODE_KEYS;
+  const gives = Type.Record(Type.String(), object({ id, ...shared }), {
+    minProperties: 1,
+    description: 'Figures of the rule by name, each with its id and whatever the others do not share.',
+  });
+  const kinds = [...RULES].flatMap(([key, { schema }]) => {
+    const { give, ...properties } = (schema as { properties?: Record<string, TSchema> }).properties ?? {};
+    return give === undefined ? [] : [object({ ...shared, [key]: object(properties), gives })];
+  });
+  return Type.Union(kinds);
+}
+
+function reference(definition: 'node' | 'figures' | 'part'): TSchema {
   return Type.Unsafe({ $ref: `#/$defs/${definition}` });
 }
 
 function nodeList(): TSchema {
+  const node = Type.Union([reference('node'), reference('figures')]);
   const template = Type.Union([
-    object({ 'for each': ForEachSchema, node: reference('node') }),
-    object({ 'for each': ForEachSchema, nodes: Type.Array(reference('node'), { minItems: 1 }) }),
+    object({ 'for each': ForEachSchema, node }),
+    object({ 'for each': ForEachSchema, nodes: Type.Array(node, { minItems: 1 }) }),
   ]);
-  return Type.Optional(Type.Array(Type.Union([reference('node'), template])));
+  return Type.Optional(Type.Array(Type.Union([node, template])));
 }
 
 /** In a template `$x` may stand for a number, a word of a list, yes or no: wherever nodes have such a value. */

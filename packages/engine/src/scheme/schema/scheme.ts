@@ -36,7 +36,12 @@ export const InputSchema = Type.Object(
     categories: optional(vocabulary('Vocabulary of the category')),
     min: optional(LimitSchema),
     max: optional(LimitSchema),
-    NA: optional(Type.Boolean({ description: 'true: NA is provided for.' })),
+    NA: optional(
+      Type.Union([Type.Boolean(), Type.Literal('overrides')], {
+        description:
+          'true: NA is provided for. overrides: of events and ratings, one row of NA decides, whatever other rows there are.',
+      }),
+    ),
     value: optional(
       Type.Enum(['count', 'amount'], {
         description: 'Of events: how many (1 if empty), or an amount that must be given.',

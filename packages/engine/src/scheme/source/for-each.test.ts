@@ -55,6 +55,27 @@ items:
     expect(['x.a', 'y.b', 'x.c'].map((node) => found.figure('u', node))).toEqual(['6', '7', '4']);
   });
 
+  it('shares its key with others: a list of templates, each with rows and columns of its own', () => {
+    const several = `
+tables:
+  towns: [{ id: east, unit: 户 }]
+  schools: [{ id: first }, { id: second }]
+inputs:
+  $id:
+    - { for each: towns, kind: number, unit: $unit }
+    - { for each: schools, kind: event, value: amount }
+results:
+  - { id: all, formula: 'east + sum(first) + sum(second)' }
+`;
+    expect(score(several, { rows: ['2024 u east 1', '2024 u first 2', '2024 u second 4'] }).figure('u', 'all')).toBe(
+      '7',
+    );
+    const twice = several.replace('{ id: second }', '{ id: east }').replace(' + sum(second)', '');
+    expect(faultsOf(twice)).toEqual(['for-each.same-key { for each: schools, kind: event, value: amount }']);
+    const plain = several.replace('{ for each: towns,', '{');
+    expect(faultsOf(plain)[0]).toBe('for-each.shape { kind: number, unit: $unit }');
+  });
+
   it('writes out the entries of other lists, over several tables one after the other', () => {
     const lines = `
 tables:

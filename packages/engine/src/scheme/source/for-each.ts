@@ -1,6 +1,7 @@
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemePath } from '../finding.ts';
+import { GIVES, severalFigures } from './several-figures.ts';
 import { TemplateTables, sampleItems } from './template-tables.ts';
 import type { FamilyItems, Row } from './template-tables.ts';
 
@@ -36,7 +37,7 @@ const DECLARATIONS: ReadonlySet<string> = new Set(['inputs', 'parameters']);
 /**
  * Writes the templates of a scheme file out: a map with the key `for each` becomes one per row of a table. Nodes stand
  * under `node` or `nodes`, entries of other lists under `line` or `lines`; a declaration (input, parameter) is the rest of
- * the map itself. In texts and keys `$x` is put in for the column `x`; a text that is `$x` alone keeps the kind of the value.
+ * the map itself, and several templates of one key are a list under it. A node with `gives` becomes one per figure. In texts and keys `$x` is put in for the column `x`; a text that is `$x` alone keeps the kind of the value.
  */
 export function expandTemplates(file: unknown, items: FamilyItems = sampleItems): Expansion {
   const tables = new TemplateTables(isMap(file) ? file : {}, items);
@@ -103,6 +104,10 @@ class Expander {
   #list(list: readonly unknown[], keys: TemplateKeys, path: SchemePath, outer: Row, origins: Origins): unknown[] {
     const result: unknown[] = [];
     const add = (entry: unknown, at: SchemePath, row: Row): void => {
+      if (keys === OF_NODES && isMap(entry) && GIVES in entry) {
+        result.push(...this.#figures(entry, at, row, origins, result.length));
+        return;
+      }
       const under = this.#under(origins, result.length, at);
       result.push(this.#value(entry, at, row, under));
     };
@@ -138,23 +143,42 @@ class Expander {
     return result;
   }
 
+  /** The nodes that a node with `gives` stands for, which come at this place of a list. */
+  #figures(node: Keys, path: SchemePath, row: Row, origins: Origins, place: number): Keys[] {
+    const figures = severalFigures(node);
+    if ('message' in figures) {
+      this.#fault('gives.shape', figures.message, figures.remedy, [...path, ...figures.path]);
+      return [];
+    }
+    return figures.map(({ own, shared, path: way }, at) => {
+      const under = this.#under(origins, place + at, [...path, ...way]);
+      const common = this.#map(shared, path, row, under);
+      return { ...this.#map(own, [...path, ...way], row, under), ...common };
+    });
+  }
+
   #declarations(map: Keys, path: SchemePath, outer: Row, origins: Origins): Keys {
-    const entries: [string, unknown][] = [];
-    for (const [written, value] of Object.entries(map)) {
-      const at = [...path, written];
-      if (!isMap(value) || !(KEY in value)) {
-        entries.push([written, this.#value(value, at, outer, this.#under(origins, written, at))]);
-        continue;
-      }
-      const { [KEY]: table, ...rest } = value;
+    const entries = new Map<string, unknown>();
+    const template = (written: string, { [KEY]: table, ...rest }: Keys, at: SchemePath): void => {
       for (const row of this.#rows(table, [...at, KEY], outer, false)) {
         const key = String(this.#text(written, at, row));
-        if (entries.some(([known]) => known === key)) {
+        if (entries.has(key)) {
           this.#fault('for-each.same-key', schemeTexts.forEachSameKey(key), schemeTexts.forEachUseColumn, at);
           break;
         }
-        entries.push([key, this.#value(rest, at, row, this.#under(origins, key, at))]);
+        entries.set(key, this.#value(rest, at, row, this.#under(origins, key, at)));
       }
+    };
+    const oneOfSeveral = (written: string, value: unknown, at: SchemePath): void => {
+      if (isTemplate(value)) template(written, value, at);
+      else this.#fault('for-each.shape', schemeTexts.forEachDeclarations, schemeTexts.forEachAdd, at);
+    };
+    for (const [written, value] of Object.entries(map)) {
+      const at = [...path, written];
+      if (isTemplate(value)) template(written, value, at);
+      else if (Array.isArray(value))
+        value.forEach((one: unknown, number) => oneOfSeveral(written, one, [...at, number]));
+      else entries.set(written, this.#value(value, at, outer, this.#under(origins, written, at)));
     }
     return Object.fromEntries(entries);
   }
@@ -190,6 +214,11 @@ class Expander {
     const known = this.faults.some((fault) => fault.code === code && fault.path.join('/') === path.join('/'));
     if (!known) this.faults.push({ code, message, remedy, path });
   }
+}
+
+/** A declaration that is written once for every row. */
+function isTemplate(value: unknown): value is Keys {
+  return isMap(value) && KEY in value;
 }
 
 function isMap(value: unknown): value is Keys {

@@ -7,6 +7,7 @@ import type { LocalText } from '../../reader/figure.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Finding, SchemePath } from '../finding.ts';
 import { plain } from '../texts.ts';
+import { formerKey } from './former-keys.ts';
 import { shapeFault } from './shape-fault.ts';
 import { NODE_KEYS } from '../schema/node.ts';
 import type { SchemeNode } from '../schema/node.ts';
@@ -173,7 +174,7 @@ class SchemeFileReader {
         'error',
         'shape.unknown-key',
         schemeTexts.unknownKey(key),
-        didYouMean(suggestName(key, known)),
+        formerKey(key, known) ?? didYouMean(suggestName(key, known)),
         path,
       );
       this.findings.push({ ...finding, position: this.#source.keyPosition(path, key) });

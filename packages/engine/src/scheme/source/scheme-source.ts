@@ -112,10 +112,11 @@ export class SchemeSource {
 
   /** Where a key stands, for keys that should not be there. */
   keyPosition(expanded: SchemePath, key: string): SourcePosition | null {
-    const path = this.#written(expanded);
+    const at = this.#written([...expanded, key]);
+    const [path, written] = [at.slice(0, -1), String(at.at(-1))];
     const holder: unknown = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
     if (!isMap(holder)) return this.#positionAt(path, null);
-    const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+    const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === written);
     const node = pair?.key;
     return isNode(node) && node.range ? this.#position(node.range[0], node.range[1]) : this.#positionAt(path, null);
   }

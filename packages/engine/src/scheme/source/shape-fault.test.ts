@@ -28,6 +28,14 @@ describe('A value of the wrong shape', () => {
     expect(remedy).toContain('marks');
   });
 
+  it.each([
+    ['poll: { of: r, class: 甲 }', 'class', 'categories: …'],
+    ['prizes: { ranks: [甲], places: 3 }', 'places', 'ties: admit'],
+    ['share: { pool: 1, by: x, at zero: 0 }', 'at zero', 'if dividing by zero: …'],
+  ])('with a key that the language had once, %s, names what is written now', (rule, key, now) => {
+    expect(found(`results:\n  - { id: a, ${rule} }`)).toEqual([`不认识的键“${key}”`, `现在写作“${now}”`]);
+  });
+
   it('speaks Chinese of what is empty and what is missing', () => {
     expect(found('items:\n  - { id: a, max: 5, deduct: [] }')[0]).toMatch(/不能为空/);
     expect(found('items:\n  - { id: a, max: 5, best: { count: 1 } }')[0]).toMatch(/缺少/);

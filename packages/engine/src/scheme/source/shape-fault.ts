@@ -4,6 +4,7 @@ import { suggestName } from '../../formula/suggest.ts';
 import { didYouMean, schemeTexts, shapeTexts } from '../../locale/scheme-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemePath } from '../finding.ts';
+import { formerKey } from './former-keys.ts';
 
 type Fault = ReturnType<typeof Value.Errors>[number];
 
@@ -44,6 +45,8 @@ function unknownKey(schema: TSchema, fault: Fault): ShapeFault {
 }
 
 function knownKeys(name: string, known: readonly string[]): LocalText {
+  const former = formerKey(name, known);
+  if (former !== null) return former;
   const near = suggestName(name, known);
   return near === '' ? shapeTexts.allowedKeys(known) : didYouMean(near);
 }
