@@ -23,40 +23,28 @@ import type { ParameterSettings, SchemeEntry } from './engine-port.ts';
 import type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from './queries.ts';
 import type { QueryResult } from './result-rows.ts';
 import type { TableName } from './schema.ts';
-import { WorkerChannel, workerDidNotStart, workerFailed, type RequestOptions } from './worker-channel.ts';
-import { WorkerWatch, type WatchLimits } from './worker-watch.ts';
-import { WorkspaceError, type Problem } from './workspace-error.ts';
-import { EMPTY_WORKER_STATUS, type WorkspaceStatus } from './workspace-status.ts';
-import {
-  PROTOCOL_VERSION,
-  type CollectionOrder,
-  type ContentToOpen,
-  type Holding,
-  type ImportToRead,
-  type MappingRequest,
-  type NamedFile,
-  type Published,
-  type PublishRequest,
-  type RequestName,
-  type Requests,
-  type RowsOf,
-  type SchemeChecked,
-  type SchemeOpened,
-  type SchemeSource,
-  type WorkerSettings,
+import type { RequestOptions } from './worker-channel.ts';
+import { WorkerLife, type Ask, type WorkerLifeOptions } from './worker-life.ts';
+import { WorkspaceError } from './workspace-error.ts';
+import type { WorkspaceStatus } from './workspace-status.ts';
+import type {
+  CollectionOrder,
+  ContentToOpen,
+  Holding,
+  ImportToRead,
+  MappingRequest,
+  NamedFile,
+  Published,
+  PublishRequest,
+  RowsOf,
+  SchemeChecked,
+  SchemeOpened,
+  SchemeSource,
 } from './worker/protocol.ts';
 import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
 import { readingOf, type Reading } from './worker/reading.ts';
-import { startWorker } from './worker/start-worker.ts';
 
-export interface LiveWorkspaceOptions extends WatchLimits {
-  /** Address of the built worker file; default: beside this module. */
-  readonly workerUrl?: string | URL;
-  /** Where DuckDB's files lie and how long they may take; defaults: beside the worker. */
-  readonly settings?: Omit<WorkerSettings, 'lifeLock'>;
-  /** Starts the worker in another way (Trusted Types, tests). */
-  readonly startWorker?: () => Worker;
-}
+export type LiveWorkspaceOptions = WorkerLifeOptions;
 
 /** A file to import: as the browser gives it, or bytes with a name. */
 export type ImportableFile = File | { readonly name: string; readonly bytes: Uint8Array };
@@ -110,11 +98,6 @@ export interface ImportedFiles extends ImportToRead {
 /** A value to be set right: which row, what it says, what it should say, and why. */
 export type NewCorrection = Omit<Correction, 'id' | 'time'>;
 
-/** How long a worker may take to hear that a request was given up. */
-const CANCEL_MS = 700;
-
-const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-
 const PAGE_KEY = Symbol.for('kaoheng.workspace');
 
 /**
@@ -124,21 +107,18 @@ const PAGE_KEY = Symbol.for('kaoheng.workspace');
  * The worker starts with the first request. Every method rejects with an error whose `code` and `text` are fit for the user.
  */
 export class LiveWorkspace implements ResultsReader {
-  readonly #options: LiveWorkspaceOptions;
   readonly #changeListeners = new Set<() => void>();
   readonly #statusListeners = new Set<(status: WorkspaceStatus) => void>();
   readonly #stepListeners = new Set<(step: WorkspaceStep) => void>();
   readonly #memory: Memory = { scheme: null, data: null, parameters: {} };
-  #status: WorkspaceStatus = { ...EMPTY_WORKER_STATUS, worker: 'starting', workerProblem: null };
-  #channel: WorkerChannel | null = null;
-  #watch: WorkerWatch | null = null;
-  /** What is said again to a new worker was done before. */
-  #isReplaying = false;
-  /** A request was given up, and perhaps a new worker takes the place of one too busy to hear it. */
-  #replacing: Promise<void> | null = null;
+  readonly #life: WorkerLife;
 
   constructor(options: LiveWorkspaceOptions = {}) {
-    this.#options = options;
+    this.#life = new WorkerLife(options, {
+      status: (status) => this.#statusListeners.forEach((listener) => listener(status)),
+      changed: () => this.#changeListeners.forEach((listener) => listener()),
+      replay: (ask) => this.#replay(ask),
+    });
   }
 
   /** The one workspace of this page, whoever asks and from whichever copy of the library. Options count for the first. */
@@ -149,7 +129,7 @@ export class LiveWorkspace implements ResultsReader {
 
   /** How everything stands now. A new object after every change. */
   get status(): WorkspaceStatus {
-    return this.#status;
+    return this.#life.status;
   }
 
   /** Calls `listener` with every change of the status; the returned function ends that. */
@@ -172,12 +152,12 @@ export class LiveWorkspace implements ResultsReader {
   // Scheme and data ------------------------------------------------------------------------------------------------
 
   listSchemes(): Promise<readonly SchemeEntry[]> {
-    return this.#request('listSchemes', null);
+    return this.#life.request('listSchemes', null);
   }
 
   /** Looks at a scheme without opening it. */
   checkScheme(source: SchemeSource): Promise<SchemeChecked> {
-    return this.#request('checkScheme', source);
+    return this.#life.request('checkScheme', source);
   }
 
   /** Opens a scheme and imports files as one step: when `opened` is `false`, everything is as it was. */
@@ -186,9 +166,9 @@ export class LiveWorkspace implements ResultsReader {
     files: Iterable<ImportableFile>,
     options?: ImportOptions,
   ): Promise<SchemeOpened> {
-    const one = newImport(files, options);
+    const one = await newImport(files, options);
     const data = onlyImport(one);
-    const answer = await this.#request(
+    const answer = await this.#life.request(
       'openContent',
       { scheme, ...data, parameters: {}, ...holding(options) },
       options,
@@ -202,7 +182,7 @@ export class LiveWorkspace implements ResultsReader {
 
   /** Opens everything that a workspace holds, as it was kept: all of it, or nothing. Nobody has to keep it again. */
   async openContent(content: ContentToOpen, options?: ImportOptions): Promise<SchemeOpened> {
-    const answer = await this.#request('openContent', { ...content, ...holding(options) }, options);
+    const answer = await this.#life.request('openContent', { ...content, ...holding(options) }, options);
     const { scheme, imports, corrections, choices, parameters } = content;
     const data = imports.length > 0 ? { imports, corrections, choices } : null;
     if (answer.opened) Object.assign(this.#memory, { scheme, data, parameters });
@@ -211,7 +191,7 @@ export class LiveWorkspace implements ResultsReader {
 
   /** Opens a scheme. Files that are loaded are read again with its inputs; its parameters start as the scheme has them. */
   async openScheme(source: SchemeSource, options?: ImportOptions): Promise<SchemeOpened> {
-    const answer = await this.#request('openScheme', { ...source, ...holding(options) }, options);
+    const answer = await this.#life.request('openScheme', { ...source, ...holding(options) }, options);
     if (answer.opened) {
       this.#memory.scheme = source;
       this.#memory.parameters = {};
@@ -223,7 +203,7 @@ export class LiveWorkspace implements ResultsReader {
 
   /** Imports files in place of the data before; when the report says `entered: false`, everything is as it was. */
   async importFiles(files: Iterable<ImportableFile>, options?: ImportOptions): Promise<ImportReport> {
-    const one = newImport(files, options);
+    const one = await newImport(files, options);
     const { report } = await this.#openData(onlyImport(one), options);
     if (report.entered) this.#tell({ kind: 'files', import: imported(one, report) });
     return report;
@@ -242,7 +222,7 @@ export class LiveWorkspace implements ResultsReader {
       ...(period !== undefined && { period }),
       ...(adding && { adding }),
     };
-    return this.#request('proposeMapping', ask, options);
+    return this.#life.request('proposeMapping', ask, options);
   }
 
   /**
@@ -252,7 +232,7 @@ export class LiveWorkspace implements ResultsReader {
   async addFiles(files: Iterable<ImportableFile>, options?: ImportOptions): Promise<ImportReport> {
     const { data } = this.#memory;
     if (data === null || data === 'sample') return this.importFiles(files, options);
-    const one = newImport(files, options);
+    const one = await newImport(files, options);
     const answer = await this.#openData({ ...data, imports: [...data.imports, one] }, options);
     const { entered, held } = answer.report;
     if (entered) this.#tell({ kind: 'files', import: imported(one, answer.reports?.[one.id] ?? null), added: true });
@@ -292,7 +272,16 @@ export class LiveWorkspace implements ResultsReader {
   /** Looks at a value with the rules of an import, before it is entered by `correct`. */
   checkCorrection(what: NewCorrection): Promise<CheckedRow> {
     const { period, subject, item, category, rater, matter, date, after } = what;
-    return this.#request('checkCorrection', { period, subject, item, category, rater, matter, date, value: after });
+    return this.#life.request('checkCorrection', {
+      period,
+      subject,
+      item,
+      category,
+      rater,
+      matter,
+      date,
+      value: after,
+    });
   }
 
   /** Sets a value right, or enters one that is missing (`before` is empty then). Rejects when an import would refuse it. */
@@ -330,7 +319,7 @@ export class LiveWorkspace implements ResultsReader {
 
   /** Rows of the data as they count now, with corrections; without the database. */
   rowsOf(query: RowsOf, options?: RequestOptions): Promise<readonly Observation[]> {
-    return this.#request('rowsOf', query, options);
+    return this.#life.request('rowsOf', query, options);
   }
 
   #ownData(): OwnData {
@@ -354,14 +343,18 @@ export class LiveWorkspace implements ResultsReader {
   ): Promise<SchemeOpened & { readonly report: ImportReport }> {
     const { scheme, parameters } = this.#memory;
     if (scheme === null) throw new WorkspaceError('source', mergeTexts.notYetOpen);
-    const answer = await this.#request('openContent', { scheme, ...data, parameters, ...holding(options) }, options);
+    const answer = await this.#life.request(
+      'openContent',
+      { scheme, ...data, parameters, ...holding(options) },
+      options,
+    );
     if (answer.opened) this.#memory.data = data.imports.length > 0 ? data : null;
     return { ...answer, report: answer.report ?? emptyReport(answer.opened) };
   }
 
   /** Loads the sample data of the open scheme, or opens another scheme with its sample. */
   async loadSample(scheme?: string, options?: RequestOptions): Promise<ImportReport> {
-    const report = await this.#request('loadSample', scheme === undefined ? {} : { scheme }, options);
+    const report = await this.#life.request('loadSample', scheme === undefined ? {} : { scheme }, options);
     if (report.entered) {
       if (scheme !== undefined && !isBuiltIn(this.#memory.scheme, scheme)) {
         this.#memory.scheme = { builtIn: scheme };
@@ -375,41 +368,41 @@ export class LiveWorkspace implements ResultsReader {
 
   /** Scores with these parameters; those left out are as the scheme has them. A refusal leaves everything as it was. */
   async setParameters(parameters: ParameterSettings, options?: RequestOptions): Promise<void> {
-    await this.#request('setParameters', parameters, options);
+    await this.#life.request('setParameters', parameters, options);
     this.#memory.parameters = parameters;
     this.#tell({ kind: 'parameters', parameters });
   }
 
   /** Scores again. Not needed after the methods above: they score by themselves. */
   async score(options?: RequestOptions): Promise<void> {
-    await this.#request('score', null, options);
+    await this.#life.request('score', null, options);
   }
 
   /** What the last import refused, cell by cell. */
   refusals(): Promise<readonly ImportFinding[]> {
-    return this.#request('refusals', null);
+    return this.#life.request('refusals', null);
   }
 
   // Results --------------------------------------------------------------------------------------------------------
 
   describe(): Promise<ResultsDescription> {
-    return this.#request('describe', null);
+    return this.#life.request('describe', null);
   }
 
   ranking(query: RankingQuery): Promise<Ranking> {
-    return this.#request('ranking', query);
+    return this.#life.request('ranking', query);
   }
 
   sheet(query: SheetQuery): Promise<ScoreSheet> {
-    return this.#request('sheet', query);
+    return this.#life.request('sheet', query);
   }
 
   profile(query: ProfileQuery): Promise<Profile> {
-    return this.#request('profile', query);
+    return this.#life.request('profile', query);
   }
 
   explain(query: ExplainQuery): Promise<Explanation | null> {
-    return this.#request('explain', query);
+    return this.#life.request('explain', query);
   }
 
   // Slicing: these start the database ------------------------------------------------------------------------------
@@ -417,17 +410,17 @@ export class LiveWorkspace implements ResultsReader {
   /** One read-only SQL statement over the tables of docs/tables.md. Brings at most `limit` rows (default 10,000). */
   query(sql: string, options: RequestOptions & { readonly limit?: number } = {}): Promise<QueryResult> {
     const { limit } = options;
-    return this.#request('query', limit === undefined ? { sql } : { sql, limit }, options);
+    return this.#life.request('query', limit === undefined ? { sql } : { sql, limit }, options);
   }
 
   /** The imported rows behind a figure. */
   rowsBehind(query: RowsQuery, options?: RequestOptions): Promise<readonly SourceObservation[]> {
-    return this.#request('rowsBehind', query, options);
+    return this.#life.request('rowsBehind', query, options);
   }
 
   /** How many rows each input has in a period. */
   itemCounts(period: string, options?: RequestOptions): Promise<readonly ItemCount[]> {
-    return this.#request('itemCounts', { period }, options);
+    return this.#life.request('itemCounts', { period }, options);
   }
 
   /** What each subject has delivered, input by input. */
@@ -435,19 +428,19 @@ export class LiveWorkspace implements ResultsReader {
     query: { readonly period: string; readonly group?: string },
     options?: RequestOptions,
   ): Promise<readonly ItemDelivery[]> {
-    return this.#request('completeness', query, options);
+    return this.#life.request('completeness', query, options);
   }
 
   // Files to keep --------------------------------------------------------------------------------------------------
 
   /** The published results file, and what was held back of it. */
   publish(request: PublishRequest, options?: RequestOptions): Promise<Published> {
-    return this.#request('publish', request, options);
+    return this.#life.request('publish', request, options);
   }
 
   /** The workbooks by which the data of a scheme is collected; they are imported as they are once they are filled in. */
   collectionWorkbooks(order: CollectionOrder, options?: RequestOptions): Promise<readonly NamedFile[]> {
-    return this.#request('collectionWorkbooks', order, options);
+    return this.#life.request('collectionWorkbooks', order, options);
   }
 
   /**
@@ -455,157 +448,69 @@ export class LiveWorkspace implements ResultsReader {
    * Needs no database. Events are left out: nothing that happened is no gap.
    */
   deliveries(period: string): Promise<readonly DeliveryLine[]> {
-    return this.#request('deliveries', { period });
+    return this.#life.request('deliveries', { period });
   }
 
   /** Results as a workbook with a sheet for each view, or as CSV files. */
   exportResults(request: ExportRequest & ExportFormat, options?: RequestOptions): Promise<readonly NamedFile[]> {
-    return this.#request('exportResults', request, options);
+    return this.#life.request('exportResults', request, options);
   }
 
   /** A table of docs/tables.md as CSV that Excel opens (UTF-8 with mark). */
   exportTable(table: TableName, options?: RequestOptions): Promise<Uint8Array> {
-    return this.#request('exportTable', { table }, options);
+    return this.#life.request('exportTable', { table }, options);
   }
 
   /** What the last import refused, as CSV to send back to those who filled in the file. */
   exportRefusals(language: 'zh' | 'en' = 'zh', options?: RequestOptions): Promise<Uint8Array> {
-    return this.#request('exportRefusals', { language }, options);
+    return this.#life.request('exportRefusals', { language }, options);
   }
 
   // Life of the worker ---------------------------------------------------------------------------------------------
 
   /** Starts a new worker and loads scheme, data and parameters into it again. */
-  async restart(): Promise<void> {
-    this.#end(workerFailed(''));
-    this.#setStatus({ ...EMPTY_WORKER_STATUS, worker: 'starting', workerProblem: null });
-    const memory = { ...this.#memory };
-    this.#isReplaying = true;
-    try {
-      await this.#replay(memory);
-    } finally {
-      this.#isReplaying = false;
-      // A replay that failed half-way can be tried again.
-      Object.assign(this.#memory, memory);
-    }
+  restart(): Promise<void> {
+    return this.#life.restart();
   }
 
   /** Stops the worker. The next request starts a new, empty one. */
   close(): void {
-    this.#end(workerFailed(''));
     Object.assign(this.#memory, { scheme: null, data: null, parameters: {} });
-    this.#setStatus({ ...EMPTY_WORKER_STATUS, worker: 'closed', workerProblem: null });
+    this.#life.close();
   }
 
-  async #replay({ scheme, data, parameters }: Memory): Promise<void> {
-    if (!scheme) return void (await this.#ask('ping', null));
+  async #replay(ask: Ask): Promise<void> {
+    const { scheme, data, parameters } = this.#memory;
+    if (!scheme) return void (await ask('ping', null));
     if (data !== null && data !== 'sample') {
-      await this.#ask('openContent', { scheme, ...data, parameters });
+      requireOpened(await ask('openContent', { scheme, ...data, parameters }));
       return;
     }
-    await this.#ask('openScheme', scheme);
-    if (data === 'sample') await this.#ask('loadSample', {});
-    if (Object.keys(parameters).length > 0) await this.#ask('setParameters', parameters);
-  }
-
-  #request<Name extends RequestName>(
-    name: Name,
-    ask: Requests[Name]['ask'],
-    options?: RequestOptions,
-  ): Promise<Requests[Name]['answer']> {
-    // What is asked after a request was given up waits until it is clear which worker will answer.
-    if (this.#replacing) return this.#replacing.then(() => this.#request(name, ask, options));
-    return this.#ask(name, ask, options);
-  }
-
-  #ask<Name extends RequestName>(
-    name: Name,
-    ask: Requests[Name]['ask'],
-    options?: RequestOptions,
-  ): Promise<Requests[Name]['answer']> {
-    try {
-      const channel = (this.#channel ??= this.#open());
-      const answer = channel.request(name, ask, options);
-      if (options?.signal) this.#freeWhenCancelled(channel, options.signal, answer);
-      return answer;
-    } catch (error) {
-      const problem = workerDidNotStart(error instanceof Error ? error.message : String(error));
-      this.#setStatus({ ...this.#status, worker: 'lost', workerProblem: problem });
-      return Promise.reject(new WorkspaceError(problem.code, problem.text));
-    }
-  }
-
-  /**
-   * A worker in the middle of a large file hears nothing until it has read it. One that does not answer soon after a
-   * request was given up is replaced by a new one, which is told again what was open.
-   */
-  #freeWhenCancelled(channel: WorkerChannel, signal: AbortSignal, answer: Promise<unknown>): void {
-    const free = async (): Promise<void> => {
-      const ping = channel.request('ping', null).then(
-        () => true,
-        () => true,
-      );
-      const isFree = await Promise.race([ping, after(CANCEL_MS).then(() => false)]);
-      if (!isFree && this.#channel === channel && !channel.ended) await this.restart().catch(() => undefined);
-    };
-    const handle = (): void => {
-      this.#replacing ??= free().finally(() => (this.#replacing = null));
-    };
-    signal.addEventListener('abort', handle, { once: true });
-    const forget = (): void => {
-      if (!signal.aborted) signal.removeEventListener('abort', handle);
-    };
-    answer.then(forget, forget);
-  }
-
-  #open(): WorkerChannel {
-    const { startWorker: start = () => startWorker(this.#options.workerUrl) } = this.#options;
-    const channel: WorkerChannel = new WorkerChannel(start(), {
-      status: (status) => this.#setStatus({ ...status, worker: 'ready', workerProblem: null }),
-      changed: () => this.#changeListeners.forEach((listener) => listener()),
-      lost: (problem) => {
-        watch.stop();
-        this.#setStatus({ ...this.#status, worker: 'lost', workerProblem: problem });
-      },
-    });
-    const watch = new WorkerWatch(channel, this.#options);
-    this.#watch = watch;
-    void this.#greet(channel, watch);
-    return channel;
-  }
-
-  /** First words to a new worker: where its files lie, and how its end will be noticed. */
-  async #greet(channel: WorkerChannel, watch: WorkerWatch): Promise<void> {
-    const lifeLock = `kaoheng.worker.${Math.random().toString(36).slice(2)}`;
-    try {
-      const { protocol, lockHeld } = await channel.request('configure', { ...this.#options.settings, lifeLock });
-      if (protocol !== PROTOCOL_VERSION)
-        channel.lose(workerDidNotStart(`protocol ${protocol}, expected ${PROTOCOL_VERSION}`));
-      else if (lockHeld) watch.waitForLock(lifeLock);
-    } catch {
-      // The channel has ended before it began; those who wait are told by it.
-    }
-  }
-
-  #end(problem: Problem): void {
-    this.#watch?.stop();
-    this.#channel?.close(problem);
-    this.#watch = null;
-    this.#channel = null;
+    requireOpened(await ask('openScheme', scheme));
+    if (data === 'sample') await ask('loadSample', {});
+    if (Object.keys(parameters).length > 0) await ask('setParameters', parameters);
   }
 
   #tell(step: WorkspaceStep): void {
-    if (!this.#isReplaying) for (const listener of this.#stepListeners) listener(step);
-  }
-
-  #setStatus(status: WorkspaceStatus): void {
-    this.#status = status;
-    for (const listener of this.#statusListeners) listener(status);
+    for (const listener of this.#stepListeners) listener(step);
   }
 }
 
-function newImport(files: Iterable<ImportableFile>, options: Reading = {}): ImportToRead {
-  return { ...stamp(), files: Array.from(files, asFile), ...readingOf(options) };
+async function newImport(files: Iterable<ImportableFile>, options: Reading = {}): Promise<ImportToRead> {
+  return { ...stamp(), files: await Promise.all(Array.from(files, heldFile)), ...readingOf(options) };
+}
+
+/**
+ * The file as it is now: what is on the user's disk may be another one tomorrow, or gone, when it has to be read again.
+ * Where it cannot be read at all, the worker says so.
+ */
+async function heldFile(file: ImportableFile): Promise<File> {
+  if (!(file instanceof File)) return asFile(file);
+  try {
+    return new File([await file.arrayBuffer()], file.name, { type: file.type, lastModified: file.lastModified });
+  } catch {
+    return file;
+  }
 }
 
 /** A name that no other has, and the time. Pages without a secure context lack `crypto.randomUUID`. */
@@ -621,6 +526,13 @@ function onlyImport(one: ImportToRead): OwnData {
 function imported(one: ImportToRead, report: ImportReport | null): ImportedFiles {
   const refused = report === null ? 0 : report.subjects.refused + report.observations.refused;
   return { ...one, withoutRefused: refused > 0 };
+}
+
+/** What was open once is not opened any more: that is said, rather than nothing being open in silence. */
+function requireOpened({ opened, findings, report }: SchemeOpened): void {
+  if (opened) return;
+  const [reason] = [...findings.filter(({ severity }) => severity === 'error'), ...(report?.findings ?? [])];
+  throw new WorkspaceError('content.not-opened', reason?.message ?? mergeTexts.notYetOpen);
 }
 
 function emptyReport(entered: boolean): ImportReport {

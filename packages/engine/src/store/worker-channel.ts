@@ -24,6 +24,15 @@ interface OpenRequest {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
+/** Requests after which other things are open than before. */
+const CHANGING: ReadonlySet<RequestName> = new Set([
+  'openScheme',
+  'openContent',
+  'loadSample',
+  'setParameters',
+  'score',
+] satisfies RequestName[]);
+
 const READER_CODES: ReadonlySet<string> = new Set([
   'unknown-period',
   'unknown-subject',
@@ -38,11 +47,15 @@ export class WorkerChannel {
   readonly #worker: Worker;
   readonly #events: ChannelEvents;
   readonly #open = new Map<number, OpenRequest>();
+  /** Requests that were given up, and whether each changes something. */
+  readonly #givenUp = new Map<number, boolean>();
   #nextId = 1;
   #end: Problem | null = null;
   /** Whether the worker has said anything yet, and when it last did, for the watch. */
   heard = false;
   lastHeard = Date.now();
+  /** The worker has done what was given up: the word about it came too late. */
+  isAhead = false;
 
   constructor(worker: Worker, events: ChannelEvents) {
     this.#worker = worker;
@@ -76,6 +89,7 @@ export class WorkerChannel {
       const id = this.#nextId++;
       const cancel = (): void => {
         this.#open.delete(id);
+        this.#givenUp.set(id, CHANGING.has(name));
         this.#post({ type: 'cancel', id });
         reject(cancelled());
       };
@@ -123,6 +137,7 @@ export class WorkerChannel {
       case 'progress':
         return this.#open.get(message.id)?.onProgress?.(message.progress);
       case 'answer':
+        if (this.#givenUp.get(message.id)) this.isAhead = true;
         this.#take(message.id)?.resolve(message.answer);
         return;
       case 'failure':
@@ -135,6 +150,7 @@ export class WorkerChannel {
   #take(id: number): OpenRequest | undefined {
     const request = this.#open.get(id);
     this.#open.delete(id);
+    this.#givenUp.delete(id);
     return request;
   }
 }

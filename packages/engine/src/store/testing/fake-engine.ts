@@ -12,7 +12,8 @@ import { WorkspaceError } from '../workspace-error.ts';
 /**
  * An engine for tests of everything around the engine: a scheme is `name: item item …`, the score of an item is its whole
  * number times the parameter `factor`, the total is their sum. Files are CSV without quotes. A cell `refuse me` is
- * refused, a file without a `subject` column cannot be used, and `factor` 0 cannot be scored.
+ * refused, a file without a `subject` column cannot be used, one that says `never ends` is read for ever, and `factor` 0
+ * cannot be scored.
  */
 export const fakeEngine: EnginePort = {
   loadScheme(text) {
@@ -36,7 +37,10 @@ export const fakeEngine: EnginePort = {
     }
     return { scheme: fakeScheme(match[1]!, match[2]!.split(/\s+/)), findings: [] };
   },
-  importFiles: async (files) => fakeImport(files),
+  importFiles: async (files, _inputs, { onProgress } = {}) => {
+    onProgress?.({ phase: 'checking', share: 0, file: '', rows: 0 });
+    return fakeImport(files);
+  },
   proposeMapping: async () => ({ sheets: [], questions: [], isOwnLayout: true }),
   checkObservations: async (rows) =>
     rows.map((row) =>
@@ -56,6 +60,8 @@ export const fakeLibrary: SchemeLibrary = {
   },
   sample: async () => sampleFiles(30),
 };
+
+export const NEVER_ENDS = 'never ends';
 
 export function both(zh: string, en: string): LocalText {
   return { zh, en };
@@ -273,6 +279,8 @@ async function fakeImport(files: readonly FileBytes[]): Promise<{ dataset: Datas
   let entered = files.length > 0;
   for (const { name, bytes } of files) {
     const [header = '', ...lines] = new TextDecoder().decode(bytes).trim().split('\n');
+    // As a large workbook, whose reader hears nothing before it is done.
+    if (header === NEVER_ENDS) for (;;);
     const names = header.split(',');
     if (!names.includes('subject')) {
       entered = false;
