@@ -1,4 +1,5 @@
 import { collectionEn } from './collection.ts';
+import { gapsEn } from './gaps.ts';
 import { mappingEn } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import { amendEn } from './amend.ts';
@@ -39,6 +40,7 @@ export const en: Messages = {
     matrix: 'Scores (all indicators)',
     sheets: 'Score sheets (everybody)',
     completeness: 'What was delivered',
+    gaps: 'What is missing',
     explanations: 'Explanations',
   },
   exportPeriods: { this: 'this period only', all: 'all periods' },
@@ -418,4 +420,5 @@ export const en: Messages = {
   deliveryStates: { given: 'given', na: 'n/a', missing: 'missing', 'not needed': 'not needed' },
   notAsked: 'not asked',
   moreLines: (count) => `Show more (${count} left)`,
+  gaps: gapsEn,
 };

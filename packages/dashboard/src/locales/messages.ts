@@ -12,6 +12,7 @@ import type {
 import type { ThemeChoice } from '../app/preferences.ts';
 import type { View } from '../app/place.ts';
 import type { CollectionMessages } from './collection.ts';
+import type { GapMessages } from './gaps.ts';
 import type { MappingMessages } from './mapping.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
 import type { AmendMessages } from './amend.ts';
@@ -340,4 +341,5 @@ export interface Messages extends ImportsMessages {
   readonly deliveryStates: Readonly<Record<SubjectDelivery['state'], string>>;
   readonly notAsked: string;
   readonly moreLines: (count: string) => string;
+  readonly gaps: GapMessages;
 }

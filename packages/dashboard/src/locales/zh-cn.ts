@@ -1,4 +1,5 @@
 import { collectionZh } from './collection.ts';
+import { gapsZh } from './gaps.ts';
 import { mappingZh } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import { amendZh } from './amend.ts';
@@ -27,6 +28,7 @@ export const zhCn: Messages = {
     matrix: '得分（全部指标）',
     sheets: '成绩单（全部对象）',
     completeness: '数据交齐情况',
+    gaps: '缺报清单',
     explanations: '得分由来',
   },
   exportPeriods: { this: '只导出本期', all: '导出全部期间' },
@@ -386,4 +388,5 @@ export const zhCn: Messages = {
   deliveryStates: { given: '已报', na: '不适用', missing: '缺', 'not needed': '无需' },
   notAsked: '不要求',
   moreLines: (count) => `再显示一些（还有 ${count} 项）`,
+  gaps: gapsZh,
 };

@@ -7,7 +7,7 @@ import { problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
-import '../deliveries/delivery-matrix.ts';
+import '../deliveries/deliveries-panel.ts';
 import '../load/import-report.ts';
 import type { AmendmentRequest } from '../load/import-report.ts';
 import { inputTable } from '../load/input-table.ts';
@@ -134,7 +134,7 @@ export class DataViewElement extends DashboardElement {
     if (!data || this.period === '') return nothing;
     return html`<section class="panel">
       <h2>${this.words.deliveries}</h2>
-      <kh-delivery-matrix .workspace=${this.workspace} .period=${this.period}></kh-delivery-matrix>
+      <kh-deliveries .workspace=${this.workspace} .period=${this.period}></kh-deliveries>
     </section>`;
   }
 

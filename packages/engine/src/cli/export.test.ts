@@ -78,7 +78,7 @@ describe('kaoheng export', () => {
     [
       ['--view', 'rankings'],
       2,
-      'There is no view "rankings". Views: ranking, matrix, sheets, completeness, explanations.',
+      'There is no view "rankings". Views: ranking, matrix, sheets, completeness, gaps, explanations.',
     ],
     [['--encoding', 'big5'], 2, '--encoding is one of utf-8, gb18030, not "big5".'],
     [['--period', '2021'], 1, 'There are no results for period "2021". Available: 2023, 2024.'],

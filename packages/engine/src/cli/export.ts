@@ -5,8 +5,10 @@ import { scoredReader } from '../reader/scored-reader.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
 import type { Scored } from '../score/scored.ts';
 import { fileName } from '../workbook/file-name.ts';
+import { deliveryLines } from '../workbook/collection/deliveries.ts';
 import { completenessTable } from '../workbook/tables/completeness.ts';
 import { EXPORT_VIEWS, exportTables, USUAL_VIEWS, type ExportView } from '../workbook/tables/export-results.ts';
+import { gapTables } from '../workbook/tables/gaps.ts';
 import type { ExportTable } from '../workbook/tables/table.ts';
 import { tableCsv, tablesWorkbook, type TableEncoding } from '../workbook/tables/write-tables.ts';
 import { CliError, UsageError } from './cli-error.ts';
@@ -48,7 +50,9 @@ export const exportCommand: Command = {
     const periods = chosenPeriods(scored, call);
     const { language } = call;
     const completeness = (period: string): ExportTable => completenessTable(scheme, dataset, scored, period, language);
-    const tables = await exportTables({ reader, completeness }, { views, parts, periods, language });
+    const gaps = (period: string): readonly ExportTable[] =>
+      gapTables(scheme, deliveryLines(scheme, dataset, period, scored), period, language);
+    const tables = await exportTables({ reader, completeness, gaps }, { views, parts, periods, language });
     const out = call.text('out') ?? '';
     if (/\.xlsx$/i.test(out)) {
       await writeNamedFile(out, await tablesWorkbook(tables, call.language, await reader.describe()));

@@ -355,8 +355,8 @@ export const cliTexts = {
       'writes the data as subjects.csv and observations.csv',
     ),
     view: text(
-      'ranking、matrix、sheets、completeness、explanations；不给时为前四种',
-      'ranking, matrix, sheets, completeness or explanations; else the first four',
+      'ranking、matrix、sheets、completeness、gaps、explanations；不给时为前四种',
+      'ranking, matrix, sheets, completeness, gaps or explanations; else the first four',
     ),
     exportedPeriod: text('只导出这一期；不给时导出全部', 'exports this period only; else all'),
     exportedPart: text('只导出这一部分；不给时导出全部', 'exports this part only; else all'),

@@ -10,7 +10,11 @@ export const exportTexts = {
     sheets: text('得分表', 'Score sheets'),
     explanations: text('计算说明', 'Explanations'),
     completeness: text('报送情况', 'Completeness'),
+    gaps: text('缺报清单', 'Gaps'),
   },
+  /** What one who delivers owes; without a name, what nobody is named for. */
+  gapsOf: (from: string): LocalText =>
+    from === '' ? text('缺报清单', 'Gaps') : text(`缺报清单 ${from}`, `Gaps ${from}`),
   notes: text('说明', 'Notes'),
   columns: {
     rank: text('名次', 'Rank'),

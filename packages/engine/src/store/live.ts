@@ -75,3 +75,5 @@ export type { CheckedRow } from '../io/check-observations.ts';
 export type { Observation, Origin } from '../data/dataset.ts';
 export { placeName } from '../data/place-name.ts';
 export type { DeliveryLine, SubjectDelivery } from '../workbook/collection/deliveries.ts';
+export { gapGroups, isSameOwner } from '../workbook/collection/gaps.ts';
+export type { GapGroup, GapLine, GapOwner } from '../workbook/collection/gaps.ts';

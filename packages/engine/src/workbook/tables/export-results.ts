@@ -1,14 +1,16 @@
+import { exportTexts } from '../../locale/export-texts.ts';
 import type { ResultsReader } from '../../reader/results-reader.ts';
 import { fileName } from '../file-name.ts';
+import type { GapOwner } from '../collection/gaps.ts';
 import type { ExportTable, TableLanguage } from './table.ts';
 import { resultTable } from './views.ts';
 import { tableCsv, tablesWorkbook, type TableEncoding } from './write-tables.ts';
 
 /** All views that can be exported, in the order of the sheets. */
-export const EXPORT_VIEWS = ['ranking', 'matrix', 'sheets', 'completeness', 'explanations'] as const;
+export const EXPORT_VIEWS = ['ranking', 'matrix', 'sheets', 'completeness', 'gaps', 'explanations'] as const;
 export type ExportView = (typeof EXPORT_VIEWS)[number];
 
-/** Explanations are long and take their time: they come when they are asked for. */
+/** Explanations are long and take their time, and gaps are sent to those who owe them: both come when they are asked for. */
 export const USUAL_VIEWS: readonly ExportView[] = ['ranking', 'matrix', 'sheets', 'completeness'];
 
 /** Which tables are wanted. What is left out stands for everything. */
@@ -18,18 +20,21 @@ export interface ExportRequest {
   readonly periods?: readonly string[];
   readonly parts?: readonly string[];
   readonly language: TableLanguage;
+  /** Of the view `gaps`: only what they owe. */
+  readonly owner?: GapOwner;
 }
 
-/** Where the tables come from. Without `completeness` (published results) there is no such view. */
+/** Where the tables come from. Without `completeness` and `gaps` (published results) there are no such views. */
 export interface ExportSource {
   readonly reader: ResultsReader;
   completeness?(period: string): ExportTable | Promise<ExportTable>;
+  gaps?(period: string, owner?: GapOwner): readonly ExportTable[];
 }
 
 /** The tables asked for: view by view, period by period, part by part. Unknown periods and parts have none. */
 export async function exportTables(source: ExportSource, request: ExportRequest): Promise<ExportTable[]> {
   const { reader } = source;
-  const { views = USUAL_VIEWS, periods: asked, parts: wanted, language } = request;
+  const { views = USUAL_VIEWS, periods: asked, parts: wanted, language, owner } = request;
   const all = (await reader.describe()).parts;
   const parts = all.filter(({ id }) => wanted === undefined || wanted.includes(id));
   const known = [...new Set(parts.flatMap(({ periods }) => periods))];
@@ -41,6 +46,10 @@ export async function exportTables(source: ExportSource, request: ExportRequest)
         // One after the other: a reader may be in a worker, and answers in order.
         // oxlint-disable-next-line no-await-in-loop
         if (source.completeness !== undefined) tables.push(await source.completeness(period));
+        continue;
+      }
+      if (view === 'gaps') {
+        tables.push(...(source.gaps?.(period, owner) ?? []));
         continue;
       }
       for (const part of parts) {
@@ -66,6 +75,23 @@ export async function exportFiles(
     return tables.map((table) => ({ name: `${fileName(table.name)}.csv`, bytes: tableCsv(table, request.encoding) }));
   }
   const description = await source.reader.describe();
-  const name = fileName([description.scheme, ...(request.periods ?? [])].join('-'));
-  return [{ name: `${name}.xlsx`, bytes: await tablesWorkbook(tables, request.language, description) }];
+  return [
+    {
+      name: `${fileName(bookName(tables, request, description.scheme))}.xlsx`,
+      bytes: await tablesWorkbook(tables, request.language, description),
+    },
+  ];
+}
+
+/** Called after the scheme; what is sent to somebody who owes it says so. */
+function bookName(
+  tables: readonly ExportTable[],
+  { views, periods = [], language }: ExportRequest,
+  scheme: string,
+): string {
+  if (views?.length !== 1 || views[0] !== 'gaps') return [scheme, ...periods].join('-');
+  const [only] = tables;
+  return only !== undefined && tables.length === 1
+    ? only.name
+    : [exportTexts.views.gaps[language], ...periods].join(' ');
 }

@@ -2,8 +2,11 @@ import type { Dataset } from '../../data/dataset.ts';
 import type { ResultsReader } from '../../reader/results-reader.ts';
 import type { Scored } from '../../score/scored.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
+import { deliveryLines } from '../collection/deliveries.ts';
+import type { GapOwner } from '../collection/gaps.ts';
 import { completenessTable } from './completeness.ts';
 import { exportFiles, type ExportFormat, type ExportRequest } from './export-results.ts';
+import { gapTables } from './gaps.ts';
 
 /** Results with the data they were made from, as files to be saved. */
 export function exportResults(
@@ -14,5 +17,7 @@ export function exportResults(
   request: ExportRequest & ExportFormat,
 ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
   const completeness = (period: string) => completenessTable(scheme, dataset, scored, period, request.language);
-  return exportFiles({ reader, completeness }, request);
+  const gaps = (period: string, owner?: GapOwner) =>
+    gapTables(scheme, deliveryLines(scheme, dataset, period, scored), period, request.language, owner);
+  return exportFiles({ reader, completeness, gaps }, request);
 }

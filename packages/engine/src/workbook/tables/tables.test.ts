@@ -6,7 +6,10 @@ import { decodeText } from '../../io/decode-text.ts';
 import type { Figure } from '../../reader/figure.ts';
 import { scoredReader } from '../../reader/scored-reader.ts';
 import { readCase, runCase } from '../../schemes/testing/case-folder.ts';
+import type { DeliveryLine } from '../collection/deliveries.ts';
 import { completenessTable } from './completeness.ts';
+import { exportFiles } from './export-results.ts';
+import { gapTables } from './gaps.ts';
 import type { ExportTable } from './table.ts';
 import { resultTable, type ResultView } from './views.ts';
 import { tableCsv, tablesBook, tablesWorkbook } from './write-tables.ts';
@@ -146,5 +149,44 @@ describe('views of results', () => {
 
     expect(book.SheetNames).toEqual([`名次 ${period}`, `得分 ${period}`, `得分表 ${period}`, '说明']);
     expect(utils.sheet_to_json(book.Sheets[`名次 ${period}`]!, { header: 1 }).length).toBe(11);
+  });
+});
+
+describe('what is still missing', () => {
+  const owed = (item: string, from: string, ...names: string[]): DeliveryLine => ({
+    item,
+    title: { zh: `指标${item}`, en: item },
+    from,
+    period: '2024',
+    subjects: names.map((name) => ({ subject: name, name, state: 'missing', rows: 0 })),
+  });
+  const lines = [
+    owed('tax', '财政所', '=1+1', '东村'),
+    owed('a', '', '东村'),
+    owed('crop', '农业站', '西村'),
+    owed('b', '', '西村'),
+  ];
+
+  it('has a table for each who owes it, and one for what nobody is named for', () => {
+    const tables = gapTables(run.scheme, lines, '2024', 'zh');
+    expect(tables.map(({ name, rows }) => [name, rows.map((row) => row[1])])).toEqual([
+      ['缺报清单 财政所 2024', ['指标tax', '指标tax']],
+      ['缺报清单 2024', ['指标a', '指标b']],
+      ['缺报清单 农业站 2024', ['指标crop']],
+    ]);
+  });
+
+  it('is one table, called after whoever owes it, when that is asked for', async () => {
+    const gaps = (of: string, owner?: Parameters<typeof gapTables>[4]) => gapTables(run.scheme, lines, of, 'zh', owner);
+    const request = { views: ['gaps'], periods: [period], language: 'zh', owner: { from: '财政所' } } as const;
+    const [book] = await exportFiles({ reader, gaps }, { ...request, format: 'xlsx' });
+    expect(book!.name).toBe(`缺报清单 财政所 ${period}.xlsx`);
+    const sheet = read(book!.bytes, { type: 'array', cellFormula: true }).Sheets[`缺报清单 财政所 ${period}`]!;
+    const names = utils.sheet_to_json<string[]>(sheet, { header: 1 }).map((row) => row[3]);
+    expect(names.slice(-2)).toEqual(['=1+1', '东村']);
+    expect(Object.values(sheet).some((cell) => (cell as { f?: string }).f !== undefined)).toBe(false);
+
+    const [csv] = await exportFiles({ reader, gaps }, { ...request, format: 'csv' });
+    expect(new TextDecoder().decode(csv!.bytes)).toContain("'=1+1");
   });
 });
