@@ -92,7 +92,12 @@ describe('choosing', () => {
   test('a long list of schemes is sorted and can be searched; what is chosen stays in it', async () => {
     const titles = ['镇绩效', '医院绩效', '医院护理', ...'安北财党多高教林民农'].map((zh) => `${zh}考核`);
     const choice = one<SchemeChoiceElement>('kh-scheme-choice');
-    const schemes = titles.map((zh, at) => ({ id: `s${at}`, title: { zh, en: '' }, hasSample: false }));
+    const schemes = titles.map((zh, at) => ({
+      id: `s${at}`,
+      title: { zh, en: '' },
+      body: 'school' as const,
+      hasSample: false,
+    }));
     vi.spyOn(workspace, 'listSchemes').mockResolvedValue(schemes);
     await dialog.show();
     await choice.updateComplete;

@@ -9,7 +9,7 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { fileIcon } from '../ui/icons.ts';
 import styles from './scheme-choice.css?inline';
 import './scheme-findings.ts';
-import { inOrder, matching } from './scheme-list.ts';
+import { inGroups, matching } from './scheme-list.ts';
 
 /** The scheme to open: the one that is open, one that comes with the product, or a file that has been checked. */
 export type SchemeChoice =
@@ -79,16 +79,13 @@ export class SchemeChoiceElement extends DashboardElement {
     const { words, choice } = this;
     const current = this.#live.status?.scheme;
     const value = choice.kind === 'built-in' ? `=${choice.id}` : choice.kind;
-    const others = inOrder(
-      this.schemes.filter(({ id }) => id !== current?.id),
-      ({ title }) => this.pick(title),
-      preferences.language,
-    );
+    const others = this.schemes.filter(({ id }) => id !== current?.id);
     const isSearched = this.sought.trim() !== '';
-    const found = matching(others, this.sought);
+    const found = matching(others, this.sought, (body) => words.bodies[body]);
     // What is chosen stays in the list, whatever is looked for.
     const shown = others.filter((scheme) => found.includes(scheme) || value === `=${scheme.id}`);
-    const lines = Math.min(shown.length + 2, MOST_LINES);
+    const groups = inGroups(shown, ({ title }) => this.pick(title), preferences.language);
+    const lines = Math.min(shown.length + groups.length + 1, MOST_LINES);
     return html`${others.length > SHORT_LIST ? this.#renderSearch(isSearched ? found.length : null) : nothing}
       <div class="row">
         <select aria-label=${words.scheme} size=${isSearched ? lines : 1} @change=${this.#handleSelect}>
@@ -100,16 +97,15 @@ export class SchemeChoiceElement extends DashboardElement {
               : html`<option value=${CURRENT} .selected=${value === CURRENT}>${words.chooseScheme}</option>`
           }
           ${choice.kind === 'file' ? html`<option value=${FILE} .selected=${true}>${choice.name}</option>` : nothing}
-          ${
-            shown.length > 0
-              ? html`<optgroup label=${words.builtIn}>
-                ${shown.map(
+          ${groups.map(
+            ({ body, schemes }) =>
+              html`<optgroup label="${words.bodies[body]} (${this.count(schemes.length)})">
+                ${schemes.map(
                   ({ id, title }) =>
                     html`<option value="=${id}" .selected=${value === `=${id}`}>${this.pick(title)}</option>`,
                 )}
-              </optgroup>`
-              : nothing
-          }
+              </optgroup>`,
+          )}
         </select>
         <input
           type="file"

@@ -6,6 +6,7 @@ import type {
   InputDeclaration,
   Finding,
   Progress,
+  SchemeBody,
   StoreStatus,
   SubjectDelivery,
 } from '@kaoheng/engine/live';
@@ -160,7 +161,8 @@ export interface Messages extends ImportsMessages {
   readonly scheme: string;
   readonly chooseScheme: string;
   readonly currentScheme: (title: string) => string;
-  readonly builtIn: string;
+  /** Kinds of bodies that built-in schemes appraise. */
+  readonly bodies: Readonly<Record<SchemeBody, string>>;
   readonly findScheme: string;
   readonly schemesFound: (count: string) => string;
   readonly openSchemeFile: string;

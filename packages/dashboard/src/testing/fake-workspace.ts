@@ -95,8 +95,13 @@ export class FakeWorkspace implements WorkspacePort {
 
   async listSchemes() {
     return [
-      { id: 'sample-villages', title: { zh: '村级考核', en: 'Villages' }, hasSample: true },
-      { id: 'teacher-ethics', title: { zh: '师德考核', en: 'Teacher ethics' }, hasSample: false },
+      { id: 'sample-villages', title: { zh: '村级考核', en: 'Villages' }, body: 'village' as const, hasSample: true },
+      {
+        id: 'teacher-ethics',
+        title: { zh: '师德考核', en: 'Teacher ethics' },
+        body: 'school' as const,
+        hasSample: false,
+      },
     ];
   }
 

@@ -10,6 +10,7 @@ import type { LocalText } from '../reader/figure.ts';
 import type { ExplainQuery, ResultsReader } from '../reader/results-reader.ts';
 import type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
 import type { Finding } from '../scheme/finding.ts';
+import type { SchemeBody } from '../scheme/schema/bodies.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { RaterCounts } from '../reader/publish-scope.ts';
 import type { Scored } from '../score/scored.ts';
@@ -89,5 +90,7 @@ export interface SchemeLibrary {
 export interface SchemeEntry {
   readonly id: string;
   readonly title: LocalText;
+  /** Kind of body that it appraises; `other` where the file does not say. */
+  readonly body: SchemeBody;
   readonly hasSample: boolean;
 }

@@ -35,6 +35,8 @@ export type {
   WorkerSettings,
 } from './worker/protocol.ts';
 export type { ParameterDeclaration, ParameterSettings, SchemeEntry } from './engine-port.ts';
+export { SCHEME_BODIES } from '../scheme/schema/bodies.ts';
+export type { SchemeBody } from '../scheme/schema/bodies.ts';
 export type { DuckDBFiles } from './duckdb/bundle.ts';
 export type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from './queries.ts';
 export type { QueryCell, QueryColumn, QueryResult } from './result-rows.ts';

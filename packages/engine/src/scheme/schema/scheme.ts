@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
+import { SCHEME_BODIES } from './bodies.ts';
 import { ClauseSchema, ExactSchema, FormulaSchema, LiteralSchema, TitleSchema, WordsSchema } from './common.ts';
 import { RegisterSchema } from './register.ts';
 import type { SchemeNode } from './node.ts';
@@ -238,6 +239,12 @@ export const SCHEME_KEYS = {
   title: TitleSchema,
   version: optional(Type.Union([Type.String(), Type.Number()], { description: 'Version of the rules.' })),
   source: optional(Type.String({ description: 'The official document.' })),
+  body: optional(
+    Type.Enum([...SCHEME_BODIES], {
+      description:
+        'Kind of body that is appraised, or to which those appraised belong. Computes nothing; lists of schemes are grouped by it.',
+    }),
+  ),
   outline: optional(
     Type.Array(Type.String(), {
       minItems: 1,

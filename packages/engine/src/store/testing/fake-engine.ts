@@ -52,7 +52,9 @@ export const fakeEngine: EnginePort = {
 
 /** One scheme, `villages`, with a sample of some villages in two years. */
 export const fakeLibrary: SchemeLibrary = {
-  list: async () => [{ id: 'villages', title: both('村级考核', 'Villages'), hasSample: true }],
+  list: async () => [
+    { id: 'villages', title: both('村级考核', 'Villages'), body: 'village' as const, hasSample: true },
+  ],
   read: async (id) => {
     if (id !== 'villages')
       throw new WorkspaceError('scheme.unknown', both(`没有方案 ${id}`, `There is no scheme ${id}`));

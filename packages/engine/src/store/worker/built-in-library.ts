@@ -1,6 +1,7 @@
 /// <reference path="./import-glob.d.ts" />
 import { parse } from 'yaml';
 import type { LocalText } from '../../reader/figure.ts';
+import { SCHEME_BODIES } from '../../scheme/schema/bodies.ts';
 import { localText } from '../../scheme/texts.ts';
 import type { SchemeEntry, SchemeLibrary } from '../engine-port.ts';
 import { WorkspaceError } from '../workspace-error.ts';
@@ -55,14 +56,20 @@ function samplePaths(id: string): string[] {
 }
 
 function entry(id: string, text: string): SchemeEntry {
-  return { id, title: titleOf(text, id), hasSample: samplePaths(id).length > 0 };
+  const { title, body } = headOf(text);
+  return {
+    id,
+    title: localText(title, id),
+    body: SCHEME_BODIES.find((known) => known === body) ?? 'other',
+    hasSample: samplePaths(id).length > 0,
+  };
 }
 
-/** The title as the file has it; the id for a file that cannot be read. */
-function titleOf(text: string, id: string): LocalText {
+/** What lists show of a file; nothing of one that cannot be read. */
+function headOf(text: string): { readonly title?: string | LocalText; readonly body?: string } {
   try {
-    return localText((parse(text) as { title?: string | LocalText }).title, id);
+    return (parse(text) as object | null) ?? {};
   } catch {
-    return { zh: id, en: id };
+    return {};
   }
 }

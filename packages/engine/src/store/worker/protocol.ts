@@ -31,7 +31,7 @@ import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
 import type { Observation } from '../../data/dataset.ts';
 
 /** Raised whenever a message changes its meaning: page and worker of different versions then refuse each other. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export type { SchemeSource } from '../../workspace/content.ts';
 
