@@ -40,6 +40,7 @@ describe('explanations of township-9-villages', async () => {
     expect(inputs.map(({ item, figure: read }) => `${item} ${read.text}`)).toEqual([
       'env.family.fee.collected 14.99',
       'env.family.fee.task 25',
+      'fee.floor 0.6',
     ]);
   });
 
