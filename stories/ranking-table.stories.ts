@@ -96,6 +96,12 @@ export const TenThousandRows: Story = {
 /** A single unit. */
 export const OneRow: Story = { render: () => page(villageReader({ villages: 1, oneGroup: true }), table) };
 
+/** Beside something else there is room for a few columns: the others come at a click. */
+export const FewColumns: Story = {
+  render: () =>
+    page(villageReader(), html`<ranking-table fit-columns density="compact"></ranking-table>`, { width: 460 }),
+};
+
 /** Columns named by the page. */
 export const ChosenColumns: Story = {
   render: () =>

@@ -63,6 +63,8 @@ export const en: Messages = {
   groupCount: (rows) => count(rows, 'row', 'rows'),
   noGroup: 'No group',
   copyTable: 'Copy table',
+  moreColumns: (hidden) => `${count(hidden, 'more column', 'more columns')}`,
+  fewerColumns: 'Fewer columns',
   copied: (rows) => `${count(rows, 'row', 'rows')} copied; paste into a spreadsheet`,
   scrollArea: (name) => `${name} (scrollable)`,
 

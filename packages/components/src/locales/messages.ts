@@ -58,6 +58,9 @@ export interface Messages {
   readonly groupCount: (rows: number) => string;
   readonly noGroup: string;
   readonly copyTable: string;
+  /** Columns that found no room. */
+  readonly moreColumns: (count: number) => string;
+  readonly fewerColumns: string;
   readonly copied: (rows: number) => string;
   readonly scrollArea: (name: string) => string;
 

@@ -65,6 +65,8 @@ export const zhCn: Messages = {
   groupCount: (rows) => `${rows} 个`,
   noGroup: '未分组',
   copyTable: '复制表格',
+  moreColumns: (hidden) => `还有 ${hidden} 列`,
+  fewerColumns: '收起',
   copied: (rows) => `已复制 ${rows} 行，可粘贴到表格软件`,
   scrollArea: (name) => `${name}（可滚动）`,
 

@@ -11,6 +11,7 @@ import { rovingTarget } from '../shared/roving.ts';
 import { emptyState, errorState, loadingState } from '../shared/states.ts';
 import { trialMark } from '../shared/trial-mark.ts';
 import { rowsAsText } from './copy-rows.ts';
+import { FitController } from './fit-controller.ts';
 import { rankingColumns, type RankingColumn } from './ranking-columns.ts';
 import { hasSections, rankingView, type RankingSort, type RankingView } from './ranking-model.ts';
 import styles from './ranking-table.css?inline';
@@ -72,6 +73,9 @@ export class RankingTableElement extends KaohengElement {
   /** One list in the order of the groups with a column for the group, instead of a section for each group. */
   @property({ type: Boolean, attribute: 'one-list' }) oneList = false;
 
+  /** Leaves out the last items where there is no room for them, and says how many; they come at a click. */
+  @property({ type: Boolean, attribute: 'fit-columns' }) fitColumns = false;
+
   /** Leaves out search box, count and copy button. */
   @property({ type: Boolean, attribute: 'hide-toolbar' }) hideToolbar = false;
 
@@ -80,6 +84,8 @@ export class RankingTableElement extends KaohengElement {
 
   @state() private sort: RankingSort | null = null;
   @state() private search = '';
+  /** All columns are shown, whatever fits. */
+  @state() private showsAll = false;
   @state() private announcement = '';
   /** The row that Tab leads to. */
   @state() private activeSubject = '';
@@ -88,6 +94,7 @@ export class RankingTableElement extends KaohengElement {
 
   readonly #query = new QueryController<Ranking>(this);
   readonly #window = new WindowController(this);
+  readonly #fit = new FitController(this);
   readonly #print = new PrintController(this, () => this.performUpdate());
   #shown: Ranking | null = null;
   #columns: readonly RankingColumn[] = [];
@@ -129,6 +136,8 @@ export class RankingTableElement extends KaohengElement {
 
   protected override updated(): void {
     const root = this.renderRoot;
+    if (this.#fits)
+      this.#fit.measure(this.#columns, this.scroller, [...root.querySelectorAll<HTMLElement>('thead th')]);
     const row = root.querySelector('tbody tr.subject:not(.kept)');
     this.#window.attach(this.scroller, root.querySelector('thead'), this.#isWindowed ? row : null);
     if (!this.#focusAfterUpdate) return;
@@ -154,6 +163,15 @@ export class RankingTableElement extends KaohengElement {
     const highest = totals.reduce((most, total) => Math.max(most, total), 0);
     this.#cells = { messages, barMaximum: Math.max(highest, Number(ranking.part.fullMarks ?? 0)) };
     if (this.#indexOf(this.activeSubject) < 0) this.activeSubject = '';
+  }
+
+  /** Paper has all columns, and so has whoever asked for them. */
+  get #fits(): boolean {
+    return this.fitColumns && !this.showsAll && !this.#print.printing;
+  }
+
+  get #drawnColumns(): readonly RankingColumn[] {
+    return this.#fits ? this.#fit.fitting(this.#columns) : this.#columns;
   }
 
   get #isWindowed(): boolean {
@@ -268,6 +286,7 @@ export class RankingTableElement extends KaohengElement {
     const { messages } = this;
     if (ranking.rows.length === 0) return emptyState(messages.noRows);
     const isWindowed = this.#isWindowed;
+    const columns = this.#drawnColumns;
     const description = this.ranking ? null : this.connectedStore?.description;
     const trial = trialMark(description, messages, (text) => this.localize.pick(text));
     const caption = messages.rankingOf(messages.ranking, messages.periodName(ranking.period), ranking.group);
@@ -285,19 +304,33 @@ export class RankingTableElement extends KaohengElement {
           aria-rowcount=${isWindowed ? this.#view.rows.length + 1 : nothing}
         >
           <caption>
-            <div><slot name="caption">${caption}</slot>${trial}</div>
+            <div><slot name="caption">${caption}</slot>${trial}${this.#renderMore(columns)}</div>
           </caption>
           <thead>
             <tr aria-rowindex=${isWindowed ? 1 : nothing}>
-              ${this.#columns.map((column) => this.#renderHeader(column))}
+              ${columns.map((column) => this.#renderHeader(column))}
             </tr>
           </thead>
-          ${this.#renderBody(isWindowed)}
+          ${this.#renderBody(isWindowed, columns)}
         </table>
         ${this.#view.shown === 0 ? html`<p class="no-match quiet">${messages.noMatch}</p>` : nothing}
       </div>
       ${renderNotice(description, messages)}
     `;
+  }
+
+  /** What did not fit is a click away. */
+  #renderMore({ length }: readonly RankingColumn[]): TemplateResult | typeof nothing {
+    const hidden = this.#columns.length - length;
+    if (!this.fitColumns || (hidden === 0 && !this.showsAll)) return nothing;
+    return html`<button
+      type="button"
+      class="button more-columns screen-only"
+      aria-expanded=${this.showsAll}
+      @click=${() => (this.showsAll = !this.showsAll)}
+    >
+      ${this.showsAll ? this.messages.fewerColumns : this.messages.moreColumns(hidden)}
+    </button>`;
   }
 
   #renderToolbar(): TemplateResult {
@@ -347,7 +380,7 @@ export class RankingTableElement extends KaohengElement {
     </th>`;
   }
 
-  #renderBody(isWindowed: boolean): TemplateResult {
+  #renderBody(isWindowed: boolean, columns: readonly RankingColumn[]): TemplateResult {
     const { rows } = this.#view;
     const active = this.#activeIndex;
     const range = isWindowed ? this.#window.range(rows.length) : { first: 0, end: rows.length };
@@ -362,8 +395,8 @@ export class RankingTableElement extends KaohengElement {
             (piece) => this.#keyOf(piece),
             (piece) =>
               piece.kind === 'gap'
-                ? renderGap(this.#window.heightOf(piece.to - piece.from), this.#columns.length)
-                : this.#renderRow(piece.index, active, isWindowed, range),
+                ? renderGap(this.#window.heightOf(piece.to - piece.from), columns.length)
+                : this.#renderRow(piece.index, active, isWindowed, range, columns),
           )}
         </tbody>`,
     )}`;
@@ -376,14 +409,20 @@ export class RankingTableElement extends KaohengElement {
     return row.kind === 'group' ? `group:${row.group}` : `row:${row.row.subject}`;
   }
 
-  #renderRow(index: number, active: number, isWindowed: boolean, range: RowRange): TemplateResult {
+  #renderRow(
+    index: number,
+    active: number,
+    isWindowed: boolean,
+    range: RowRange,
+    columns: readonly RankingColumn[],
+  ): TemplateResult {
     const row = this.#view.rows[index]!;
     const position = isWindowed ? index + 2 : null;
-    if (row.kind === 'group') return renderGroupRow(row, position, this.#columns.length, this.messages);
+    if (row.kind === 'group') return renderGroupRow(row, position, columns.length, this.messages);
     const { subject } = row.row;
     return renderSubjectRow(row.row, {
       ...this.#cells!,
-      columns: this.#columns,
+      columns,
       position,
       isSelected: subject === this.#selectedSubject,
       isTabStop: index === active,

@@ -41,6 +41,34 @@ describe('a ranking table', () => {
     await expect.element(list).toBeVisible();
   });
 
+  it('leaves out the columns that do not fit, whole, and shows them at a click', async () => {
+    await page.viewport(1200, 800);
+    const stage = mountPage(villageReader(), html`<ranking-table fit-columns></ranking-table>`);
+    const element = rankingOf(stage);
+    const headers = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('thead th')];
+    const scroller = () => element.shadowRoot!.querySelector<HTMLElement>('.scroll')!;
+    const isWhole = () => scroller().scrollWidth <= scroller().clientWidth;
+    element.style.width = '3000px';
+    await until(() => rowsOf(stage).length > 0);
+    const all = headers().length;
+    element.style.width = '520px';
+    await until(() => headers().length < all && isWhole());
+    const fitting = headers().length;
+    expect(rowsOf(stage)[0]!.children.length).toBe(fitting);
+    expect(headers()[0]!.textContent).toContain('名次');
+
+    await userEvent.click(page.getByRole('button', { name: `还有 ${all - fitting} 列` }));
+    expect(headers().length).toBe(all);
+    expect(isWhole()).toBe(false);
+    await userEvent.click(page.getByRole('button', { name: '收起' }));
+    await until(() => headers().length === fitting);
+
+    // A wider place has room for more.
+    element.style.width = '3000px';
+    await until(() => headers().length === all);
+    expect(page.getByRole('button', { name: /还有/ }).elements()).toEqual([]);
+  });
+
   it('has a section for each group, and none when one group is chosen', async () => {
     const stage = await shown(villageReader());
     expect(rankingOf(stage).shadowRoot!.querySelectorAll('tbody')).toHaveLength(3);

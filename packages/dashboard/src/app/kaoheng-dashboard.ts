@@ -336,7 +336,7 @@ export class KaohengDashboardElement extends DashboardElement {
         @load-open=${() => this.loadDialog.show()}
       ></kh-data-view>`;
     }
-    if (place.view === 'parameters' && status) {
+    if (place.view === 'parameters' && status?.scheme) {
       return html`<kh-parameters-view .workspace=${this.workspace} .keeper=${this.keeper}></kh-parameters-view>`;
     }
     if (status?.scored) {

@@ -72,7 +72,7 @@ export class ResultsViewElement extends DashboardElement {
     const { words, subject } = this;
     return html`<div class="layout ${subject ? 'split' : ''}">
       <section class="ranking panel" aria-label=${words.ranking}>
-        <ranking-table density=${subject ? 'compact' : 'comfortable'}></ranking-table>
+        <ranking-table density=${subject ? 'compact' : 'comfortable'} ?fit-columns=${subject !== ''}></ranking-table>
         <p class="signatures print-only">
           ${words.signatures.map((signature) => html`<span>${signature}</span>`)}
         </p>
