@@ -33,6 +33,11 @@ export const OneList: Story = {
   render: () => page(villageReader(), html`<ranking-table one-list></ranking-table>`),
 };
 
+/** Sorted and searched from the start; headers and search box change it, and `arrangement-change` tells. */
+export const Arranged: Story = {
+  render: () => page(villageReader(), html`<ranking-table sort="total" search="山区"></ranking-table>`),
+};
+
 /** Equal totals share a place and the next place is skipped: 1, 1, 3. */
 export const Ties: Story = {
   render: () => {

@@ -121,6 +121,91 @@ describe('a workspace keeps itself', () => {
   });
 });
 
+describe('views', () => {
+  const strip = (page: Page): Locator => page.locator('kh-view-strip');
+  const dialogOf = (page: Page): Locator => page.locator('kh-views-dialog kh-modal');
+
+  test('a look is saved, and is there after a reload, in an earlier state and on another machine', async () => {
+    await visit.open();
+    const { page } = visit;
+    await loadOwn(page, await ownWorkbook());
+    await isKept(page);
+    await page.locator('ranking-table th.name button.sort').click();
+    await page.getByRole('searchbox').fill('村');
+    const look = await results(page);
+    await strip(page).getByRole('button', { name: '保存视图' }).click();
+    const name = dialogOf(page).getByLabel('名称');
+    expect(await name.inputValue()).toContain('按名称排序');
+    await name.fill('按名称');
+    await name.press('Enter');
+    await dialogOf(page).getByText('已保存视图“按名称”').waitFor();
+    await page.keyboard.press('Escape');
+    await isKept(page);
+
+    await page.reload();
+    await rowsOf(page).first().waitFor();
+    await page.getByRole('link', { name: '参数' }).click();
+    await strip(page).getByRole('link', { name: '按名称' }).click();
+    await expect.poll(() => results(page)).toEqual(look);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('村');
+
+    const dialog = await openWorkspaces(page);
+    await dialog.locator('summary').filter({ hasText: '历史' }).click();
+    const entries = dialog.locator('kh-workspace-history ol > li');
+    expect(await entries.first().innerText()).toContain('保存视图“按名称”');
+    await entries.nth(1).getByRole('button').click();
+    await dialog.getByText('已恢复到第 2 条之后的状态').waitFor({ timeout: 30_000 });
+    expect(await strip(page).getByRole('link').allInnerTexts()).toEqual(['按名称']);
+    const file = await saveAsFile(page, dialog, '');
+
+    const other = await page
+      .context()
+      .browser()!
+      .newContext({ viewport: { width: 1440, height: 900 } });
+    try {
+      const there = await other.newPage();
+      there.on('pageerror', (error) => visit.complaints.push(error.message));
+      await there.goto(visit.url);
+      await rowsOf(there).first().waitFor({ timeout: 30_000 });
+      expect(await strip(there).getByRole('link').count()).toBe(0);
+      await (await openWorkspaces(there)).locator('input[type=file]').setInputFiles(file);
+      await workspaces(there).getByText('已打开').waitFor({ timeout: 30_000 });
+      await workspaces(there).getByRole('button', { name: '关闭' }).last().click();
+      await strip(there).getByRole('link', { name: '按名称' }).click();
+      await expect.poll(() => results(there), { timeout: 15_000 }).toEqual(look);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('one that was deleted comes back with an earlier state; a link to a period that is gone says so', async () => {
+    await visit.open();
+    const { page } = visit;
+    await loadOwn(page, await ownWorkbook());
+    await isKept(page);
+    await strip(page).getByRole('button', { name: '保存视图' }).click();
+    await page.keyboard.press('Enter');
+    const saved = dialogOf(page).getByRole('button', { name: /^打开视图/ });
+    await saved.waitFor();
+    await dialogOf(page)
+      .getByRole('button', { name: /^删除视图/ })
+      .click();
+    await dialogOf(page).getByText('已删除视图').waitFor();
+    expect(await saved.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    const dialog = await openWorkspaces(page);
+    await dialog.locator('summary').filter({ hasText: '历史' }).click();
+    await dialog.getByRole('button', { name: '恢复到此（第 3 条之后）' }).click();
+    await dialog.getByText('已恢复到第 3 条').waitFor({ timeout: 30_000 });
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    expect(await strip(page).getByRole('link').count()).toBe(1);
+
+    await page.goto(`${visit.url}#period=1999`);
+    await page.getByText('考核期在现有成绩中没有').waitFor();
+    expect(await rowsOf(page).count()).toBe(30);
+  });
+});
+
 describe('a workspace as a file', () => {
   test('sealed with a passphrase it opens in another profile, with the same results', async () => {
     await visit.open();

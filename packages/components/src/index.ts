@@ -16,9 +16,9 @@ export { PeriodPickerElement } from './period-picker/period-picker.element.ts';
 export { RadarBreakdownElement } from './radar-breakdown/radar-breakdown.element.ts';
 export type { BranchChangeDetail } from './radar-breakdown/radar-breakdown.element.ts';
 export { RankingTableElement } from './ranking-table/ranking-table.element.ts';
-export type { RowSelectDetail } from './ranking-table/ranking-table.element.ts';
+export type { RankingArrangement, RowSelectDetail } from './ranking-table/ranking-table.element.ts';
 export { ScoreSheetElement } from './score-sheet/score-sheet.element.ts';
-export type { FigureOpenDetail } from './score-sheet/score-sheet.element.ts';
+export type { FigureOpenDetail, SheetArrangement } from './score-sheet/score-sheet.element.ts';
 export { ScoreStoreElement } from './score-store/score-store.element.ts';
 export type {
   ResultsErrorDetail,

@@ -4,7 +4,8 @@ import { villageReader } from '../../../../stories/fixtures/readers.ts';
 import { zhCn } from '../locales/zh-cn.ts';
 import { rowsAsText } from './copy-rows.ts';
 import { rankingColumns } from './ranking-columns.ts';
-import { hasSections, rankingView, type RankingSort } from './ranking-model.ts';
+import { hasSections, rankingView } from './ranking-model.ts';
+import type { RankingSort } from './ranking-sort.ts';
 
 const collator = new Intl.Collator(['zh-CN'], { numeric: true });
 const ranking = await villageReader({ villages: 12 }).ranking({ period: '2025' });

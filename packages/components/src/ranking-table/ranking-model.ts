@@ -1,12 +1,6 @@
 import type { Figure, Ranking, RankingRow } from '@kaoheng/engine/reader';
 import type { RankingColumn } from './ranking-columns.ts';
-
-/** Order of the rows; `null` is the ranking's own order. */
-export interface RankingSort {
-  /** Id of a column. */
-  readonly column: string;
-  readonly descending: boolean;
-}
+import type { RankingSort } from './ranking-sort.ts';
 
 /** A row of the body: a group's heading or a subject. */
 export type DisplayRow =
@@ -22,6 +16,7 @@ export interface RankingView {
 
 export interface ViewOptions {
   readonly columns: readonly RankingColumn[];
+  /** `null` is the ranking's own order. */
   readonly sort: RankingSort | null;
   readonly search: string;
   /** Every group under a heading of its own, with its own order. */

@@ -13,7 +13,8 @@ import { trialMark } from '../shared/trial-mark.ts';
 import { rowsAsText } from './copy-rows.ts';
 import { FitController } from './fit-controller.ts';
 import { rankingColumns, type RankingColumn } from './ranking-columns.ts';
-import { hasSections, rankingView, type RankingSort, type RankingView } from './ranking-model.ts';
+import { hasSections, rankingView, type RankingView } from './ranking-model.ts';
+import { nextSort, readSort, writeSort } from './ranking-sort.ts';
 import styles from './ranking-table.css?inline';
 import type { CellContext } from './render-cell.ts';
 import { renderNotice } from './render-notice.ts';
@@ -26,6 +27,13 @@ export interface RowSelectDetail {
   readonly subject: string;
   readonly period: string;
   readonly row: RankingRow;
+}
+
+/** Detail of `arrangement-change`: what the table is to show again another time. */
+export interface RankingArrangement {
+  readonly sort: string;
+  readonly search: string;
+  readonly allColumns: boolean;
 }
 
 /** Tables of more rows draw only those in sight. */
@@ -44,6 +52,7 @@ const NO_VIEW: RankingView = { rows: [], shown: 0, all: 0 };
  * @summary Ranked table of subjects.
  * @element ranking-table
  * @fires {CustomEvent<RowSelectDetail>} row-select - After the user picked a row.
+ * @fires {CustomEvent<RankingArrangement>} arrangement-change - After the user sorted the rows, searched among them, or asked for more or fewer columns.
  * @slot caption - Replaces the caption.
  * @slot toolbar - More controls beside the search box.
  * @slot empty - Replaces the words shown when there is nothing to show.
@@ -79,13 +88,21 @@ export class RankingTableElement extends KaohengElement {
   /** Leaves out search box, count and copy button. */
   @property({ type: Boolean, attribute: 'hide-toolbar' }) hideToolbar = false;
 
+  /**
+   * Column by which the rows are sorted (`rank`, `name`, `group`, `total`, `grade`, `change`, or `item:` and the id of a
+   * node), with ` descending` behind it for the highest first; empty: the ranking's own order. The headers change it.
+   */
+  @property() sort = '';
+
+  /** Shows only subjects whose name, id or group holds this text. The search box changes it. */
+  @property() search = '';
+
+  /** With `fit-columns`: shows all columns, whatever fits. The button below the table changes it. */
+  @property({ type: Boolean, attribute: 'all-columns' }) allColumns = false;
+
   /** Id of the selected subject where there is no store. */
   @property() selected = '';
 
-  @state() private sort: RankingSort | null = null;
-  @state() private search = '';
-  /** All columns are shown, whatever fits. */
-  @state() private showsAll = false;
   @state() private announcement = '';
   /** The row that Tab leads to. */
   @state() private activeSubject = '';
@@ -157,7 +174,8 @@ export class RankingTableElement extends KaohengElement {
     const showGroup = hasSections(ranking) && (!sections || printing);
     this.#columns = rankingColumns(ranking, messages, (text) => this.localize.pick(text), showGroup);
     const collator = new Intl.Collator([this.localize.language, 'zh'], { numeric: true });
-    const { sort, search } = this;
+    const { search } = this;
+    const sort = readSort(this.sort);
     this.#view = rankingView(ranking, { columns: this.#columns, sort, search, sections, collator });
     const totals = ranking.rows.map((row) => row.total?.number ?? 0);
     const highest = totals.reduce((most, total) => Math.max(most, total), 0);
@@ -167,7 +185,7 @@ export class RankingTableElement extends KaohengElement {
 
   /** Paper has all columns, and so has whoever asked for them. */
   get #fits(): boolean {
-    return this.fitColumns && !this.showsAll && !this.#print.printing;
+    return this.fitColumns && !this.allColumns && !this.#print.printing;
   }
 
   get #drawnColumns(): readonly RankingColumn[] {
@@ -198,10 +216,24 @@ export class RankingTableElement extends KaohengElement {
   // -- handlers
 
   #handleSort(column: RankingColumn): void {
-    const first = { column: column.id, descending: column.descendingFirst };
-    if (this.sort?.column !== column.id) this.sort = first;
-    else if (this.sort.descending === first.descending) this.sort = { ...first, descending: !first.descending };
-    else this.sort = null;
+    this.sort = writeSort(nextSort(readSort(this.sort), column.id, column.descendingFirst));
+    this.#tellArrangement();
+  }
+
+  #handleColumns(): void {
+    this.allColumns = !this.allColumns;
+    this.#tellArrangement();
+  }
+
+  #handleSearch(event: Event): void {
+    this.search = (event.target as HTMLInputElement).value;
+    this.#tellArrangement();
+  }
+
+  #tellArrangement(): void {
+    const { sort, search, allColumns } = this;
+    const detail: RankingArrangement = { sort, search, allColumns };
+    fire(this, 'arrangement-change', detail);
   }
 
   #handleKey(event: KeyboardEvent): void {
@@ -322,14 +354,14 @@ export class RankingTableElement extends KaohengElement {
   /** What did not fit is a click away. */
   #renderMore({ length }: readonly RankingColumn[]): TemplateResult | typeof nothing {
     const hidden = this.#columns.length - length;
-    if (!this.fitColumns || (hidden === 0 && !this.showsAll)) return nothing;
+    if (!this.fitColumns || (hidden === 0 && !this.allColumns)) return nothing;
     return html`<button
       type="button"
       class="button more-columns screen-only"
-      aria-expanded=${this.showsAll}
-      @click=${() => (this.showsAll = !this.showsAll)}
+      aria-expanded=${this.allColumns}
+      @click=${this.#handleColumns}
     >
-      ${this.showsAll ? this.messages.fewerColumns : this.messages.moreColumns(hidden)}
+      ${this.allColumns ? this.messages.fewerColumns : this.messages.moreColumns(hidden)}
     </button>`;
   }
 
@@ -338,7 +370,7 @@ export class RankingTableElement extends KaohengElement {
     const { shown, all } = this.#view;
     return html`<div class="toolbar screen-only" part="toolbar">
       ${
-        all >= SEARCH_FROM
+        all >= SEARCH_FROM || this.search !== ''
           ? html`<label class="search">
             <span class="visually-hidden">${messages.search}</span>
             <input
@@ -346,7 +378,7 @@ export class RankingTableElement extends KaohengElement {
               autocomplete="off"
               placeholder=${messages.searchHint}
               .value=${this.search}
-              @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
+              @input=${this.#handleSearch}
             />
           </label>`
           : nothing
@@ -360,9 +392,10 @@ export class RankingTableElement extends KaohengElement {
   }
 
   #renderHeader(column: RankingColumn): TemplateResult {
-    const isSorted = this.sort?.column === column.id;
-    const direction = isSorted ? (this.sort!.descending ? 'descending' : 'ascending') : nothing;
-    const arrow = isSorted ? (this.sort!.descending ? '▼' : '▲') : '';
+    const sort = readSort(this.sort);
+    const isSorted = sort?.column === column.id;
+    const direction = isSorted ? (sort.descending ? 'descending' : 'ascending') : nothing;
+    const arrow = isSorted ? (sort.descending ? '▼' : '▲') : '';
     const label = html`<span class="label">${column.label}<span class="arrow" aria-hidden="true">${arrow}</span></span>
       ${column.hint ? html`<span class="hint">${column.hint}</span>` : nothing}`;
     // Chromium repeats no header that holds a button, and on paper there is nothing to press.

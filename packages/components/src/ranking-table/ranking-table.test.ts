@@ -8,7 +8,7 @@ import { emptyReader, loadingReader, readerOf, villageReader } from '../../../..
 import { villageResults } from '../../../../stories/fixtures/village-results.ts';
 import { villageName } from '../../../../stories/fixtures/village-names.ts';
 import { focused, mount, mountPage, storeListeners, until } from '../../test-support/mount.ts';
-import type { RankingTableElement, RowSelectDetail } from './ranking-table.element.ts';
+import type { RankingArrangement, RankingTableElement, RowSelectDetail } from './ranking-table.element.ts';
 
 const table = html`<ranking-table></ranking-table>`;
 const rankingOf = (stage: ParentNode) => stage.querySelector<RankingTableElement>('ranking-table')!;
@@ -57,7 +57,12 @@ describe('a ranking table', () => {
     expect(rowsOf(stage)[0]!.children.length).toBe(fitting);
     expect(headers()[0]!.textContent).toContain('名次');
 
+    const told: boolean[] = [];
+    stage.addEventListener('arrangement-change', (event) =>
+      told.push((event as CustomEvent<RankingArrangement>).detail.allColumns),
+    );
     await userEvent.click(page.getByRole('button', { name: `还有 ${all - fitting} 列` }));
+    expect(told).toEqual([true]);
     expect(headers().length).toBe(all);
     expect(isWhole()).toBe(false);
     await userEvent.click(page.getByRole('button', { name: '收起' }));
@@ -90,6 +95,30 @@ describe('a ranking table', () => {
     await userEvent.click(header.getByRole('button'));
     await expect.element(header).not.toHaveAttribute('aria-sort');
     expect(first()).toBe(original);
+  });
+
+  it('tells how it was arranged, and can be arranged like that from the start', async () => {
+    const stage = await shown(villageReader());
+    const told: RankingArrangement[] = [];
+    stage.addEventListener('arrangement-change', (event) =>
+      told.push((event as CustomEvent<RankingArrangement>).detail),
+    );
+    await userEvent.click(page.getByRole('columnheader', { name: /总分/ }).getByRole('button'));
+    await userEvent.fill(page.getByRole('searchbox'), 'v0');
+    expect(told[0]).toEqual({ sort: 'total descending', search: '', allColumns: false });
+    expect(told[told.length - 1]).toEqual({ sort: 'total descending', search: 'v0', allColumns: false });
+    const names = rowsOf(stage).map((row) => row.textContent);
+    const again = mountPage(villageReader(), html`<ranking-table sort="total descending" search="v0"></ranking-table>`);
+    await until(() => rowsOf(again).length > 0);
+    expect(rowsOf(again).map((row) => row.textContent)).toEqual(names);
+  });
+
+  it('leaves the box to search with where a search hides nearly everybody', async () => {
+    const ranking = await villageReader().ranking({ period: '2025' });
+    const few = { ...ranking, rows: ranking.rows.slice(0, 3) };
+    const stage = mount(html`<ranking-table .ranking=${few} search="nobody"></ranking-table>`);
+    await until(() => rankingOf(stage).shadowRoot!.querySelector('input[type=search]') !== null);
+    expect(rowsOf(stage)).toHaveLength(0);
   });
 
   it('is one stop for Tab; arrows, Home, End and Page keys move; Enter chooses', async () => {

@@ -34,6 +34,11 @@ export interface FigureOpenDetail {
   readonly node: string;
 }
 
+/** Detail of `arrangement-change`: what the sheet is to show again another time. */
+export interface SheetArrangement {
+  readonly byLoss: boolean;
+}
+
 const NARROW_BELOW = 640;
 const PAGE_ROWS = 10;
 const NOTHING_COLLAPSED: ReadonlySet<string> = new Set();
@@ -46,6 +51,7 @@ const NOTHING_COLLAPSED: ReadonlySet<string> = new Set();
  * @element score-sheet
  * @dependency explanation-panel
  * @fires {CustomEvent<FigureOpenDetail>} figure-open - Before a figure's explanation opens; cancel it to show the explanation elsewhere.
+ * @fires {CustomEvent<SheetArrangement>} arrangement-change - After the user turned to the lines that cost marks, or back.
  * @slot overview - Between the head and the table, such as a radar.
  * @slot toolbar - More controls beside the buttons.
  * @slot empty - Replaces the words shown when there is nothing to show.
@@ -199,6 +205,12 @@ export class ScoreSheetElement extends KaohengElement {
     this.collapsed = collapsed;
   }
 
+  #handleByLoss(): void {
+    this.byLoss = !this.byLoss;
+    const detail: SheetArrangement = { byLoss: this.byLoss };
+    fire(this, 'arrangement-change', detail);
+  }
+
   #open(line: SheetLine, which: 'score' | 'previous', opener: HTMLElement | null): void {
     const sheet = this.#shown;
     if (!sheet) return;
@@ -276,7 +288,7 @@ export class ScoreSheetElement extends KaohengElement {
       type="button"
       class="button"
       aria-pressed=${this.byLoss}
-      @click=${() => (this.byLoss = !this.byLoss)}
+      @click=${this.#handleByLoss}
     >
       ${messages.byLoss}
     </button>`;

@@ -7,7 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import { failingReader, readerOf, villageReader, withFigures } from '../../../../stories/fixtures/readers.ts';
 import { villageResults } from '../../../../stories/fixtures/village-results.ts';
 import { focused, mountPage, storeListeners, until } from '../../test-support/mount.ts';
-import type { ScoreSheetElement } from './score-sheet.element.ts';
+import type { ScoreSheetElement, SheetArrangement } from './score-sheet.element.ts';
 
 const sheet = html`<score-sheet></score-sheet>`;
 const sheetOf = (stage: ParentNode) => stage.querySelector<ScoreSheetElement>('score-sheet')!;
@@ -67,8 +67,13 @@ describe('a score sheet', () => {
 
   it('shows the largest losses first on demand', async () => {
     const stage = await shown();
+    const told: boolean[] = [];
+    stage.addEventListener('arrangement-change', (event) =>
+      told.push((event as CustomEvent<SheetArrangement>).detail.byLoss),
+    );
     await userEvent.click(page.getByRole('button', { name: '按失分排序' }));
     await until(() => !lineOf(stage, 'stab'));
+    expect(told).toEqual([true]);
     const losses = linesOf(stage).flatMap((line) => Number(line.querySelector('td.lost')?.textContent || 0));
     expect(losses[0]).toBe(Math.max(...losses));
     await userEvent.click(page.getByRole('button', { name: '按失分排序' }));

@@ -9,6 +9,7 @@ import { refusedRows } from '../data/refused-rows.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { exportIcon, folderIcon, printIcon, productMark, publishIcon, uploadIcon } from '../ui/icons.ts';
 import styles from './app-header.css?inline';
+import '../saved-views/view-strip.ts';
 import { START, writePlace, type Place, type View } from './place.ts';
 import { preferences, type ThemeChoice } from './preferences.ts';
 import { trialLines } from './trial.ts';
@@ -24,6 +25,8 @@ const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
  * @fires {CustomEvent} load-open - The user wants to load data.
  * @fires {CustomEvent} export-open - The user wants to take results away.
  * @fires {CustomEvent} publish-open - The user wants to publish.
+ * @fires {CustomEvent<SavedView>} view-open - The user wants to see a saved view.
+ * @fires {CustomEvent} views-open - The user wants to save a view, or to change those there are.
  * @fires {CustomEvent} workspaces-open - The user wants to see how the work is kept, its history, or other work.
  */
 @customElement('kh-header')
@@ -51,6 +54,7 @@ export class AppHeaderElement extends DashboardElement {
         <div class="width">
           ${this.#renderTitle()}
           ${this.status?.scored && this.place.view !== 'parameters' ? this.#renderPickers() : nothing}
+          ${this.status?.scored && this.kept ? this.#renderViews(this.kept) : nothing}
         </div>
       </div>
     </header>`;
@@ -196,6 +200,10 @@ export class AppHeaderElement extends DashboardElement {
       <period-picker></period-picker>
       <group-picker></group-picker>
     </div>`;
+  }
+
+  #renderViews({ views }: KeepStatus): TemplateResult {
+    return html`<kh-view-strip class=${views.length > 0 ? 'wide' : ''} .views=${views} .place=${this.place}></kh-view-strip>`;
   }
 
   #address(view: View): string {

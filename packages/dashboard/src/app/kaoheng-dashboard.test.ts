@@ -189,6 +189,31 @@ describe('choosing', () => {
   });
 });
 
+describe('a look at the results', () => {
+  const rows = (): number => everything(dashboard, 'tr.subject').length;
+
+  test('order and search stand in the address, and are there again after a reload', async () => {
+    await ready();
+    everything<HTMLButtonElement>(dashboard, 'ranking-table th.name button')[0]!.click();
+    await vi.waitFor(() => expect(location.hash).toContain('sort=name'));
+    await userEvent.fill(one<HTMLInputElement>('ranking-table input[type=search]'), 'v03');
+    await vi.waitFor(() => expect(rows()).toBe(1));
+    expect(location.hash).toContain('search=v03');
+    dashboard.remove();
+    mount();
+    await vi.waitFor(() => expect(rows()).toBe(1));
+    expect(one('ranking-table th.name').ariaSort).toBe('ascending');
+  });
+
+  test('what an address names and the results do not have is told', async () => {
+    history.replaceState(null, '', '#period=1999&group=nobody');
+    await ready();
+    await vi.waitFor(() => expect(notices()).toContain('视图或链接里的考核期、分组在现有成绩中没有'));
+    one('tr.subject button.name').click();
+    await vi.waitFor(() => expect(notices()).not.toContain('视图或链接里'));
+  });
+});
+
 describe('for everybody', () => {
   test('the language turns everywhere, the page’s language too', async () => {
     await ready();
@@ -273,6 +298,39 @@ describe('keeping the work', () => {
     expect(again.defaultPrevented).toBe(true);
     button('处理').click();
     await vi.waitFor(() => expect(texts([dashboard])).toContain('再存一次'));
+  });
+
+  test('a view is saved, seen in the address and opened with one click', async () => {
+    await readyWithKeeper();
+    await userEvent.fill(one<HTMLInputElement>('ranking-table input[type=search]'), 'v03');
+    await vi.waitFor(() => expect(everything(dashboard, 'tr.subject').length).toBe(1));
+    button('保存视图…').click();
+    await vi.waitFor(() => expect(one<HTMLInputElement>('kh-views-dialog #name').value).toContain('查找“v03”'));
+    expect(texts([one('kh-views-dialog')])).toContain('只在这次打开期间有效');
+    await userEvent.keyboard('第三个{Enter}{Escape}');
+    const view = await vi.waitFor(() => one<HTMLAnchorElement>('kh-view-strip a'));
+    expect(view.getAttribute('aria-current')).toBe('true');
+    expect(view.hash).toBe(location.hash);
+
+    everything<HTMLAnchorElement>(dashboard, 'nav a')[1]!.click();
+    await vi.waitFor(() => expect(everything(dashboard, 'kh-data-view').length).toBe(1));
+    one('kh-view-strip a').click();
+    await vi.waitFor(() => expect(everything(dashboard, 'tr.subject').length).toBe(1));
+    expect(location.hash).toContain('search=v03');
+  });
+
+  test('a view of deliveries leads to them, with what was chosen there', async () => {
+    await readyWithKeeper();
+    workspace.lines = [{ item: 'a', title: { zh: '甲', en: '' }, from: '财政所', period: '2024', subjects: [] }];
+    const look = { view: 'data', owner: '财政所', lines: 'all' };
+    keeper.set({ views: [{ id: 'x', name: '报送', look }] });
+    await vi.waitFor(() => one('kh-view-strip a').click());
+    const box = await vi.waitFor(() => one<HTMLInputElement>('kh-deliveries input[type=checkbox]'));
+    expect(box.checked).toBe(false);
+    expect(one<HTMLSelectElement>('kh-deliveries select').value).toBe('财政所');
+    await vi.waitFor(() => expect(one('#deliveries').getBoundingClientRect().top).toBeLessThan(200));
+    box.click();
+    await vi.waitFor(() => expect(location.hash).not.toContain('lines'));
   });
 
   test('the open workspace is remembered for the next time', async () => {

@@ -1,6 +1,6 @@
 import '@kaoheng/components/score-store.js';
 import type { ScoreStoreElement, SelectionChangeDetail } from '@kaoheng/components';
-import type { Problem, WorkspaceStatus } from '@kaoheng/engine/live';
+import type { Problem, SavedView, WorkspaceStatus } from '@kaoheng/engine/live';
 import type { ChangedParameter, RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -22,8 +22,11 @@ import '../load/load-dialog.ts';
 import type { LoadDialogElement } from '../load/load-dialog.ts';
 import '../publish/publish-dialog.ts';
 import type { PublishDialogElement } from '../publish/publish-dialog.ts';
+import '../saved-views/views-dialog.ts';
+import type { ViewsDialogElement } from '../saved-views/views-dialog.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import '../views/data-view.ts';
+import type { DataViewElement } from '../views/data-view.ts';
 import '../views/parameters-view.ts';
 import '../views/results-view.ts';
 import type { ResultsViewElement } from '../views/results-view.ts';
@@ -32,9 +35,9 @@ import './app-header.ts';
 import styles from './kaoheng-dashboard.css?inline';
 import './notice-list.ts';
 import type { Notice } from './notice-list.ts';
-import { START, type Place, type View } from './place.ts';
+import { placeOf, START, type Place, type View } from './place.ts';
 import { preferences } from './preferences.ts';
-import { existingPlace } from './existing-place.ts';
+import { existingPlace, goneFields, type GoneField } from './existing-place.ts';
 import { setPageFoot } from './page-foot.ts';
 import { printHead } from './print-head.ts';
 
@@ -65,6 +68,8 @@ export class KaohengDashboardElement extends DashboardElement {
   /** Files that were open before the page was loaded again. */
   @state() private lostFiles: readonly string[] = rememberedFiles();
   @state() private goneSubject = '';
+  /** What a link or view has named and the results do not have. */
+  @state() private gone: readonly GoneField[] = [];
   @state() private announcement = '';
   @state() private dismissed: ReadonlySet<string> = new Set();
 
@@ -74,6 +79,7 @@ export class KaohengDashboardElement extends DashboardElement {
   @query('kh-export-dialog') private exportDialog!: ExportDialogElement;
   @query('kh-print-sheets') private printSheets!: PrintSheetsElement;
   @query('kh-publish-dialog') private publishDialog!: PublishDialogElement;
+  @query('kh-views-dialog') private viewsDialog!: ViewsDialogElement;
   @query('kh-workspaces-dialog') private workspacesDialog!: WorkspacesDialogElement;
 
   readonly #address = new AddressController(this);
@@ -191,6 +197,7 @@ export class KaohengDashboardElement extends DashboardElement {
     const scheme = status?.data?.source === 'sample' && id !== FIRST_SAMPLE ? id : '';
     this.dismissed = new Set();
     this.goneSubject = '';
+    this.gone = [];
     this.lostFiles = [];
     this.restoreProblem = null;
     if (!this.keeper) rememberFiles(status?.data?.source === 'files' ? status.data.files : []);
@@ -201,15 +208,20 @@ export class KaohengDashboardElement extends DashboardElement {
 
   #handleSelection(event: CustomEvent<SelectionChangeDetail>): void {
     this.goneSubject = '';
-    const { selection } = event.detail;
+    this.gone = [];
+    const { selection, change } = event.detail;
     const isFirstPart = selection.part === this.store.description?.parts[0]?.id;
-    this.#address.go({ ...selection, part: isFirstPart ? '' : selection.part });
+    // Another part has other columns, and other units to search for.
+    const order = change.part === undefined ? {} : { sort: '', search: '' };
+    this.#address.go({ ...selection, part: isFirstPart ? '' : selection.part, ...order });
   }
 
   /** What the address leaves open or has wrong is settled by the results; then the shell asks who takes part. */
   #settlePlace(): void {
     const { workspace, store } = this;
     if (!workspace || store?.status !== 'ready' || !store.description) return;
+    const gone = goneFields(this.#address.place, store.description);
+    if (gone.length > 0) this.gone = gone;
     this.#address.correct(existingPlace(this.#address.place, store.description));
     const { part, period } = this.#address.place;
     void this.#slice.ask(workspace, part || (store.description.parts[0]?.id ?? ''), period, store.revision);
@@ -231,6 +243,20 @@ export class KaohengDashboardElement extends DashboardElement {
     void this.updateComplete.then(() => this.main.focus({ preventScroll: true }));
   }
 
+  async #openView({ detail: { look } }: CustomEvent<SavedView>): Promise<void> {
+    this.goneSubject = '';
+    this.gone = [];
+    const { scheme } = this.#address.place;
+    this.#address.go({ ...placeOf(look), scheme });
+    await this.updateComplete;
+    this.main.focus({ preventScroll: true });
+    const { owner, lines, layout } = this.#address.place;
+    const page = this.renderRoot.querySelector<DataViewElement>('kh-data-view');
+    await page?.updateComplete;
+    // What was arranged there is what the view was saved for.
+    if (`${owner}${lines}${layout}` !== '') page?.showDeliveries();
+  }
+
   async #printSheets(): Promise<void> {
     this.dataset['printing'] = 'sheets';
     try {
@@ -241,6 +267,8 @@ export class KaohengDashboardElement extends DashboardElement {
       delete this.dataset['printing'];
     }
   }
+
+  readonly #nameOf = (subject: string): string => this.#slice.nameOf(subject);
 
   #inGroup(group: string): readonly RankingRow[] {
     const { rows } = this.#slice;
@@ -273,6 +301,8 @@ export class KaohengDashboardElement extends DashboardElement {
       .node=${place.node}
       @selection-change=${this.#handleSelection}
       @results-load=${() => this.requestUpdate()}
+      @look-change=${(event: CustomEvent<Partial<Place>>) => this.#address.correct(event.detail)}
+      @view-open=${this.#openView}
     >
       <a class="skip screen-only" href="#main" @click=${this.#skip}>${words.skip}</a>
       <kh-header
@@ -281,6 +311,7 @@ export class KaohengDashboardElement extends DashboardElement {
         .incomplete=${this.#slice.incomplete.length}
         .changed=${changed}
         .kept=${this.#kept.status}
+        @views-open=${() => this.viewsDialog.show()}
         @workspaces-open=${() => this.workspacesDialog.show()}
         @view-change=${this.#handleView}
         @load-open=${() => this.loadDialog.show()}
@@ -303,6 +334,13 @@ export class KaohengDashboardElement extends DashboardElement {
         .keeper=${this.keeper}
         @loaded=${this.#handleLoaded}
       ></kh-workspaces-dialog>
+      <kh-views-dialog
+        .keeper=${this.keeper}
+        .place=${place}
+        .description=${this.store?.description ?? null}
+        .nameOf=${this.#nameOf}
+        ?sample=${status?.data?.source === 'sample'}
+      ></kh-views-dialog>
       <kh-export-dialog
         .workspace=${this.workspace}
         .place=${place}
@@ -331,6 +369,9 @@ export class KaohengDashboardElement extends DashboardElement {
         .schemePart=${place.part}
         .period=${place.period}
         .group=${place.group}
+        .owner=${place.owner}
+        .lines=${place.lines}
+        .layout=${place.layout}
         .rows=${this.#slice.rows}
         @subject-show=${this.#showSubject}
         @load-open=${() => this.loadDialog.show()}
@@ -345,6 +386,10 @@ export class KaohengDashboardElement extends DashboardElement {
         .subject=${place.subject}
         .group=${place.group}
         .period=${place.period}
+        .sort=${place.sort}
+        .search=${place.search}
+        .columns=${place.columns}
+        .loss=${place.loss}
         .workspace=${status.data?.merged ? this.workspace : null}
       ></kh-results-view>`;
     }
@@ -419,6 +464,12 @@ export class KaohengDashboardElement extends DashboardElement {
         title: words.lostTitle,
         text: words.lostText(words.filesOf(this.lostFiles)),
         dismissable: true,
+      },
+      this.gone.length > 0 && {
+        id: 'gone fields',
+        tone: 'info',
+        title: '',
+        text: words.savedViews.gone(this.gone.map((field) => words.savedViews.goneFields[field])),
       },
       this.goneSubject !== '' && { id: 'gone', tone: 'info', title: '', text: words.subjectGone(this.goneSubject) },
       status?.data?.source === 'sample' && {

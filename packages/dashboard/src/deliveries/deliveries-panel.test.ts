@@ -85,6 +85,20 @@ test('shows all lines on request, and those of one department', async () => {
   expect(rows()).toEqual(['指标b b 农业站 已报 不适用', '指标c c 农业站 缺 不要求']);
 });
 
+test('tells what is chosen, and falls back with a word where nobody has that name', async () => {
+  const heard = vi.fn();
+  panel.addEventListener('arrangement-change', (event) => heard((event as CustomEvent<unknown>).detail));
+  everything<HTMLInputElement>(panel, 'input[type=checkbox]')[0]!.click();
+  expect(heard).toHaveBeenLastCalledWith({ from: '', onlyGaps: false, layout: '' });
+  await choose(everything<HTMLSelectElement>(panel, 'select')[1]!, 'subjects');
+  expect(heard).toHaveBeenLastCalledWith({ from: '', onlyGaps: false, layout: 'subjects' });
+  panel.layout = 'what is that';
+  panel.from = '林业站';
+  await settled();
+  expect(rows().length).toBe(3);
+  expect(texts([panel])).toContain('没有“林业站”要报的数据');
+});
+
 test('is a list where the screen is narrow, and a table on request', async () => {
   await page.viewport(390, 800);
   await vi.waitFor(() => expect(entries().length).toBe(2));

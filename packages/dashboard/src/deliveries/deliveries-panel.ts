@@ -9,21 +9,30 @@ import { MediaController } from '../ui/media-controller.ts';
 import styles from './deliveries-panel.css?inline';
 import './delivery-lists.ts';
 import './delivery-matrix.ts';
-import { filteredLines, ownersOf, subjectsOf } from './delivery-model.ts';
+import { filteredLines, ownersOf, subjectsOf, type DeliveryFilter } from './delivery-model.ts';
 import './gap-dialog.ts';
 import type { GapDialogElement } from './gap-dialog.ts';
 
 /** Lines of a large scheme come in portions. */
 const PORTION = 40;
 
+/** Detail of `arrangement-change`: what is listed, and how. */
+export interface DeliveriesArrangement extends DeliveryFilter {
+  readonly layout: string;
+}
+
 const LAYOUTS = ['table', 'lines', 'subjects'] as const;
 type Layout = (typeof LAYOUTS)[number];
+
+/** Another list begins with its first portion. */
+const REARRANGING = ['period', 'from', 'onlyGaps', 'layout'] as const;
 
 /**
  * Who has delivered what, as a table or as lists of gaps, and the way to ask for what is missing.
  *
  * @element kh-deliveries
  * @fires {CustomEvent<string>} subject-show - The user wants to see a subject's sheet.
+ * @fires {CustomEvent<DeliveriesArrangement>} arrangement-change - After the user chose whose lines are listed, which, or how.
  */
 @customElement('kh-deliveries')
 export class DeliveriesPanelElement extends DashboardElement {
@@ -31,13 +40,15 @@ export class DeliveriesPanelElement extends DashboardElement {
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   @property() period = '';
+  /** Lines of one who delivers; empty: of everybody. The choice above the lines changes it. */
+  @property() from = '';
+  /** Only lines with gaps. The box above the lines changes it. */
+  @property({ attribute: false }) onlyGaps = true;
+  /** `table`, `lines` or `subjects`; anything else: what the screen has room for. The choice above the lines changes it. */
+  @property() layout = '';
 
   @state() private lines: readonly DeliveryLine[] = [];
   @state() private problem: Problem | null = null;
-  @state() private from = '';
-  @state() private onlyGaps = true;
-  /** What the user chose; `null`: what the screen has room for. */
-  @state() private layout: Layout | null = null;
   @state() private shown = PORTION;
 
   @query('kh-gap-dialog') private gapDialog!: GapDialogElement;
@@ -48,7 +59,7 @@ export class DeliveriesPanelElement extends DashboardElement {
   #asked: readonly unknown[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('period')) this.shown = PORTION;
+    if (REARRANGING.some((property) => changed.has(property))) this.shown = PORTION;
   }
 
   protected override updated(): void {
@@ -68,15 +79,24 @@ export class DeliveriesPanelElement extends DashboardElement {
       if (asked !== this.#asked) return;
       this.lines = lines;
       this.problem = null;
-      // Other data may know nobody of that name.
-      if (!lines.some(({ from }) => from === this.from)) this.from = '';
     } catch (error) {
       if (asked === this.#asked) this.problem = problemFrom(error);
     }
   }
 
   get #chosenLayout(): Layout {
-    return this.layout ?? (this.#narrow.matches ? 'lines' : 'table');
+    return LAYOUTS.find((layout) => layout === this.layout) ?? (this.#narrow.matches ? 'lines' : 'table');
+  }
+
+  /** Other data may know nobody of the name that was chosen: then everybody is listed. */
+  get #knownFrom(): string {
+    return this.lines.some(({ from }) => from === this.from) ? this.from : '';
+  }
+
+  #arrange(change: Partial<DeliveriesArrangement>): void {
+    Object.assign(this, change);
+    const { from, onlyGaps, layout } = this;
+    this.fire<DeliveriesArrangement>('arrangement-change', { from, onlyGaps, layout });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -98,13 +118,10 @@ export class DeliveriesPanelElement extends DashboardElement {
         owners.length > 0
           ? this.#renderSelect(
               words.deliveredBy,
-              this.from,
+              this.#knownFrom,
               ['', ...owners],
               (from) => from || words.everybodyOwing,
-              (from) => {
-                this.from = from;
-                this.shown = PORTION;
-              },
+              (from) => this.#arrange({ from }),
             )
           : nothing
       }
@@ -113,28 +130,27 @@ export class DeliveriesPanelElement extends DashboardElement {
         this.#chosenLayout,
         LAYOUTS,
         (layout) => words.gaps.layouts[layout],
-        (layout) => {
-          this.layout = layout;
-          this.shown = PORTION;
-        },
+        (layout) => this.#arrange({ layout }),
       )}
       <label class="check">
         <input
           type="checkbox"
           .checked=${this.onlyGaps}
-          @change=${(event: Event) => {
-            this.onlyGaps = (event.target as HTMLInputElement).checked;
-            this.shown = PORTION;
-          }}
+          @change=${(event: Event) => this.#arrange({ onlyGaps: (event.target as HTMLInputElement).checked })}
         />
         <span>${words.onlyGaps}</span>
       </label>
       ${
         missing > 0
-          ? html`<button type="button" class="button" @click=${() => void this.gapDialog.show(this.from)}>
+          ? html`<button type="button" class="button" @click=${() => void this.gapDialog.show(this.#knownFrom)}>
             ${words.gaps.remind}
           </button>`
           : nothing
+      }
+      ${
+        this.from === this.#knownFrom
+          ? nothing
+          : html`<p class="quiet" role="status">${words.savedViews.goneOwner(this.from)}</p>`
       }
     </div>`;
   }
@@ -156,14 +172,15 @@ export class DeliveriesPanelElement extends DashboardElement {
 
   #renderLines(): TemplateResult {
     const { words, period, onlyGaps } = this;
+    const from = this.#knownFrom;
     const layout = this.#chosenLayout;
-    const lines = filteredLines(this.lines, { from: this.from, onlyGaps });
+    const lines = filteredLines(this.lines, { from, onlyGaps });
     if (lines.length === 0) return html`<p class="quiet">${words.noGaps}</p>`;
     // What a subject has delivered is counted over all its lines.
     if (layout === 'subjects')
       return html`<kh-delivery-lists
         by="subjects"
-        .lines=${filteredLines(this.lines, { from: this.from, onlyGaps: false })}
+        .lines=${filteredLines(this.lines, { from, onlyGaps: false })}
         .period=${period}
         ?only-gaps=${onlyGaps}
       ></kh-delivery-lists>`;

@@ -26,10 +26,32 @@ export function historyLines(
       number,
       time: new Date(time),
       reason,
-      text: words.changeText(change, schemeTitle),
+      text: isOfView(change) ? viewText(journal, number, change, words) : words.changeText(change, schemeTitle),
       details: change.kind === 'parameters' ? parameterLines(journal, number, change, words, pick, parameters) : [],
     }))
     .reverse();
+}
+
+/** A change of the views that a workspace keeps. */
+export type ViewChange = Extract<Change, { kind: 'save view' | 'remove view' }>;
+
+function isOfView(change: Change): change is ViewChange {
+  return change.kind === 'save view' || change.kind === 'remove view';
+}
+
+/** What was done with a view is told by what it was before. */
+function viewText(
+  journal: readonly JournalEntry[],
+  number: number,
+  change: ViewChange,
+  { savedViews: { history } }: Messages,
+): string {
+  const id = change.kind === 'save view' ? change.view.id : change.view;
+  const before = contentAfter(journal, number - 1)?.views.find((view) => view.id === id);
+  if (change.kind === 'remove view') return history.removed(before?.name ?? '');
+  const { name } = change.view;
+  if (before === undefined) return history.saved(name);
+  return before.name === name ? history.changed(name) : history.renamed(before.name, name);
 }
 
 function parameterLines(

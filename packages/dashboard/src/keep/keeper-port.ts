@@ -12,6 +12,8 @@ export type KeeperPort = Pick<
   | 'rename'
   | 'remove'
   | 'returnTo'
+  | 'saveView'
+  | 'removeView'
   | 'retry'
   | 'keepAsNew'
   | 'toFile'

@@ -1,4 +1,4 @@
-import { WorkspaceError } from '@kaoheng/engine/live';
+import { WorkspaceError, type JournalEntry } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { preferences } from '../app/preferences.ts';
@@ -54,6 +54,22 @@ test('the history tells what changed from what to what, and why, and leads back'
   await vi.waitFor(() => expect(said()).toContain('已恢复到第 1 条之后的状态'));
   expect(keeper.calls).toContainEqual(['returnTo', 1, '']);
   expect(heard).toHaveBeenCalledOnce();
+});
+
+test('the history says what was done with views, by their names at that time', async () => {
+  const view = { id: 'v', name: '甲', look: {} };
+  const changes: readonly JournalEntry['change'][] = [
+    { kind: 'save view', view },
+    { kind: 'save view', view: { ...view, look: { period: '2024' } } },
+    { kind: 'save view', view: { ...view, name: '乙' } },
+    { kind: 'remove view', view: 'v' },
+  ];
+  const time = '2026-01-05T08:02:00Z';
+  const entries = changes.map((change, at) => ({ number: at + 3, time, reason: '', change }));
+  keeper.set({ workspace: record('a', '2025 年度', 6), state: 'kept', journal: [...journal, ...entries] });
+  await dialog.show();
+  const lines = everything(dialog, 'kh-workspace-history .what div').map((line) => line.textContent);
+  expect(lines.slice(0, 4)).toEqual(['删除视图“乙”', '视图“甲”改名为“乙”', '更新视图“甲”的画面', '保存视图“甲”']);
 });
 
 test('a file is sealed only with a passphrase that was typed twice', async () => {

@@ -3,6 +3,7 @@ import { gapsEn } from './gaps.ts';
 import { mappingEn } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import { amendEn } from './amend.ts';
+import { savedViewsEn } from './views-messages.ts';
 import { importsEn } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
 
@@ -224,6 +225,7 @@ export const en: Messages = {
   collection: collectionEn,
   amend: amendEn,
   mapping: mappingEn,
+  savedViews: savedViewsEn,
   templatesHint:
     'The CSV tables come with headers and one example row for each kind of data; delete the examples before filling in. Headers may be Chinese.',
   plans: {

@@ -15,6 +15,8 @@ import type { View } from '../app/place.ts';
 import type { CollectionMessages } from './collection.ts';
 import type { GapMessages } from './gaps.ts';
 import type { MappingMessages } from './mapping.ts';
+import type { SavedViewsMessages } from './views-messages.ts';
+import type { ViewChange } from '../keep/history-lines.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
 import type { AmendMessages } from './amend.ts';
 import type { ImportsMessages } from './imports-messages.ts';
@@ -194,6 +196,7 @@ export interface Messages extends ImportsMessages {
   readonly collection: CollectionMessages;
   readonly amend: AmendMessages;
   readonly mapping: MappingMessages;
+  readonly savedViews: SavedViewsMessages;
   readonly plans: Readonly<Record<LoadPlan['says'], string>>;
   readonly loadNow: string;
   readonly working: string;
@@ -306,7 +309,8 @@ export interface Messages extends ImportsMessages {
   readonly passphraseLost: string;
   readonly history: (entries: number) => string;
   readonly historyHint: string;
-  readonly changeText: (change: Change, schemeTitle: (id: string) => string) => string;
+  /** What was done with views is worded by `savedViews.history`. */
+  readonly changeText: (change: Exclude<Change, ViewChange>, schemeTitle: (id: string) => string) => string;
   readonly valueChanged: (title: string, before: string, after: string) => string;
   readonly reasonGiven: (reason: string) => string;
   readonly reasonAsked: string;

@@ -3,6 +3,7 @@ import { gapsZh } from './gaps.ts';
 import { mappingZh } from './mapping.ts';
 import type { SchemeSource } from '@kaoheng/engine/live';
 import { amendZh } from './amend.ts';
+import { savedViewsZh } from './views-messages.ts';
 import { importsZh } from './imports-messages.ts';
 import type { Messages } from './messages.ts';
 
@@ -207,6 +208,7 @@ export const zhCn: Messages = {
   collection: collectionZh,
   amend: amendZh,
   mapping: mappingZh,
+  savedViews: savedViewsZh,
   templatesHint: 'CSV 空表含表头和每类数据的一行示例，填报前请删去示例行；表头也可以用中文。',
   plans: {
     nothing: '请选择数据文件，或另选一个方案。',

@@ -1,4 +1,4 @@
-import type { JournalEntry, KeepStatus, WorkspaceRecord } from '@kaoheng/engine/live';
+import type { JournalEntry, KeepStatus, SavedView, WorkspaceRecord } from '@kaoheng/engine/live';
 import type { KeeperPort } from '../keep/keeper-port.ts';
 
 export const record = (id: string, title: string, entries = 1): WorkspaceRecord => ({
@@ -26,7 +26,7 @@ export const journal: readonly JournalEntry[] = [
 
 /** A keeper without a store: every state at the test's command. */
 export class FakeKeeper implements KeeperPort {
-  status: KeepStatus = { workspace: null, state: 'nothing', problem: null, journal: [] };
+  status: KeepStatus = { workspace: null, state: 'nothing', problem: null, journal: [], views: [] };
   /** What was asked of it. */
   readonly calls: (readonly unknown[])[] = [];
   others: WorkspaceRecord[] = [];
@@ -60,6 +60,18 @@ export class FakeKeeper implements KeeperPort {
   keepAsNew = (title: string): Promise<void> => this.#call('keepAsNew', title);
   openFile = (name: string, bytes: Uint8Array, passphrase = ''): Promise<void> =>
     this.#call('openFile', name, bytes.length, passphrase);
+
+  async saveView(view: SavedView): Promise<void> {
+    await this.#call('saveView', view);
+    const { views } = this.status;
+    const isKnown = views.some(({ id }) => id === view.id);
+    this.set({ views: isKnown ? views.map((known) => (known.id === view.id ? view : known)) : [...views, view] });
+  }
+
+  async removeView(id: string): Promise<void> {
+    await this.#call('removeView', id);
+    this.set({ views: this.status.views.filter((view) => view.id !== id) });
+  }
 
   async remove(id: string): Promise<void> {
     await this.#call('remove', id);

@@ -8,6 +8,8 @@ import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import '../deliveries/deliveries-panel.ts';
+import type { DeliveriesArrangement } from '../deliveries/deliveries-panel.ts';
+import type { Place } from '../app/place.ts';
 import '../load/import-report.ts';
 import type { AmendmentRequest } from '../load/import-report.ts';
 import { inputTable } from '../load/input-table.ts';
@@ -26,6 +28,7 @@ import './missing-data.ts';
  *
  * @element kh-data-view
  * @fires {CustomEvent<string>} subject-show - The user wants to see a subject's sheet.
+ * @fires {CustomEvent<Partial<Place>>} look-change - The user has arranged what is shown in another way.
  * @fires {CustomEvent} load-open - The user wants to load data.
  */
 @customElement('kh-data-view')
@@ -40,12 +43,25 @@ export class DataViewElement extends DashboardElement {
   /** Everybody of the period. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
 
+  /** Whose deliveries are listed; empty: everybody's. */
+  @property() owner = '';
+  /** `all`: deliveries without gaps are listed, too. */
+  @property() lines = '';
+  /** How deliveries are laid out; empty: as the screen has room for. */
+  @property() layout = '';
+
   @state() private amending = false;
   @state() private problem: LocalText | null = null;
 
+  @query('#deliveries') private deliveries!: HTMLElement | null;
   @query('kh-correct-dialog') private correctDialog!: CorrectDialogElement;
 
   readonly #live = new WorkspaceController(this);
+
+  /** Brings the deliveries into sight. */
+  showDeliveries(): void {
+    this.deliveries?.scrollIntoView({ block: 'start' });
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const status = this.#live.status;
@@ -132,10 +148,21 @@ export class DataViewElement extends DashboardElement {
 
   #renderDeliveries({ data }: WorkspaceStatus): TemplateResult | typeof nothing {
     if (!data || this.period === '') return nothing;
-    return html`<section class="panel">
+    return html`<section class="panel" id="deliveries">
       <h2>${this.words.deliveries}</h2>
-      <kh-deliveries .workspace=${this.workspace} .period=${this.period}></kh-deliveries>
+      <kh-deliveries
+        .workspace=${this.workspace}
+        .period=${this.period}
+        .from=${this.owner}
+        .onlyGaps=${this.lines !== 'all'}
+        .layout=${this.layout}
+        @arrangement-change=${this.#handleDeliveries}
+      ></kh-deliveries>
     </section>`;
+  }
+
+  #handleDeliveries({ detail: { from, onlyGaps, layout } }: CustomEvent<DeliveriesArrangement>): void {
+    this.fire<Partial<Place>>('look-change', { owner: from, lines: onlyGaps ? '' : 'all', layout });
   }
 
   readonly #nameOf = (subject: string): string => this.rows.find((row) => row.subject === subject)?.name ?? subject;

@@ -1,10 +1,16 @@
 import '@kaoheng/components/radar-breakdown.js';
 import '@kaoheng/components/ranking-table.js';
 import '@kaoheng/components/score-sheet.js';
-import type { RadarBreakdownElement, RankingTableElement } from '@kaoheng/components';
+import type {
+  RadarBreakdownElement,
+  RankingArrangement,
+  RankingTableElement,
+  SheetArrangement,
+} from '@kaoheng/components';
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { Place } from '../app/place.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import '../imports/correct-dialog.ts';
 import type { CorrectDialogElement } from '../imports/correct-dialog.ts';
@@ -19,6 +25,7 @@ const ONE_COLUMN = '(max-width: 1099px)';
  * The ranking, and beside it the chosen unit's score sheet and radar. Without a choice the ranking has all the room.
  *
  * @element kh-results-view
+ * @fires {CustomEvent<Partial<Place>>} look-change - The user has arranged what is shown in another way.
  */
 @customElement('kh-results-view')
 export class ResultsViewElement extends DashboardElement {
@@ -29,6 +36,13 @@ export class ResultsViewElement extends DashboardElement {
   @property() subject = '';
   @property() group = '';
   @property() period = '';
+  /** Order of the ranking, and what is searched for in it. */
+  @property() sort = '';
+  @property() search = '';
+  /** `all`: beside a sheet, too, the ranking shows all its columns. */
+  @property() columns = '';
+  /** `yes`: the sheet shows only what cost marks. */
+  @property() loss = '';
   /** Given: values of the open unit can be corrected. */
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
@@ -72,7 +86,15 @@ export class ResultsViewElement extends DashboardElement {
     const { words, subject } = this;
     return html`<div class="layout ${subject ? 'split' : ''}">
       <section class="ranking panel" aria-label=${words.ranking}>
-        <ranking-table density=${subject ? 'compact' : 'comfortable'} ?fit-columns=${subject !== ''}></ranking-table>
+        <ranking-table
+          density=${subject ? 'compact' : 'comfortable'}
+          ?fit-columns=${subject !== ''}
+          .allColumns=${this.columns === 'all'}
+          .sort=${this.sort}
+          .search=${this.search}
+          @arrangement-change=${({ detail: { sort, search, allColumns } }: CustomEvent<RankingArrangement>) =>
+            this.fire<Partial<Place>>('look-change', { sort, search, columns: allColumns ? 'all' : '' })}
+        ></ranking-table>
         <p class="signatures print-only">
           ${words.signatures.map((signature) => html`<span>${signature}</span>`)}
         </p>
@@ -123,7 +145,11 @@ export class ResultsViewElement extends DashboardElement {
         </span>
       </div>
       <div class="panel">
-        <score-sheet><radar-breakdown slot="overview"></radar-breakdown></score-sheet>
+        <score-sheet
+          .byLoss=${this.loss === 'yes'}
+          @arrangement-change=${({ detail: { byLoss } }: CustomEvent<SheetArrangement>) =>
+            this.fire<Partial<Place>>('look-change', { loss: byLoss ? 'yes' : '' })}
+          ><radar-breakdown slot="overview"></radar-breakdown></score-sheet>
       </div>
     </section>`;
   }

@@ -70,7 +70,14 @@ export { isEncrypted, WORKSPACE_FILE_ENDING } from '../workspace/workspace-file.
 export type { WorkspaceRecord, WorkspaceStore } from '../workspace/workspace-store.ts';
 export { contentAfter } from '../workspace/change.ts';
 export type { Change, JournalEntry } from '../workspace/change.ts';
-export type { ConflictChoice, Correction, ImportRecord, KeptFile, WorkspaceContent } from '../workspace/content.ts';
+export type {
+  ConflictChoice,
+  Correction,
+  ImportRecord,
+  KeptFile,
+  SavedView,
+  WorkspaceContent,
+} from '../workspace/content.ts';
 export type { ExportFormat, ExportRequest, ExportView } from '../workbook/tables/export-results.ts';
 export type { Claim, Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
 export type { CheckedRow } from '../io/check-observations.ts';

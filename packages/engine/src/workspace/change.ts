@@ -1,6 +1,6 @@
 import type { Amendment } from '../io/amend/amendment.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
-import type { ConflictChoice, Correction, ImportRecord, SchemeSource, WorkspaceContent } from './content.ts';
+import type { ConflictChoice, Correction, ImportRecord, SavedView, SchemeSource, WorkspaceContent } from './content.ts';
 import { newContent } from './content.ts';
 
 /** What was done to a workspace. */
@@ -16,7 +16,10 @@ export type Change =
   | { readonly kind: 'correct'; readonly correction: Correction }
   | { readonly kind: 'withdraw correction'; readonly correction: string }
   | { readonly kind: 'choose'; readonly choice: ConflictChoice }
-  /** Everything as it was after an earlier entry; the entries between stay in the history. */
+  /** A new view, or what has become of the one with this id: another name, another look. */
+  | { readonly kind: 'save view'; readonly view: SavedView }
+  | { readonly kind: 'remove view'; readonly view: string }
+  /** Everything as it was after an earlier entry, and the views saved since; the entries between stay in the history. */
   | { readonly kind: 'return'; readonly to: number };
 
 /** A line of the history: what was done, when, and why. */
@@ -53,11 +56,12 @@ function applied(
   states: readonly (WorkspaceContent | null)[],
   { number, change }: JournalEntry,
 ): WorkspaceContent | null {
+  const before = states.at(-1) ?? null;
   if (change.kind === 'return') {
     if (change.to < 0 || change.to >= number) throw new JournalFault(number, `returns to entry ${change.to}`);
-    return states[change.to] ?? null;
+    const after = states[change.to] ?? null;
+    return after && { ...after, views: viewsAfterReturn(after.views, before?.views ?? []) };
   }
-  const before = states.at(-1) ?? null;
   if (change.kind === 'sample') return newContent(change.scheme, 'sample');
   // Files stay for any scheme; its parameters start as it has them. A sample belongs to its scheme.
   if (change.kind === 'scheme') {
@@ -95,7 +99,25 @@ function applied(
         ...before,
         choices: [...before.choices.filter((choice) => !isOfSameValue(choice, change.choice)), change.choice],
       };
+    case 'save view':
+      return { ...before, views: withView(before.views, change.view) };
+    case 'remove view':
+      return { ...before, views: before.views.filter(({ id }) => id !== change.view) };
   }
+  // A journal that was not checked, of a program that knows more.
+  throw new JournalFault(number, 'this change is not known');
+}
+
+/** The view in the place of the one with its id, else behind all others. */
+function withView(views: readonly SavedView[], view: SavedView): readonly SavedView[] {
+  if (!views.some(({ id }) => id === view.id)) return [...views, view];
+  return views.map((known) => (known.id === view.id ? view : known));
+}
+
+/** Who goes back because of the data keeps the views saved since: they are no state of the data, and change no figure. */
+function viewsAfterReturn(then: readonly SavedView[], now: readonly SavedView[]): readonly SavedView[] {
+  const known = new Set(then.map(({ id }) => id));
+  return [...then, ...now.filter(({ id }) => !known.has(id))];
 }
 
 /** Whether two choices are about one value. */

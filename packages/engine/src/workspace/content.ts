@@ -59,6 +59,17 @@ export interface ConflictChoice {
   readonly reason: string;
 }
 
+/** A look at the results that somebody comes back to, under a name of their own. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * Where it leads: the fields of the page's address, with their texts. A page passes over fields that it does not know,
+   * and falls back where one names what is not there any more.
+   */
+  readonly look: Readonly<Record<string, string>>;
+}
+
 /**
  * Everything that a workspace is made of. Results are computed from it and never kept: two workspaces of equal content
  * have equal results.
@@ -70,8 +81,10 @@ export interface WorkspaceContent {
   readonly corrections: readonly Correction[];
   readonly choices: readonly ConflictChoice[];
   readonly parameters: ParameterSettings;
+  /** In the order in which they were saved first. They change no figure. */
+  readonly views: readonly SavedView[];
 }
 
 export function newContent(scheme: SchemeSource, data: WorkspaceContent['data'] = []): WorkspaceContent {
-  return { scheme, data, corrections: [], choices: [], parameters: {} };
+  return { scheme, data, corrections: [], choices: [], parameters: {}, views: [] };
 }

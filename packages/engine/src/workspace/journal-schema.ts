@@ -2,7 +2,9 @@ import Type from 'typebox';
 import { Value } from 'typebox/value';
 
 import { sheetMapping } from '../io/mapping/mapping-schema.ts';
-import { JournalFault, type JournalEntry } from './change.ts';
+import { workspaceTexts } from '../locale/workspace-texts.ts';
+import { WorkspaceError } from '../store/workspace-error.ts';
+import { contentAfter, JournalFault, type JournalEntry } from './change.ts';
 
 // The shape of a journal that comes from outside. A change of an unknown kind, or with keys of another version, is
 // refused: to skip it would give another state than the one that was kept.
@@ -62,6 +64,9 @@ const choice = Type.Object({ ...observation, rater: text, column: text, import: 
 
 const parameters = Type.Record(text, text);
 
+// Open on purpose in what a look may hold: a field more changes no figure, and a page passes over it.
+const view = Type.Object({ id: text, name: text, look: Type.Record(text, text) }, closed);
+
 const change = Type.Union([
   Type.Object({ kind: Type.Literal('scheme'), scheme }, closed),
   Type.Object({ kind: Type.Literal('sample'), scheme }, closed),
@@ -72,6 +77,8 @@ const change = Type.Union([
   Type.Object({ kind: Type.Literal('correct'), correction }, closed),
   Type.Object({ kind: Type.Literal('withdraw correction'), correction: text }, closed),
   Type.Object({ kind: Type.Literal('choose'), choice }, closed),
+  Type.Object({ kind: Type.Literal('save view'), view }, closed),
+  Type.Object({ kind: Type.Literal('remove view'), view: text }, closed),
   Type.Object({ kind: Type.Literal('return'), to: Type.Integer({ minimum: 0 }) }, closed),
 ]);
 
@@ -84,4 +91,16 @@ export function readJournal(value: unknown): readonly JournalEntry[] {
     if (!Value.Check(entry, candidate)) throw new JournalFault(at + 1, 'this change is not known');
   });
   return value as JournalEntry[];
+}
+
+/** A journal that gives a state, in words for the user where it does not: rejects with `keep.damaged`. */
+export function checkedJournal(value: unknown): readonly JournalEntry[] {
+  try {
+    const journal = readJournal(value);
+    contentAfter(journal);
+    return journal;
+  } catch (error) {
+    if (!(error instanceof JournalFault)) throw error;
+    throw new WorkspaceError('keep.damaged', workspaceTexts.badJournal(error.number));
+  }
 }

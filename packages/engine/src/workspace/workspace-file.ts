@@ -2,10 +2,10 @@ import { unzipSync, zipSync, type Zippable } from 'fflate';
 
 import { workspaceTexts } from '../locale/workspace-texts.ts';
 import { WorkspaceError } from '../store/workspace-error.ts';
-import { contentAfter, digestsOf, JournalFault, type JournalEntry } from './change.ts';
+import { digestsOf, type JournalEntry } from './change.ts';
 import { decrypt, encrypt, isEncrypted } from './encryption.ts';
 import { digestOf } from './digest.ts';
-import { readJournal } from './journal-schema.ts';
+import { checkedJournal } from './journal-schema.ts';
 import type { FilesByDigest } from './workspace-store.ts';
 
 /** Ending of workspace files. */
@@ -67,7 +67,7 @@ export async function unpackWorkspace(name: string, bytes: Uint8Array, passphras
   const lines = entries[JOURNAL] ?? new Uint8Array();
   if ((await seal(head.title, lines)) !== head.digest)
     throw new WorkspaceError('keep.damaged', workspaceTexts.damaged(JOURNAL));
-  const journal = journalOf(parsed(lines));
+  const journal = checkedJournal(parsed(lines));
   return { title: head.title, journal, files: await filesOf(journal, entries) };
 }
 
@@ -92,17 +92,6 @@ function unzip(name: string, bytes: Uint8Array): Record<string, Uint8Array> {
   } catch (error) {
     if (error instanceof WorkspaceError) throw error;
     throw new WorkspaceError('keep.not-a-workspace', workspaceTexts.notAWorkspace(name));
-  }
-}
-
-function journalOf(value: unknown): readonly JournalEntry[] {
-  try {
-    const journal = readJournal(value);
-    contentAfter(journal);
-    return journal;
-  } catch (error) {
-    if (!(error instanceof JournalFault)) throw error;
-    throw new WorkspaceError('keep.damaged', workspaceTexts.badJournal(error.number));
   }
 }
 

@@ -6,6 +6,7 @@ import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
 import type { WorkspaceStep } from '../store/live-workspace.ts';
 import { WorkspaceError } from '../store/workspace-error.ts';
 import type { ContentToOpen, SchemeOpened } from '../store/worker/protocol.ts';
+import type { JournalEntry } from './change.ts';
 import { openIndexedDBStore } from './indexed-db-store.ts';
 import { WorkspaceKeeper, type KeptLive } from './workspace-keeper.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
@@ -183,6 +184,44 @@ describe('keeping a workspace', () => {
   });
 });
 
+describe('views', () => {
+  const view = { id: 'v', name: '一季度', look: { view: 'data', period: '2025-Q1' } };
+
+  it('are kept, changed and deleted without touching the data, and are there in another tab and from a file', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.saveView(view);
+    await keeper.saveView({ ...view, id: 'w', name: '另一个' });
+    await keeper.saveView({ ...view, name: '改名' });
+    await keeper.removeView('w');
+    expect(keeper.status).toMatchObject({ state: 'kept', workspace: { entries: 6 } });
+    expect(keeper.status.views).toEqual([{ ...view, name: '改名' }]);
+    expect(live.open).toBe(SHOWN);
+
+    const [, again] = tab();
+    const [record] = await again.list();
+    await again.open(record?.id ?? '');
+    expect(again.status.views).toEqual(keeper.status.views);
+    const packed = await keeper.toFile();
+    name = `${name}-elsewhere`;
+    const [, elsewhere] = tab();
+    await elsewhere.openFile('a.kaoheng', packed);
+    expect(elsewhere.status.views).toEqual(keeper.status.views);
+
+    await keeper.returnTo(4, '');
+    expect(keeper.status.views.map(({ name: called }) => called)).toEqual(['一季度', '另一个']);
+  });
+
+  it('of a sample last for the visit, and keep nothing', async () => {
+    await live.loadSample('edu-talent');
+    await keeper.saveView(view);
+    expect(keeper.status).toMatchObject({ workspace: null, state: 'nothing', views: [view] });
+    expect(await keeper.list()).toEqual([]);
+    await live.loadSample('edu-talent');
+    await keeper.settled();
+    expect(keeper.status.views).toEqual([]);
+  });
+});
+
 describe('when something goes wrong', () => {
   const full = new WorkspaceError('keep.full', { zh: '满', en: 'full' });
 
@@ -249,6 +288,21 @@ describe('when something goes wrong', () => {
     await expect(second.open('nobody')).rejects.toMatchObject({ code: 'keep.gone' });
     expect(second.status).toEqual(before);
     expect(other.open).toBe('{"builtIn":"edu-talent"} 二月');
+  });
+
+  it('says which entry of a newer program it cannot understand, and opens nothing', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    const id = keeper.status.workspace?.id ?? '';
+    const store = await openIndexedDBStore(name);
+    const change = { kind: 'of next year' } as unknown as JournalEntry['change'];
+    await store.append(id, { number: 3, time: '', reason: '', change }, new Map());
+    const [other, second] = tab();
+    await expect(second.open(id)).rejects.toMatchObject({
+      code: 'keep.damaged',
+      text: { zh: expect.stringContaining('第 3 条读不懂') as string },
+    });
+    expect(other.open).toBe('');
   });
 
   it('takes a sealed file to another machine', async () => {

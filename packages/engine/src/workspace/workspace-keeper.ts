@@ -3,8 +3,9 @@ import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
 import type { ImportedFiles, LiveWorkspace, WorkspaceStep } from '../store/live-workspace.ts';
 import { problemOf, WorkspaceError, type Problem } from '../store/workspace-error.ts';
 import { contentAfter, digestsOf, type Change, type JournalEntry } from './change.ts';
-import type { ImportRecord, WorkspaceContent } from './content.ts';
+import type { ImportRecord, SavedView, WorkspaceContent } from './content.ts';
 import { digestOf } from './digest.ts';
+import { checkedJournal } from './journal-schema.ts';
 import { packWorkspace, unpackWorkspace } from './workspace-file.ts';
 import type { FilesByDigest, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
 
@@ -19,9 +20,11 @@ export interface KeepStatus {
   /** Why it is not kept; the user must act on it. */
   readonly problem: Problem | null;
   readonly journal: readonly JournalEntry[];
+  /** The views of the open workspace; of a sample, those saved since it was opened. */
+  readonly views: readonly SavedView[];
 }
 
-const NOTHING: KeepStatus = { workspace: null, state: 'nothing', problem: null, journal: [] };
+const NOTHING: KeepStatus = { workspace: null, state: 'nothing', problem: null, journal: [], views: [] };
 const NO_FILES: FilesByDigest = new Map();
 
 /**
@@ -93,7 +96,9 @@ export class WorkspaceKeeper {
   open(id: string): Promise<void> {
     return this.#inTurn(async () => {
       const store = await this.#opened();
-      const { record, journal } = await store.read(id);
+      const { record, journal: written } = await store.read(id);
+      // A newer program may have kept it in this browser.
+      const journal = checkedJournal(written);
       await this.#show(contentAfter(journal), (digest, name) => store.file(digest, name));
       this.#set({ workspace: record, state: 'kept', problem: null, journal });
       this.#files = new Map();
@@ -121,6 +126,18 @@ export class WorkspaceKeeper {
       await this.#show(contentAfter(journal, number), (digest, name) => this.#file(digest, name));
       await this.#append([{ change: { kind: 'return', to: number }, files: NO_FILES }], reason);
     });
+  }
+
+  // Views -----------------------------------------------------------------------------------------------------------
+
+  /** Saves a look under a name. One with an id that is known takes the place of that one: a new name, or a new look. */
+  saveView(view: SavedView): Promise<void> {
+    return this.#inTurn(() => this.#append([{ change: { kind: 'save view', view }, files: NO_FILES }], ''));
+  }
+
+  /** Deletes a view; `saveView` or an earlier state brings it back. */
+  removeView(id: string): Promise<void> {
+    return this.#inTurn(() => this.#append([{ change: { kind: 'remove view', view: id }, files: NO_FILES }], ''));
   }
 
   // What could not be kept ------------------------------------------------------------------------------------------
@@ -322,14 +339,19 @@ export class WorkspaceKeeper {
     return turn;
   }
 
-  #set(status: KeepStatus): void {
-    this.#status = status;
+  #set(status: Omit<KeepStatus, 'views'>): void {
+    const { journal, views } = this.#status;
+    this.#status = { ...status, views: status.journal === journal ? views : viewsOf(status.journal) };
     for (const listener of this.#listeners) listener();
   }
 }
 
 function entryAfter(after: number, change: Change, reason: string): JournalEntry {
   return { number: after + 1, time: new Date().toISOString(), reason, change };
+}
+
+function viewsOf(journal: readonly JournalEntry[]): readonly SavedView[] {
+  return contentAfter(journal)?.views ?? [];
 }
 
 /** Whether a content holds something of the user's own. */
