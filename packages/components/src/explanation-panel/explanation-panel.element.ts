@@ -42,6 +42,8 @@ export class ExplanationPanelElement extends KaohengElement {
   readonly #query = new QueryController<Explanation | null>(this);
   #opener: HTMLElement | null = null;
   #focusHeading = false;
+  /** What had the focus when the figure was asked for: from anywhere else the user is not torn away. */
+  #focusBefore: Element | null = null;
 
   /** Opens the panel; `opener` gets the focus back when it is closed. */
   async show(request: ExplanationRequest, opener: HTMLElement | null = null): Promise<void> {
@@ -52,6 +54,7 @@ export class ExplanationPanelElement extends KaohengElement {
     // Browsers of this kind without modal dialogs are below the floor, but a plain one is better than none.
     if (typeof this.dialog.showModal === 'function') this.dialog.showModal();
     else this.dialog.setAttribute('open', '');
+    this.#focusBefore = this.#focused;
   }
 
   close(): void {
@@ -79,12 +82,22 @@ export class ExplanationPanelElement extends KaohengElement {
   protected override updated(): void {
     if (!this.#focusHeading || this.#query.state.status === 'loading' || !this.view) return;
     this.#focusHeading = false;
-    void this.view.updateComplete.then(() => this.view?.focusHeading());
+    void this.#focusNews(this.view);
+  }
+
+  async #focusNews(view: ExplanationViewElement): Promise<void> {
+    await view.updateComplete;
+    if (this.#focused === null || this.#focused === this.#focusBefore) view.focusHeading();
+  }
+
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
   }
 
   #go(trail: readonly ExplanationRequest[]): void {
     this.trail = trail;
     this.#focusHeading = true;
+    this.#focusBefore = this.#focused;
   }
 
   #handleReference(event: CustomEvent<ReferenceOpenDetail>): void {

@@ -63,6 +63,7 @@ export class KaohengDashboardElement extends DashboardElement {
 
   @state() private startProblem: Problem | null = null;
   @state() private restoreProblem: Problem | null = null;
+  @state() private printProblem: Problem | null = null;
   @state() private restoring = false;
   @state() private restarting = false;
   /** Files that were open before the page was loaded again. */
@@ -97,9 +98,15 @@ export class KaohengDashboardElement extends DashboardElement {
     document.title = title ? `${this.pick(title)} · ${this.words.product}` : this.words.product;
     this.#settlePlace();
     // The ranking is wide, a unit's sheet is long.
-    const { view, subject, period } = this.#address.place;
-    setPageFoot([title && this.pick(title), period && this.words.periodName(period)].filter(Boolean).join(' · '));
+    const { view, subject } = this.#address.place;
+    setPageFoot(this.#pageFoot);
     document.documentElement.dataset['paper'] = view === 'results' && !subject ? 'landscape' : 'portrait';
+  }
+
+  get #pageFoot(): string {
+    const title = this.#live.status?.scheme?.title;
+    const { period } = this.#address.place;
+    return [title && this.pick(title), period && this.words.periodName(period)].filter(Boolean).join(' · ');
   }
 
   // -- life of the data
@@ -258,13 +265,19 @@ export class KaohengDashboardElement extends DashboardElement {
   }
 
   async #printSheets(): Promise<void> {
-    this.dataset['printing'] = 'sheets';
+    this.printProblem = null;
+    const foot = this.#pageFoot;
     try {
-      await this.printSheets.print();
+      await this.printSheets.print(() => {
+        this.dataset['printing'] = 'sheets';
+        setPageFoot(foot);
+        window.print();
+      });
     } catch (error) {
-      this.announcement = this.pick(problemFrom(error).text);
+      this.printProblem = problemFrom(error);
     } finally {
       delete this.dataset['printing'];
+      this.requestUpdate();
     }
   }
 
@@ -457,6 +470,13 @@ export class KaohengDashboardElement extends DashboardElement {
         title: words.restoreFailed,
         text: this.pick(this.restoreProblem.text),
         action: { text: words.handle, run: () => void this.workspacesDialog.show() },
+      },
+      this.printProblem && {
+        id: 'print',
+        tone: 'bad',
+        title: words.printFailed,
+        text: this.pick(this.printProblem.text),
+        action: { text: words.retry, run: () => void this.#printSheets() },
       },
       this.lostFiles.length > 0 && {
         id: 'lost',

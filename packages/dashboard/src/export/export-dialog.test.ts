@@ -114,3 +114,18 @@ test('everybody’s sheets are made for the printer, each with lines to sign, an
   expect(everything(printer, 'article')).toHaveLength(0);
   printer.remove();
 });
+
+test('above the sheets stands what was shown when printing was asked for, wherever the user has gone since', async () => {
+  const printer = document.createElement('kh-print-sheets');
+  let head = '抬头：2024 年';
+  Object.assign(printer, { workspace, place: dialog.place, rows: dialog.rows.slice(0, 2), head: () => head });
+  document.body.append(printer);
+  let seen = '';
+  const printing = printer.print(() => (seen = texts(everything(printer, 'article'))));
+  head = '抬头：2023 年';
+  Object.assign(printer, { place: { ...dialog.place, period: '2023' } });
+  await printing;
+  expect(seen).toContain('抬头：2024 年');
+  expect(seen).not.toContain('抬头：2023 年');
+  printer.remove();
+});

@@ -23,6 +23,8 @@ export class PrintSheetsElement extends DashboardElement {
   @property({ attribute: false }) head: () => unknown = () => nothing;
 
   @state() private sheets: readonly ScoreSheet[] = [];
+  /** As it was when printing was asked for: the user may look at another period by now. */
+  #headNow: unknown = nothing;
   @state() private preparing = false;
 
   /** Prints; done when the print window is closed. `openWindow` replaces the browser's, for tests. */
@@ -30,6 +32,7 @@ export class PrintSheetsElement extends DashboardElement {
     const { workspace, rows } = this;
     if (!workspace || this.preparing) return;
     this.preparing = true;
+    this.#headNow = this.head();
     const { part, period } = this.place;
     const paper = document.documentElement.dataset;
     const before = paper['paper'];
@@ -59,7 +62,7 @@ export class PrintSheetsElement extends DashboardElement {
         ${sheets.map(
           (sheet) =>
             html`<article>
-              ${this.head()}
+              ${this.#headNow}
               <score-sheet .sheet=${sheet} hide-toolbar density="compact"></score-sheet>
             </article>`,
         )}

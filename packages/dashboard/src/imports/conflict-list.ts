@@ -57,7 +57,9 @@ export class ConflictListElement extends DashboardElement {
         import: draft.import,
         reason: draft.reason.trim(),
       });
-      this.drafts = new Map([...this.drafts].filter(([key]) => key !== keyOf(conflict)));
+      // Another reason that was begun meanwhile stays.
+      const isSettled = (key: string, begun: Draft): boolean => key === keyOf(conflict) && isSame(begun, draft);
+      this.drafts = new Map([...this.drafts].filter(([key, begun]) => !isSettled(key, begun)));
       this.done = true;
     } catch (error) {
       this.problem = problemFrom(error);
@@ -148,6 +150,10 @@ export class ConflictListElement extends DashboardElement {
     const title = column || (input ? this.pick(input.title) : item);
     return [period, this.nameOf(subject), title, rater].filter((text) => text !== '').join(' · ');
   }
+}
+
+function isSame(one: Draft, other: Draft): boolean {
+  return one.import === other.import && one.reason === other.reason;
 }
 
 function keyOf({ period, subject, item, rater, column }: Conflict): string {

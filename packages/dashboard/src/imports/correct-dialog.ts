@@ -54,11 +54,15 @@ export class CorrectDialogElement extends DashboardElement {
   }
 
   async #look(): Promise<void> {
-    const { workspace, subject, item, rowPeriod: period } = this;
     this.found = null;
     this.chosen = 0;
     this.done = false;
     this.problem = null;
+    await this.#find();
+  }
+
+  async #find(): Promise<void> {
+    const { workspace, subject, item, rowPeriod: period } = this;
     if (!workspace || subject === '' || item === '' || period === '') return;
     try {
       const found = await workspace.rowsOf({ subject, item, period });
@@ -90,9 +94,10 @@ export class CorrectDialogElement extends DashboardElement {
         after: after.trim(),
         reason: reason.trim(),
       });
-      this.newValue = '';
-      await this.#look();
+      // The user may be writing the next value already.
+      if (this.newValue === after) this.newValue = '';
       this.done = true;
+      await this.#find();
     } catch (error) {
       this.problem = problemFrom(error);
     } finally {

@@ -35,8 +35,9 @@ export class ImportListElement extends DashboardElement {
   @state() private problem: Problem | null = null;
   @state() private done = false;
 
+  /** A question stays until there are other imports: the status is told anew when the database is ready, too. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('merged')) return;
+    if (!changed.has('merged') || idsOf(changed.get('merged')) === idsOf(this.merged)) return;
     this.asked = '';
     this.held = null;
   }
@@ -212,6 +213,10 @@ export class ImportListElement extends DashboardElement {
       </div>
     </details>`;
   }
+}
+
+function idsOf(merged: MergeSummary | null | undefined): string {
+  return JSON.stringify(merged?.imports.map(({ id }) => id));
 }
 
 declare global {

@@ -109,6 +109,29 @@ test('an import is undone as a whole, after a second word', async () => {
   expect(last()).toEqual({ name: 'removeImport', with: ['b'] });
 });
 
+test('the second word can be given although the status is told anew meanwhile', async () => {
+  button('撤销这次导入', 1).click();
+  await vi.waitFor(() => expect(button('确认撤销')).toBeTruthy());
+  // As after every message from the worker: the same, in another object.
+  workspace.set({ ...structuredClone(workspace.status), store: { state: 'ready', problem: null } });
+  await vi.waitFor(() => expect(said()).toContain('已就绪'));
+  button('确认撤销').click();
+  await vi.waitFor(() => expect(last()).toEqual({ name: 'removeImport', with: ['b'] }));
+});
+
+test('a reason that is begun while a choice is computed is kept', async () => {
+  const reason = everything<HTMLInputElement>(view, '.conflict input[type=text]')[0]!;
+  everything<HTMLInputElement>(view, '.conflict input[type=radio]')[0]!.click();
+  await userEvent.fill(reason, '以复核为准');
+  let goOn: () => void = () => undefined;
+  workspace.hold = new Promise((resolve) => (goOn = resolve));
+  await userEvent.keyboard('{Enter}');
+  await userEvent.fill(reason, '以台账为准');
+  goOn();
+  await vi.waitFor(() => expect(button('选定').disabled).toBe(false));
+  expect(reason.value).toBe('以台账为准');
+});
+
 test('an undo that would take rows of others along asks once more; one that cannot be says why', async () => {
   workspace.nextReport = goodReport({ observations: { read: 1200, accepted: 1197, refused: 3 } });
   button('撤销这次导入').click();
@@ -168,6 +191,36 @@ test('a value is corrected: the row is looked up, the reason is required, a refu
   const { value: before, origin: _, ...rest } = row;
   const what = { ...rest, category: '', rater: '', matter: '', date: '', before, after: '9', reason: '抄错' };
   expect(workspace.calls.find(({ name }) => name === 'correct')?.with).toEqual([what]);
+});
+
+test('the next value can be typed while the one before is computed, and the focus stays in its field', async () => {
+  const row = { period: '2025', subject: 'v01', item: 'econ.income', value: '5', origin: at('财政所.xlsx', 3) };
+  workspace.nextRows = [{ ...row, category: '', rater: '', matter: '', date: '', note: '' }] as Observation[];
+  button('更正或补录…').click();
+  await vi.waitFor(() => expect(everything(view, 'select')).toHaveLength(1));
+  await userEvent.selectOptions(everything<HTMLSelectElement>(view, 'select')[0]!, 'v01');
+  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, 'econ.income');
+  await userEvent.keyboard('{Tab}');
+  await vi.waitFor(() => expect(said()).toContain('财政所.xlsx › 一季度 › D3'));
+  const field = (label: string): HTMLInputElement =>
+    everything<HTMLLabelElement>(view, 'label.field')
+      .find((found) => found.textContent?.includes(label))!
+      .querySelector('input')!;
+  const value = field('新值');
+  await userEvent.fill(field('理由（必填）'), '抄错');
+  await userEvent.fill(value, '9');
+  let goOn: () => void = () => undefined;
+  workspace.hold = new Promise((resolve) => (goOn = resolve));
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('{Control>}a{/Control}12');
+  workspace.hold = null;
+  goOn();
+  await vi.waitFor(() => expect(said()).toContain('已更正，分数已重算'));
+  await vi.waitFor(() => expect(workspace.calls.filter(({ name }) => name === 'rowsOf').length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(button('更正').disabled).toBe(false));
+  expect(value.isConnected).toBe(true);
+  expect(value.matches(':focus')).toBe(true);
+  expect(value.value).toBe('12');
 });
 
 test('a cell of an import is set right in its report; an amendment that keeps more rows out is not applied', async () => {

@@ -1,6 +1,7 @@
 import { WorkspaceError, type JournalEntry } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { preferences } from '../app/preferences.ts';
 import '../ui/page.css';
 import { FakeKeeper, journal, record } from '../testing/fake-keeper.ts';
@@ -132,6 +133,37 @@ test('a wrong passphrase is told beside the field, which keeps the focus whateve
   expect(texts(everything(dialog, 'form.passphrase'))).toContain('口令不对');
   expect(dialog.shadowRoot!.activeElement).toBe(field);
   await new Promise((settled) => setTimeout(settled, 50));
+  expect(focusMoved).not.toHaveBeenCalled();
+});
+
+test('a name that was changed on the way to a button neither locks the button nor moves the focus', async () => {
+  own();
+  keeper.others = [record('b', '2024 年度')];
+  await dialog.show();
+  await vi.waitFor(() => expect(all('打开')).toHaveLength(1));
+  let renamed: () => void = () => undefined;
+  vi.spyOn(keeper, 'rename').mockImplementation((...given) => {
+    keeper.calls.push(['rename', ...given]);
+    return new Promise((resolve) => (renamed = resolve));
+  });
+  const field = everything<HTMLInputElement>(dialog, '.title-field')[0]!;
+  await userEvent.fill(field, '新名');
+  // The button is pressed first, then the field tells that it was left, then the button is clicked.
+  await userEvent.click(all('打开')[0]!);
+  expect(keeper.calls).toEqual([['rename', 'a', '新名']]);
+  renamed();
+  await vi.waitFor(() => expect(keeper.calls).toContainEqual(['open', 'b']));
+
+  await vi.waitFor(() => expect(said()).toContain('已打开'));
+  await userEvent.fill(field, '又改名');
+  const focusMoved = vi.fn();
+  everything(dialog, 'h2')[0]!.addEventListener('focus', focusMoved);
+  await userEvent.keyboard('{Tab}');
+  const next = dialog.shadowRoot!.activeElement;
+  expect(next?.textContent?.trim()).toBe('保存为文件…');
+  renamed();
+  await new Promise((settled) => setTimeout(settled, 50));
+  expect(dialog.shadowRoot!.activeElement).toBe(next);
   expect(focusMoved).not.toHaveBeenCalled();
 });
 

@@ -56,6 +56,8 @@ export class WorkspacesDialogElement extends DashboardElement {
   @query('input[type=file]') private picker!: HTMLInputElement;
   @query('form.passphrase input') private passphraseField!: HTMLInputElement | null;
 
+  /** A new name is on its way; what is done next waits for it. */
+  #renaming: Promise<void> = Promise.resolve();
   readonly #live = new WorkspaceController(this);
   readonly #kept = new KeeperController(this);
 
@@ -88,6 +90,7 @@ export class WorkspacesDialogElement extends DashboardElement {
     this.problem = null;
     this.done = '';
     try {
+      await this.#renaming;
       this.done = await work(keeper);
       if (isOther) this.fire('loaded');
     } catch (error) {
@@ -244,12 +247,17 @@ export class WorkspacesDialogElement extends DashboardElement {
     </div>`;
   }
 
+  /**
+   * A field tells its new value when it is left, mostly for a button: nothing is locked, or the button would be just when
+   * it is pressed, and the focus goes where the user sends it.
+   */
   #rename(title: string): void {
+    const { keeper } = this;
     const id = this.#kept.status?.workspace?.id;
-    if (id === undefined || title === '') return this.requestUpdate();
-    void this.#try(async (keeper) => {
-      await keeper.rename(id, title);
-      return '';
+    if (!keeper || id === undefined || title === '') return this.requestUpdate();
+    this.problem = null;
+    this.#renaming = keeper.rename(id, title).catch((error: unknown) => {
+      this.problem = problemFrom(error);
     });
   }
 

@@ -74,7 +74,7 @@ export class LoadDialogElement extends DashboardElement {
     try {
       this.schemes = (await this.workspace?.listSchemes()) ?? [];
     } catch (error) {
-      this.#settle({ kind: 'failed', problem: problemFrom(error) });
+      if (this.stage === CHOOSE) this.#settle({ kind: 'failed', problem: problemFrom(error) });
     }
   }
 

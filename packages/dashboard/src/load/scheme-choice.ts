@@ -48,9 +48,12 @@ export class SchemeChoiceElement extends DashboardElement {
   @state() private sought = '';
   @query('input[type=file]') private picker!: HTMLInputElement;
 
+  /** The file that was picked last: one that is read while something else is chosen comes too late. */
+  #picked: File | null = null;
   readonly #live = new WorkspaceController(this);
 
   #choose(choice: SchemeChoice): void {
+    this.#picked = null;
     this.problem = null;
     this.fire('scheme-choose', choice);
   }
@@ -66,12 +69,13 @@ export class SchemeChoiceElement extends DashboardElement {
     // The same file, mended and chosen again, is another file.
     this.picker.value = '';
     if (!file || !this.workspace) return;
+    this.#picked = file;
     try {
       const text = await file.text();
       const checked = await this.workspace.checkScheme({ name: file.name, text });
-      this.#choose({ kind: 'file', name: file.name, text, checked });
+      if (this.#picked === file) this.#choose({ kind: 'file', name: file.name, text, checked });
     } catch (error) {
-      this.problem = problemFrom(error);
+      if (this.#picked === file) this.problem = problemFrom(error);
     }
   }
 

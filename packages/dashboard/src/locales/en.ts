@@ -116,6 +116,7 @@ export const en: Messages = {
   previousUnit: 'Previous',
   nextUnit: 'Next',
   signatures: ['Prepared by:', 'Checked by:', 'Responsible:'],
+  printFailed: 'The score sheets were not printed',
   printedOn: (date) =>
     `Printed ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`,
 

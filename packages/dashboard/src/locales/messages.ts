@@ -104,6 +104,7 @@ export interface Messages extends ImportsMessages {
   readonly previousUnit: string;
   readonly nextUnit: string;
   readonly signatures: readonly string[];
+  readonly printFailed: string;
   readonly printedOn: (date: Date) => string;
 
   // data

@@ -104,6 +104,7 @@ export const zhCn: Messages = {
   previousUnit: '上一个',
   nextUnit: '下一个',
   signatures: ['制表：', '审核：', '负责人：'],
+  printFailed: '成绩单没有打印',
   printedOn: (date) => `打印于 ${date.getFullYear()} 年 ${date.getMonth() + 1} 月 ${date.getDate()} 日`,
 
   loadedHeading: '已载入的数据',

@@ -2,7 +2,7 @@ import type { PublishRequest } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { preferences } from '../app/preferences.ts';
-import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
+import { failure, FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import './publish-dialog.ts';
 import type { PublishDialogElement } from './publish-dialog.ts';
@@ -40,6 +40,43 @@ async function setDate(index: number, value: string): Promise<void> {
   dates()[index]!.dispatchEvent(new Event('change'));
   await dialog.updateComplete;
 }
+
+test('the dialog opens at once, however long the worker takes to describe the results, and says when it cannot', async () => {
+  const other = document.createElement('kh-publish-dialog');
+  let describe: () => void = () => undefined;
+  const waits = new Promise<void>((resolve) => (describe = resolve));
+  const { describe: real } = workspace;
+  workspace.describe = () => waits.then(real);
+  other.workspace = workspace;
+  document.body.append(other);
+  dialog.remove();
+  void other.show();
+  await vi.waitFor(() => expect(everything(other, 'dialog[open]')).toHaveLength(1));
+  const publishNow = () => everything<HTMLButtonElement>(other, 'button[form=publish]')[0]!;
+  expect(publishNow().disabled).toBe(true);
+  describe();
+  await vi.waitFor(() => expect(texts([other])).toContain('发布'));
+  await vi.waitFor(() => expect(everything(other, 'kh-publish-scope fieldset').length).toBeGreaterThan(0));
+  workspace.describe = () => Promise.reject(failure('worker.lost', '后台停止了', ''));
+  await other.show();
+  await vi.waitFor(() => expect(texts([other])).toContain('后台停止了'));
+  expect(publishNow().disabled).toBe(true);
+  other.remove();
+});
+
+test('nothing can be changed while the file is made: it holds what was chosen', async () => {
+  let goOn: () => void = () => undefined;
+  workspace.hold = new Promise((resolve) => (goOn = resolve));
+  button('预览').click();
+  await dialog.updateComplete;
+  const form = everything<HTMLFormElement>(dialog, 'form#publish')[0]!;
+  expect(form.inert).toBe(true);
+  goOn();
+  await vi.waitFor(() => expect(said()).toContain('访问者看到的就是下面的内容'));
+  button('返回修改').click();
+  await dialog.updateComplete;
+  expect(everything<HTMLFormElement>(dialog, 'form#publish')[0]!.inert).toBe(false);
+});
 
 test('sample data is not published unawares', () => {
   expect(said()).toContain('发布的也将是虚构的成绩');

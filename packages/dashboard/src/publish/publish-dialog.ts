@@ -69,9 +69,15 @@ export class PublishDialogElement extends DashboardElement {
     this.copied = '';
     this.trialConfirmed = false;
     this.choice = { ...firstChoice(this.period), codeKey: this.choice.codeKey };
-    this.description = (await this.workspace?.describe().catch(() => null)) ?? null;
+    this.description = null;
     await this.updateComplete;
+    // Opened at once, whatever the worker is busy with: later it might open over something else.
     await this.modal.show();
+    try {
+      this.description = (await this.workspace?.describe()) ?? null;
+    } catch (error) {
+      this.problem = problemFrom(error);
+    }
   }
 
   get #endsBeforeItBegins(): boolean {
@@ -107,7 +113,7 @@ export class PublishDialogElement extends DashboardElement {
         { signal: this.#work.signal },
       );
       // What was seen in the preview is what is published: the same codes.
-      if (published.codeKey !== '') this.choice = { ...choice, codeKey: published.codeKey };
+      if (published.codeKey !== '') this.choice = { ...this.choice, codeKey: published.codeKey };
       const name = publishedName(scheme.id, choice.periods.length === 1 ? period : '', date);
       return { ...published, name, hasParts: chosenParts(description, choice).length > 1 };
     } catch (error) {
@@ -202,7 +208,7 @@ export class PublishDialogElement extends DashboardElement {
     const data = this.#live.status?.data;
     const refused = refusedRows(data?.report);
     const set = (event: Event) => event.target as HTMLInputElement;
-    return html`<form id="publish" @submit=${this.#publish}>
+    return html`<form id="publish" ?inert=${this.working} @submit=${this.#publish}>
       <p class="quiet">${words.publishLead}</p>
       ${data?.source === 'sample' ? html`<p class="warning">${words.publishSample}</p>` : nothing}
       ${refused > 0 ? html`<p class="warning">${words.publishRefused(this.count(refused))}</p>` : nothing}

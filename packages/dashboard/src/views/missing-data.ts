@@ -39,7 +39,9 @@ export class MissingDataElement extends DashboardElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('rows') || changed.has('group')) this.shown = PORTION;
-    if (changed.has('rows')) this.owed = new Map();
+    if (!changed.has('rows')) return;
+    this.owed = new Map();
+    this.problem = null;
   }
 
   protected override updated(): void {

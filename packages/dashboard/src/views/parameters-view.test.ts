@@ -48,6 +48,18 @@ test('only what differs is computed with', async () => {
   await vi.waitFor(() => expect(field('share').value).toBe('30'));
 });
 
+test('what is typed while it is computed is the next change', async () => {
+  await type('share', '40');
+  let goOn: () => void = () => undefined;
+  workspace.hold = new Promise((resolve) => (goOn = resolve));
+  button('重新计算').click();
+  await type('share', '55');
+  goOn();
+  await vi.waitFor(() => expect(said()).toContain('已按新参数重新计算'));
+  expect(field('share').value).toBe('55');
+  expect(workspace.calls.at(-1)).toEqual({ name: 'setParameters', with: [{ share: '40' }] });
+});
+
 test('what is no number is not computed with, and the field says so', async () => {
   await type('share', '四十');
   button('重新计算').click();

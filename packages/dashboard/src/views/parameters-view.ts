@@ -56,14 +56,16 @@ export class ParametersViewElement extends DashboardElement {
   async #apply(settings: ParameterSettings): Promise<void> {
     const { workspace } = this;
     if (!workspace || this.computing) return;
+    const { drafts, reason } = this;
     this.computing = true;
     this.problem = null;
     this.done = false;
     try {
       this.keeper?.because(this.reason.trim());
       await workspace.setParameters(settings);
-      this.drafts = {};
-      this.reason = '';
+      // What was typed meanwhile is the next change.
+      this.drafts = Object.fromEntries(Object.entries(this.drafts).filter(([name, value]) => drafts[name] !== value));
+      if (this.reason === reason) this.reason = '';
       this.done = true;
     } catch (error) {
       this.keeper?.because('');
