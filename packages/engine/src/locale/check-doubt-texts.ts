@@ -44,6 +44,13 @@ export const placesCheckTexts = {
       '用 among 写明低于什么才算，或达到什么除外',
       'Say with "among" below what it counts, or who is exempt',
     ),
+  whichGroup: (title: LocalText, rank: LocalText): CheckText =>
+    both(
+      `“${title.zh}”没有说明在哪个范围内排：另有“${rank.zh}”按别的范围排名`,
+      `"${title.en}" does not say among whom it counts: "${rank.en}" ranks them in another way`,
+      '用 within 写明在组内还是全部对象中',
+      'Say with "within" whether in the group or among everybody',
+    ),
 } as const;
 
 export type Unsaid = 'ties' | 'rounding' | 'whole';
@@ -110,6 +117,13 @@ export const unitTexts = {
       `"${title.en}" divides per cent by per cent: whether growth means points or per cent is not said`,
       '写明是百分点（相减）还是百分比（相除）',
       'Say whether points (a difference) or per cent (a quotient) are meant',
+    ),
+  percentAlone: (title: LocalText, percent: string, unit: string): CheckText =>
+    both(
+      `“${title.zh}”里的 ${percent} 与单位是“${unit}”的数放在一起：没有说明是什么的 ${percent}`,
+      `In "${title.en}" ${percent} stands beside a figure in ${unit}: of what it is ${percent} is not said`,
+      `写明以什么为 100%，如 ${percent} * 总数，或除以总数`,
+      `Say of what: ${percent} * whole, or divide by the whole`,
     ),
 } as const;
 
@@ -204,6 +218,13 @@ export const applicabilityTexts = {
 } as const;
 
 export const announcedTexts = {
+  otherParts: (title: LocalText, unlike: readonly string[], unnamed: readonly string[]): CheckText =>
+    both(
+      `“${title.zh}”列出的${unlike.join('、')}没有对应的下级指标，而${unnamed.join('、')}没有列出`,
+      `"${title.en}" lists ${unlike.join(', ')}, which no child is called, and not ${unnamed.join(', ')}, which are there`,
+      '核对列出的内容与下级指标是否一致',
+      'Check what is listed against the children',
+    ),
   count: (title: LocalText, announced: number, found: number): CheckText =>
     both(
       `“${title.zh}”说是 ${announced}，列出的是 ${found}`,

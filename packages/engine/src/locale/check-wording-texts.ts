@@ -137,6 +137,13 @@ export const wordingTexts = {
       '按正式文件补全',
       'Complete it from the official document',
     ),
+  degree: (title: LocalText, degree: string, item: LocalText): CheckText =>
+    both(
+      `“${title.zh}”说的是“${degree}”的，而凡有“${item.zh}”都算：什么算“${degree}”没有规定`,
+      `"${title.en}" speaks of a degree (${degree}), but any row of ${item.en} will do: what counts as such is not said`,
+      '用类别、金额或次数写明界限，或去掉这个词',
+      'Say by category, amount or number where it begins, or drop the word',
+    ),
   titleMissing: (id: string): CheckText => both(`“${id}”没有标题`, `"${id}" has no title`, '补上 title', 'Add a title'),
   clauseMissing: (title: LocalText): CheckText =>
     both(
@@ -151,4 +158,28 @@ export const wordingTexts = {
     '给每个指标补上 clause',
     'Give every indicator its clause',
   ),
+} as const;
+
+export const timeTexts = {
+  beforeEnd: (text: string, day: string): CheckText =>
+    both(
+      `“${text}”：${day}期间还没有结束，其后发生的不知算在哪一期`,
+      `"${text}": on that day (${day}) the period is not over, and what comes after it is in no account`,
+      '写明此后发生的算本期还是下一期，或改在期末以后',
+      'Say in which period the rest counts, or close the account after the period',
+    ),
+  fromWhen: (text: string, span: string): CheckText =>
+    both(
+      `“${text}”没有说明“${span}”从哪一天算起`,
+      `"${text}" does not say from which day on`,
+      '写明自何时起',
+      'Say from when',
+    ),
+  twoYears: (school: string, calendar: string): CheckText =>
+    both(
+      `“${school}”按学年，“${calendar}”按自然年：两种年度没有分开`,
+      `"${school}" speaks of the school year, "${calendar}" of the calendar year: the two are not told apart`,
+      '写明各按哪种年度，分成两个部分',
+      'Say which is meant by each, and make them two parts',
+    ),
 } as const;

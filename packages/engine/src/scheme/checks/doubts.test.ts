@@ -114,3 +114,48 @@ results:
   - { id: bars, title: 3 项禁令, any of: [{ event: veto, categories: a }, { event: veto, categories: b }] } # ← title.count`);
   });
 });
+
+describe('A percentage and an amount', () => {
+  it('go together as a share, and where the amount is a rate or has no unit', () => {
+    expectMarked(`
+inputs:
+  villages: { kind: number, unit: 个 }
+  all.villages: { kind: number, unit: 个, min: 1 }
+  rate: { kind: number, min: 0 }
+  share: { kind: number, unit: '%' }
+results:
+  - { id: a, title: 甲, formula: villages >= 60% * all.villages }
+  - { id: b, title: 乙, formula: villages / all.villages >= 60% }
+  - { id: c, title: 丙, formula: rate >= 60% }
+  - { id: d, title: 丁, formula: 9% * villages - 3% * all.villages }
+  - { id: e, title: 戊, formula: share + villages / all.villages - 10% }
+  - { id: f, title: 己, earn: [{ per: 10%, of: (villages - all.villages) / all.villages, marks: 1 }] }`);
+  });
+
+  it('do not as they are, on either side and in steps', () => {
+    expectMarked(`
+inputs:
+  spent: { kind: number, unit: 元 }
+  limit: { kind: number, unit: 元 }
+results:
+  - { id: over, title: 超支, unit: 元, formula: spent - limit }
+  - { id: a, title: 甲, formula: if 5% < over then 1 else 0 } # ← unit.percent-alone
+  - { id: b, title: 乙, formula: 'max(0, 9% * spent - 3%)' } # ← unit.percent-alone
+  - { id: c, title: 丙, earn: [{ per: 1%, of: over, marks: 1 }] } # ← unit.percent-alone
+  - { id: d, title: 丁, formula: limit }`);
+  });
+});
+
+describe('Places where there are two rankings', () => {
+  const ranked = `${TOTAL}
+  - { id: rank, title: 组内名次, rank: { by: total } }
+  - { id: first, title: 先进, places: { number: 3, ties: drop } }`;
+
+  it('that say in which they are are not mentioned, nor those of the only ranking', () => {
+    expectMarked(ranked);
+    expectMarked(`rank within: everybody${ranked}
+  - { id: rank.all, title: 全部名次, rank: { by: total, within: everybody } }`);
+    expectMarked(`${ranked.replace('ties', 'within: group, ties')}
+  - { id: rank.all, title: 全部名次, rank: { by: total, within: everybody } }`);
+  });
+});

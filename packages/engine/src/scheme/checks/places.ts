@@ -19,6 +19,7 @@ export const places: SchemeCheck = {
     'places.remainder',
     'places.overlap',
     'places.last-anyway',
+    'places.which-group',
   ],
   check: (view) =>
     view.parts.flatMap((part) => {
@@ -29,6 +30,7 @@ export const places: SchemeCheck = {
           ...unsaid(entry, view),
           ...leastOfAll(entry, view),
           ...lastAnyway(entry, view),
+          ...whichGroup(entry, part, view),
         ]),
         ...remainder(all, part, view),
         ...overlap(all, view),
@@ -125,6 +127,21 @@ function overlap(all: readonly Entry[], view: SchemeView): Finding[] {
     const text = placesCheckTexts.overlap(best.node.tree.title, entry.node.tree.title, together);
     return [view.finding('note', 'places.overlap', text, at(entry), entry.node.clause)];
   });
+}
+
+/** Where the subjects are ranked in two ways, a place says in which of them it is. */
+function whichGroup(entry: Entry, part: PartView, view: SchemeView): Finding[] {
+  const { node, config } = entry;
+  if (config['within'] !== undefined) return [];
+  const usual = part.part['rank within'] ?? 'group';
+  const others = part.nodes.filter((other) => {
+    const rank = other.rule === 'rank' ? other.tree.node['rank'] : undefined;
+    return isRecord(rank) && (rank['within'] ?? usual) !== usual;
+  });
+  const [other] = others;
+  if (other === undefined) return [];
+  const text = placesCheckTexts.whichGroup(node.tree.title, other.tree.title);
+  return [view.finding('note', 'places.which-group', text, at(entry), node.clause)];
 }
 
 function lastAnyway(entry: Entry, view: SchemeView): Finding[] {

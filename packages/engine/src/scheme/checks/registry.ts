@@ -1,4 +1,5 @@
 import { announced } from './announced.ts';
+import { announcedParts } from './announced-parts.ts';
 import { applicability } from './applicability.ts';
 import { bands } from './bands.ts';
 import { bonuses } from './bonuses.ts';
@@ -9,6 +10,7 @@ import { clauses } from './clauses.ts';
 import { conditions } from './conditions.ts';
 import { countedTwice } from './counted-twice.ts';
 import { declaredInputs } from './declared-inputs.ts';
+import { degrees } from './degrees.ts';
 import { divisions } from './divisions.ts';
 import { firstPeriod } from './first-period.ts';
 import { gradeBasis } from './grade-basis.ts';
@@ -22,12 +24,14 @@ import { maxFullMarks } from './max-full-marks.ts';
 import { maxMissing } from './max-missing.ts';
 import { maxReach } from './max-reach.ts';
 import { openLimits } from './open-limits.ts';
+import { percentAlone } from './percent-alone.ts';
 import { places } from './places.ts';
 import { polls } from './polls.ts';
 import { pools } from './pools.ts';
 import { scaleOrder } from './scale-order.ts';
 import { scales } from './scales.ts';
 import { targets } from './targets.ts';
+import { times } from './times.ts';
 import { units } from './units.ts';
 import { unused } from './unused.ts';
 import { vetoEffect } from './veto-effect.ts';
@@ -62,14 +66,18 @@ export const CHECKS: readonly SchemeCheck[] = [
   places,
   targets,
   units,
+  percentAlone,
   scaleOrder,
   polls,
   pools,
   gradeBasis,
   applicability,
   announced,
+  announcedParts,
   declaredInputs,
   openLimits,
   wording,
+  degrees,
+  times,
   clauses,
 ];

@@ -72,3 +72,82 @@ results:
   - { id: b, title: 乙, clause: 附件 2, formula: '1' }`);
   });
 });
+
+describe('What texts say of degrees and times', () => {
+  it('a degree that the data, a category or a limit tells is no matter', () => {
+    expectMarked(`
+inputs:
+  grave: { kind: event, title: 重大事故 }
+  slip: { kind: event, title: 违纪, categories: { major: 严重 } }
+  fire: { kind: event, title: 火灾, unit: 亩, value: amount }
+items:
+  - id: work
+    title: 工作
+    max: 100
+    deduct:
+      - { each: grave, marks: 5, title: 发生重大事故 }
+      - { each: slip, marks: 5, categories: major, title: 严重违纪 }
+      - { once: fire, marks: 5, where: value >= 100, title: 重大火灾 }
+      - { each: fire, marks: 1, title: 火灾 }`);
+  });
+
+  it('a degree that any row meets is one, in conditions too', () => {
+    expectMarked(`
+inputs:
+  fire: { kind: event, title: 火灾 }
+items:
+  - id: work
+    title: 工作
+    max: 100
+    score: given
+    unless: { if: exists(fire), is: 0, title: 发生重大火灾 } # ← text.degree`);
+  });
+
+  it('days at the end of a period, of another year, or on which nothing is closed are no matter', () => {
+    expectMarked(`
+items:
+  - { id: a, title: 12 月 31 日汇总, max: 50, score: given }
+  - { id: b, title: 11 月 20 日前汇总, max: 25, score: given }
+  - { id: c, title: 12 月 20 日前上报, max: 15, score: given }
+  - { id: d, title: 上年 12 月 20 日公示, max: 10, score: given }`);
+  });
+
+  it('a quarter ends in March, and February has 28 days', () => {
+    expectMarked(`
+period: quarter
+items:
+  - { id: a, title: 3 月 25 日前汇总, max: 50, score: given } # ← time.before-end
+  - { id: b, title: 2 月 25 日前汇总, max: 50, score: given }`);
+    expectMarked(`
+period: month
+items:
+  - { id: a, title: 2 月 28 日汇总, max: 50, score: given }
+  - { id: b, title: 2 月 27 日汇总, max: 50, score: given } # ← time.before-end`);
+  });
+
+  it('a span with a beginning is one that everybody can count', () => {
+    expectMarked(`
+inputs:
+  failed: { kind: event }
+results:
+  - { id: a, title: 自通报之日起一年内不得评优, formula: exists(failed) }
+  - { id: b, title: 两年内达标, formula: count(failed) }
+  - { id: c, title: 次年一年不得评优, formula: exists(failed) }`);
+  });
+
+  it('a list of other things, and one of all children, is no list of parts', () => {
+    const scheme = (note: string) => `
+items:
+  - id: base
+    title: 基础分
+    max: 100
+    note: ${note}
+    items:
+      - { id: a, title: 规划, max: 40, score: given }
+      - { id: b, title: 机制, max: 40, score: given }
+      - { id: c, title: 平台, max: 20, score: given }`;
+    expectMarked(scheme('考核规划、机制、平台三项。'));
+    expectMarked(scheme('由组织部、人事局、教育局评分。'));
+    expectMarked(scheme('规划、机制、平台建设、满意度都要看。'));
+  });
+});

@@ -3,12 +3,14 @@ import type { Fraction } from '../../number/fraction.ts';
 import { exactNumber } from '../exact.ts';
 import type { SchemeParameter } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
-import type { Finding, SchemePath } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
 import { isRecord } from './view/lines.ts';
 import { holds, range } from './view/range.ts';
 import { rangeText } from './view/range-text.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
+import { textsIn } from './view/texts.ts';
+import type { TextInFile } from './view/texts.ts';
 
 /** Figures left blank, vague words, texts that break off, parameters without a value, missing titles and clauses. */
 export const wording: SchemeCheck = {
@@ -24,7 +26,7 @@ export const wording: SchemeCheck = {
   check: (view) => [
     ...unset(view),
     ...outOfRange(view),
-    ...texts(view.at([]), [], view),
+    ...textsIn(view.at([])).flatMap((found) => ofText(found, view)),
     ...untitled(view),
     ...withoutClause(view),
   ],
@@ -38,21 +40,6 @@ function unset(view: SchemeView): Finding[] {
       view.finding('warning', 'parameter.unset', wordingTexts.parameterUnset(title), ['parameters', name], clause),
     );
 }
-
-/** Keys under which texts for people stand. Formulas, where `**` is a power, do not. */
-const TEXT_KEYS = new Set([
-  'title',
-  'zh',
-  'en',
-  'unit',
-  'clause',
-  'note',
-  'source',
-  'from',
-  'value',
-  'words',
-  'categories',
-]);
 
 /** A value that its own limits do not allow. */
 function outOfRange(view: SchemeView): Finding[] {
@@ -83,13 +70,7 @@ const VAGUE =
 /** A text that breaks off: it ends in a mark that something follows, or begins with one that something precedes. */
 const CUT = /[，、；,;]\s*(?:$|[）)])|^\s*[，、；。）)]|[，、；：][，、；。]|、等|(?:^|[^依遵参比对])[按将把向]、/;
 
-function texts(value: unknown, path: SchemePath, view: SchemeView): Finding[] {
-  if (typeof value === 'string') return isText(path) ? ofText(value, path, view) : [];
-  if (Array.isArray(value)) return value.flatMap((entry, at) => texts(entry, [...path, at], view));
-  return isRecord(value) ? Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key], view)) : [];
-}
-
-function ofText(text: string, path: SchemePath, view: SchemeView): Finding[] {
+function ofText({ text, path }: TextInFile, view: SchemeView): Finding[] {
   if (BLANK.test(text)) return [view.finding('warning', 'text.blank', wordingTexts.blank(text), path)];
   const vague = VAGUE.exec(text)?.[0];
   if (vague !== undefined) return [view.finding('note', 'text.vague', wordingTexts.vague(text, vague), path)];
@@ -103,10 +84,6 @@ const PAIRS = ['（）', '“”', '《》', '()', '[]', '【】'] as const;
 function isBalanced(text: string): boolean {
   const count = (sign: string): number => text.split(sign).length;
   return PAIRS.every(([open, close]) => count(open as string) === count(close as string));
-}
-
-function isText(path: SchemePath): boolean {
-  return path[0] === 'parameters' || path.slice(-2).some((key) => TEXT_KEYS.has(String(key)));
 }
 
 function untitled(view: SchemeView): Finding[] {
