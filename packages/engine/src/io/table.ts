@@ -54,6 +54,14 @@ export interface Table {
    * Tables that are made from a sheet of another shape say with it where their cells come from.
    */
   columnOf?(index: number): number;
+  /** What was made of the value of the row that is being visited, where that is more than its text says. */
+  readingOf?(): ValueReading | null;
+}
+
+/** How a mapping takes a value. */
+export interface ValueReading {
+  /** It is refused, whatever its text could be read as. */
+  readonly refused: 'value.not-applicable' | null;
 }
 
 export const NO_FAULTS: readonly CellFault[] = [];

@@ -131,6 +131,18 @@ describe('NA', () => {
     expect(found).toEqual(['value.na-not-provided D2']);
   });
 
+  it('is advised only where the declaration provides for it', async () => {
+    const inputs = [
+      declare('rate', 'number', { unit: '%' }),
+      declare('share', 'number', { unit: '%', mayBeNA: false }),
+    ];
+    const { report } = await importFiles(
+      csvFiles(...['rate', 'share'].flatMap((item) => [`2024,v1,${item},abc,,,,,`, `2024,0012,${item},,,,,,`])),
+      inputs,
+    );
+    expect(report.findings.map(({ remedy }) => remedy.zh.includes('NA'))).toEqual([true, true, false, false]);
+  });
+
   it('of an event or a rating needs no particulars', async () => {
     expect((await check('2024,v1,petition,NA,,,,,')).found).toEqual([]);
     expect((await check('2024,v1,late,0,,,,,')).found).toEqual([]);

@@ -54,6 +54,16 @@ const NOTHING_TO_DO = [
 const rewritten = (before: string, after: string) =>
   text(`${quote(before)}读作${quote(after)}。`, `${quote(before)} was read as ${quote(after)}.`, ...NOTHING_TO_DO);
 
+/** A value that a mapping keeps out, of an item with its title. */
+interface RefusedReading {
+  value: string;
+  item: string;
+  title: LocalText;
+}
+
+const itemZh = (item: string, { zh }: LocalText) => (zh === item || zh === '' ? quote(item) : `${quote(zh)}(${item})`);
+const itemEn = (item: string, { en }: LocalText) => (en === item || en === '' ? quote(item) : `${quote(en)} (${item})`);
+
 interface Rewritten {
   before: string;
   after: string;
@@ -303,19 +313,26 @@ export const importTexts = {
       `请写成 ${PERIOD_KINDS[kind].form} 这样的期间。`,
       `Write a period like ${PERIOD_KINDS[kind].form}.`,
     ),
-  'value.missing': ({ item }: { item: string }) =>
+  'value.missing': ({ item, mayBeNA }: { item: string; mayBeNA: boolean }) =>
     text(
       `指标 ${quote(item)} 没有数值。`,
       `The row for ${quote(item)} has no value.`,
-      '请填写数值；不适用时填 NA；尚未提供时删除整行。',
-      'Fill in the value; write NA where the item does not apply; delete the row where nothing was delivered.',
+      `请填写数值；${mayBeNA ? '不适用时填 NA；' : ''}尚未提供时删除整行。`,
+      `Fill in the value; ${mayBeNA ? 'write NA where the item does not apply; ' : ''}delete the row where nothing was delivered.`,
     ),
-  'value.not-a-number': ({ value }: { value: string }) =>
+  'value.not-a-number': ({ value, mayBeNA }: { value: string; mayBeNA: boolean }) =>
     text(
       `${quote(value)} 不是数。`,
       `${quote(value)} is not a number.`,
-      '请填写数字，例如 12.5；不适用时填 NA。',
-      'Give a number such as 12.5, or NA where the item does not apply.',
+      `请填写数字，例如 12.5${mayBeNA ? '；不适用时填 NA' : ''}。`,
+      `Give a number such as 12.5${mayBeNA ? ', or NA where the item does not apply' : ''}.`,
+    ),
+  'value.not-applicable': ({ value, item, title }: RefusedReading) =>
+    text(
+      `${quote(value)}表示不适用，而指标${itemZh(item, title)}没有规定可以不适用。`,
+      `${quote(value)} says “does not apply”, and the item ${itemEn(item, title)} does not provide for that.`,
+      '请填写数值；确无数据的留空，按未提供处理。',
+      'Give the figure, or leave the cell empty: it then counts as not delivered.',
     ),
   'value.date': ({ value }: { value: string }) =>
     text(

@@ -114,7 +114,7 @@ export const answerTexts = {
   noneOfThem: text('都不用', 'None of them'),
   nobody: text('不是考核对象，不读这些行', 'Nobody who is scored: do not read these rows'),
   leaveRefused: text('不读，列入退回清单', 'Refuse those cells'),
-  asNA: text('按不适用(NA)读', 'Read it as NA'),
+  asNA: text('按不适用(NA)读，计分时按未提供处理', 'Read it as NA, which counts as not delivered'),
   emptyIsNo: text('是，空白为“否”', 'Yes, empty cells say “no”'),
   emptyIsNothing: text('不是，空白为未填', 'No, nothing was filled in'),
   inItsUnit: (unit: string) => text(`数值已经是${quote(unit)}，不换算`, `The values are in ${quote(unit)} already`),

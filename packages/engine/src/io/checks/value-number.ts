@@ -13,7 +13,7 @@ export function readNumberValue(
   rules: ItemRules,
   trimmed: string,
 ): void {
-  const { unit, kind } = rules.declaration;
+  const { unit, kind, mayBeNA } = rules.declaration;
   const reading = readNumber(trimmed, unit);
   if (reading.kind === 'refused') {
     switch (reading.reason) {
@@ -30,7 +30,7 @@ export function readNumberValue(
       case 'too-many-digits':
         return row.refuse('value.too-many-digits', 'value', { digits: reading.digits });
       case 'not-a-number':
-        return row.refuse('value.not-a-number', 'value', { value: trimmed });
+        return row.refuse('value.not-a-number', 'value', { value: trimmed, mayBeNA });
     }
   }
   draft.value = reading.text;

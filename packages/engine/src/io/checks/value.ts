@@ -16,9 +16,12 @@ export const checkValue: ObservationCheck = (row, draft) => {
   const trimmed = row.text('value');
   if (trimmed === '') {
     // An event without a value happened once, unless its value is an amount.
-    if (!isEvent || declaration.needsValue) row.refuse('value.missing', 'value', { item });
+    if (!isEvent || declaration.needsValue)
+      row.refuse('value.missing', 'value', { item, mayBeNA: declaration.mayBeNA });
     return;
   }
+  const refused = row.table.readingOf?.()?.refused ?? null;
+  if (refused !== null) return row.refuse(refused, 'value', { value: trimmed, item, title: declaration.title });
   if (isNotApplicable(trimmed) && rules.words.find(trimmed) === null) {
     draft.value = 'NA';
     draft.saysNothing = true;

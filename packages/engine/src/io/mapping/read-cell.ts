@@ -2,12 +2,16 @@ import { formatNumber, parseNumber } from '../../number/text.ts';
 import { foldText, toHalfWidth, trimText } from '../fold-text.ts';
 import type { ItemIndex } from '../item-index.ts';
 import { readNumber } from '../normalise/number.ts';
+import { isNotApplicable } from '../normalise/words.ts';
+import type { ValueReading } from '../table.ts';
 import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
 
 /** What a mapping makes of a cell, and which finding says so; `null`: nothing that need be said. */
 export interface CellReading {
   readonly text: string;
   readonly code: 'value.empty-read' | 'value.word-mapped' | 'value.na-word' | 'value.scaled' | null;
+  /** The cell keeps its row out until a person has said how it is read. */
+  readonly refused?: ValueReading['refused'];
 }
 
 /** Reads the value cells of one sheet. What comes out is checked like any other value. */
@@ -38,15 +42,21 @@ export class CellReader {
     }
     const word = this.word(raw, column);
     if (word !== raw) return { text: word, code: foldText(word) === foldText(raw) ? null : 'value.word-mapped' };
-    if (this.#isNotApplicable(trimmed, item)) return { text: 'NA', code: 'value.na-word' };
+    if (this.#saysNotApplicable(trimmed, item)) return this.#notApplicableOf(raw, trimmed, item);
     return column.factor === undefined ? { text: raw, code: null } : this.#scaled(raw, trimmed, item, column.factor);
   }
 
-  #isNotApplicable(trimmed: string, item: string): boolean {
-    if (!this.#notApplicable.has(foldText(trimmed))) return false;
+  #saysNotApplicable(trimmed: string, item: string): boolean {
+    if (!isNotApplicable(trimmed) && !this.#notApplicable.has(foldText(trimmed))) return false;
     const rules = this.#items.find(item)?.rules;
-    if (!rules || rules.declaration.takesAnyWord || rules.words.find(trimmed) !== null) return false;
-    return rules.declaration.mayBeNA;
+    return rules !== undefined && !rules.declaration.takesAnyWord && rules.words.find(trimmed) === null;
+  }
+
+  /** Where the item does not provide for it, only a person can say that it is to be read all the same. */
+  #notApplicableOf(raw: string, trimmed: string, item: string): CellReading {
+    if (this.#items.find(item)?.rules.declaration.mayBeNA !== true)
+      return { text: raw, code: null, refused: 'value.not-applicable' };
+    return isNotApplicable(trimmed) ? { text: raw, code: null } : { text: 'NA', code: 'value.na-word' };
   }
 
   /** What is no number stays as it is, and is refused as such. */

@@ -6,7 +6,7 @@ import type { ItemIndex } from '../item-index.ts';
 import type { RecognisedTable } from '../recognise.ts';
 import type { ChangeCode } from '../row-in-check.ts';
 import type { SubjectIndex } from '../subject-index.ts';
-import { placeIn, type CellFault, type RowVisitor, type Table } from '../table.ts';
+import { placeIn, type CellFault, type RowVisitor, type Table, type ValueReading } from '../table.ts';
 import { at, cellOf, FIELDS, Places, ROW_HEADER } from '../unfolded-row.ts';
 import { CellReader } from './read-cell.ts';
 import { RowKinds } from './row-kind.ts';
@@ -35,6 +35,7 @@ export class MappedSheet {
   readonly #place: Places;
   readonly #counter: SheetCounter;
   readonly #log: FindingLog;
+  #reading: ValueReading | null = null;
 
   constructor(table: Table, mapping: SheetMapping, context: MappedContext, counter: SheetCounter) {
     this.#table = table;
@@ -60,6 +61,7 @@ export class MappedSheet {
       hidden: false,
       eachRow: (visit) => this.#visit(visit),
       columnOf: (index) => this.#place.columnOf(index),
+      readingOf: () => this.#reading,
     };
     return { kind: 'observations', table, header: { ...ROW_HEADER, row: 0 } };
   }
@@ -113,6 +115,7 @@ export class MappedSheet {
 
   #rowOf(cells: readonly string[], row: number, faults: readonly CellFault[], visit: RowVisitor): boolean {
     this.#place.value = null;
+    this.#reading = null;
     const own = this.#place.faults(faults);
     const unfolded = this.#common(cells, row);
     if (unfolded === null) {
@@ -159,9 +162,11 @@ export class MappedSheet {
   }
 
   #value(raw: string, item: string, column: ColumnMapping, row: number, faults: readonly CellFault[]): string {
+    this.#reading = null;
     // What is said about an unreadable cell is said by the checks.
     if (faults.some(({ column: index, kind }) => index === at('value') && kind !== 'rounded')) return raw;
-    const { text, code } = this.#cells.value(raw, item, column);
+    const { text, code, refused = null } = this.#cells.value(raw, item, column);
+    this.#reading = { refused };
     if (code !== null) this.#changed(code, row, column.column, raw, text);
     return text;
   }

@@ -70,6 +70,18 @@ describe('files out of the worker', () => {
     ]);
   });
 
+  test('NA where the scheme does not provide for it is no delivery', async () => {
+    const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
+    const files = [listFile(SUBJECTS), new File([`${OBSERVATIONS}2024,v3,tons,NA\n`], 'observations.csv')];
+    const imports = [{ id: 'a', time: '', files, withoutRefused: false }];
+    await workspace.openContent(
+      { scheme: { name: 'sample.yaml', text: SCHEME }, imports, corrections: [], choices: [], parameters: {} } as never,
+      run,
+    );
+    const [tons] = await workspace.deliveries('2024');
+    expect(tons?.subjects[2]).toEqual({ subject: 'v3', name: '石桥村', state: 'missing', rows: 0 });
+  });
+
   test('results as they stand', async () => {
     const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
     await workspace.loadSample('villages', run);

@@ -23,8 +23,9 @@ export interface SubjectDelivery {
   readonly subject: string;
   readonly name: string;
   /**
-   * `na`: all its rows say that the item does not apply. `missing`: no row, and a figure waits for it. `not needed`: no
-   * row, and no figure waits for it, because the rules say what holds without one or do not ask for it here.
+   * `na`: all its rows say that the item does not apply, and the scheme provides for that; where it does not, such rows
+   * are none. `missing`: no row, and a figure waits for it. `not needed`: no row, and no figure waits for it, because the
+   * rules say what holds without one or do not ask for it here.
    */
   readonly state: 'given' | 'na' | 'missing' | 'not needed';
   readonly rows: number;
@@ -62,7 +63,7 @@ export function deliveryLines(
         period: of,
         subjects: asked.map(({ id, name }) => {
           const count = counts.get(JSON.stringify([of, id, item]));
-          if (count !== undefined)
+          if (count !== undefined && (count.na < count.rows || declaration.mayBeNA))
             return { subject: id, name, state: count.na === count.rows ? 'na' : 'given', rows: count.rows };
           const isOwed = waiting.isOwed(nodes, id);
           return { subject: id, name, state: isOwed ? 'missing' : 'not needed', rows: 0 };

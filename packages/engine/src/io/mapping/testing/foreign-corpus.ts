@@ -329,7 +329,20 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
     content: csv('2024年', '单位,粮食产量,参保率', '张村,1,—', '王村,2,95'),
     rows: ['2024 v1 grain 1 B3', '2024 v3 grain 2 B4', '2024 v3 rate 95 C4'],
     asks: ['column.not-applicable C3'],
-    refused: ['value.not-a-number C3'],
+    refused: ['value.not-applicable C3'],
+  },
+  {
+    file: '80-na-in-words-not-provided.csv',
+    content: csv('2024年', '单位,粮食产量,参保率', '张村,不适用,不适用', '李家村,1,N/A', '王村,2,95', '赵庄,3,不涉及'),
+    rows: [
+      '2024 v1 grain NA B3',
+      '2024 v2 grain 1 B4',
+      '2024 v3 grain 2 B5',
+      '2024 v3 rate 95 C5',
+      '2024 v4 grain 3 B6',
+    ],
+    asks: ['column.not-applicable C3', 'column.not-applicable C4', 'column.not-applicable C6'],
+    refused: ['value.not-applicable C3', 'value.not-applicable C4', 'value.not-applicable C6'],
   },
   // ---------------------------------------------------------------- names
   {
