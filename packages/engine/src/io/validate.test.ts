@@ -293,7 +293,7 @@ describe('periods', () => {
 });
 
 describe('periods of an item that is delivered per quarter', () => {
-  const perQuarter = declare('grain', 'number', { per: 'quarter' });
+  const perQuarter = declare('grain', 'number', { periods: ['quarter'] });
 
   it('are quarters', async () => {
     for (const [period, found] of [

@@ -306,13 +306,16 @@ export const importTexts = {
       '请写成 2024、2024-H1、2024-Q1 或 2024-03。',
       'Write 2024, 2024-H1, 2024-Q1 or 2024-03.',
     ),
-  'period.kind': ({ value, kind }: { value: string; kind: PeriodKind }) =>
-    text(
-      `期间 ${quote(value)} 与此项的报送期不符：应按${PERIOD_KINDS[kind].zh}报送。`,
-      `The period ${quote(value)} does not fit: this item is delivered per ${PERIOD_KINDS[kind].en}.`,
-      `请写成 ${PERIOD_KINDS[kind].form} 这样的期间。`,
-      `Write a period like ${PERIOD_KINDS[kind].form}.`,
-    ),
+  'period.kind': ({ value, kinds }: { value: string; kinds: readonly PeriodKind[] }) => {
+    const said = (key: 'zh' | 'en' | 'form', between: string) =>
+      kinds.map((kind) => PERIOD_KINDS[kind][key]).join(between);
+    return text(
+      `期间 ${quote(value)} 与此项的报送期不符：应按${said('zh', '或')}报送。`,
+      `The period ${quote(value)} does not fit: this item is delivered per ${said('en', ' or ')}.`,
+      `请写成 ${said('form', '、')} 这样的期间。`,
+      `Write a period like ${said('form', ', ')}.`,
+    );
+  },
   'value.missing': ({ item, mayBeNA }: { item: string; mayBeNA: boolean }) =>
     text(
       `指标 ${quote(item)} 没有数值。`,

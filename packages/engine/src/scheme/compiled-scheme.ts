@@ -10,6 +10,7 @@ import type { ParameterDeclaration, ParameterSettings } from './compile/paramete
 import type { PartCompiler } from './compile/part-compiler.ts';
 import type { TreeNode } from './compile/part-tree.ts';
 import { exactNumber } from './exact.ts';
+import { PeriodsRead } from './compile/periods-read.ts';
 import { inputsUnder } from './input-limits.ts';
 import type { InputDeclaration } from './input.ts';
 import type { SchemeFile } from './schema/scheme.ts';
@@ -67,7 +68,7 @@ export class CompiledSchemeBuilder {
       id: this.#file.scheme,
       title: localText(this.#file.title, this.#file.scheme),
       version: String(this.#file.version ?? ''),
-      inputs: inputsUnder(inputs.all(), parameters.all(), {}),
+      inputs: withPeriods(inputsUnder(inputs.all(), parameters.all(), {}), this.#plan),
       parameters: parameters.all(),
       plan: this.#plan,
       parts: this.#parts.map((part) => this.#part(part)),
@@ -166,4 +167,13 @@ function completeDescription(rule: LocalText): NodeDescription {
     rule,
     words: [],
   };
+}
+
+/** Inputs with the kinds of period for which somebody reads them. */
+function withPeriods(inputs: readonly InputDeclaration[], plan: Plan): readonly InputDeclaration[] {
+  const read = new PeriodsRead(plan);
+  return inputs.map((input) => {
+    const periods = input.per ? [input.per] : read.of(input.item);
+    return periods === null ? input : { ...input, periods };
+  });
 }

@@ -8,6 +8,8 @@ export type InputKind = 'number' | 'score' | 'rating' | 'event' | 'flag' | 'leve
 export interface InputDeclaration {
   /** Kind of period for which it is delivered; `null`: that of the part. */
   readonly per?: PeriodKind | null;
+  /** Kinds of period whose rows some figure reads: rows of others would count nowhere. Left out: not known. */
+  readonly periods?: readonly PeriodKind[];
   /** Item id as in the `item` column; may hold a `*` to stand for a family of items (`key.*`, `dev.*.plan`). */
   readonly item: string;
   readonly kind: InputKind;

@@ -1,12 +1,12 @@
 import { parsePeriod } from '../../data/period.ts';
 import type { ObservationCheck } from './check.ts';
 
-/** An item that is delivered for one kind of period has no rows of another: nobody would read them. */
+/** Rows for a kind of period that no figure of the scheme reads would count nowhere, and nobody would know. */
 export const checkPeriodKind: ObservationCheck = (row, draft) => {
-  const wanted = draft.found?.rules.declaration.per;
-  if (wanted === undefined || wanted === null) return;
+  const wanted = draft.found?.rules.declaration.periods;
+  if (wanted === undefined) return;
   const period = parsePeriod(draft.period);
-  if (period !== null && period.kind !== wanted) {
-    row.refuse('period.kind', 'period', { value: draft.period, kind: wanted });
+  if (period !== null && !wanted.includes(period.kind)) {
+    row.refuse('period.kind', 'period', { value: draft.period, kinds: wanted });
   }
 };

@@ -127,9 +127,10 @@ function askPeriod(choice: SheetChoice, { items, period: current }: ProposeConte
     return asked.ask('sheet.period', '', ask.period(context.periods), options, { proposed });
   }
   const kind = parsePeriod(period)?.kind;
-  const wanted = figures.map(({ item }) => items.find(item)?.rules.declaration.per ?? null).find((per) => per !== null);
-  if (wanted && kind !== wanted) {
-    asked.ask('sheet.period', 'kind', ask.periodKind(period, PERIOD_NAMES[wanted]), options);
+  if (kind === undefined) return;
+  const wanted = figures.flatMap(({ item }) => items.find(item)?.rules.declaration.periods ?? []);
+  if (wanted[0] && !wanted.includes(kind)) {
+    asked.ask('sheet.period', 'kind', ask.periodKind(period, PERIOD_NAMES[wanted[0]]), options);
   }
 }
 

@@ -6,7 +6,7 @@ export const FOREIGN_INPUTS = [
   declare('income', 'number', { title: { zh: '村集体收入', en: 'Collective income' }, unit: '元' }),
   declare('rate', 'number', { title: { zh: '参保率', en: 'Coverage' }, unit: '%', mayBeNA: false }),
   declare('work', 'score', { title: { zh: '党建得分', en: 'Party work' }, min: '0', max: '100' }),
-  declare('visits', 'number', { title: { zh: '走访次数', en: 'Visits' }, unit: '次', per: 'quarter' }),
+  declare('visits', 'number', { title: { zh: '走访次数', en: 'Visits' }, unit: '次', periods: ['quarter'] }),
   declare('pension', 'flag', { title: { zh: '养老达标', en: 'Pension target met' } }),
   declare('venue', 'level', {
     title: { zh: '会场评定', en: 'Venue' },
