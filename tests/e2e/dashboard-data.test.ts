@@ -32,7 +32,7 @@ describe('loading one’s own data', () => {
     expect(finding).toContain('很多');
 
     const download = visit.page.waitForEvent('download');
-    await dialog.getByRole('button', { name: /导出拒收清单/ }).click();
+    await dialog.getByRole('button', { name: 'CSV 清单' }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain('很多');
 
     await dialog.getByRole('button', { name: '仍然载入' }).click();

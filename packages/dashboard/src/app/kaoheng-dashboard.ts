@@ -264,11 +264,11 @@ export class KaohengDashboardElement extends DashboardElement {
     if (`${owner}${lines}${layout}` !== '') page?.showDeliveries();
   }
 
-  async #printSheets(): Promise<void> {
+  async #printSheets(wanted: readonly RankingRow[]): Promise<void> {
     this.printProblem = null;
     const foot = this.#pageFoot;
     try {
-      await this.printSheets.print(() => {
+      await this.printSheets.print(wanted, () => {
         this.dataset['printing'] = 'sheets';
         setPageFoot(foot);
         window.print();
@@ -359,12 +359,11 @@ export class KaohengDashboardElement extends DashboardElement {
         .place=${place}
         .rows=${this.#inGroup(place.group)}
         .chart=${() => this.renderRoot.querySelector<ResultsViewElement>('kh-results-view')?.chartFile() ?? null}
-        @sheets-print=${() => void this.#printSheets()}
+        @sheets-print=${() => void this.#printSheets(this.#inGroup(place.group))}
       ></kh-export-dialog>
       <kh-print-sheets
         .workspace=${this.workspace}
         .place=${place}
-        .rows=${this.#inGroup(place.group)}
         .head=${() => printHead(words, (text) => this.pick(text), status, place, changed)}
       ></kh-print-sheets>
       <kh-publish-dialog
@@ -403,7 +402,10 @@ export class KaohengDashboardElement extends DashboardElement {
         .search=${place.search}
         .columns=${place.columns}
         .loss=${place.loss}
+        .place=${place}
+        .source=${this.workspace}
         .workspace=${status.data?.merged ? this.workspace : null}
+        @sheet-print=${() => void this.#printSheets(this.#slice.rows.filter(({ subject }) => subject === place.subject))}
       ></kh-results-view>`;
     }
     if (status && !this.startProblem && status.worker !== 'lost' && !status.scoringProblem) {

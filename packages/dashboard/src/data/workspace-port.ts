@@ -30,6 +30,7 @@ export type WorkspacePort = Pick<
   | 'collectionWorkbooks'
   | 'exportRefusals'
   | 'exportResults'
+  | 'exportSheet'
   | 'publish'
   | 'restart'
 >;

@@ -57,7 +57,7 @@ test('other tables of all periods are CSV in the encoding asked for', async () =
   choose('format', 'gb18030');
   choose('periods', 'all');
   button('导出表格').click();
-  await vi.waitFor(() => expect(said()).toContain('已生成 ranking.csv、explanations.csv'));
+  await vi.waitFor(() => expect(said()).toContain('已生成 sample-villages-2024.zip'));
   expect(workspace.calls.at(-1)!.with).toEqual([
     { views: ['ranking', 'explanations'], language: 'zh', format: 'csv', encoding: 'gb18030' },
   ]);
@@ -81,8 +81,14 @@ test('without a chart the way to one is told', async () => {
 test('refused rows can be taken along', async () => {
   workspace.nextReport = goodReport({ observations: { read: 1219, accepted: 1200, refused: 19 } });
   await workspace.importFiles([]);
-  await vi.waitFor(() => expect(button('未读入的 19 行')).toBeDefined());
-  button('未读入的 19 行').click();
+  await vi.waitFor(() => expect(said()).toContain('未读入的 19 行'));
+  button('Excel（可改正再导入）').click();
+  await vi.waitFor(() => expect(said()).toContain('sample-villages_refused.xlsx'));
+  expect(workspace.calls.at(-1)).toMatchObject({
+    name: 'exportRefusals',
+    with: [{ language: 'zh', format: 'xlsx' }, {}],
+  });
+  button('CSV 清单').click();
   await vi.waitFor(() => expect(said()).toContain('sample-villages_refused.csv'));
 });
 
@@ -99,10 +105,10 @@ test('no axe violation', async () => {
 
 test('everybody’s sheets are made for the printer, each with lines to sign, and are gone after', async () => {
   const printer = document.createElement('kh-print-sheets');
-  Object.assign(printer, { workspace, place: dialog.place, rows: dialog.rows });
+  Object.assign(printer, { workspace, place: dialog.place });
   document.body.append(printer);
   const seen = { articles: 0, tables: 0, text: '' };
-  await printer.print(() => {
+  await printer.print(dialog.rows, () => {
     seen.articles = everything(printer, 'article').length;
     seen.tables = everything(printer, 'score-sheet table').length;
     seen.text = texts(everything(printer, 'article').slice(0, 1));

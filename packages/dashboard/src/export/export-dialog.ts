@@ -9,7 +9,7 @@ import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
-import { download } from '../ui/download.ts';
+import { download, typeOf } from '../ui/download.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import styles from './export-dialog.css?inline';
@@ -18,8 +18,6 @@ import { svgToPng } from './svg-to-png.ts';
 const VIEWS: readonly ExportView[] = ['ranking', 'matrix', 'sheets', 'completeness', 'explanations'];
 const FORMATS = ['xlsx', 'utf-8', 'gb18030'] as const;
 type Format = (typeof FORMATS)[number];
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Takes results away: tables as workbook or CSV, the chart as a picture, everybody's sheets on paper.
@@ -87,7 +85,7 @@ export class ExportDialogElement extends DashboardElement {
         },
         { signal },
       );
-      for (const { name, bytes } of files) download(bytes, name, format === 'xlsx' ? XLSX : 'text/csv');
+      for (const { name, bytes } of files) download(bytes, name, typeOf(name));
       return files.map(({ name }) => name);
     });
   }
@@ -112,13 +110,14 @@ export class ExportDialogElement extends DashboardElement {
     });
   }
 
-  #exportRefusals(): void {
+  #exportRefusals(format: 'xlsx' | 'csv'): void {
     const { workspace } = this;
     if (!workspace) return;
     void this.#run(async (signal) => {
-      const bytes = await workspace.exportRefusals(preferences.language === 'en' ? 'en' : 'zh', { signal });
-      const name = `${workspace.status.scheme?.id ?? 'data'}_refused.csv`;
-      download(bytes, name, 'text/csv');
+      const language = preferences.language === 'en' ? 'en' : 'zh';
+      const bytes = await workspace.exportRefusals({ language, format }, { signal });
+      const name = `${workspace.status.scheme?.id ?? 'data'}_refused.${format}`;
+      download(bytes, name, typeOf(name));
       return [name];
     });
   }
@@ -143,7 +142,7 @@ export class ExportDialogElement extends DashboardElement {
           this.working ? words.exporting : files.length > 0 ? words.exported(files) : nothing
         }</p>
         ${problem ? html`<p class="problem" role="alert">${this.pick(problem.text)}</p>` : nothing}
-        ${this.#renderTables()} ${this.#renderChart()} ${this.#renderPages()}
+        ${this.#renderTables()} ${this.#renderRefused()} ${this.#renderPages()} ${this.#renderChart()}
       </div>
       <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>${words.close}</button>
     </kh-modal>`;
@@ -151,7 +150,6 @@ export class ExportDialogElement extends DashboardElement {
 
   #renderTables(): TemplateResult {
     const { words } = this;
-    const refused = refusedRows(this.#live.status?.data?.report);
     return html`<form @submit=${this.#exportTables}>
       <fieldset>
         <legend>${words.exportViews}</legend>
@@ -203,15 +201,32 @@ export class ExportDialogElement extends DashboardElement {
         <button type="submit" class="button primary" ?disabled=${this.working || this.views.size === 0}>
           ${words.exportNow}
         </button>
-        ${
-          refused > 0
-            ? html`<button type="button" class="button" ?disabled=${this.working} @click=${this.#exportRefusals}>
-              ${words.exportRefusedRows(this.count(refused))}
-            </button>`
-            : nothing
-        }
       </p>
     </form>`;
+  }
+
+  /** Rows that were not read: to be set right and imported again, or as a list. */
+  #renderRefused(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const refused = refusedRows(this.#live.status?.data?.report);
+    if (refused === 0) return nothing;
+    return html`<section>
+      <h3>${words.exportRefusedRows(this.count(refused))}</h3>
+      <p class="quiet small">${words.refusalsHint}</p>
+      <p class="actions">
+        ${(['xlsx', 'csv'] as const).map(
+          (format) =>
+            html`<button
+              type="button"
+              class="button"
+              ?disabled=${this.working}
+              @click=${() => this.#exportRefusals(format)}
+            >
+              ${words.refusalsFormats[format]}
+            </button>`,
+        )}
+      </p>
+    </section>`;
   }
 
   #renderChart(): TemplateResult {

@@ -8,7 +8,7 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import styles from './print-sheets.css?inline';
 
 /**
- * Everybody's score sheet as one job for the printer, each on a page of its own. Made when it is printed, and gone after.
+ * Score sheets of everybody or of one as one job for the printer, each on a page of its own. Made when it is printed, and gone after.
  *
  * @element kh-print-sheets
  */
@@ -18,7 +18,6 @@ export class PrintSheetsElement extends DashboardElement {
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   @property({ attribute: false }) place: Place = START;
-  @property({ attribute: false }) rows: readonly RankingRow[] = [];
   /** What stands above every sheet. */
   @property({ attribute: false }) head: () => unknown = () => nothing;
 
@@ -27,9 +26,9 @@ export class PrintSheetsElement extends DashboardElement {
   #headNow: unknown = nothing;
   @state() private preparing = false;
 
-  /** Prints; done when the print window is closed. `openWindow` replaces the browser's, for tests. */
-  async print(openWindow: () => void = () => window.print()): Promise<void> {
-    const { workspace, rows } = this;
+  /** Prints the sheets of these; done when the print window is closed. `openWindow` replaces the browser's, for tests. */
+  async print(rows: readonly RankingRow[], openWindow: () => void = () => window.print()): Promise<void> {
+    const { workspace } = this;
     if (!workspace || this.preparing) return;
     this.preparing = true;
     this.#headNow = this.head();

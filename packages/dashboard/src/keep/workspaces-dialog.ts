@@ -10,7 +10,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { problemFrom } from '../data/problem.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
-import { localDate } from '../publish/snippet.ts';
+import { localDate } from '../ui/local-date.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import { fileIcon } from '../ui/icons.ts';

@@ -9,7 +9,7 @@ import { problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
-import { download } from '../ui/download.ts';
+import { download, typeOf } from '../ui/download.ts';
 import styles from './findings.css?inline';
 import { cellOf, countBySeverity, SEVERITIES, type Severity } from './report-model.ts';
 
@@ -68,12 +68,13 @@ export class ImportReportElement extends DashboardElement {
     this.fire('amend-waiting', waiting);
   }
 
-  async #export(): Promise<void> {
+  async #export(format: 'xlsx' | 'csv'): Promise<void> {
     this.problem = null;
     try {
       const language = preferences.language === 'en' ? 'en' : 'zh';
-      const bytes = await this.workspace?.exportRefusals(language);
-      if (bytes) download(bytes, this.words.refusalsFile, 'text/csv;charset=utf-8');
+      const bytes = await this.workspace?.exportRefusals({ language, format });
+      const name = `${this.words.refusalsFile}.${format}`;
+      if (bytes) download(bytes, name, typeOf(name));
     } catch (error) {
       this.problem = problemFrom(error);
     }
@@ -140,7 +141,20 @@ export class ImportReportElement extends DashboardElement {
         </fieldset>
         ${
           counts.refused > 0
-            ? html`<button type="button" class="button small" @click=${this.#export}>${words.exportRefusals}</button>`
+            ? html`<span class="exports" role="group" aria-label=${words.exportRefusals}>
+              ${words.exportRefusals}
+              ${(['xlsx', 'csv'] as const).map(
+                (format) =>
+                  html`<button
+                    type="button"
+                    class="button small"
+                    title=${words.refusalsHint}
+                    @click=${() => this.#export(format)}
+                  >
+                    ${words.refusalsFormats[format]}
+                  </button>`,
+              )}
+            </span>`
             : nothing
         }
       </div>

@@ -253,7 +253,8 @@ describe('loading', () => {
     everything<HTMLInputElement>(dialog, 'input[type=radio]')[2]!.click();
     await vi.waitFor(() => expect(everything(dialog, 'kh-import-report tbody tr').length).toBe(1));
     expect(texts(everything(dialog, 'kh-import-report tbody'))).toContain('全角数字');
-    expect(button('导出拒收清单（CSV）')).toBeDefined();
+    expect(button('Excel（可改正再导入）')).toBeDefined();
+    expect(button('CSV 清单')).toBeDefined();
   });
 
   test('a file with refused rows replaces nothing until the user has seen the report and said so', async () => {

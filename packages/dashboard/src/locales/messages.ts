@@ -49,6 +49,10 @@ export interface Messages extends ImportsMessages {
   readonly exportChartHint: string;
   readonly noChart: string;
   readonly exportRefusedRows: (rows: string) => string;
+  readonly refusalsHint: string;
+  readonly refusalsFormats: { readonly xlsx: string; readonly csv: string };
+  readonly exportSheet: string;
+  readonly printSheet: string;
   readonly exportPages: string;
   readonly exportPagesHint: string;
   readonly printSheets: (sheets: string) => string;

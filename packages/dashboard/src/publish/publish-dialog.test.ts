@@ -6,7 +6,8 @@ import { failure, FakeWorkspace, goodReport } from '../testing/fake-workspace.ts
 import { everything, texts } from '../testing/pierce.ts';
 import './publish-dialog.ts';
 import type { PublishDialogElement } from './publish-dialog.ts';
-import { localDate, pageSnippet, publishedName } from './snippet.ts';
+import { localDate } from '../ui/local-date.ts';
+import { pageSnippet, publishedName } from './snippet.ts';
 
 let workspace: FakeWorkspace;
 let dialog: PublishDialogElement;

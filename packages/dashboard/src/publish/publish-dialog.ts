@@ -11,6 +11,7 @@ import type { WorkspacePort } from '../data/workspace-port.ts';
 import { copyFrom } from '../ui/copy-text.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
+import { localDate } from '../ui/local-date.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import { chosenParts, firstChoice, isEmpty, selectionOf, type PublishChoice } from './publish-choice.ts';
@@ -18,7 +19,7 @@ import styles from './publish-dialog.css?inline';
 import './publish-preview.ts';
 import { publicationFacts } from './publication-facts.ts';
 import './publish-scope.ts';
-import { localDate, pageSnippet, publishedName } from './snippet.ts';
+import { pageSnippet, publishedName } from './snippet.ts';
 
 /** A file that was made, and what it is called. */
 interface MadeFile extends Published {

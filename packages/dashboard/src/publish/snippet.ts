@@ -20,9 +20,3 @@ export function publishedName(scheme: string, period: string, date: string): str
   const safe = scheme.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'results';
   return `${[safe, period, date].filter(Boolean).join('_')}.json`;
 }
-
-/** Today as people here count days, not as UTC does. */
-export function localDate(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

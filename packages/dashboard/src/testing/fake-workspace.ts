@@ -194,7 +194,13 @@ export class FakeWorkspace implements WorkspacePort {
     return [{ name: `sample-${order.periods.join('-')}.xlsx`, bytes: new Uint8Array(1) }];
   }
 
-  async exportRefusals(): Promise<Uint8Array> {
+  exportSheet: WorkspacePort['exportSheet'] = async (request) => {
+    await this.#called('exportSheet', [request]);
+    return { name: `sheet-${request.subject}.xlsx`, bytes: new Uint8Array(1) };
+  };
+
+  async exportRefusals(...given: Parameters<WorkspacePort['exportRefusals']>): Promise<Uint8Array> {
+    await this.#called('exportRefusals', given);
     return new TextEncoder().encode('file');
   }
 
@@ -216,8 +222,9 @@ export class FakeWorkspace implements WorkspacePort {
   exportResults: WorkspacePort['exportResults'] = async (request, options) => {
     await this.#called('exportResults', [request], options?.signal);
     const bytes = new TextEncoder().encode('table');
-    const csv = (request.views ?? []).map((view) => ({ name: `${view}.csv`, bytes }));
-    return request.format === 'xlsx' ? [{ name: 'sample-villages-2024.xlsx', bytes }] : csv;
+    const { format, views = [] } = request;
+    if (format === 'csv' && views.length === 1) return [{ name: `${views[0]}.csv`, bytes }];
+    return [{ name: `sample-villages-2024.${format === 'xlsx' ? 'xlsx' : 'zip'}`, bytes }];
   };
 
   async restart(): Promise<void> {

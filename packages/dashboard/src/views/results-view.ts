@@ -10,8 +10,9 @@ import type {
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Place } from '../app/place.ts';
+import { START, type Place } from '../app/place.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
+import '../export/sheet-actions.ts';
 import '../imports/correct-dialog.ts';
 import type { CorrectDialogElement } from '../imports/correct-dialog.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
@@ -43,6 +44,10 @@ export class ResultsViewElement extends DashboardElement {
   @property() columns = '';
   /** `yes`: the sheet shows only what cost marks. */
   @property() loss = '';
+  /** Where the page is: the open unit's sheet can be exported and printed. */
+  @property({ attribute: false }) place: Place = START;
+  /** What the open unit's sheet is exported from. */
+  @property({ attribute: false }) source: WorkspacePort | null = null;
   /** Given: values of the open unit can be corrected. */
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
@@ -128,6 +133,7 @@ export class ResultsViewElement extends DashboardElement {
     return html`<section class="detail" tabindex="-1" aria-label=${words.unit(rows[index]?.name ?? '')}>
       <div class="detail-bar screen-only">
         <button type="button" class="button plain" @click=${this.#close}>${backIcon}${words.backToRanking}</button>
+        <kh-sheet-actions .workspace=${this.source} .place=${this.place}></kh-sheet-actions>
         <span class="steps">
           ${
             this.workspace

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { makeFolder, runTool, type Folder } from './testing/run-tool.ts';
@@ -57,6 +58,41 @@ describe('kaoheng export', () => {
     expect(decoded).toContain('1,v2,石桥村,东,10,6.666666666667,5,15,,是');
   });
 
+  it('writes the sheet of one subject: the sheet, its reasons, and the rows behind it', async () => {
+    const path = folder.path('one.xlsx');
+    const { code, messages } = await run('--subject', 'v2', '--period', '2024', '--lang', 'zh', '--out', path);
+    expect({ code, messages }).toEqual({ code: 0, messages: [] });
+
+    const book = read(readFileSync(path), { type: 'buffer' });
+    expect(book.SheetNames).toEqual(['成绩单', '计算说明', '数据来源']);
+    const rows = utils.sheet_to_json<string[]>(book.Sheets['成绩单']!, { header: 1 });
+    expect(rows[1]![0]).toContain('石桥村（v2）');
+    expect(rows[2]![0]).toMatch(/总分：15.*名次：1（共 2 名）/);
+    const sources = utils.sheet_to_json<string[]>(book.Sheets['数据来源']!, { header: 1 });
+    expect(sources.flat()).toContain('observations.csv');
+  });
+
+  it('writes the sheets of several subjects into one file, and knows who is meant', async () => {
+    const path = folder.path('all.zip');
+    const both = ['--subject', 'v1', '--subject', 'v2', '--period', '2024'];
+    expect((await run(...both, '--out', path)).code).toBe(0);
+    const files = unzipSync(readFileSync(path));
+    expect(Object.keys(files)).toHaveLength(2);
+    expect(Object.values(files).every((bytes) => read(bytes).SheetNames.length === 3)).toBe(true);
+
+    expect(await run(...both, '--out', folder.path('all.xlsx'))).toMatchObject({ code: 2 });
+    const { code, messages } = await run('--subject', 'v20', '--out', path);
+    expect([code, messages.join()]).toEqual([1, expect.stringContaining('v2')]);
+  });
+
+  it('writes several tables as CSV into one .zip', async () => {
+    const path = folder.path('tables.zip');
+    expect((await run('--view', 'ranking', '--lang', 'zh', '--out', path)).code).toBe(0);
+    const files = unzipSync(readFileSync(path));
+    expect(Object.keys(files)).toEqual(['名次 2023.csv', '名次 2024.csv']);
+    expect(strFromU8(files['名次 2024.csv']!)).toContain('石桥村');
+  });
+
   it('writes several tables as CSV files of a folder', async () => {
     expect((await run('--view', 'ranking', '--view', 'explanations', '--out', folder.path('tables'))).code).toBe(0);
     expect(readdirSync(folder.path('tables')).sort()).toEqual([
@@ -92,6 +128,6 @@ describe('kaoheng export', () => {
   it('refuses several tables in one CSV file', async () => {
     const { code, messages } = await run('--out', folder.path('a.csv'));
     expect(code).toBe(2);
-    expect(messages[0]).toMatch(/^A CSV file holds one table, and there are 8\./);
+    expect(messages[0]).toMatch(/^This file holds one table, and there are 8\./);
   });
 });

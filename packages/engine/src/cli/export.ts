@@ -1,20 +1,32 @@
 import { join } from 'node:path';
 
+import { suggestName } from '../formula/suggest.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
+import type { ResultsReader } from '../reader/results-reader.ts';
 import { scoredReader } from '../reader/scored-reader.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
 import type { Scored } from '../score/scored.ts';
 import { fileName } from '../workbook/file-name.ts';
+import type { NamedFile } from '../workbook/named-file.ts';
+import { subjectFile } from '../workbook/subject/subject-book.ts';
+import { zipFiles } from '../workbook/zip-files.ts';
 import { deliveryLines } from '../workbook/collection/deliveries.ts';
 import { completenessTable } from '../workbook/tables/completeness.ts';
-import { EXPORT_VIEWS, exportTables, USUAL_VIEWS, type ExportView } from '../workbook/tables/export-results.ts';
+import {
+  EXPORT_VIEWS,
+  exportTables,
+  tableFiles,
+  USUAL_VIEWS,
+  type ExportView,
+} from '../workbook/tables/export-results.ts';
 import { gapTables } from '../workbook/tables/gaps.ts';
-import type { ExportTable } from '../workbook/tables/table.ts';
-import { tableCsv, tablesWorkbook, type TableEncoding } from '../workbook/tables/write-tables.ts';
+import type { ExportTable, TableLanguage } from '../workbook/tables/table.ts';
+import { tablesWorkbook, type TableEncoding } from '../workbook/tables/write-tables.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, loadData } from './data-options.ts';
 import { writeNamedFile } from './files.ts';
+import { today } from './dates.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 
@@ -30,6 +42,7 @@ export const exportCommand: Command = {
     ...PARAMETER_OPTION,
     view: { value: cliTexts.help.viewValue, many: true, help: cliTexts.help.view },
     period: { value: cliTexts.help.periodValue, many: true, help: cliTexts.help.exportedPeriod },
+    subject: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.exportedSubject },
     part: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.exportedPart },
     encoding: { value: cliTexts.help.encodingValue, help: cliTexts.help.encoding },
     out: { value: cliTexts.help.pathValue, required: true, help: cliTexts.help.outTables },
@@ -37,6 +50,7 @@ export const exportCommand: Command = {
   examples: [
     'kaoheng export --scheme edu-talent --data 2024.xlsx --out results.xlsx',
     'kaoheng export --scheme edu-talent --data 2024.xlsx --view ranking --period 2024 --encoding gb18030 --out ranking.csv',
+    'kaoheng export --scheme township-9-villages --data 2024.xlsx --subject v1 --period 2024 --out v1.xlsx',
   ],
   async run(call) {
     const views = readViews(call);
@@ -49,19 +63,20 @@ export const exportCommand: Command = {
     const parts = chosenParts(scored, call);
     const periods = chosenPeriods(scored, call);
     const { language } = call;
+    const out = call.text('out') ?? '';
+    const subjects = chosenSubjects(scored, call);
+    if (subjects.length > 0) {
+      const files = await subjectFiles(reader, scored, { subjects, parts, periods, language });
+      await writeFiles(out, files, /\.xlsx$/i);
+      return 0;
+    }
     const completeness = (period: string): ExportTable => completenessTable(scheme, dataset, scored, period, language);
     const gaps = (period: string): readonly ExportTable[] =>
       gapTables(scheme, deliveryLines(scheme, dataset, period, scored), period, language);
     const tables = await exportTables({ reader, completeness, gaps }, { views, parts, periods, language });
-    const out = call.text('out') ?? '';
-    if (/\.xlsx$/i.test(out)) {
-      await writeNamedFile(out, await tablesWorkbook(tables, call.language, await reader.describe()));
-      return 0;
-    }
-    for (const { path, table } of csvFiles(out, tables)) {
-      // oxlint-disable-next-line no-await-in-loop
-      await writeNamedFile(path, tableCsv(table, encoding));
-    }
+    if (/\.xlsx$/i.test(out))
+      await writeNamedFile(out, await tablesWorkbook(tables, language, await reader.describe()));
+    else await writeFiles(out, tableFiles(tables, encoding), /\.(?:csv|txt)$/i);
     return 0;
   },
 };
@@ -97,12 +112,50 @@ function chosenParts({ parts }: Scored, { texts }: CommandCall): readonly string
   return asked.length === 0 ? ids : asked;
 }
 
-/** One table is the file named; several are files in the folder named. */
-function csvFiles(out: string, tables: readonly ExportTable[]): { path: string; table: ExportTable }[] {
-  const [only] = tables;
-  if (/\.(?:csv|txt)$/i.test(out)) {
-    if (tables.length !== 1 || only === undefined) throw new UsageError(cliTexts.severalTables(tables.length));
-    return [{ path: out, table: only }];
+/** One file is the file named, where `single` is its ending; several are a `.zip`, or files in the folder named. */
+async function writeFiles(out: string, files: readonly NamedFile[], single: RegExp): Promise<void> {
+  const [only] = files;
+  if (single.test(out)) {
+    if (files.length !== 1 || only === undefined) throw new UsageError(cliTexts.severalTables(files.length));
+    return writeNamedFile(out, only.bytes);
   }
-  return tables.map((table) => ({ path: join(out, `${fileName(table.name)}.csv`), table }));
+  if (/\.zip$/i.test(out)) return writeNamedFile(out, await zipFiles(files));
+  // One after the other, so that what is written stands in order before a fault.
+  // oxlint-disable-next-line no-await-in-loop
+  for (const { name, bytes } of files) await writeNamedFile(join(out, name), bytes);
+}
+
+/** A workbook for each subject, part and period that has a sheet. */
+async function subjectFiles(
+  reader: ResultsReader,
+  { parts: all, subjects: labels }: Scored,
+  wanted: {
+    readonly subjects: readonly string[];
+    readonly parts: readonly string[];
+    readonly periods: readonly string[];
+    readonly language: TableLanguage;
+  },
+): Promise<readonly NamedFile[]> {
+  const files: NamedFile[] = [];
+  const chosen = all.filter(({ description }) => wanted.parts.includes(description.id));
+  for (const { description, keys } of chosen) {
+    for (const { period, subject: at } of keys) {
+      const { subject } = labels[at]!;
+      if (!wanted.periods.includes(period) || !wanted.subjects.includes(subject)) continue;
+      const request = { part: description.id, period, subject, language: wanted.language, date: today() };
+      // oxlint-disable-next-line no-await-in-loop
+      const { name, bytes } = await subjectFile(reader, request);
+      const part = all.length > 1 ? `-${fileName(description.title[wanted.language])}` : '';
+      files.push({ name: name.replace(/\.xlsx$/, `${part}.xlsx`), bytes });
+    }
+  }
+  return files;
+}
+
+function chosenSubjects({ subjects }: Scored, { texts }: CommandCall): readonly string[] {
+  const asked = texts('subject');
+  const ids = subjects.map(({ subject }) => subject);
+  const unknown = asked.find((subject) => !ids.includes(subject));
+  if (unknown !== undefined) throw new CliError(cliTexts.unknownSubject(unknown, suggestName(unknown, ids)));
+  return asked;
 }

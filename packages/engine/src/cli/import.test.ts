@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
+import { read, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { makeFolder, runTool, SUBJECTS, type Folder } from './testing/run-tool.ts';
@@ -79,6 +80,30 @@ describe('kaoheng import', () => {
 
     expect(readFileSync(folder.path('refused.csv'), 'utf8').trim().split(/\r?\n/)).toHaveLength(3);
     expect(JSON.parse(out)).toMatchObject({ entered: true, observations: { read: 3, accepted: 1, refused: 2 } });
+  });
+
+  it('writes what was refused as a workbook that is imported with the rest once it is set right', async () => {
+    await withRefused();
+    await run('--refusals', folder.path('refused.xlsx'), '--accept-refused', '--out', folder.path('data'));
+    const data = ['subjects', 'observations'].flatMap((name) => [`--${name}`, folder.path(`data/${name}.csv`)]);
+    const again = (file: string) =>
+      runTool(['import', ...folder.call.slice(0, 2), ...data, '--data', folder.path(file)]);
+
+    const { code, out } = await again('refused.xlsx');
+    expect([code, out]).toEqual([1, expect.stringContaining('Observations: 3 read, 1 accepted, 2 refused.')]);
+
+    const book = read(readFileSync(folder.path('refused.xlsx')), { cellStyles: true });
+    const sheet = book.Sheets[book.SheetNames[0]!]!;
+    for (const [address, cell] of Object.entries(sheet) as [string, { t: string; v: unknown }][]) {
+      if (cell.v === 'v9') sheet[address] = { t: 's', v: 'v3' };
+      if (cell.v === 'abc') sheet[address] = { t: 'n', v: 7 };
+    }
+    writeFileSync(folder.path('corrected.xlsx'), write(book, { type: 'buffer', bookType: 'xlsx' }));
+    expect(await again('corrected.xlsx')).toMatchObject({
+      code: 0,
+      messages: [],
+      out: expect.stringContaining('Observations: 3 read, 3 accepted, 0 refused.'),
+    });
   });
 
   it('says when nothing can be used', async () => {

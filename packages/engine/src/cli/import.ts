@@ -6,6 +6,7 @@ import { writeDataset } from '../io/write-dataset.ts';
 import { writeRefusals } from '../io/write-refusals.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { inputsUnder } from '../scheme/input-limits.ts';
+import { refusalsWorkbook } from '../workbook/refusals/refusals-workbook.ts';
 import { CliError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, readDataFiles, tellChanges, tellRefused } from './data-options.ts';
@@ -24,12 +25,12 @@ export const importCommand: Command = {
     ...PARAMETER_OPTION,
     'accept-refused': { help: cliTexts.help.acceptRefusedImport },
     json: { help: cliTexts.help.json },
-    refusals: { value: cliTexts.help.csvValue, help: cliTexts.help.refusals },
+    refusals: { value: cliTexts.help.pathValue, help: cliTexts.help.refusals },
     out: { value: cliTexts.help.folderValue, help: cliTexts.help.outDataset },
   },
   examples: [
     'kaoheng import --scheme township-9-villages --data collect/a.xlsx --data collect/b.xlsx',
-    'kaoheng import --scheme my-scheme.yaml --data 2024.xlsx --refusals refused.csv --out data',
+    'kaoheng import --scheme my-scheme.yaml --data 2024.xlsx --refusals refused.xlsx --accept-refused --out data',
   ],
   async run(call) {
     const scheme = await loadNamedScheme(call);
@@ -39,7 +40,15 @@ export const importCommand: Command = {
     const refused = report.subjects.refused + report.observations.refused;
     const isGood = dataset !== null && (refused === 0 || call.isSet('accept-refused'));
     const refusals = call.text('refusals');
-    if (refusals !== undefined) await writeNamedFile(refusals, writeRefusals(report, call.language));
+    if (refusals !== undefined) {
+      const { language } = call;
+      const context = { inputs, subjects: dataset?.subjects ?? [], language };
+      const isWorkbook = /\.xlsx$/i.test(refusals);
+      await writeNamedFile(
+        refusals,
+        isWorkbook ? await refusalsWorkbook(report, context) : writeRefusals(report, language),
+      );
+    }
     const folder = call.text('out');
     if (folder !== undefined && isGood) {
       const { subjects, observations } = writeDataset(dataset);

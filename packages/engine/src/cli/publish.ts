@@ -6,6 +6,7 @@ import { scoreDataset } from '../score/score-dataset.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, loadData } from './data-options.ts';
+import { today } from './dates.ts';
 import { writeNamedFile, writeOutput } from './files.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
@@ -126,11 +127,4 @@ function isoDate(option: string, given = ''): string {
   const stands = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given);
   if (!stands) throw new UsageError(cliTexts.notADate(option, given));
   return given;
-}
-
-/** Today where the person is, not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

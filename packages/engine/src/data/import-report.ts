@@ -19,6 +19,19 @@ export interface ImportFinding {
   readonly after?: string;
 }
 
+/** A row that did not enter, with everything it said: to be set right and brought again. */
+export interface RefusedRow {
+  readonly table: 'subjects' | 'observations';
+  /** Where the row stands; `column` is that of the value, or of the id of a subject. */
+  readonly origin: Origin;
+  /** What its cells say, by the name of the column as the program knows it; columns that it does not know by their title. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Cells beyond the header: where there are any, the columns may be shifted. */
+  readonly beyond: readonly string[];
+  /** Why it was refused, each with the column that is at fault (empty: the whole row). */
+  readonly reasons: readonly { readonly column: string; readonly finding: ImportFinding }[];
+}
+
 /** How often a finding was made; the list of findings may be cut off, the counts never are. */
 export interface FindingCount {
   readonly code: string;
@@ -66,6 +79,8 @@ export interface ImportReport {
   /** How the rows of sheets in foreign layouts were counted. */
   readonly sheets?: readonly SheetCount[];
   readonly findings: readonly ImportFinding[];
+  /** The rows that were refused, as far as their findings are listed one by one. */
+  readonly refusedRows?: readonly RefusedRow[];
   /** All findings counted by code; `findings` may hold fewer where one code fills pages (`findings.more` says so). */
   readonly counts?: readonly FindingCount[];
   /**

@@ -35,7 +35,7 @@ export function checkObservations(
     const accepted: Observation[] = [];
     const context = { subjects: known, items, slots: new Slots(), accepted };
     const found = { kind: 'observations' as const, table: tableOf(row), header: ROW_HEADER };
-    readObservations(found, context, accepted, log, { read: 0, refused: 0 }, () => undefined);
+    readObservations(found, context, accepted, log, { read: 0, refused: 0, rows: [] }, () => undefined);
     return { observation: accepted[0] ?? null, findings: log.findings() };
   });
 }

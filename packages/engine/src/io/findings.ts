@@ -92,8 +92,17 @@ export class FindingLog {
     this.#limit = limit;
   }
 
-  add<Code extends FindingCode>(code: Code, origin: Origin, facts: FindingFacts<Code>, change?: Change | Said): void {
-    if (this.#count(code)) this.#findings.push(wordFinding(code, origin, facts, change));
+  /** Gives the finding; `null` where there are so many of its code that this one is only counted. */
+  add<Code extends FindingCode>(
+    code: Code,
+    origin: Origin,
+    facts: FindingFacts<Code>,
+    change?: Change | Said,
+  ): ImportFinding | null {
+    if (!this.#count(code)) return null;
+    const finding = wordFinding(code, origin, facts, change);
+    this.#findings.push(finding);
+    return finding;
   }
 
   /** Puts the reason why nothing enters in front of everything else. */

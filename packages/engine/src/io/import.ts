@@ -78,8 +78,8 @@ class ImportRun {
   readonly #roll = new SubjectIndex();
   readonly #amended: AmendedTables;
   #mapped: MappedTables | null = null;
-  readonly #subjects: RowCounts = { read: 0, refused: 0 };
-  readonly #observations: RowCounts = { read: 0, refused: 0 };
+  readonly #subjects: RowCounts = { read: 0, refused: 0, rows: [] };
+  readonly #observations: RowCounts = { read: 0, refused: 0, rows: [] };
   #rows = 0;
   #expectedRows = 1;
 
@@ -140,6 +140,7 @@ class ImportRun {
       ...templates.observations,
       ...mapped.observations,
       ...others,
+      ...templates.corrected,
     ];
     // To what is known, either of the two may come alone; but one of them must.
     if (all.length === 0 && known.length > 0) {
@@ -153,12 +154,14 @@ class ImportRun {
 
   finish(dataset: Dataset | null): ImportResult {
     const sheets = this.#mapped?.counts() ?? [];
+    const refusedRows = [...this.#subjects.rows, ...this.#observations.rows];
     const report: ImportReport = {
       files: this.#files.map(({ name }) => name),
       subjects: counted(this.#subjects),
       observations: counted(this.#observations),
       ...(sheets.length > 0 ? { sheets } : {}),
       findings: this.#log.findings(),
+      ...(refusedRows.length > 0 ? { refusedRows } : {}),
       counts: this.#log.counts(),
       entered: dataset !== null,
     };

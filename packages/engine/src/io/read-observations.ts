@@ -1,4 +1,5 @@
 import type { Observation } from '../data/dataset.ts';
+import type { RefusedRow } from '../data/import-report.ts';
 import { checkCellFaults } from './checks/cell-faults.ts';
 import type { CheckContext, ObservationDraft } from './checks/check.ts';
 import { checkRowLength } from './checks/row-length.ts';
@@ -9,10 +10,11 @@ import type { RecognisedTable } from './recognise.ts';
 import { RowInCheck } from './row-in-check.ts';
 import { OBSERVATION_CHECKS } from './validate.ts';
 
-/** How many rows a table had. */
+/** How many rows a table had, and those that were refused. */
 export interface RowCounts {
   read: number;
   refused: number;
+  rows: RefusedRow[];
 }
 
 /** Checks every row of a table of observations and adds the good ones to `accepted`. */
@@ -46,9 +48,15 @@ export function readObservations(
     if (faults.length > 0) checkCellFaults(row, isRead);
     // Of a row whose columns are shifted nothing sensible can be said.
     if (!row.refused || faults.length > 0) for (const check of OBSERVATION_CHECKS) check(row, draft, context);
-    if (row.refused) counts.refused += 1;
+    if (row.refused) countRefused(counts, row.refusedRow('observations', 'value'));
     else accepted.push(observationOf(row, draft));
   });
+}
+
+/** Counts a refused row and keeps it, unless there are too many of its kind. */
+export function countRefused(counts: RowCounts, row: RefusedRow | null): void {
+  counts.refused += 1;
+  if (row !== null) counts.rows.push(row);
 }
 
 function observationOf(row: RowInCheck<ObservationColumn>, draft: ObservationDraft): Observation {

@@ -5,7 +5,7 @@ import { UntitledColumns } from './checks/untitled.ts';
 import type { FindingLog } from './findings.ts';
 import { trimText } from './fold-text.ts';
 import type { SubjectColumn } from './header.ts';
-import type { RowCounts } from './read-observations.ts';
+import { countRefused, type RowCounts } from './read-observations.ts';
 import type { RecognisedTable } from './recognise.ts';
 import { RowInCheck } from './row-in-check.ts';
 import type { SubjectIndex } from './subject-index.ts';
@@ -40,7 +40,7 @@ export function readSubjects(
     untitled.check(row);
     if (faults.length > 0) checkCellFaults(row, isRead);
     if (!row.refused) addSubject(row, subjects);
-    if (row.refused) counts.refused += 1;
+    if (row.refused) countRefused(counts, row.refusedRow('subjects', 'subject'));
   });
 }
 

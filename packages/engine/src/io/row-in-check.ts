@@ -1,8 +1,10 @@
 import type { Origin } from '../data/dataset.ts';
+import type { RefusedRow } from '../data/import-report.ts';
 import type { FindingCode, FindingFacts } from '../locale/import-texts.ts';
 import type { FindingLog } from './findings.ts';
 import { trimText } from './fold-text.ts';
 import type { Header, KnownColumn } from './header.ts';
+import { readDate } from './normalise/date.ts';
 import { NO_FAULTS, placeIn, type CellFault, type Table } from './table.ts';
 
 /** Codes that change a value and need no further facts than the value before and after. */
@@ -26,6 +28,7 @@ export class RowInCheck<Column extends KnownColumn> {
   /** Columns whose cell cannot be read at all; nothing more is said about them. */
   readonly #unreadable = new Set<number>();
   readonly #columns = new Map<Column, number>();
+  #reasons: RefusedRow['reasons'][number][] = [];
 
   constructor(table: Table, header: Header, log: FindingLog) {
     this.table = table;
@@ -40,6 +43,7 @@ export class RowInCheck<Column extends KnownColumn> {
     this.faults = faults;
     this.refused = false;
     if (this.#unreadable.size > 0) this.#unreadable.clear();
+    if (this.#reasons.length > 0) this.#reasons = [];
   }
 
   index(column: Column): number {
@@ -76,7 +80,37 @@ export class RowInCheck<Column extends KnownColumn> {
     this.refused = true;
     if (index >= 0) this.#unreadable.add(index);
     const said = index >= 0 ? { cell: this.cells[index] ?? '' } : undefined;
-    this.log.add(code, placeIn(this.table, this.row, index), facts, said);
+    const finding = this.log.add(code, placeIn(this.table, this.row, index), facts, said);
+    if (finding !== null) this.#reasons.push({ column: this.#nameOf(index), finding });
+  }
+
+  /** The row as it came, when it is refused; `null` where its findings are only counted. */
+  refusedRow(table: RefusedRow['table'], key: Column): RefusedRow | null {
+    if (this.#reasons.length === 0) return null;
+    const { columns, others, width } = this.header;
+    const named = [...columns, ...others.map(({ title, index }) => [title, index] as const)];
+    const cells = named.flatMap(([name, index]) => {
+      const text = this.cells[index] ?? '';
+      return text === '' ? [] : [[name, name === 'date' ? this.#dateOf(text) : text] as const];
+    });
+    return {
+      table,
+      origin: this.place(key),
+      // From entries and not by assignment: a column may be called `__proto__`.
+      cells: Object.fromEntries(cells),
+      beyond: this.cells.slice(width).filter((text) => trimText(text) !== ''),
+      reasons: this.#reasons,
+    };
+  }
+
+  /** A number that stands for a date means another one in the workbook that the row is written into. */
+  #dateOf(text: string): string {
+    return this.table.epoch === 1904 ? (readDate(trimText(text), 1904) ?? text) : text;
+  }
+
+  #nameOf(index: number): string {
+    for (const [name, at] of this.header.columns) if (at === index) return name;
+    return this.header.others.find((other) => other.index === index)?.title ?? '';
   }
 
   /** Says that the cell enters as `after`. */

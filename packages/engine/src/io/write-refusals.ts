@@ -1,5 +1,5 @@
 import type { ImportReport } from '../data/import-report.ts';
-import { refusalHeaders } from '../locale/import-texts.ts';
+import { refusalHeaders } from '../locale/refusal-texts.ts';
 import type { LocalText } from '../reader/figure.ts';
 import { writeCsv, type WriteCsvOptions } from './write-csv.ts';
 

@@ -151,8 +151,8 @@ export const cliTexts = {
     ),
   severalTables: (count: number): LocalText =>
     text(
-      `一个 CSV 文件只能放一张表，现有 ${count} 张。请用 --view、--period、--part 选一张，或给一个文件夹，或写成 .xlsx。`,
-      `A CSV file holds one table, and there are ${count}. Choose one with --view, --period and --part, or name a folder or an .xlsx file.`,
+      `这个文件只能放一张表，现有 ${count} 张。请用 --view、--period、--part、--subject 选一张，或给一个文件夹或 .zip 文件。`,
+      `This file holds one table, and there are ${count}. Choose one with --view, --period, --part or --subject, or name a folder or a .zip file.`,
     ),
   seeHelp: (command: string): LocalText => {
     const call = `kaoheng ${command === '' ? '' : `${command} `}--help`;
@@ -338,7 +338,10 @@ export const cliTexts = {
     spareRows: text('事件和评分表预留的行数；不给时为 500', 'lines made ready for events and ratings; else 500'),
     outFolder: text('写到这个文件夹；不给时为当前文件夹', 'folder to write to; else the current one'),
     acceptRefusedImport: text('有不能读入的行也写出数据', 'writes the data without the rows that cannot be read'),
-    refusals: text('把没有读入的行写成表，可退回填报人', 'writes what was refused as a table, to be sent back'),
+    refusals: text(
+      '写出没有读入的行：.xlsx 改正后可直接再读入，.csv 只列原因',
+      'writes what was refused: .xlsx is imported again once it is set right, .csv lists the reasons',
+    ),
     map: text(
       '其他格式的表：每张表、每一列是什么，还有什么要问',
       'what the sheets and columns of foreign files are, and what is open',
@@ -360,10 +363,14 @@ export const cliTexts = {
     ),
     exportedPeriod: text('只导出这一期；不给时导出全部', 'exports this period only; else all'),
     exportedPart: text('只导出这一部分；不给时导出全部', 'exports this part only; else all'),
+    exportedSubject: text(
+      '只导出这个对象的得分表，附计算说明和数据来源',
+      'exports the score sheet of this subject, with reasons and source rows',
+    ),
     encoding: text('CSV 的编码：utf-8 或 gb18030；不给时为 utf-8', 'of CSV: utf-8 or gb18030; else utf-8'),
     outTables: text(
-      '.xlsx 文件；或 .csv 文件(一张表)、文件夹(多张表)',
-      '.xlsx file; or .csv file (one table), or a folder (several)',
+      '.xlsx 文件；或 .csv 文件(一张表)、.zip 文件或文件夹(多张表)',
+      '.xlsx file; or .csv file (one table), .zip file or folder (several)',
     ),
     textValue: text('文字', 'text'),
     score: text('计算得分，输出 period,subject,node,value 表', 'scores the data: a table of period,subject,node,value'),

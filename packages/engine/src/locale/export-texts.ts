@@ -7,7 +7,7 @@ export const exportTexts = {
   views: {
     ranking: text('名次', 'Ranking'),
     matrix: text('得分', 'Scores'),
-    sheets: text('得分表', 'Score sheets'),
+    sheets: text('成绩单', 'Score sheets'),
     explanations: text('计算说明', 'Explanations'),
     completeness: text('报送情况', 'Completeness'),
     gaps: text('缺报清单', 'Gaps'),
@@ -88,6 +88,82 @@ export const exportTexts = {
       'What is missing counts 0 and has a comment; what does not apply says NA.',
     ),
   ],
+} as const;
+
+/** What stands above one subject's sheet. Empty texts are left out. */
+interface SheetFacts {
+  readonly name: string;
+  readonly id: string;
+  readonly group: string;
+  readonly period: string;
+  readonly version: string;
+  readonly date: string;
+  readonly total: string;
+  readonly grade: string;
+  readonly rank: string;
+  readonly ranked: number;
+  readonly isIncomplete: boolean;
+}
+
+const GAP = '　　';
+
+/** Texts of a workbook with one subject's sheet. */
+export const subjectTexts = {
+  headLines: (facts: SheetFacts, trial: readonly string[]): readonly LocalText[] => {
+    const line = (...parts: readonly (readonly [isThere: boolean, part: LocalText])[]): LocalText => {
+      const shown = parts.filter(([isThere]) => isThere).map(([, part]) => part);
+      return text(shown.map(({ zh }) => zh).join(GAP), shown.map(({ en }) => en).join(GAP));
+    };
+    const { name, id, group, period, version, date, total, grade, rank, ranked, isIncomplete } = facts;
+    const lines = [
+      line(
+        [true, name === id ? text(name, name) : text(`${name}（${id}）`, `${name} (${id})`)],
+        [group !== '', text(`组别：${group}`, `Group: ${group}`)],
+        [true, text(`考核期间：${period}`, `Period: ${period}`)],
+      ),
+      line(
+        [total !== '', text(`总分：${total}`, `Total: ${total}`)],
+        [rank !== '' && ranked > 0, text(`名次：${rank}（共 ${ranked} 名）`, `Rank: ${rank} of ${ranked}`)],
+        [grade !== '', text(`等次：${grade}`, `Grade: ${grade}`)],
+        [isIncomplete, text('数据不全，结果未定', 'Data are missing; not final')],
+      ),
+      line(
+        [version !== '', text(`方案版本：${version}`, `Version of the scheme: ${version}`)],
+        [date !== '', text(`制表日期：${date}`, `Made on: ${date}`)],
+      ),
+      line([
+        trial.length > 0,
+        text(`试算，改动了参数：${trial.join('；')}`, `A trial with changed parameters: ${trial.join('; ')}`),
+      ]),
+    ];
+    return lines.filter(({ zh }) => zh !== '');
+  },
+  missing: text('缺少数据的指标按 0 计，格上有批注。', 'What is missing counts 0; its cell has a comment.'),
+  signatures: text(
+    ['制表：', '审核：', '负责人签字：', '日期：'].join('　'.repeat(7)),
+    ['Prepared by:', 'Checked by:', 'Signature:', 'Date:'].join('　'.repeat(7)),
+  ),
+  sources: text('数据来源', 'Source rows'),
+  sourcesHint: text(
+    '逐条列出各指标取用的数据及其所在单元格。备注照录原表，交出前请核对有无不宜外传的内容。',
+    'Every row that a figure was read from, with its cell. Notes are kept as they came: look through them before this leaves the house.',
+  ),
+  sourceColumns: {
+    item: text('指标', 'Item'),
+    input: text('数据项', 'Input'),
+    period: text('期间', 'Period'),
+    subject: text('其他对象', 'Other subject'),
+    value: text('数值', 'Value'),
+    category: text('类别', 'Category'),
+    matter: text('事项', 'Matter'),
+    date: text('日期', 'Date'),
+    note: text('备注', 'Note'),
+    counted: text('是否计入', 'Counted'),
+    file: text('文件', 'File'),
+    sheet: text('工作表', 'Sheet'),
+    cell: text('单元格', 'Cell'),
+  },
+  ratings: (count: number): LocalText => text(`评分 ${count} 条，不逐条列出`, `${count} ratings, not told one by one`),
 } as const;
 
 /** Columns of the list that says whose code is whose. */

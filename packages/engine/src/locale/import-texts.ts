@@ -682,12 +682,6 @@ export const importTexts = {
     ),
 };
 
-/** Column titles of the list of refusals. */
-export const refusalHeaders: Readonly<Record<keyof LocalText, readonly string[]>> = {
-  zh: ['文件', '工作表', '单元格', '代码', '原因', '处理办法'],
-  en: ['file', 'sheet', 'cell', 'code', 'reason', 'remedy'],
-};
-
 /** Stable code of a finding. */
 export type FindingCode = keyof typeof importTexts;
 

@@ -101,8 +101,8 @@ export const collectionTexts = {
     'Fill in the white cells only. Leave empty what is not there; enter NA where an item does not apply. Rows may be sorted and added; leave the header as it is.',
   ),
   rowsHint: text(
-    '一行一件(一次评分)。先选期间、考核对象和指标。没有的不填，不必写 0。',
-    'One row for each event or rating. Choose period, subject and item first. Leave out what did not happen.',
+    '一行一件(一次评分)，画线的行不够时接着往下填。先选期间、考核对象和指标。没有的不填，不必写 0。',
+    'One row for each event or rating; go on below the lined rows where these are not enough. Choose period, subject and item first. Leave out what did not happen.',
   ),
   families: (items: readonly string[]): LocalText =>
     text(

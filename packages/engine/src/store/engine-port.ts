@@ -15,6 +15,8 @@ import type { InputDeclaration } from '../scheme/input.ts';
 import type { RaterCounts } from '../reader/publish-scope.ts';
 import type { Scored } from '../score/scored.ts';
 import type { CollectionRequest } from '../workbook/collection/collection-workbooks.ts';
+import type { RefusalsContext } from '../workbook/refusals/refusals-workbook.ts';
+import type { SubjectRequest } from '../workbook/subject/subject-book.ts';
 import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
 
 /**
@@ -42,6 +44,10 @@ export interface EnginePort {
     inputs: readonly InputDeclaration[],
     subjects: readonly Subject[],
   ): Promise<readonly CheckedRow[]>;
+  /** One subject's sheet as a workbook. */
+  subjectFile(reader: ResultsReader, request: SubjectRequest): Promise<FileBytes>;
+  /** Refused rows as a workbook to be set right. */
+  refusals(report: ImportReport, context: RefusalsContext): Promise<Uint8Array>;
 }
 
 /** A scheme without faults, ready to score. */

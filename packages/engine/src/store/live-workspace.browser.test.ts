@@ -93,7 +93,9 @@ describe('the way from files to a ranking', () => {
       csvFile('o.csv', ['period,subject,item,value', '2024,v01,order,refuse me', '2024,v01,fee,3']),
     ]);
     expect(await live.refusals()).toMatchObject([{ origin: { file: 'o.csv', row: 2 } }]);
-    expect(new TextDecoder().decode(await live.exportRefusals())).toContain('o.csv,,D2,fake.refused,不是数');
+    expect(new TextDecoder().decode(await live.exportRefusals({ language: 'zh', format: 'csv' }))).toContain(
+      'o.csv,,D2,fake.refused,不是数',
+    );
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await live.exportTable('subjects'))).toMatch(
       /^\uFEFFsubject,name,group/,
     );

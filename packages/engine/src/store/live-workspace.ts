@@ -36,11 +36,13 @@ import type {
   NamedFile,
   Published,
   PublishRequest,
+  RefusalsRequest,
   RowsOf,
   SchemeChecked,
   SchemeOpened,
   SchemeSource,
 } from './worker/protocol.ts';
+import type { SubjectRequest } from '../workbook/subject/subject-book.ts';
 import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
 import { readingOf, type Reading } from './worker/reading.ts';
 
@@ -451,9 +453,14 @@ export class LiveWorkspace implements ResultsReader {
     return this.#life.request('deliveries', { period });
   }
 
-  /** Results as a workbook with a sheet for each view, or as CSV files. */
+  /** Results as a workbook with a sheet for each view, or as CSV: one file, or several in one `.zip`. */
   exportResults(request: ExportRequest & ExportFormat, options?: RequestOptions): Promise<readonly NamedFile[]> {
     return this.#life.request('exportResults', request, options);
+  }
+
+  /** One subject's sheet as a workbook: the sheet with lines to sign, its reasons, and the rows of the data behind it. */
+  exportSheet(request: SubjectRequest, options?: RequestOptions): Promise<NamedFile> {
+    return this.#life.request('exportSheet', request, options);
   }
 
   /** A table of docs/tables.md as CSV that Excel opens (UTF-8 with mark). */
@@ -461,9 +468,12 @@ export class LiveWorkspace implements ResultsReader {
     return this.#life.request('exportTable', { table }, options);
   }
 
-  /** What the last import refused, as CSV to send back to those who filled in the file. */
-  exportRefusals(language: 'zh' | 'en' = 'zh', options?: RequestOptions): Promise<Uint8Array> {
-    return this.#life.request('exportRefusals', { language }, options);
+  /**
+   * What the last import refused, to send back to those who filled in the file: a workbook with every refused row, which is
+   * imported as it is once it is set right, or the list of findings as CSV.
+   */
+  exportRefusals(request: RefusalsRequest, options?: RequestOptions): Promise<Uint8Array> {
+    return this.#life.request('exportRefusals', request, options);
   }
 
   // Life of the worker ---------------------------------------------------------------------------------------------

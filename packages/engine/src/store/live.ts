@@ -28,6 +28,7 @@ export type {
   Progress,
   Published,
   PublishRequest,
+  RefusalsRequest,
   RowsOf,
   SchemeChecked,
   SchemeOpened,
@@ -78,6 +79,7 @@ export type {
   SavedView,
   WorkspaceContent,
 } from '../workspace/content.ts';
+export type { SubjectRequest } from '../workbook/subject/subject-book.ts';
 export type { ExportFormat, ExportRequest, ExportView } from '../workbook/tables/export-results.ts';
 export type { Claim, Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
 export type { CheckedRow } from '../io/check-observations.ts';

@@ -19,7 +19,13 @@ export interface BookSheet {
    * not against people.
    */
   readonly locked?: boolean;
+  /** On a locked sheet: what each column is for below the last row, so that more can be filled in there. */
+  readonly below?: readonly Look[];
   readonly hidden?: boolean;
+  /** All columns on the width of one page, however small that makes them; left out: where they can still be read then. */
+  readonly fitsPage?: boolean;
+  /** Paper on end. Default: lying. */
+  readonly portrait?: boolean;
   /** Rows that are repeated at the top of every printed page. */
   readonly printTitles?: { readonly first: number; readonly last: number };
 }
@@ -34,6 +40,8 @@ export interface BookRow {
 /** What stands in a cell. A text is never run as a formula, whatever it begins with. */
 export type BookCell = {
   readonly look: Look;
+  /** Where the text stands; left out: texts on the left, numbers on the right. */
+  readonly align?: 'right' | 'center';
   /** Shown beside the cell when it is pointed at. */
   readonly comment?: string;
 } & (
@@ -54,6 +62,11 @@ export type Look =
   /** In front of a header row: what it says. */
   | 'header-label'
   | 'wrapped'
+  /** A cell of a table that is read, not filled in; `cell-strong` where it sums up others. */
+  | 'cell'
+  | 'cell-strong'
+  /** Wrong: to be set right. */
+  | 'faulty'
   /** To be filled in: as it comes, as a text, or as a date. */
   | 'entry'
   | 'entry-text'

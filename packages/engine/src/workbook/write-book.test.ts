@@ -1,5 +1,6 @@
 import { read } from '@e965/xlsx';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
 import { readWorkbook } from '../io/read-workbook.ts';
@@ -93,6 +94,38 @@ describe('a written workbook', () => {
     expect(xml).toContain('<sheetProtection sheet="1"');
     expect(xml).toMatch(/<dataValidation type="list" sqref="A3:A9"[^>]*><formula1>'单'!\$A\$1:\$A\$2<\/formula1>/);
     expect(xml).toMatch(/<row r="2"[^>]*hidden="1"/);
+  });
+
+  it('lets its columns go on below the last row as they are there, and keeps its head closed', async () => {
+    const head = [textCell('表头', 'header')];
+    const row = [textCell('', 'entry-text'), textCell('', 'entry-date')];
+    const open = { name: '事件', widths: [9, 12], frozen: { rows: 1, columns: 0 }, locked: true };
+    const below = ['entry-text', 'entry-date'] as const;
+    const sheets = [
+      { name: '说明', rows: [] },
+      { ...open, below, rows: [{ cells: head }, { cells: row }] },
+    ];
+    const bytes = await writeBook({ sheets });
+    const files = unzipSync(bytes);
+    const xml = strFromU8(files['xl/worksheets/sheet2.xml']!);
+    const styles = strFromU8(files['xl/styles.xml']!)
+      .split('<cellXfs')[1]!
+      .split('</cellXfs>')[0]!
+      .split('<xf ')
+      .slice(1);
+    const styleAt = (pattern: RegExp): string => styles[Number(pattern.exec(xml)![1])]!;
+
+    for (const [column, cell] of [
+      [1, 'A2'],
+      [2, 'B2'],
+    ] as const) {
+      const style = styleAt(new RegExp(`<col min="${column}" style="(\\d+)"`));
+      expect(style).toBe(styleAt(new RegExp(`<c r="${cell}" s="(\\d+)"`)));
+      expect(style).toContain('locked="0"');
+    }
+    expect(styleAt(/<c r="A1"[^>]* s="(\d+)"/)).not.toContain('locked="0"');
+    expect(styleAt(/<c r="B1"[^>]* s="(\d+)"/)).not.toContain('locked="0"');
+    expect(await writeBook({ sheets })).toEqual(bytes);
   });
 
   it('is the same for the same contents', async () => {

@@ -1,7 +1,8 @@
 import type { Cell, CellStyle, DataValidation, NamedRange, WriteSheet } from 'hucre';
 
 import { columnLetter } from '../io/table.ts';
-import type { Book, BookCell, BookSheet, Look, Validation } from './book.ts';
+import type { Book, BookCell, BookRow, BookSheet, Look, Validation } from './book.ts';
+import { openColumns } from './open-columns.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** The program that a file says it was made by. */
@@ -37,22 +38,31 @@ export async function writeBook({ sheets, title }: Book): Promise<Uint8Array> {
   );
   // A fixed time, so that equal contents are equal files.
   const created = new Date('2000-01-01T00:00:00Z');
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: written,
     activeSheet: first,
     namedRanges: sheets.flatMap((sheet, at) => printTitles(sheet, names[at]!)),
     defaultFont: { name: '等线', size: 11 },
     properties: { creator: CREATOR, created, modified: created, ...(title === undefined ? {} : { title }) },
   });
+  const open = sheets.flatMap(({ below, rows }, at) =>
+    below === undefined ? [] : [{ at, row: rows.length + 1, columns: below.length }],
+  );
+  return openColumns(bytes, open);
 }
 
 function writeSheet(sheet: BookSheet, name: string): WriteSheet {
-  const { rows, widths = [], frozen, validations = [], locked, hidden } = sheet;
+  const { widths = [], frozen, below, validations = [], locked, hidden } = sheet;
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { height?: number; hidden?: boolean }>();
-  rows.forEach((row, at) => {
-    row.cells.forEach((cell, column) => {
-      const written = writeCell(cell);
+  // One row more says in its cells how the columns go on.
+  const next = below === undefined ? [] : [{ cells: below.map((look): BookCell => ({ kind: 'empty', look })) }];
+  [...sheet.rows, ...next].forEach((row: BookRow, at) => {
+    // Where the columns are open, cells that are not there are open too: those above the data are closed one by one.
+    const isHead = at < (frozen?.rows ?? 0);
+    const all = isHead && below ? below.map((_, column) => row.cells[column] ?? CLOSED) : row.cells;
+    all.forEach((cell, column) => {
+      const written = cell === CLOSED ? { value: null, style: CLOSED_STYLE } : writeCell(cell);
       if (written !== null) cells.set(`${at},${column}`, written);
     });
     if (row.height !== undefined || row.hidden === true) {
@@ -71,8 +81,8 @@ function writeSheet(sheet: BookSheet, name: string): WriteSheet {
     ...(locked === true && { protection: PROTECTION }),
     pageSetup: {
       paperSize: 'a4',
-      orientation: 'landscape',
-      ...(isWide(widths) ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      orientation: sheet.portrait === true ? 'portrait' : 'landscape',
+      ...(isWide(widths) && sheet.fitsPage !== true ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   };
@@ -111,15 +121,16 @@ const PROTECTION: WriteSheet['protection'] = {
 
 function writeCell(cell: BookCell): Partial<Cell> | null {
   const comment = cell.comment === undefined ? {} : { comment: { author: CREATOR, text: cell.comment } };
+  const style = aligned(STYLES[cell.look], cell.align);
   switch (cell.kind) {
     case 'empty':
-      return cell.look === 'plain' ? null : { value: null, style: STYLES[cell.look], ...comment };
+      return cell.look === 'plain' ? null : { value: null, style, ...comment };
     case 'number':
-      return { value: cell.number, style: withPlaces(STYLES[cell.look], cell.places), ...comment };
+      return { value: cell.number, style: withPlaces(style, cell.places), ...comment };
     case 'text': {
       const text = cell.text.slice(0, LONGEST_TEXT).replace(ESCAPE_LOOK, '_x005F_');
       const value = ERROR_LOOK.test(text) ? { richText: [{ text }] } : { value: text };
-      return { ...value, style: asText(STYLES[cell.look]), ...comment };
+      return { ...value, style: asText(style), ...comment };
     }
   }
 }
@@ -154,6 +165,11 @@ const EDGE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const BOX = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
 const fill = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
 const OPEN = { locked: false };
+const MIDDLE = { vertical: 'center' } as const;
+
+/** A cell of the head that nothing stands in. */
+const CLOSED: BookCell = { kind: 'empty', look: 'plain' };
+const CLOSED_STYLE: CellStyle = { protection: { locked: true } };
 
 const STYLES: Readonly<Record<Look, CellStyle>> = {
   plain: {},
@@ -177,11 +193,22 @@ const STYLES: Readonly<Record<Look, CellStyle>> = {
     border: BOX,
     alignment: { vertical: 'top', horizontal: 'right' },
   },
+  faulty: { fill: fill('FBDAD7'), border: BOX, alignment: { wrapText: true, vertical: 'center' } },
+  cell: { border: BOX, alignment: { wrapText: true, vertical: 'center' } },
+  'cell-strong': {
+    font: { name: '等线', bold: true, size: 11 },
+    border: BOX,
+    alignment: { wrapText: true, vertical: 'center' },
+  },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
-  entry: { border: BOX, protection: OPEN },
-  'entry-text': { border: BOX, protection: OPEN, numFmt: '@' },
-  'entry-date': { border: BOX, protection: OPEN, numFmt: 'yyyy-mm-dd' },
+  entry: { border: BOX, alignment: MIDDLE, protection: OPEN },
+  'entry-text': { border: BOX, alignment: MIDDLE, protection: OPEN, numFmt: '@' },
+  'entry-date': { border: BOX, alignment: MIDDLE, protection: OPEN, numFmt: 'yyyy-mm-dd' },
 };
+
+function aligned(style: CellStyle, horizontal: BookCell['align']): CellStyle {
+  return horizontal === undefined ? style : { ...style, alignment: { ...style.alignment, horizontal } };
+}
 
 function withPlaces(style: CellStyle, places: number): CellStyle {
   return { ...style, numFmt: places === 0 ? '0' : `0.${'0'.repeat(places)}` };

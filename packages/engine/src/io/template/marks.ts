@@ -18,7 +18,9 @@ export type Mark =
   /** A column of the subjects. */
   | { readonly kind: 'subjects'; readonly column: string }
   /** The sheet is for people (notes), or serves the drop-down lists: nothing is read from it. */
-  | { readonly kind: 'aside' };
+  | { readonly kind: 'aside' }
+  /** Why the row beside it was refused: not read. Subjects of such a sheet are not a copy of a list but belong to it. */
+  | { readonly kind: 'refusal' };
 
 /** The text of a mark. */
 export function markText(mark: Mark): string {
@@ -30,7 +32,8 @@ export function markText(mark: Mark): string {
     case 'subjects':
       return `${PREFIX}subjects:${mark.column}`;
     case 'aside':
-      return `${PREFIX}aside`;
+    case 'refusal':
+      return `${PREFIX}${mark.kind}`;
   }
 }
 
@@ -39,7 +42,7 @@ export function readMark(cell: string): Mark | null {
   const text = trimText(cell);
   if (!text.startsWith(PREFIX)) return null;
   const rest = text.slice(PREFIX.length);
-  if (rest === 'aside') return { kind: 'aside' };
+  if (rest === 'aside' || rest === 'refusal') return { kind: rest };
   if (rest.startsWith('item:')) return { kind: 'item', item: rest.slice('item:'.length) };
   if (rest.startsWith('subjects:')) return { kind: 'subjects', column: rest.slice('subjects:'.length) };
   const field = FIELDS.find((name) => name === rest);

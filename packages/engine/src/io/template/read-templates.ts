@@ -13,6 +13,8 @@ import { itemsAsRows, labelsAsWords } from './unfold.ts';
 export interface SortedTables {
   readonly subjects: readonly RecognisedTable[];
   readonly observations: readonly RecognisedTable[];
+  /** Subjects that were refused and are brought again: they belong to a list that is elsewhere. */
+  readonly corrected: readonly RecognisedTable[];
   readonly others: readonly Table[];
 }
 
@@ -23,6 +25,7 @@ export interface SortedTables {
 export function readTemplates(tables: readonly Table[], items: ItemIndex, log: FindingLog): SortedTables {
   const subjects: RecognisedTable[] = [];
   const observations: RecognisedTable[] = [];
+  const corrected: RecognisedTable[] = [];
   const others: Table[] = [];
   const seen = new Map<string, Table>();
   for (const table of tables) {
@@ -30,9 +33,11 @@ export function readTemplates(tables: readonly Table[], items: ItemIndex, log: F
     if (marked === null) others.push(table);
     else if (hasMark(marked, 'item')) observations.push(asObservations(marked, itemsAsRows(marked, items, log)));
     else if (hasMark(marked, 'field')) observations.push(asObservations(marked, labelsAsWords(marked, items, log)));
-    else if (hasMark(marked, 'subjects')) subjects.push(asSubjects(marked, seen, log));
+    else if (hasMark(marked, 'subjects')) {
+      (hasMark(marked, 'refusal') ? corrected : subjects).push(asSubjects(marked, seen, log));
+    }
   }
-  return { subjects, observations, others };
+  return { subjects, observations, corrected, others };
 }
 
 /**
@@ -58,6 +63,7 @@ function asObservations({ row }: MarkedTable, table: Table): RecognisedTable {
 function asSubjects(marked: MarkedTable, seen: Map<string, Table>, log: FindingLog): RecognisedTable {
   const { table, row: marksRow } = marked;
   const header = subjectsHeader(marked);
+  const silent = new Set([...marked.marks].flatMap(([index, mark]) => (mark.kind === 'refusal' ? [index] : [])));
   const columns = [...header.columns, ...header.others.map(({ title, index }) => [title, index] as const)];
   let noted = false;
   const eachRow: Table['eachRow'] = (visit) => {
@@ -73,7 +79,8 @@ function asSubjects(marked: MarkedTable, seen: Map<string, Table>, log: FindingL
         return true;
       }
       seen.set(key, table);
-      return visit(cells, row, faults);
+      const said = silent.size === 0 ? cells : cells.map((cell, index) => (silent.has(index) ? '' : cell));
+      return visit(said, row, faults);
     });
     if (first === undefined || noted) return;
     noted = true;

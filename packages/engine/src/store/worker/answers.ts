@@ -1,4 +1,3 @@
-import { writeRefusals } from '../../io/write-refusals.ts';
 import { tableCsv } from '../table-csv.ts';
 import type { Database } from '../database.ts';
 import { PROTOCOL_VERSION, type RequestName, type Requests, type WorkerSettings } from './protocol.ts';
@@ -51,9 +50,9 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     collectionWorkbooks: (order, run) => workspace.collectionWorkbooks(order, run),
     deliveries: ({ period }) => workspace.deliveries(period),
     exportResults: (request, run) => workspace.exportResults(request, run),
+    exportSheet: (request, run) => workspace.exportSheet(request, run),
     exportTable: ({ table }) => utf8(tableCsv(workspace.contents, table)),
-    exportRefusals: ({ language }) =>
-      utf8(workspace.lastReport ? writeRefusals(workspace.lastReport, language, { newline: '\r\n' }) : ''),
+    exportRefusals: (request) => workspace.exportRefusals(request),
 
     query: async ({ sql, limit }, run) =>
       (await queries()).readOnlyQuery(await database(run), sql, { limit, signal: run.signal }),

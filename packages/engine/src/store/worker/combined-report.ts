@@ -18,12 +18,14 @@ export function combinedReport(reports: readonly (ImportReport | null)[]): Impor
   if (all.length === 1) return only;
   const failed = all.filter(({ entered }) => !entered);
   const sheets = all.flatMap(({ sheets: own = [] }) => own);
+  const refusedRows = all.flatMap(({ refusedRows: own = [] }) => own);
   return {
     files: all.flatMap(({ files }) => files),
     subjects: added(all.map(({ subjects }) => subjects)),
     observations: added(all.map(({ observations }) => observations)),
     ...(sheets.length > 0 ? { sheets } : {}),
     findings: [...failed, ...all.filter(({ entered }) => entered)].flatMap(({ findings }) => findings),
+    ...(refusedRows.length > 0 ? { refusedRows } : {}),
     counts: addedCounts(all.flatMap(({ counts = [] }) => counts)),
     entered: failed.length === 0,
   };

@@ -1,3 +1,5 @@
+import type { NamedFile } from '../../workbook/named-file.ts';
+import type { SubjectRequest } from '../../workbook/subject/subject-book.ts';
 import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
 import type { ImportFinding, ImportReport } from '../../data/import-report.ts';
 import type { Explanation } from '../../explain/explanation.ts';
@@ -91,11 +93,7 @@ export interface Holding {
 
 export type { Reading } from './reading.ts';
 
-/** A file to be saved. */
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type { NamedFile } from '../../workbook/named-file.ts';
 
 /** Which collection workbooks are wanted. */
 export interface CollectionOrder extends Omit<CollectionRequest, 'subjects'> {
@@ -175,7 +173,14 @@ export interface Requests {
   collectionWorkbooks: { ask: CollectionOrder; answer: readonly NamedFile[] };
   deliveries: { ask: { readonly period: string }; answer: readonly DeliveryLine[] };
   exportResults: { ask: ExportRequest & ExportFormat; answer: readonly NamedFile[] };
-  exportRefusals: { ask: { readonly language: 'zh' | 'en' }; answer: Uint8Array };
+  exportSheet: { ask: SubjectRequest; answer: NamedFile };
+  exportRefusals: { ask: RefusalsRequest; answer: Uint8Array };
+}
+
+/** How refused rows leave: as a workbook that can be corrected and imported again, or as a list of what was found. */
+export interface RefusalsRequest {
+  readonly language: 'zh' | 'en';
+  readonly format: 'xlsx' | 'csv';
 }
 
 export type RequestName = keyof Requests;

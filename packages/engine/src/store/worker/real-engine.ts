@@ -45,4 +45,12 @@ export const realEngine: EnginePort = {
     const { checkObservations } = await import('../../io/check-observations.ts');
     return checkObservations(rows, inputs, subjects);
   },
+  subjectFile: async (reader, request) => {
+    const { subjectFile } = await import('../../workbook/subject/subject-book.ts');
+    return subjectFile(reader, request);
+  },
+  refusals: async (report, context) => {
+    const { refusalsWorkbook } = await import('../../workbook/refusals/refusals-workbook.ts');
+    return refusalsWorkbook(report, context);
+  },
 };

@@ -6,9 +6,11 @@ import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
 import type { Explanation } from '../../explain/explanation.ts';
 import { makePublication } from '../../reader/publish.ts';
 import { writeCodes } from '../../io/write-codes.ts';
+import { writeRefusals } from '../../io/write-refusals.ts';
 import { ReaderError, type ExplainQuery, type ResultsReader } from '../../reader/results-reader.ts';
 import { scoredReader } from '../../reader/scored-reader.ts';
 import type { Finding } from '../../scheme/finding.ts';
+import type { SubjectRequest } from '../../workbook/subject/subject-book.ts';
 import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
 import type {
   EnginePort,
@@ -30,6 +32,7 @@ import type {
   Progress,
   Published,
   PublishRequest,
+  RefusalsRequest,
   RowsOf,
   SchemeChecked,
   SchemeOpened,
@@ -336,6 +339,26 @@ export class Workspace {
     const files = await scheme.exportFiles(data.dataset, scoring.scored, reader, request);
     stopIfCancelled(run.signal);
     return files;
+  }
+
+  /** One subject's sheet as a workbook, with its reasons and source rows. */
+  async exportSheet(request: SubjectRequest, run: Run): Promise<NamedFile> {
+    const { scoring } = this.#state;
+    if (!scoring) throw noResults();
+    const file = await this.#engine.subjectFile(scoredReader(scoring.scored, explainInTurns(scoring, run)), request);
+    stopIfCancelled(run.signal);
+    return file;
+  }
+
+  /** What the last import refused; without a report an empty file. */
+  async exportRefusals({ language, format }: RefusalsRequest): Promise<Uint8Array> {
+    const { scheme, data, parameters, lastReport } = this.#state;
+    if (!lastReport) return new Uint8Array();
+    if (format === 'csv') {
+      return new TextEncoder().encode(writeRefusals(lastReport, language, { newline: '\r\n' }));
+    }
+    const inputs = scheme?.inputsUnder(parameters) ?? [];
+    return this.#engine.refusals(lastReport, { inputs, subjects: data?.dataset.subjects ?? [], language });
   }
 
   async #loaded(source: SchemeSource): Promise<LoadedScheme> {

@@ -1,4 +1,5 @@
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
+import type { NamedFile } from '../named-file.ts';
 import { writeBook } from '../write-book.ts';
 import { collectionWorkbooks, type CollectionRequest } from './collection-workbooks.ts';
 
@@ -6,7 +7,7 @@ import { collectionWorkbooks, type CollectionRequest } from './collection-workbo
 export async function collectionFiles(
   scheme: CompiledScheme,
   request: CollectionRequest,
-): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+): Promise<readonly NamedFile[]> {
   const books = collectionWorkbooks(scheme, request);
   return Promise.all(books.map(async ({ name, book }) => ({ name: `${name}.xlsx`, bytes: await writeBook(book) })));
 }

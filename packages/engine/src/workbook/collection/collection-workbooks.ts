@@ -27,7 +27,7 @@ export interface CollectionRequest {
   readonly byDepartment?: boolean;
   /** Members of item families (`key.roads` of `key.*`) that get a column of their own. */
   readonly members?: readonly string[];
-  /** Rows made ready on the sheets of events and ratings; more can be inserted by hand. Default: 500. */
+  /** Rows made ready on the sheets of events and ratings; more can be written below them. Default: 500. */
   readonly spareRows?: number;
   /** Changed parameters: limits of what may be filled in can depend on them. */
   readonly settings?: ParameterSettings;

@@ -24,8 +24,11 @@ const KEY_WIDTHS = [10, 12, 18] as const;
 /** Points; longer rules are cut here and stand in full among the notes. */
 const HIGHEST_RULE = 150;
 
-/** Rows for subjects that are not known beforehand. */
+/** Rows for subjects that are not known beforehand; more can be written below them. */
 export const BLANK_ROWS = 100;
+
+/** Where the lists end on a sheet that can be filled in below its rows: as far as the oldest format of workbooks goes. */
+export const LAST_ROW = 65_536;
 
 /** A sheet with a row for each period and subject, and a column for each item. */
 export function itemSheet(
@@ -39,21 +42,24 @@ export function itemSheet(
   const widths = [...KEY_WIDTHS, ...uses.map((use) => columnWidth(use, language))];
   // Without a list of subjects they are filled in here as well.
   const keys = subjects.length > 0 ? subjects : Array.from({ length: BLANK_ROWS }, () => ({ id: '', name: '' }));
+  const looks = uses.map((use) => entryLook(use, language));
   const body: BookRow[] = periods.flatMap((period) =>
     keys.map(({ id, name: subject }) => ({
       cells: [
         textCell(period, 'entry-text'),
         textCell(id, 'entry-text'),
         textCell(subject, 'entry-text'),
-        ...uses.map((use): BookCell => ({ kind: 'empty', look: entryLook(use, language) })),
+        ...looks.map((look): BookCell => ({ kind: 'empty', look })),
       ],
     })),
   );
-  const last = MARKS_ROW + Math.max(body.length, 1);
+  const isBlank = subjects.length === 0;
+  const last = isBlank ? LAST_ROW : MARKS_ROW + Math.max(body.length, 1);
   return {
     name,
     widths,
     locked: true,
+    ...(isBlank && { below: [...KEY_WIDTHS.map((): Look => 'entry-text'), ...looks] }),
     frozen: { rows: MARKS_ROW, columns: FIRST_ITEM },
     printTitles: { first: 3, last: 3 },
     rows: [

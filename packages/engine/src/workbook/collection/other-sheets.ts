@@ -26,6 +26,7 @@ export function subjectsSheet(
     name: collectionTexts.subjects[language],
     widths: titles.map((text, at) => (at === 1 ? 24 : Math.max(12, textWidth(text) + 2))),
     locked: true,
+    ...(isBlank && { below: columns.map(() => 'entry-text' as const) }),
     frozen: { rows: 4, columns: 2 },
     printTitles: { first: 3, last: 3 },
     rows: [

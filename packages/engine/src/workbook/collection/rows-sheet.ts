@@ -8,6 +8,7 @@ import { textCell, type BookCell, type BookRow, type BookSheet, type Look, type 
 import { itemTitle, listOf, type CollectionLanguage } from './allowed.ts';
 import type { RowsSheetPlan } from './collection-plan.ts';
 import type { InputUse } from './input-use.ts';
+import { LAST_ROW } from './item-sheet.ts';
 import type { Lists } from './lists.ts';
 import { rowHeight } from './text-size.ts';
 
@@ -58,6 +59,7 @@ export function rowsSheet(
     name,
     widths,
     locked: true,
+    below: fields.map(lookOf),
     frozen: { rows: MARKS_ROW, columns: 3 },
     printTitles: { first: 3, last: 3 },
     rows: [
@@ -71,7 +73,7 @@ export function rowsSheet(
       { cells: fields.map((field) => textCell(markText({ kind: 'field', field }))), hidden: true },
       ...Array.from({ length: spareRows }, (): BookRow => ({ cells: spare })),
     ],
-    validations: validations(plan, fields, lists, language, MARKS_ROW + spareRows),
+    validations: validations(plan, fields, lists, language, Math.max(LAST_ROW, MARKS_ROW + spareRows)),
   };
 }
 

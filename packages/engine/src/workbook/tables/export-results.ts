@@ -2,6 +2,8 @@ import { exportTexts } from '../../locale/export-texts.ts';
 import type { ResultsReader } from '../../reader/results-reader.ts';
 import { fileName } from '../file-name.ts';
 import type { GapOwner } from '../collection/gaps.ts';
+import type { NamedFile } from '../named-file.ts';
+import { zipFiles } from '../zip-files.ts';
 import type { ExportTable, TableLanguage } from './table.ts';
 import { resultTable } from './views.ts';
 import { tableCsv, tablesWorkbook, type TableEncoding } from './write-tables.ts';
@@ -62,25 +64,33 @@ export async function exportTables(source: ExportSource, request: ExportRequest)
   return tables;
 }
 
-/** How tables are written: all in one workbook, or a CSV file for each. */
+/** How tables are written: all in one workbook, or each as CSV; several CSV files come in one `.zip`. */
 export type ExportFormat = { readonly format: 'xlsx' } | { readonly format: 'csv'; readonly encoding?: TableEncoding };
+
+/** Tables as CSV files, each with the name of its table; equal names are told apart. */
+export function tableFiles(tables: readonly ExportTable[], encoding?: TableEncoding): readonly NamedFile[] {
+  const taken = new Map<string, number>();
+  return tables.map((table) => {
+    const name = fileName(table.name);
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return { name: `${name}${count === 1 ? '' : ` (${count})`}.csv`, bytes: tableCsv(table, encoding) };
+  });
+}
 
 /** Tables as files to be saved. */
 export async function exportFiles(
   source: ExportSource,
   request: ExportRequest & ExportFormat,
-): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+): Promise<readonly NamedFile[]> {
   const tables = await exportTables(source, request);
-  if (request.format === 'csv') {
-    return tables.map((table) => ({ name: `${fileName(table.name)}.csv`, bytes: tableCsv(table, request.encoding) }));
-  }
   const description = await source.reader.describe();
-  return [
-    {
-      name: `${fileName(bookName(tables, request, description.scheme))}.xlsx`,
-      bytes: await tablesWorkbook(tables, request.language, description),
-    },
-  ];
+  const name = fileName(bookName(tables, request, description.scheme));
+  if (request.format === 'csv') {
+    const files = tableFiles(tables, request.encoding);
+    return files.length < 2 ? files : [{ name: `${name}.zip`, bytes: await zipFiles(files) }];
+  }
+  return [{ name: `${name}.xlsx`, bytes: await tablesWorkbook(tables, request.language, description) }];
 }
 
 /** Called after the scheme; what is sent to somebody who owes it says so. */

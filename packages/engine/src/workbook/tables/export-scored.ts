@@ -4,6 +4,7 @@ import type { Scored } from '../../score/scored.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import { deliveryLines } from '../collection/deliveries.ts';
 import type { GapOwner } from '../collection/gaps.ts';
+import type { NamedFile } from '../named-file.ts';
 import { completenessTable } from './completeness.ts';
 import { exportFiles, type ExportFormat, type ExportRequest } from './export-results.ts';
 import { gapTables } from './gaps.ts';
@@ -15,7 +16,7 @@ export function exportResults(
   scored: Scored,
   reader: ResultsReader,
   request: ExportRequest & ExportFormat,
-): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+): Promise<readonly NamedFile[]> {
   const completeness = (period: string) => completenessTable(scheme, dataset, scored, period, request.language);
   const gaps = (period: string, owner?: GapOwner) =>
     gapTables(scheme, deliveryLines(scheme, dataset, period, scored), period, request.language, owner);

@@ -45,12 +45,18 @@ describe('a table as a sheet', () => {
   it('has numbers as numbers with their decimals, and as text with a comment what a double cannot hold', () => {
     const [sheet] = tablesBook([TABLE], 'zh').sheets;
     expect(sheet!.rows.slice(2).map(({ cells }) => cells[1])).toEqual([
-      { kind: 'number', number: 95.05, places: 3, look: 'plain' },
-      { kind: 'text', text: '1234567.123456789012', look: 'plain', comment: expect.stringContaining('15') },
-      { kind: 'number', number: 0, places: 0, look: 'plain', comment: '缺少数据，按 0 计。' },
-      { kind: 'text', text: 'NA', look: 'plain' },
-      { kind: 'text', text: '优秀', look: 'plain' },
-      { kind: 'empty', look: 'plain' },
+      { kind: 'number', number: 95.05, places: 3, look: 'cell' },
+      {
+        kind: 'text',
+        text: '1234567.123456789012',
+        look: 'cell',
+        align: 'right',
+        comment: expect.stringContaining('15'),
+      },
+      { kind: 'number', number: 0, places: 0, look: 'cell', comment: '缺少数据，按 0 计。' },
+      { kind: 'text', text: 'NA', look: 'cell', align: 'right' },
+      { kind: 'text', text: '优秀', look: 'cell' },
+      { kind: 'empty', look: 'cell' },
     ]);
     expect(sheet).toMatchObject({ name: '名次 2024', frozen: { rows: 2, columns: 1 } });
   });
@@ -147,7 +153,7 @@ describe('views of results', () => {
     const bytes = await tablesWorkbook(tables, 'zh', await reader.describe());
     const book = read(bytes, { type: 'array' });
 
-    expect(book.SheetNames).toEqual([`名次 ${period}`, `得分 ${period}`, `得分表 ${period}`, '说明']);
+    expect(book.SheetNames).toEqual([`名次 ${period}`, `得分 ${period}`, `成绩单 ${period}`, '说明']);
     expect(utils.sheet_to_json(book.Sheets[`名次 ${period}`]!, { header: 1 }).length).toBe(11);
   });
 });

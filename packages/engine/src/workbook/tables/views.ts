@@ -1,4 +1,3 @@
-import type { Explanation } from '../../explain/explanation.ts';
 import { exportTexts } from '../../locale/export-texts.ts';
 import type { Figure, LocalText } from '../../reader/figure.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   ResultsReader,
   Slice,
 } from '../../reader/results-reader.ts';
+import { explanationCells, shownFigure, type ExplanationKey } from './explanation-cells.ts';
 import type { ExportCell, ExportColumn, ExportTable, TableLanguage } from './table.ts';
 
 /** What can be exported of the results themselves, live or published. */
@@ -39,6 +39,24 @@ export async function resultTable(
 function partOf({ parts }: ResultsDescription, id: string | undefined): PartDescription {
   return parts.find((part) => part.id === id) ?? parts[0]!;
 }
+
+type ColumnKey = keyof typeof exportTexts.columns;
+
+/** Columns of short words. */
+const WORDS: readonly ColumnKey[] = ['rank', 'group', 'grade', 'veto', 'complete'];
+
+const EXPLAINED: readonly { readonly key: ExplanationKey; readonly width?: number }[] = [
+  { key: 'item' },
+  { key: 'itemId' },
+  { key: 'clause' },
+  { key: 'figure' },
+  { key: 'max' },
+  { key: 'rule', width: 50 },
+  { key: 'arithmetic', width: 40 },
+  { key: 'steps', width: 60 },
+  { key: 'inputs', width: 50 },
+  { key: 'remark', width: 30 },
+];
 
 /** A column of a ranking, and what it shows of a row. */
 interface Shown {
@@ -72,7 +90,7 @@ class ViewWriter {
     const { known, groups } = this.#part;
     const hasGroups = groups.length > 0 || rows.some(({ group }) => group !== '');
     const hasChanges = rows.some(({ change }) => change !== null);
-    const columnOf = (key: keyof typeof exportTexts.columns, cell: (row: RankingRow) => ExportCell): Shown[] => [
+    const columnOf = (key: ColumnKey, cell: (row: RankingRow) => ExportCell): Shown[] => [
       { column: this.#column(key), cell },
     ];
     const shown: readonly Shown[] = [
@@ -150,27 +168,6 @@ class ViewWriter {
   }
 
   async explanations(): Promise<ExportTable> {
-    const keys = [
-      'subject',
-      'name',
-      'item',
-      'itemId',
-      'clause',
-      'figure',
-      'max',
-      'rule',
-      'arithmetic',
-      'steps',
-      'inputs',
-      'remark',
-    ] as const;
-    const wide: Partial<Record<(typeof keys)[number], number>> = {
-      rule: 50,
-      arithmetic: 40,
-      steps: 60,
-      inputs: 50,
-      remark: 30,
-    };
     const rows: ExportCell[][] = [];
     for (const subject of await this.#subjects()) {
       // One after the other: a reader may be in a worker, and answers in order.
@@ -179,43 +176,21 @@ class ViewWriter {
       for (const { node } of lines) {
         // oxlint-disable-next-line no-await-in-loop
         const explanation = await this.#reader.explain({ ...this.#slice, subject, node: node.id });
-        if (explanation !== null) rows.push(this.#explanationRow(explanation, node));
+        if (explanation === null) continue;
+        const cells = explanationCells(explanation, node, this.#language);
+        rows.push([explanation.subject, explanation.subjectName, ...EXPLAINED.map(({ key }) => cells[key])]);
       }
     }
     return this.#table(
       'explanations',
-      keys.map((key) => ({ ...this.#column(key), ...(wide[key] === undefined ? {} : { width: wide[key] }) })),
+      [
+        this.#column('subject'),
+        this.#column('name'),
+        ...EXPLAINED.map(({ key, ...width }) => ({ ...this.#column(key), ...width })),
+      ],
       rows,
       3,
     );
-  }
-
-  #explanationRow(explanation: Explanation, node: NodeDescription): ExportCell[] {
-    const language = this.#language;
-    const { subject, subjectName, title, clause, figure, max, rule, arithmetic, steps, inputs, state } = explanation;
-    const between = language === 'zh' ? '：' : ': ';
-    const stepLines = steps.map(
-      (step) =>
-        `${step.applied ? '+' : '-'} ${step.title[language]}${between}${step.arithmetic || step.figure.text}` +
-        (step.reason[language] === '' ? '' : ` [${step.reason[language]}]`),
-    );
-    const inputLines = inputs.map(
-      (input) => `${input.title[language]} = ${input.figure.text}${input.unit === '' ? '' : ` ${input.unit}`}`,
-    );
-    return [
-      subject,
-      subjectName,
-      title[language],
-      node.id,
-      clause,
-      this.#shown(figure, node),
-      max,
-      rule[language],
-      arithmetic,
-      stepLines.join('\n'),
-      inputLines.join('\n'),
-      state?.[language] ?? '',
-    ];
   }
 
   async #subjects(): Promise<readonly string[]> {
@@ -223,8 +198,9 @@ class ViewWriter {
     return rows.map(({ subject }) => subject);
   }
 
-  #column(key: keyof typeof exportTexts.columns): ExportColumn {
-    return { title: exportTexts.columns[key][this.#language] };
+  #column(key: ColumnKey): ExportColumn {
+    const title = exportTexts.columns[key][this.#language];
+    return WORDS.includes(key) ? { title, align: 'center' } : { title };
   }
 
   #nodeColumn({ title, max }: NodeDescription): ExportColumn {
@@ -236,10 +212,8 @@ class ViewWriter {
     return flag === null ? '' : exportTexts[flag ? 'yes' : 'no'][this.#language];
   }
 
-  /** A figure; yes and no in words. */
-  #shown(figure: Figure | null, { kind }: NodeDescription): ExportCell {
-    if (figure === null || kind !== 'flag' || figure.state !== 'value') return figure;
-    return this.#flag(figure.text === 'true');
+  #shown(figure: Figure | null, node: NodeDescription): ExportCell {
+    return shownFigure(figure, node, this.#language);
   }
 
   #table(

@@ -2,11 +2,11 @@ import { encodeGb18030 } from '../../io/gb18030.ts';
 import { writeCsv } from '../../io/write-csv.ts';
 import { exportTexts } from '../../locale/export-texts.ts';
 import type { ResultsDescription } from '../../reader/results-reader.ts';
-import { textCell, type Book, type BookCell, type BookSheet, type Look } from '../book.ts';
+import { textCell, type Book, type BookSheet } from '../book.ts';
 import { rowHeight, textWidth } from '../collection/text-size.ts';
-import { decimalCell } from '../decimal-cell.ts';
 import { writeBook } from '../write-book.ts';
-import type { ExportCell, ExportTable, TableLanguage } from './table.ts';
+import { bookCell, plainText } from './figure-cell.ts';
+import type { ExportTable, TableLanguage } from './table.ts';
 
 const NARROWEST = 8;
 const WIDEST = 40;
@@ -41,40 +41,32 @@ export function tableCsv({ columns, rows }: ExportTable, encoding: TableEncoding
   return encoding === 'utf-8' ? new TextEncoder().encode(csv) : encodeGb18030(csv);
 }
 
-function plainText(cell: ExportCell): string {
-  return cell === null ? '' : typeof cell === 'string' ? cell : cell.text;
-}
-
-function tableSheet(table: ExportTable, language: TableLanguage): BookSheet {
-  const { name, title, columns, rows, frozen } = table;
+/** One table as a sheet. */
+export function tableSheet(table: ExportTable, language: TableLanguage): BookSheet {
+  const { name, title, hint = '', columns, rows, frozen, fitsPage } = table;
   const widths = columns.map(({ width, title: heading }, at) => width ?? fittingWidth(heading, rows, at));
   const hasLines = columns.some(({ width }) => width !== undefined);
   const titles = columns.map((column) => column.title);
+  const header = hint === '' ? 2 : 3;
   return {
     name,
     widths,
-    frozen: { rows: 2, columns: frozen },
-    printTitles: { first: 2, last: 2 },
+    frozen: { rows: header, columns: frozen },
+    printTitles: { first: header, last: header },
+    ...(fitsPage === true && { fitsPage }),
     rows: [
       { cells: [textCell(title, 'title')], height: 24 },
+      ...(hint === '' ? [] : [{ cells: [textCell(hint, 'hint')] }]),
       { cells: titles.map((text) => textCell(text, 'header')), height: rowHeight(titles, widths, 'usual') },
       ...rows.map((row) => ({
-        cells: row.map((cell) => bookCell(cell, hasLines ? 'wrapped' : 'plain', language)),
-        ...(hasLines ? { height: rowHeight(row.map(plainText), widths, 'usual', 300) } : {}),
+        cells: row.map((cell, at) => {
+          const align = columns[at]?.align;
+          return { ...bookCell(cell, 'cell', language), ...(align !== undefined && { align }) };
+        }),
+        ...(hasLines ? { height: rowHeight(row.map(plainText), widths, 'usual') } : {}),
       })),
     ],
   };
-}
-
-function bookCell(cell: ExportCell, look: Look, language: TableLanguage): BookCell {
-  if (cell === null) return { kind: 'empty', look };
-  if (typeof cell === 'string') return textCell(cell, look);
-  if (cell.number === null && cell.state === 'value') return textCell(cell.text, look);
-  const comment = cell.state === 'missing' ? { comment: exportTexts.missing[language] } : {};
-  const number = decimalCell(cell.text, look);
-  if (number !== null) return { ...number, ...comment };
-  if (cell.state !== 'value') return { ...textCell(cell.text, look), ...comment };
-  return { ...textCell(cell.text, look), comment: exportTexts.longDecimal[language] };
 }
 
 /** As wide as the longest cell among the first rows; a heading may take two lines. */

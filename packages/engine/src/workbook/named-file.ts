@@ -1,0 +1,5 @@
+/** A file to be saved. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

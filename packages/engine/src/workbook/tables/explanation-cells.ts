@@ -1,0 +1,55 @@
+import type { Explanation, InputReading } from '../../explain/explanation.ts';
+import { exportTexts } from '../../locale/export-texts.ts';
+import type { Figure } from '../../reader/figure.ts';
+import type { NodeDescription } from '../../reader/results-reader.ts';
+import type { ExportCell, TableLanguage } from './table.ts';
+
+/** What is told about how a figure came about. */
+export type ExplanationKey =
+  'item' | 'itemId' | 'clause' | 'figure' | 'max' | 'rule' | 'arithmetic' | 'steps' | 'inputs' | 'remark';
+
+/** How one figure came about, cell by cell. */
+export function explanationCells(
+  { title, clause, figure, max, rule, arithmetic, steps, inputs, state }: Explanation,
+  node: NodeDescription,
+  language: TableLanguage,
+): Readonly<Record<ExplanationKey, ExportCell>> {
+  const between = language === 'zh' ? '：' : ': ';
+  const stepLines = steps.map(
+    (step) =>
+      `${step.applied ? '+' : '-'} ${step.title[language]}${between}${step.arithmetic || step.figure.text}` +
+      (step.reason[language] === '' ? '' : ` [${step.reason[language]}]`),
+  );
+  const inputLines = inputs.map(
+    (input) => `${input.title[language]} = ${readingText(input, language)}${input.unit === '' ? '' : ` ${input.unit}`}`,
+  );
+  return {
+    item: title[language],
+    itemId: node.id,
+    clause,
+    figure: shownFigure(figure, node, language),
+    max,
+    rule: rule[language],
+    arithmetic,
+    steps: stepLines.join('\n'),
+    inputs: inputLines.join('\n'),
+    remark: state?.[language] ?? '',
+  };
+}
+
+/** A figure; yes and no in words. */
+export function shownFigure(figure: Figure | null, { kind }: NodeDescription, language: TableLanguage): ExportCell {
+  if (figure === null || kind !== 'flag' || figure.state !== 'value') return figure;
+  return exportTexts[figure.text === 'true' ? 'yes' : 'no'][language];
+}
+
+/** What was read, with words by their titles. */
+function readingText({ figure, word }: InputReading, language: TableLanguage): string {
+  return word?.[language] ?? wordText(figure.text, language);
+}
+
+/** A value of the data; yes and no in words. */
+export function wordText(value: string, language: TableLanguage): string {
+  if (value !== 'true' && value !== 'false') return value;
+  return exportTexts[value === 'true' ? 'yes' : 'no'][language];
+}
