@@ -264,8 +264,12 @@ export class KaohengDashboardElement extends DashboardElement {
     if (`${owner}${lines}${layout}` !== '') page?.showDeliveries();
   }
 
+  /** Whose sheets were to be printed when that failed. */
+  #wanted: readonly RankingRow[] = [];
+
   async #printSheets(wanted: readonly RankingRow[]): Promise<void> {
     this.printProblem = null;
+    this.#wanted = wanted;
     const foot = this.#pageFoot;
     try {
       await this.printSheets.print(wanted, () => {
@@ -478,7 +482,7 @@ export class KaohengDashboardElement extends DashboardElement {
         tone: 'bad',
         title: words.printFailed,
         text: this.pick(this.printProblem.text),
-        action: { text: words.retry, run: () => void this.#printSheets() },
+        action: { text: words.retry, run: () => void this.#printSheets(this.#wanted) },
       },
       this.lostFiles.length > 0 && {
         id: 'lost',

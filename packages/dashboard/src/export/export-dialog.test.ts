@@ -124,10 +124,10 @@ test('everybody’s sheets are made for the printer, each with lines to sign, an
 test('above the sheets stands what was shown when printing was asked for, wherever the user has gone since', async () => {
   const printer = document.createElement('kh-print-sheets');
   let head = '抬头：2024 年';
-  Object.assign(printer, { workspace, place: dialog.place, rows: dialog.rows.slice(0, 2), head: () => head });
+  Object.assign(printer, { workspace, place: dialog.place, head: () => head });
   document.body.append(printer);
   let seen = '';
-  const printing = printer.print(() => (seen = texts(everything(printer, 'article'))));
+  const printing = printer.print(dialog.rows.slice(0, 2), () => (seen = texts(everything(printer, 'article'))));
   head = '抬头：2023 年';
   Object.assign(printer, { place: { ...dialog.place, period: '2023' } });
   await printing;

@@ -68,7 +68,7 @@ export function notesSheet(
       sheet,
       ruleText(use, language),
     ];
-    return { cells: texts.map((text) => textCell(text, 'wrapped')), height: rowHeight(texts, NOTE_WIDTHS, 'usual') };
+    return { cells: texts.map((text) => textCell(text, 'cell')), height: rowHeight(texts, NOTE_WIDTHS, 'usual') };
   });
   return {
     name: collectionTexts.notes[language],

@@ -40,7 +40,7 @@ export async function reasonTables(
 const REASON_COLUMNS: readonly { readonly key: ExplanationKey; readonly width: number }[] = [
   { key: 'item', width: 20 },
   { key: 'clause', width: 10 },
-  { key: 'figure', width: 12 },
+  { key: 'figure', width: 17 },
   { key: 'rule', width: 36 },
   { key: 'arithmetic', width: 30 },
   { key: 'steps', width: 40 },
