@@ -24,7 +24,13 @@ export async function reasonTables(
   }
   const titleOf = (name: string): string => `${label.name}　${query.period}　${name}`;
   const table = (name: string, hint: string, columns: readonly ExportColumn[], rows: ExportTable['rows']) => ({
-    ...{ name, title: titleOf(name), hint, columns, rows, frozen: 1, fitsPage: true },
+    name,
+    title: titleOf(name),
+    hint,
+    columns,
+    rows,
+    frozen: 1,
+    fitsPage: true,
   });
   const { views } = exportTexts;
   const { sources: sourcesName, sourcesHint } = subjectTexts;
