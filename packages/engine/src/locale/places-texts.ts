@@ -59,8 +59,8 @@ export const placesTexts = {
       en.push(`among those with ${words(config.among).en}`);
     }
     const by = words(config.by ?? 'total');
-    zh.push(`按“${by.zh}”从${config.from === 'worst' ? '低到高' : '高到低'}`);
-    en.push(`by ${by.en}, the ${config.from === 'worst' ? 'lowest' : 'highest'} first`);
+    zh.push(`按“${by.zh}”从${config.from === 'lowest' ? '低到高' : '高到低'}`);
+    en.push(`by ${by.en}, the ${config.from === 'lowest' ? 'lowest' : 'highest'} first`);
     zh.push(config.ties === 'admit' ? '末位并列的一并计入' : '末位并列超出名额的均不计入，名额不顺延');
     en.push(
       config.ties === 'admit'

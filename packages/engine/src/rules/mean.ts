@@ -5,16 +5,15 @@ import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
-const schema = Type.Object(
-  {
-    missing: Type.Optional(
-      Type.Literal('leave out', { description: 'A child that is missing is left out; without this it counts 0.' }),
+const schema = Type.Union(
+  [
+    Type.Literal('items'),
+    Type.Object(
+      { missing: Type.Literal('leave out', { description: 'A child that is missing is left out.' }) },
+      { additionalProperties: false },
     ),
-  },
-  {
-    additionalProperties: false,
-    description: 'The plain mean of the children that apply. A child that is missing counts 0.',
-  },
+  ],
+  { description: 'The plain mean of the children that apply. A child that is missing counts 0, or is left out.' },
 );
 type Config = Static<typeof schema>;
 
@@ -23,11 +22,11 @@ export const mean: RuleKind<Config> = {
   key: 'mean',
   schema,
   overChildren: true,
-  compile({ missing }, context) {
+  compile(config, context) {
     const values = context.children.map(({ value }) => value);
-    return missing === undefined ? meanOf(values, context) : meanOfGiven(values, context);
+    return config === 'items' ? meanOf(values, context) : meanOfGiven(values, context);
   },
-  describe: ({ missing }) => ruleTexts.mean(missing !== undefined),
+  describe: (config) => ruleTexts.mean(config !== 'items'),
 };
 
 function meanOf(values: readonly NodeId[], { plan, frame }: RuleContext): NodeId {

@@ -24,8 +24,8 @@ describe('places', () => {
   });
 
   it('go to the worst where they should', () => {
-    expect(who('number: 1, from: worst', [3, 9, 7])).toBe('true false false');
-    expect(who('number: 1, from: worst, word: 末位, else: none', [3, 9, 7])).toBe('末位 none none');
+    expect(who('number: 1, from: lowest', [3, 9, 7])).toBe('true false false');
+    expect(who('number: 1, from: lowest, word: 末位, else: none', [3, 9, 7])).toBe('末位 none none');
   });
 
   it('drop a tie across the last place, or admit it', () => {
@@ -46,7 +46,7 @@ describe('places', () => {
 
   it('rank a missing figure as 0, and give none to one that is NA', () => {
     expect(who('number: 2', [3, 'NA', 7])).toBe('true false true');
-    expect(who('number: 2, from: worst', [3, 7], '2024 c flag false')).toBe('true false true');
+    expect(who('number: 2, from: lowest', [3, 7], '2024 c flag false')).toBe('true false true');
   });
 
   it('are missing or NA where their number is, except for those who have it directly', () => {

@@ -27,14 +27,14 @@ const schema = Type.Object(
     among: optional(FormulaSchema),
     first: optional(FormulaSchema),
     by: optional(FormulaSchema),
-    from: optional(Type.Enum(['best', 'worst'])),
+    from: optional(Type.Enum(['highest', 'lowest'], { description: 'At which end the places are.' })),
     within: optional(Type.String({ description: 'Column whose value makes a group; everybody.' })),
     ties: optional(Type.Enum(['drop', 'admit'])),
     gate: optional(FormulaSchema),
   },
   {
     additionalProperties: false,
-    description: 'Limited places: so many of a group, the best or the worst, have something.',
+    description: 'Limited places: so many of a group, the highest or the lowest, have something.',
   },
 );
 export type PlacesConfig = Static<typeof schema>;
@@ -60,7 +60,7 @@ export const places: RuleKind<PlacesConfig> = {
         context.formula(config.by ?? 'total', ['by']),
         key,
         candidates,
-        config.from === 'worst' ? 'lowest first' : 'highest first',
+        `${config.from ?? 'highest'} first`,
         config.ties === 'admit' ? 'first' : 'last',
       ),
       config.ties === 'admit' ? stepTexts.place : stepTexts.placeReached,

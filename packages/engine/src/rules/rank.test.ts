@@ -20,19 +20,19 @@ const places = (rule: string, values: readonly string[], ...more: readonly strin
 
 describe('a rank', () => {
   it('is a competition rank, highest total first', () => {
-    expect(places('', ['9', '7', '7', '5'])).toBe('1 2 2 4');
-    expect(places('order: lowest first', ['9', '7', '7', '5'])).toBe('4 2 2 1');
+    expect(places('by: total', ['9', '7', '7', '5'])).toBe('1 2 2 4');
+    expect(places('from: lowest', ['9', '7', '7', '5'])).toBe('4 2 2 1');
     expect(places('ties: last', ['9', '7', '7', '5'])).toBe('1 3 3 4');
   });
 
   it('parts what differs in the last digit, and not what does not', () => {
-    expect(places('', ['0.1', '0.10', '0.1000000000000000000001'])).toBe('2 2 1');
+    expect(places('by: total', ['0.1', '0.10', '0.1000000000000000000001'])).toBe('2 2 1');
     expect(places('by: n / 3', ['1', '2', '1'])).toBe('2 1 2');
   });
 
   it('takes what is missing as 0, and does not rank what does not apply', () => {
-    expect(places('', ['5', '', '-1', 'NA'])).toBe('1 2 3 NA');
-    expect(places('', ['5', '', '0'])).toBe('1 2 2');
+    expect(places('by: total', ['5', '', '-1', 'NA'])).toBe('1 2 3 NA');
+    expect(places('by: total', ['5', '', '0'])).toBe('1 2 2');
   });
 
   it('can be narrowed to those who compete', () => {
@@ -49,11 +49,11 @@ describe('a rank', () => {
     ];
     const rows = ['2024 a n 1', '2024 b n 2', '2024 c n 3', '2024 d n 4', '2025 a n 9'];
     const column = (rule: string, more?: string) => score(scheme(rule, more), { rows, units }).column('place');
-    expect(column('')).toBe('2 1 1 1');
+    expect(column('by: total')).toBe('2 1 1 1');
     expect(column('within: everybody')).toBe('4 3 2 1');
     expect(column('within: size')).toBe('3 2 1 1');
-    expect(column('', 'rank within: everybody')).toBe('4 3 2 1');
-    expect(score(scheme(''), { rows, units }).figure('a', 'place', '2025')).toBe('1');
+    expect(column('by: total', 'rank within: everybody')).toBe('4 3 2 1');
+    expect(score(scheme('by: total'), { rows, units }).figure('a', 'place', '2025')).toBe('1');
   });
 
   it('asks for the figure to say what a division by zero is worth, which would otherwise be everybody’s place', () => {

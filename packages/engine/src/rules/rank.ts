@@ -15,13 +15,14 @@ export const RankSchema = Type.Object(
       }),
     ),
     among: optional(FormulaSchema),
-    order: optional(Type.Enum(['highest first', 'lowest first'])),
+    from: optional(Type.Enum(['highest', 'lowest'], { description: 'At which end the first place is.' })),
     ties: optional(
       Type.Enum(['first', 'last'], { description: 'Which of the places of a tie all of it has; default: first.' }),
     ),
   },
   {
     additionalProperties: false,
+    minProperties: 1,
     description: 'Competition rank (1, 2, 2, 4) by a figure, highest first; default: total.',
   },
 );
@@ -32,8 +33,9 @@ export const rank: RuleKind<Config> = {
   key: 'rank',
   givesPlaces: true,
   schema: RankSchema,
-  compile({ by = 'total', within, among, order = 'highest first', ties = 'first' }, context) {
+  compile({ by = 'total', within, among, from = 'highest', ties = 'first' }, context) {
     const competes = among === undefined ? null : context.condition(among, ['among']);
+    const order = `${from} first` as const;
     return context.plan.rank(context.formula(by, ['by']), context.rankKey(within), competes, order, ties);
   },
   describe: (config, { titleOf }) => ruleTexts.rank(config, titleOf),

@@ -55,7 +55,7 @@ items:
       - { id: a, max: 20, score: { NA: leave out } }
       - id: opinion
         ${max}
-        mean: {}
+        mean: items
         items: [{ id: b, max: 30, score: given }, { id: c, max: 30, score: given }]
 `;
     expect(figure(scheme('max: 30'), 'whole', '2024 a a 20', '2024 a b 30', '2024 a c 30')).toBe('100');
@@ -84,23 +84,23 @@ describe('a weighted mean', () => {
   const WEIGHTS = ['weight: 25', 'weight: 75'] as const;
 
   it('weighs the marks of the children', () => {
-    expect(whole('weighted mean: {}', ['a 5', 'b 15', 'c 8'], WEIGHTS)).toBe('11');
+    expect(whole('weighted mean: items', ['a 5', 'b 15', 'c 8'], WEIGHTS)).toBe('11');
     expect(whole('weighted mean: { times: 1/3 }', ['a 5', 'b 15', 'c 8'], WEIGHTS)).toBe('3.666666666667');
   });
 
   it('leaves out a child that does not apply with its weight, and counts a missing one as 0', () => {
-    expect(whole('weighted mean: {}', ['a 5', 'b 15', 'c NA'], WEIGHTS)).toBe('20');
-    expect(whole('weighted mean: {}', ['a 5', 'b 15'], WEIGHTS)).toBe('5');
-    expect(whole('weighted mean: {}', ['a NA', 'b NA', 'c NA'], WEIGHTS)).toBe('NA');
+    expect(whole('weighted mean: items', ['a 5', 'b 15', 'c NA'], WEIGHTS)).toBe('20');
+    expect(whole('weighted mean: items', ['a 5', 'b 15'], WEIGHTS)).toBe('5');
+    expect(whole('weighted mean: items', ['a NA', 'b NA', 'c NA'], WEIGHTS)).toBe('NA');
   });
 
   it('takes percentages and quotients as weights', () => {
-    expect(whole('weighted mean: {}', ['a 3', 'b 0', 'c 9'], ['weight: 2/3', 'weight: 1/3'])).toBe('5');
-    expect(whole('weighted mean: {}', ['a 3', 'b 0', 'c 9'], ['weight: 20%', 'weight: 80%'])).toBe('7.8');
+    expect(whole('weighted mean: items', ['a 3', 'b 0', 'c 9'], ['weight: 2/3', 'weight: 1/3'])).toBe('5');
+    expect(whole('weighted mean: items', ['a 3', 'b 0', 'c 9'], ['weight: 20%', 'weight: 80%'])).toBe('7.8');
   });
 
   it('needs a weight for every child', () => {
-    expect(faultsOf(tree('weighted mean: {}', ['weight: 1', '']))).toEqual(['node.no-weight {}']);
+    expect(faultsOf(tree('weighted mean: items', ['weight: 1', '']))).toEqual(['node.no-weight items']);
   });
 });
 

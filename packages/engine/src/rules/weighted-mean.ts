@@ -5,12 +5,9 @@ import { schemeTexts } from '../locale/scheme-texts.ts';
 import { AmountSchema } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
 
-const schema = Type.Object(
-  { times: Type.Optional(AmountSchema) },
-  {
-    additionalProperties: false,
-    description: 'Mean of the children by their weights; those that do not apply are left out with their weight.',
-  },
+const schema = Type.Union(
+  [Type.Literal('items'), Type.Object({ times: AmountSchema }, { additionalProperties: false })],
+  { description: 'Mean of the children by their weights; those that do not apply are left out with their weight.' },
 );
 type Config = Static<typeof schema>;
 
@@ -19,7 +16,7 @@ export const weightedMean: RuleKind<Config> = {
   key: 'weighted mean',
   schema,
   overChildren: true,
-  compile({ times }, context) {
+  compile(config, context) {
     const { plan, frame, children } = context;
     const pairs = children.flatMap(({ id, value, weight }) => {
       if (weight === null)
@@ -32,12 +29,12 @@ export const weightedMean: RuleKind<Config> = {
       return [value, weight];
     });
     const mean = plan.add(frame, 'number', { kind: 'combine', how: 'weighted mean' }, pairs);
-    if (times === undefined) return mean;
+    if (config === 'items') return mean;
     return plan.arithmetic(
       'multiply',
       context.step(mean, ruleTexts.weightedMeanStep),
-      context.amount(times, ['times']),
+      context.amount(config.times, ['times']),
     );
   },
-  describe: ({ times }) => ruleTexts.weightedMean(times),
+  describe: (config) => ruleTexts.weightedMean(config === 'items' ? undefined : config.times),
 };

@@ -21,7 +21,7 @@ items:
   - { id: z, max: 100, poll: { of: ballot } }
 results:
   - { id: total, formula: x + y + z / 3, round: 2 }
-  - { id: rank, rank: {} }
+  - { id: rank, rank: { by: total } }
   - { id: mean, formula: total - mean(peers.total) }
   - { id: last, formula: total - previous(total), if missing: NA }
   - { id: raw, bands: { of: total, rows: [{ from: 40, is: 优 }, { is: 合 }] } }
@@ -182,7 +182,7 @@ results:
   });
 
   it('draws everything that ranks with it along', () => {
-    const ranked = `inputs: { n: { kind: number } }\nresults:\n  - { id: total, formula: 1 / n, hidden: true }\n  - { id: rank, rank: {} }\n`;
+    const ranked = `inputs: { n: { kind: number } }\nresults:\n  - { id: total, formula: 1 / n, hidden: true }\n  - { id: rank, rank: { by: total } }\n`;
     expect(scoreFault(ranked, { rows: ['2024 a n 1', '2024 b n 0'] })).toBe('score.division-by-zero 2024 a rank');
   });
 });

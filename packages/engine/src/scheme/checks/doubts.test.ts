@@ -11,7 +11,7 @@ describe('Limited places', () => {
   it('that say what becomes of ties, of fractions and of those who are exempt are not mentioned', () => {
     expectMarked(`${TOTAL}
   - { id: best, title: 优秀, places: { share: 30%, share of: total >= 60, among: total >= 80, rounded: down, ties: drop } }
-  - { id: last, title: 末位, places: { number: 3, from: worst, among: total < 60, ties: admit } }`);
+  - { id: last, title: 末位, places: { number: 3, from: lowest, among: total < 60, ties: admit } }`);
   });
 
   it('name what is not said, with the groups that a minimum breaks', () => {

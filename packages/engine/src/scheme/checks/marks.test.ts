@@ -180,7 +180,7 @@ items:
 items:
   - id: all
     title: 综合
-    weighted mean: {}
+    weighted mean: items
     items:
       - { id: a, title: 甲, max: 100, weight: 3, score: given }
       - { id: b, title: 乙, max: 100, weight: 2, score: given }`,

@@ -119,9 +119,9 @@ function leastMultiple(a: bigint, b: bigint): bigint {
 /** So many of the best and so many of the worst: with fewer than both together they meet. */
 function overlap(all: readonly Entry[], view: SchemeView): Finding[] {
   const fixed = all.filter(({ number, config }) => number !== null && config['among'] === undefined);
-  const worst = fixed.filter(({ config }) => config['from'] === 'worst');
+  const worst = fixed.filter(({ config }) => config['from'] === 'lowest');
   return worst.flatMap((entry) => {
-    const best = fixed.find(({ config }) => config['from'] !== 'worst' && config['by'] === entry.config['by']);
+    const best = fixed.find(({ config }) => config['from'] !== 'lowest' && config['by'] === entry.config['by']);
     if (best === undefined) return [];
     const together = (best.number as Fraction).plus(entry.number as Fraction);
     const text = placesCheckTexts.overlap(best.node.tree.title, entry.node.tree.title, together);
@@ -146,7 +146,7 @@ function whichGroup(entry: Entry, part: PartView, view: SchemeView): Finding[] {
 
 function lastAnyway(entry: Entry, view: SchemeView): Finding[] {
   const { node, config, share } = entry;
-  const isOpen = config['from'] === 'worst' && config['among'] === undefined && config['gate'] === undefined;
+  const isOpen = config['from'] === 'lowest' && config['among'] === undefined && config['gate'] === undefined;
   if (!isOpen || share !== null) return []; // a share of one is no place
   const text = placesCheckTexts.lastAnyway(node.tree.title);
   return [view.finding('note', 'places.last-anyway', text, at(entry), node.clause)];

@@ -36,7 +36,7 @@ items:
   - for each: [{ a: p, k: 1 }, { a: q, k: 2 }]
     node:
       id: $a
-      mean: {}
+      mean: items
       items:
         - for each: [{ b: r, m: 10 }, { b: s, m: 20 }]
           node: { id: $a.$b, formula: n * $k * $m }

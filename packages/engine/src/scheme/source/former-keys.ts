@@ -12,6 +12,7 @@ interface FormerKey {
 const FORMER_KEYS: readonly FormerKey[] = [
   { key: 'class', beside: 'except own', now: 'categories: …' },
   { key: 'places', beside: 'ranks', now: 'ties: admit' },
+  { key: 'order', beside: 'ties', now: 'from: lowest' },
   { key: 'at zero', beside: 'pool', now: 'if dividing by zero: …' },
 ];
 

@@ -11,9 +11,9 @@ function found(lines: string): string[] {
 describe('A value of the wrong shape', () => {
   it('is answered with the words that are allowed', () => {
     const [message] = found(
-      'items:\n  - { id: a, max: 1, score: given }\nresults:\n  - { id: rank, rank: { order: up } }',
+      'items:\n  - { id: a, max: 1, score: given }\nresults:\n  - { id: rank, rank: { from: up } }',
     );
-    expect(message).toBe('值不合要求：order 只能是 highest first、lowest first');
+    expect(message).toBe('值不合要求：from 只能是 highest、lowest');
   });
 
   it('is answered with the kind of value that is wanted', () => {
@@ -31,6 +31,7 @@ describe('A value of the wrong shape', () => {
   it.each([
     ['poll: { of: r, class: 甲 }', 'class', 'categories: …'],
     ['prizes: { ranks: [甲], places: 3 }', 'places', 'ties: admit'],
+    ['rank: { by: x, order: lowest first }', 'order', 'from: lowest'],
     ['share: { pool: 1, by: x, at zero: 0 }', 'at zero', 'if dividing by zero: …'],
   ])('with a key that the language had once, %s, names what is written now', (rule, key, now) => {
     expect(found(`results:\n  - { id: a, ${rule} }`)).toEqual([`不认识的键“${key}”`, `现在写作“${now}”`]);
@@ -39,5 +40,7 @@ describe('A value of the wrong shape', () => {
   it('speaks Chinese of what is empty and what is missing', () => {
     expect(found('items:\n  - { id: a, max: 5, deduct: [] }')[0]).toMatch(/不能为空/);
     expect(found('items:\n  - { id: a, max: 5, best: { count: 1 } }')[0]).toMatch(/缺少/);
+    expect(found('results:\n  - { id: a, rank: {} }')[0]).toMatch(/不能为空/);
+    expect(found('items:\n  - { id: a, mean: {}, items: [] }')[0]).toBe('值不合要求：只能是 items');
   });
 });

@@ -68,7 +68,7 @@ function wording(worst: Fault, faults: readonly Fault[]): LocalText {
   const words = same.flatMap((fault) => allowedOf(fault));
   if (words.length > 0) return shapeTexts.oneOf(words);
   const has = (keyword: string): Fault | undefined => same.find((fault) => fault.keyword === keyword);
-  if (has('minItems') ?? has('minLength')) return shapeTexts.notEmpty;
+  if (has('minItems') ?? has('minLength') ?? has('minProperties')) return shapeTexts.notEmpty;
   const required = has('required');
   if (required)
     return shapeTexts.required((required.params as { requiredProperties?: string[] }).requiredProperties ?? []);
