@@ -12,6 +12,11 @@ export interface MappingMessages {
   readonly choose: string;
   readonly otherPeriod: string;
   readonly otherSubject: string;
+  /** Why a text is no answer to who somebody is. */
+  readonly noSubject: (text: string, why: 'nobody' | 'several') => string;
+  /** Beside an answer that is probably right. */
+  readonly likely: string;
+  readonly takeLikely: (count: number) => string;
   readonly sheets: string;
   readonly role: string;
   readonly roles: Readonly<Record<SheetRole, string>>;
@@ -39,11 +44,15 @@ export const mappingZh: MappingMessages = {
   lead: '文件不是本系统的格式。下面是对每张表、每一列的判断，请核对；有误的直接改。确认后随工作区保存，来年同样的表格不用再对。',
   questions: (open, all) => (open > 0 ? `待确认（${all} 项，${open} 项未答）` : `请核对（${all} 项，均已有答案）`),
   noQuestions: '没有拿不准的地方。',
-  openStays: '未答的按表中判断读；读不进的会列在导入报告里，不会悄悄丢掉。',
+  openStays: '没有答案的名称、词语和列不读入，都会列在导入报告里，不会悄悄丢掉。',
   place: (file, sheet, cell) => [file, sheet, cell].filter(Boolean).join(' › '),
   choose: '请选择…',
   otherPeriod: '或填写考核期，如 2024、2024-Q1',
-  otherSubject: '或填写对象的编号',
+  otherSubject: '或从名单中选：输入名称或编号',
+  noSubject: (text, why) =>
+    why === 'nobody' ? `名单里没有“${text}”，请从列表中选。` : `名单里有几个“${text}”，请从列表中选带编号的一项。`,
+  likely: '像是',
+  takeLikely: (count) => `这 ${count} 个名称都按“像是”的那一项认定`,
   sheets: '各张表',
   role: '这张表是',
   roles: {
@@ -95,11 +104,17 @@ export const mappingEn: MappingMessages = {
     open > 0 ? `To be settled (${all}, ${open} without an answer)` : `Please check (${all}, all have an answer)`,
   noQuestions: 'Nothing is in doubt.',
   openStays:
-    'What has no answer is read as the tables show. What cannot be read is in the import report; nothing is lost in silence.',
+    'Names, words and columns without an answer are not read. All of them are in the import report; nothing is lost in silence.',
   place: (file, sheet, cell) => [file, sheet, cell].filter(Boolean).join(' › '),
   choose: 'Choose…',
   otherPeriod: 'or enter a period: 2024, 2024-Q1',
-  otherSubject: 'or enter the id of a subject',
+  otherSubject: 'or choose from the list: enter a name or an id',
+  noSubject: (text, why) =>
+    why === 'nobody'
+      ? `No subject is called “${text}”; choose one of the list.`
+      : `Several subjects are called “${text}”; choose the one with its id.`,
+  likely: 'likely',
+  takeLikely: (count) => (count === 1 ? 'Accept the likely name' : `Accept all ${count} likely names`),
   sheets: 'Sheets',
   role: 'This sheet is',
   roles: {

@@ -50,7 +50,7 @@ export class FakeWorkspace implements WorkspacePort {
   nextReport: ImportReport | null = null;
   nextRows: readonly Observation[] = [];
   nextChecked: SchemeChecked | null = null;
-  nextProposal: MappingProposal = { sheets: [], questions: [], isOwnLayout: true };
+  nextProposal: MappingProposal = { sheets: [], questions: [], subjects: [], isOwnLayout: true };
   nextOpened: SchemeOpened | null = null;
   nextFailure: (Problem & { readonly of: string }) | null = null;
   /** Resolves what waits: loading stands still until a test says so. */

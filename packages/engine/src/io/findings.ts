@@ -24,6 +24,7 @@ const NORMALISED: ReadonlySet<FindingCode> = new Set([
   'cell.merged-filled',
   'subject.name-from-id',
   'subject.from-name',
+  'subject.confirmed',
   'item.from-title',
   'cell.word-mapped',
   'value.word-mapped',

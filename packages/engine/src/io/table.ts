@@ -58,10 +58,12 @@ export interface Table {
   readingOf?(): ValueReading | null;
 }
 
-/** How a mapping takes a value. */
+/** How a mapping takes a row and its value. */
 export interface ValueReading {
-  /** It is refused, whatever its text could be read as. */
+  /** The value is refused, whatever its text could be read as. */
   readonly refused: 'value.not-applicable' | null;
+  /** Whom a name that nobody has is probably meant for; `null`: nobody is likely, or the name is known. */
+  readonly likelySubject: string | null;
 }
 
 export const NO_FAULTS: readonly CellFault[] = [];

@@ -276,6 +276,17 @@ export const importTexts = {
       suggestZh(suggestion, '请改正编号，或把该对象加入对象表。'),
       suggestEn(suggestion, 'Correct the id, or add it to the subjects table.'),
     ),
+  'subject.unconfirmed': ({ name, likely }: { name: string; likely: string | null }) =>
+    text(
+      `名单里没有${quote(name)}，也没有人确认它是谁，此行不读入。`,
+      `No subject is called ${quote(name)}, and nobody has confirmed who it is; the row was not read.`,
+      likely === null
+        ? '请在“对应表格”中指明它是谁；或在表中改用名单里的名称，或把它加入对象名单。'
+        : `像是${quote(likely)}：请在“对应表格”中确认，或在表中改用名单里的名称。`,
+      likely === null
+        ? 'Say who it is when the tables are matched, use the name of the list in the sheet, or add it to the list of subjects.'
+        : `It looks like ${quote(likely)}: confirm that when the tables are matched, or use the name of the list in the sheet.`,
+    ),
   'subject.name-differs': ({ id, name, expected }: { id: string; name: string; expected: string }) =>
     text(
       `编号 ${quote(id)} 的对象叫${quote(expected)}，此行写的是${quote(name)}。`,
@@ -591,6 +602,12 @@ export const importTexts = {
     text(
       `按名称${quote(before)}认作对象 ${quote(after)}。`,
       `The name ${quote(before)} was taken for the subject ${quote(after)}.`,
+      ...NOTHING_TO_DO,
+    ),
+  'subject.confirmed': ({ before, after }: Rewritten) =>
+    text(
+      `${quote(before)}不是名单里的名称，按确认的对应关系认作对象 ${quote(after)}。`,
+      `${quote(before)} is no name of the list; it was taken for the subject ${quote(after)}, as was confirmed.`,
       ...NOTHING_TO_DO,
     ),
   'item.from-title': ({ before, after }: Rewritten) =>

@@ -62,6 +62,16 @@ export function withRows(draft: MappingDraft, mapping: SheetMapping, first: numb
   return decided(draft, { about: [file, sheet, 'rows'].join('›'), file, sheet, answer: -1, changes: [], rows });
 }
 
+/** Questions about names that are probably somebody, and have no answer yet. */
+export function likelyNames(draft: MappingDraft): readonly MappingQuestion[] {
+  return openQuestions(draft).filter(({ likely }) => likely !== undefined);
+}
+
+/** Takes the likely answer to each of these questions. */
+export function withLikelyNames(draft: MappingDraft): MappingDraft {
+  return likelyNames(draft).reduce((now, question) => withAnswer(now, question, question.likely ?? -1), draft);
+}
+
 function decided({ proposal, decisions }: MappingDraft, decision: Decision): MappingDraft {
   return { proposal, decisions: [...decisions.filter(({ about }) => about !== decision.about), decision] };
 }

@@ -1,18 +1,22 @@
 import type { MappingChange, MappingQuestion } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { DashboardElement, dashboardStyles } from '../../ui/dashboard-element.ts';
 import {
   answerOf,
+  likelyNames,
   liveQuestions,
   openQuestions,
   ownAnswerOf,
   withAnswer,
+  withLikelyNames,
   withOwnAnswer,
   type DraftEdit,
   type MappingDraft,
 } from './mapping-draft.ts';
 import styles from './mapping-questions.css?inline';
+import { named, subjectOptions, whoIs } from './subject-answer.ts';
 
 /** More answers than this are a list to unfold. */
 const MOST_IN_SIGHT = 4;
@@ -29,6 +33,10 @@ export class MappingQuestionsElement extends DashboardElement {
 
   @property({ attribute: false }) draft: MappingDraft | null = null;
 
+  /** Names that were written as an answer and are nobody's, by question. */
+  @state() private strangers: ReadonlyMap<string, { readonly text: string; readonly why: 'nobody' | 'several' }> =
+    new Map();
+
   #edit(edit: DraftEdit): void {
     this.fire('draft-edit', edit);
   }
@@ -40,7 +48,20 @@ export class MappingQuestionsElement extends DashboardElement {
     const questions = liveQuestions(draft);
     if (questions.length === 0) return html`<p class="quiet">${mapping.noQuestions}</p>`;
     const open = openQuestions(draft).length;
+    const likely = likelyNames(draft).length;
     return html`<h3 aria-live="polite">${mapping.questions(open, questions.length)}</h3>
+      ${
+        likely > 0
+          ? html`<p>
+            <button type="button" class="button small" @click=${() => this.#edit(withLikelyNames)}>
+              ${mapping.takeLikely(likely)}
+            </button>
+          </p>`
+          : nothing
+      }
+      <datalist id="subjects">
+        ${subjectOptions(draft.proposal.subjects).map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+      </datalist>
       <ol>
         ${questions.map((question, at) => this.#renderQuestion(draft, question, at))}
       </ol>
@@ -52,7 +73,10 @@ export class MappingQuestionsElement extends DashboardElement {
     const chosen = answerOf(draft, question);
     const isOpen = chosen < 0 && ownAnswerOf(draft, question) === '';
     const isLong = question.answers.length > MOST_IN_SIGHT;
-    const answer = (index: number): void => this.#edit((now) => withAnswer(now, question, index));
+    const answer = (index: number): void => {
+      this.#forget(question);
+      this.#edit((now) => withAnswer(now, question, index));
+    };
     return html`<li class=${isOpen ? 'open' : ''}>
       <fieldset>
         <legend>
@@ -80,34 +104,82 @@ export class MappingQuestionsElement extends DashboardElement {
                       name=${`question-${at}`}
                       .checked=${index === chosen}
                       @change=${() => answer(index)}
-                    /><span>${this.pick(text)}</span>
+                    /><span
+                      >${this.pick(text)}${
+                        index === question.likely ? html` <span class="mark warn">${mapping.likely}</span>` : nothing
+                      }</span
+                    >
                   </label>`,
               )}
             </div>`
         }
-        ${this.#renderOwn(draft, question)}
+        ${this.#renderOwn(draft, question, at)}
       </fieldset>
     </li>`;
   }
 
   /** A field for an answer that is not among those offered. */
-  #renderOwn(draft: MappingDraft, question: MappingQuestion): TemplateResult | typeof nothing {
+  #renderOwn(draft: MappingDraft, question: MappingQuestion, at: number): TemplateResult | typeof nothing {
     const { mapping } = this.words;
     const change = ownChange(question);
     if (change === null) return nothing;
-    const label = question.code === 'sheet.period' ? mapping.otherPeriod : mapping.otherSubject;
+    if (question.code !== 'sheet.period') return this.#renderOther(draft, question, at, change);
     return html`<input
       type="text"
       class="own"
       autocomplete="off"
-      aria-label=${label}
-      placeholder=${label}
+      aria-label=${mapping.otherPeriod}
+      placeholder=${mapping.otherPeriod}
       .value=${ownAnswerOf(draft, question)}
       @change=${(event: Event) => {
         const text = (event.target as HTMLInputElement).value.normalize('NFKC').trim();
         this.#edit((now) => withOwnAnswer(now, question, text === '' ? null : change(text)));
       }}
     />`;
+  }
+
+  #forget({ id }: MappingQuestion): void {
+    if (this.strangers.has(id)) this.strangers = new Map([...this.strangers].filter(([question]) => question !== id));
+  }
+
+  /** Anybody on the list, by name or id. Who is on no list is told so at once. */
+  #renderOther(
+    draft: MappingDraft,
+    question: MappingQuestion,
+    at: number,
+    change: (subject: string) => MappingChange,
+  ): TemplateResult {
+    const { mapping } = this.words;
+    const { subjects } = draft.proposal;
+    const stranger = this.strangers.get(question.id);
+    const known = subjects.find(({ id }) => id === ownAnswerOf(draft, question));
+    const answer = (input: HTMLInputElement): void => {
+      const text = input.value.trim();
+      const found = whoIs(text, subjects);
+      this.#forget(question);
+      if (found === 'nobody' || found === 'several') {
+        this.strangers = new Map([...this.strangers, [question.id, { text, why: found }]]);
+        this.#edit((now) => withOwnAnswer(now, question, null));
+      } else this.#edit((now) => withOwnAnswer(now, question, found && change(found.id)));
+    };
+    return html`<input
+        type="text"
+        class="own"
+        autocomplete="off"
+        list="subjects"
+        aria-label=${mapping.otherSubject}
+        placeholder=${mapping.otherSubject}
+        aria-invalid=${stranger === undefined ? nothing : 'true'}
+        aria-errormessage=${stranger === undefined ? nothing : `stranger-${at}`}
+        .value=${live(stranger?.text ?? (known ? named(known) : ''))}
+        @change=${(event: Event) => answer(event.target as HTMLInputElement)}
+      />${
+        stranger === undefined
+          ? nothing
+          : html`<p class="error small" id=${`stranger-${at}`} role="alert">
+              ${mapping.noSubject(stranger.text, stranger.why)}
+            </p>`
+      }`;
   }
 }
 

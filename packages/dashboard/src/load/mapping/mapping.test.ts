@@ -40,6 +40,12 @@ const question = (change: Partial<MappingQuestion>): MappingQuestion => ({
 
 const PROPOSAL: MappingProposal = {
   isOwnLayout: false,
+  subjects: [
+    { id: 'v02', name: '石桥村' },
+    { id: 'v03', name: '云峰村' },
+    { id: 'v04', name: '双河村' },
+    { id: 'v05', name: '双河村' },
+  ],
   sheets: [
     {
       mapping: MAPPING,
@@ -159,7 +165,7 @@ test('answers and corrections are read, the later ones count', async () => {
   all<HTMLInputElement>('input[type=radio]')[3]!.click();
   await vi.waitFor(() => expect(said()).toContain('均已有答案'));
   const own = all<HTMLInputElement>('input.own')[0]!;
-  own.value = 'v03';
+  own.value = '云峰村';
   own.dispatchEvent(new Event('change'));
   const first = select('A 单位 列是');
   first.value = 'subject by id';
@@ -175,6 +181,41 @@ test('answers and corrections are read, the later ones count', async () => {
     subjects: { 石桥村委会: 'v03' },
     columns: [{ means: { kind: 'subject', by: 'id' } }, { means: { kind: 'figure' } }],
   });
+});
+
+test('a likely name counts only when somebody says so, one by one or all at once', async () => {
+  const likely: MappingQuestion = { ...PROPOSAL.questions[0]!, likely: 0 };
+  workspace.nextProposal = { ...PROPOSAL, questions: [likely, PROPOSAL.questions[1]!] };
+  await match();
+  expect(said()).toContain('石桥村(v02) 像是');
+  expect(all<HTMLInputElement>('input[type=radio]')[0]!.checked).toBe(false);
+  expect(said()).toContain('2 项，1 项未答');
+  button('这 1 个名称都按“像是”的那一项认定').click();
+  await vi.waitFor(() => expect(said()).toContain('均已有答案'));
+  expect(all<HTMLInputElement>('input[type=radio]')[0]!.checked).toBe(true);
+  expect(button('这 1 个名称都按“像是”的那一项认定')).toBeUndefined();
+  expect((await load()).subjects).toEqual({ 石桥村委会: 'v02' });
+});
+
+test('whoever is on no list is refused at once as an answer, and so is a name that several have', async () => {
+  await match();
+  const own = () => all<HTMLInputElement>('input.own')[0]!;
+  const write = (text: string) => {
+    own().value = text;
+    own().dispatchEvent(new Event('change'));
+  };
+  expect([...all<HTMLOptionElement>('datalist option')].map(({ value }) => value)).toContain('云峰村(v03)');
+  write('新民村');
+  await vi.waitFor(() => expect(said()).toContain('名单里没有“新民村”'));
+  expect(own().getAttribute('aria-invalid')).toBe('true');
+  expect(own().value).toBe('新民村');
+  expect(said()).toContain('1 项未答');
+  write('双河村');
+  await vi.waitFor(() => expect(said()).toContain('名单里有几个“双河村”'));
+  write('双河村(v05)');
+  await vi.waitFor(() => expect(said()).toContain('均已有答案'));
+  expect(own().getAttribute('aria-invalid')).toBeNull();
+  expect((await load()).subjects).toEqual({ 石桥村委会: 'v05' });
 });
 
 test('of a sheet that is not read nothing is asked', async () => {

@@ -7,6 +7,8 @@ export const checkSubject: ObservationCheck = (row, draft, { subjects }) => {
   if (trimmed === '') return row.refuse('subject.missing', 'subject', undefined);
   const id = subjects.find(trimmed);
   if (id === null) {
+    const mapped = row.table.readingOf?.();
+    if (mapped) return row.refuse('subject.unconfirmed', 'subject', { name: trimmed, likely: mapped.likelySubject });
     return row.refuse('subject.unknown', 'subject', { id: trimmed, suggestion: subjects.suggest(trimmed) });
   }
   draft.subject = id;

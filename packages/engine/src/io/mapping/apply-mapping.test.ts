@@ -115,15 +115,27 @@ describe('a wide table', () => {
     expect(rows).toEqual(['2024 v1 venue good B3', '2024 0012 venue NA B5']);
     expect(found).toEqual(
       [
-        'subject.from-name A3',
+        'subject.confirmed A3',
         'value.word-mapped B3',
         'row.no-subject 4',
         'subject.from-name A5',
         'value.empty-read B5',
-        'subject.unknown A6',
+        'subject.unconfirmed A6',
         'value.na B5',
       ].filter((place) => place !== 'value.na B5'),
     );
+  });
+
+  it('takes nobody for somebody because the names are alike, and says whom a name is like', async () => {
+    const { rows, report } = await read(['', 'x', '单位,产量', '张村委会,1', '新村,2', '王 村,3'].slice(1), [
+      mapping([byName, grain], { subjects: { 新村: '没有这个村' } }),
+    ]);
+    expect(rows).toEqual(['2024 0013 grain 3 B5']);
+    const refused = report.findings.filter(({ severity }) => severity === 'refused');
+    expect(refused.map(({ code, remedy }) => `${code} ${remedy.zh.slice(0, 12)}`)).toEqual([
+      'subject.unconfirmed 像是“张村(v1)”：请',
+      'subject.unconfirmed 请在“对应表格”中指明它',
+    ]);
   });
 
   it('may be the list of subjects as well', async () => {

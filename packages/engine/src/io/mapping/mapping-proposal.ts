@@ -116,11 +116,15 @@ export interface MappingQuestion {
   readonly answers: readonly MappingAnswer[];
   /** Index of the answer that is taken unless a person says otherwise; −1: none. */
   readonly proposed: number;
+  /** Index of the answer that is probably right, and yet taken only when a person says so; left out: none. */
+  readonly likely?: number;
 }
 
 export interface MappingProposal {
   readonly sheets: readonly SheetProposal[];
   readonly questions: readonly MappingQuestion[];
+  /** Everybody who is scored, so far as the files and earlier imports say: whom names may be answered with. */
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
   /** Every sheet is in the program's own layout or to be ignored: the files import without a dialog. */
   readonly isOwnLayout: boolean;
 }

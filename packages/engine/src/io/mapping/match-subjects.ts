@@ -26,6 +26,11 @@ export function subjectCandidates(text: string, subjects: readonly Subject[]): S
   return found.sort((a, b) => b.score - a.score).slice(0, MOST);
 }
 
+/** Who it is in all likelihood: near to one subject and clearly less so to any other. It is for a person to confirm. */
+export function likelySubject([first, second]: readonly SubjectCandidate[]): SubjectCandidate | null {
+  return first && first.score >= 0.75 && first.score - (second?.score ?? 0) >= 0.1 ? first : null;
+}
+
 function bare(text: string): string {
   return foldText(text).replace(FRAMES, '').slice(0, 100);
 }

@@ -115,6 +115,7 @@ it('says nothing of files that cannot be read: the import says why', async () =>
   expect(await proposeMapping([{ name: 'a.xlsx', bytes }], FOREIGN_INPUTS)).toEqual({
     sheets: [],
     questions: [],
+    subjects: [],
     isOwnLayout: true,
   });
 });

@@ -69,7 +69,12 @@ export function proposeForTables(
   const questions = final.flatMap((choice) => questionsOf(choice, context));
   const isOwnLayout =
     questions.length === 0 && final.every(({ mapping: { role } }) => role === 'own' || role === 'ignore');
-  return { sheets: final.map((choice) => proposalOf(choice, context)), questions, isOwnLayout };
+  return {
+    sheets: final.map((choice) => proposalOf(choice, context)),
+    questions,
+    subjects: roll.all().map(({ id, name }) => ({ id, name })),
+    isOwnLayout,
+  };
 }
 
 async function tablesOf(file: FileBytes): Promise<Table[]> {

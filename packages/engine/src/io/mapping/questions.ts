@@ -8,7 +8,7 @@ import { columnLetter } from '../table.ts';
 import { saysNotApplicable } from './column-values.ts';
 import type { MappingAnswer, MappingChange, MappingQuestion, QuestionCode } from './mapping-proposal.ts';
 import { CERTAIN } from './match-items.ts';
-import { subjectCandidates, type SubjectCandidate } from './match-subjects.ts';
+import { likelySubject, subjectCandidates } from './match-subjects.ts';
 import type { ColumnChoice } from './propose-columns.ts';
 import type { ProposeContext } from './propose-context.ts';
 import { unitOfColumn, type SheetChoice } from './propose-sheet.ts';
@@ -65,7 +65,12 @@ class Asked {
     about: string,
     text: LocalText,
     options: readonly MappingAnswer[],
-    { proposed = -1, row = 0, column = -1 }: { proposed?: number; row?: number; column?: number } = {},
+    {
+      proposed = -1,
+      likely = -1,
+      row = 0,
+      column = -1,
+    }: { proposed?: number; likely?: number; row?: number; column?: number } = {},
   ): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
@@ -73,7 +78,8 @@ class Asked {
     const { file, sheet } = this.#choice.mapping;
     const cell = column < 0 ? '' : `${columnLetter(column)}${row > 0 ? row : ''}`;
     const id = [code, file, sheet, about].join('›');
-    this.questions.push({ id, code, file, sheet, cell, text, answers: options, proposed });
+    const more = likely < 0 ? {} : { likely };
+    this.questions.push({ id, code, file, sheet, cell, text, answers: options, proposed, ...more });
   }
 }
 
@@ -313,14 +319,11 @@ function askSubjects({ mapping, columns }: SheetChoice, { subjects }: ProposeCon
     const other = candidates[0] && present.get(candidates[0].id);
     const options = subjectAnswers(text, candidates);
     if (other !== undefined) asked.ask('subject.same', text, ask.same(text, other), options, place);
-    else asked.ask('subject.unknown', text, ask.subject(text), options, { ...place, proposed: likely(candidates) });
+    else {
+      const likely = likelySubject(candidates) === null ? -1 : 0;
+      asked.ask('subject.unknown', text, ask.subject(text), options, { ...place, likely });
+    }
   }
-}
-
-/** A name may be proposed when it is near to one subject and clearly less so to any other. */
-function likely(candidates: readonly SubjectCandidate[]): number {
-  const [first, second] = candidates;
-  return first && first.score >= 0.75 && first.score - (second?.score ?? 0) >= 0.1 ? 0 : -1;
 }
 
 function subjectAnswers(

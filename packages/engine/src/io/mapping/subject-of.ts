@@ -19,7 +19,11 @@ export function subjectOf(raw: string, mapping: SheetMapping, subjects: SubjectI
   const text = trimText(raw);
   if (text === '') return UNKNOWN;
   const decided = aliasesOf(mapping).get(foldText(text));
-  if (decided !== undefined) return decided === '' ? NOBODY : { id: decided, by: 'alias' };
+  if (decided === '') return NOBODY;
+  if (decided !== undefined) {
+    const meant = subjects.find(decided) ?? subjects.named(decided);
+    return meant === null ? UNKNOWN : { id: meant, by: 'alias' };
+  }
   const byName = mapping.columns.some(({ means }) => means.kind === 'subject' && means.by === 'name');
   const id = subjects.find(text);
   const named = subjects.named(text);

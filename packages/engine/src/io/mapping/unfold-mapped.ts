@@ -8,6 +8,7 @@ import type { ChangeCode } from '../row-in-check.ts';
 import type { SubjectIndex } from '../subject-index.ts';
 import { placeIn, type CellFault, type RowVisitor, type Table, type ValueReading } from '../table.ts';
 import { at, cellOf, FIELDS, Places, ROW_HEADER } from '../unfolded-row.ts';
+import { likelySubject, subjectCandidates } from './match-subjects.ts';
 import { CellReader } from './read-cell.ts';
 import { RowKinds } from './row-kind.ts';
 import type { SheetCounter } from './sheet-counter.ts';
@@ -22,6 +23,10 @@ export interface MappedContext {
   readonly log: FindingLog;
 }
 
+const PLAIN: ValueReading = { refused: null, likelySubject: null };
+/** A likely name is a courtesy: a sheet full of strangers must not cost minutes of comparing. */
+const MOST_LIKELY = 200;
+
 type Figure = Extract<ColumnMeaning, { kind: 'figure' }>;
 
 /** A sheet in a foreign layout as a table with one row for each observation, every cell with the place it stands in. */
@@ -35,7 +40,10 @@ export class MappedSheet {
   readonly #place: Places;
   readonly #counter: SheetCounter;
   readonly #log: FindingLog;
-  #reading: ValueReading | null = null;
+  #reading: ValueReading = PLAIN;
+  /** Whom the row is probably about, where its name is nobody's. */
+  #likelySubject: string | null = null;
+  readonly #likely = new Map<string, string | null>();
 
   constructor(table: Table, mapping: SheetMapping, context: MappedContext, counter: SheetCounter) {
     this.#table = table;
@@ -61,7 +69,8 @@ export class MappedSheet {
       hidden: false,
       eachRow: (visit) => this.#visit(visit),
       columnOf: (index) => this.#place.columnOf(index),
-      readingOf: () => this.#reading,
+      readingOf: () =>
+        this.#likelySubject === null ? this.#reading : { ...this.#reading, likelySubject: this.#likelySubject },
     };
     return { kind: 'observations', table, header: { ...ROW_HEADER, row: 0 } };
   }
@@ -115,7 +124,7 @@ export class MappedSheet {
 
   #rowOf(cells: readonly string[], row: number, faults: readonly CellFault[], visit: RowVisitor): boolean {
     this.#place.value = null;
-    this.#reading = null;
+    this.#reading = PLAIN;
     const own = this.#place.faults(faults);
     const unfolded = this.#common(cells, row);
     if (unfolded === null) {
@@ -148,25 +157,37 @@ export class MappedSheet {
       return read;
     });
     const subject = this.#byField.get('subject');
+    this.#likelySubject = null;
     if (subject === undefined) return common;
     const raw = cells[subject.column] ?? '';
     const found = subjectOf(raw, this.#mapping, this.#context.subjects);
     if (found.by === 'nobody') return null;
+    if (found.id === null) this.#likelySubject = this.#likelyOf(trimText(raw));
     if (found.id !== null && found.by !== 'id') {
       common[at('subject')] = found.id;
-      this.#changed('subject.from-name', row, subject.column, raw, found.id);
+      const code = found.by === 'alias' ? 'subject.confirmed' : 'subject.from-name';
+      this.#changed(code, row, subject.column, raw, found.id);
       // The name beside the id has been decided on together with it.
       if (found.by === 'alias') common[at('name')] = '';
     }
     return common;
   }
 
+  #likelyOf(text: string): string | null {
+    const known = this.#likely.get(text);
+    if (known !== undefined || this.#likely.size >= MOST_LIKELY) return known ?? null;
+    const likely = likelySubject(subjectCandidates(text, this.#context.subjects.all()));
+    const named = likely === null ? null : likely.name === likely.id ? likely.id : `${likely.name}(${likely.id})`;
+    this.#likely.set(text, named);
+    return named;
+  }
+
   #value(raw: string, item: string, column: ColumnMapping, row: number, faults: readonly CellFault[]): string {
-    this.#reading = null;
+    this.#reading = PLAIN;
     // What is said about an unreadable cell is said by the checks.
     if (faults.some(({ column: index, kind }) => index === at('value') && kind !== 'rounded')) return raw;
     const { text, code, refused = null } = this.#cells.value(raw, item, column);
-    this.#reading = { refused };
+    if (refused !== null) this.#reading = { ...PLAIN, refused };
     if (code !== null) this.#changed(code, row, column.column, raw, text);
     return text;
   }

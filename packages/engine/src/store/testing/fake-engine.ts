@@ -41,7 +41,7 @@ export const fakeEngine: EnginePort = {
     onProgress?.({ phase: 'checking', share: 0, file: '', rows: 0 });
     return fakeImport(files);
   },
-  proposeMapping: async () => ({ sheets: [], questions: [], isOwnLayout: true }),
+  proposeMapping: async () => ({ sheets: [], questions: [], subjects: [], isOwnLayout: true }),
   checkObservations: async (rows) =>
     rows.map((row) =>
       row.value === 'refuse me'

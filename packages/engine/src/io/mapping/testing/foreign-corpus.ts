@@ -357,7 +357,7 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
     content: csv('2024年', '单位,粮食产量', '张家村,1', '王村,2', '发改委,3', '赵庄村,4', '孙堡,5'),
     rows: ['2024 v3 grain 2 B4'],
     asks: ['subject.unknown A3', 'subject.unknown A5', 'subject.unknown A6', 'subject.unknown A7'],
-    refused: ['subject.unknown A3', 'subject.unknown A5', 'subject.unknown A6', 'subject.unknown A7'],
+    refused: ['subject.unconfirmed A3', 'subject.unconfirmed A5', 'subject.unconfirmed A6', 'subject.unconfirmed A7'],
   },
   {
     file: '32-one-unit-under-two-names.csv',
@@ -370,7 +370,7 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
       '2024 v3 rate 98 C5',
     ],
     asks: ['subject.same A6', 'subject.same A7'],
-    refused: ['subject.unknown A6', 'subject.unknown A7'],
+    refused: ['subject.unconfirmed A6', 'subject.unconfirmed A7'],
   },
   {
     file: '33-lost-zeros.xlsx',
@@ -383,7 +383,7 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
     ]),
     rows: ['2024 v1 grain 1 C3'],
     asks: ['subject.unknown A4'],
-    refused: ['subject.unknown A4', 'subject.name-differs A5'],
+    refused: ['subject.unconfirmed A4', 'subject.name-differs A5'],
   },
   {
     file: '34-no-list-of-subjects.csv',
