@@ -1,5 +1,5 @@
 import '@kaoheng/components/explanation-view.js';
-import { NA_FIGURE, numberFigure, type Explanation } from '@kaoheng/engine/reader';
+import { MISSING_FIGURE, NA_FIGURE, numberFigure, type Explanation } from '@kaoheng/engine/reader';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { villageExplainer } from './fixtures/village-explanations.ts';
@@ -17,12 +17,16 @@ type Story = StoryObj;
 const explain = villageExplainer(villageResults());
 const of = (node: string, subject = 'v06') => explain({ period: '2025', subject, node }) as Explanation;
 
-const show = (explanation: Explanation, more: { unexplained?: boolean; theme?: string; lang?: string } = {}) => {
+const show = (
+  explanation: Explanation,
+  more: { unexplained?: boolean; correctable?: boolean; theme?: string; lang?: string } = {},
+) => {
   const background = more.theme === 'dark' ? '#161c22' : '#ffffff';
   return html`<div lang=${more.lang ?? 'zh-CN'} style="max-width: 620px; padding: 16px; background: ${background}">
     <explanation-view
       .explanation=${explanation}
       ?unexplained=${more.unexplained}
+      ?correctable=${more.correctable}
       theme=${more.theme ?? 'light'}
     ></explanation-view>
   </div>`;
@@ -79,6 +83,17 @@ export const ManySourceRows: Story = {
     const row = of('econ.invest').inputs[0]!.rows[0]!;
     const rows = Array.from({ length: 64 }, (_, index) => ({ ...row, cell: `D${index + 2}`, value: String(index) }));
     return show({ ...explanation, inputs: [{ ...input!, rows }] });
+  },
+};
+
+/** On a page that takes corrections: each row can be set right, and what is missing can be entered. */
+export const Correctable: Story = {
+  render: () => {
+    const explanation = of('stab.petition', 'v01');
+    const gap = { subject: 'v01', period: '2025' };
+    const missing = { ...explanation.inputs[0]!, title: { zh: '完成率', en: 'Completion' }, figure: MISSING_FIGURE };
+    const inputs = [...explanation.inputs, { ...missing, item: 'rate', rows: [], gap }];
+    return show({ ...explanation, inputs }, { correctable: true });
   },
 };
 

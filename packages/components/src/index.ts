@@ -9,7 +9,7 @@ import type { DefineOptions } from './shared/define.ts';
 export { ExplanationPanelElement } from './explanation-panel/explanation-panel.element.ts';
 export type { ExplainFunction, ExplanationRequest } from './explanation-panel/explanation-panel.element.ts';
 export { ExplanationViewElement } from './explanation-view/explanation-view.element.ts';
-export type { ReferenceOpenDetail } from './explanation-view/explanation-view.element.ts';
+export type { ReferenceOpenDetail, SourceCorrectDetail } from './explanation-view/explanation-view.element.ts';
 export { GroupPickerElement } from './group-picker/group-picker.element.ts';
 export { PartPickerElement } from './part-picker/part-picker.element.ts';
 export { PeriodPickerElement } from './period-picker/period-picker.element.ts';

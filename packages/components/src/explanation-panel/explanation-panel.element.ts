@@ -33,6 +33,9 @@ export class ExplanationPanelElement extends KaohengElement {
   /** Where explanations come from; unset: the store's reader. */
   @property({ attribute: false }) explain: ExplainFunction | null = null;
 
+  /** Offers to correct rows of the data; see `explanation-view`. */
+  @property({ type: Boolean }) correctable = false;
+
   /** The figures opened one out of the other; the last one is shown. */
   @state() private trail: readonly ExplanationRequest[] = [];
 
@@ -55,6 +58,11 @@ export class ExplanationPanelElement extends KaohengElement {
     if (typeof this.dialog.showModal === 'function') this.dialog.showModal();
     else this.dialog.setAttribute('open', '');
     this.#focusBefore = this.#focused;
+  }
+
+  /** Moves the focus to the heading of the open explanation; does nothing when none is open. */
+  focusExplanation(): void {
+    this.view?.focusHeading();
   }
 
   close(): void {
@@ -178,6 +186,7 @@ export class ExplanationPanelElement extends KaohengElement {
     return html`<explanation-view
       .explanation=${shown}
       ?unexplained=${explanation === null}
+      ?correctable=${this.correctable}
       .theme=${this.theme}
       .density=${this.density}
       .store=${this.store}

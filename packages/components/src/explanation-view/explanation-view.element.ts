@@ -1,15 +1,32 @@
-import type { Explanation, ExplanationStep, FigureReference, InputReading, LocalText } from '@kaoheng/engine/reader';
+import type {
+  Explanation,
+  ExplanationStep,
+  FigureReference,
+  InputReading,
+  LocalText,
+  SourceRow,
+} from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
 import { figureTemplate, figureText } from '../shared/figure-text.ts';
 import styles from './explanation-view.css?inline';
-import { sourceRowsTable } from './source-rows.ts';
+import { sourceRowsTable, type SourceRowAction } from './source-rows.ts';
 
 /** Detail of `reference-open`. */
 export interface ReferenceOpenDetail {
   readonly reference: FigureReference;
+}
+
+/** Detail of `source-correct`: a value of the data that a reader wants to set right, or to enter. */
+export interface SourceCorrectDetail {
+  readonly subject: string;
+  /** Empty where a person must say of which period. */
+  readonly period: string;
+  readonly item: string;
+  /** The row that says it; `null`: there is none yet. */
+  readonly row: SourceRow | null;
 }
 
 /** Source rows shown at once; the rest is a button away. */
@@ -22,6 +39,7 @@ const FIRST_ROWS = 20;
  * @summary One explanation, laid out for reading.
  * @element explanation-view
  * @fires {CustomEvent<ReferenceOpenDetail>} reference-open - After the user picked a figure that this one was made from.
+ * @fires {CustomEvent<SourceCorrectDetail>} source-correct - After the user asked to correct a row, or to enter one that is missing.
  * @csspart title - The heading.
  * @csspart figure - The explained figure.
  * @csspart arithmetic - The line with the whole calculation.
@@ -35,6 +53,9 @@ export class ExplanationViewElement extends KaohengElement {
 
   /** Says that these results were published without calculations. */
   @property({ type: Boolean }) unexplained = false;
+
+  /** Offers to correct rows of the data and to enter missing ones; the page does it on `source-correct`. */
+  @property({ type: Boolean }) correctable = false;
 
   /** Items whose source rows are all shown. */
   @state() private openItems: ReadonlySet<string> = new Set();
@@ -164,7 +185,8 @@ export class ExplanationViewElement extends KaohengElement {
           }</span
         >
       </p>
-      ${rows.length > 0 ? sourceRowsTable(rows, `${messages.source}: ${title}`, messages, (text) => this.#pick(text)) : nothing}
+      ${rows.length > 0 ? sourceRowsTable(rows, `${messages.source}: ${title}`, messages, (text) => this.#pick(text), this.#rowAction) : nothing}
+      ${this.#renderGap(input, title)}
       ${
         hidden > 0
           ? html`<button
@@ -177,6 +199,34 @@ export class ExplanationViewElement extends KaohengElement {
           : nothing
       }
     </div>`;
+  }
+
+  get #rowAction(): SourceRowAction | null {
+    if (!this.correctable) return null;
+    const { messages } = this;
+    return {
+      label: messages.correctRow,
+      labelOf: ({ file, cell, value }) => messages.correctRowAt([file, cell].filter(Boolean).join(' '), value),
+      run: (row) => this.#correct({ subject: row.subject, period: row.period, item: row.item, row }),
+    };
+  }
+
+  /** What nobody has delivered can be entered, where it is known for whom. */
+  #renderGap({ item, gap }: InputReading, title: string): TemplateResult | typeof nothing {
+    if (!this.correctable || gap === undefined) return nothing;
+    const { messages } = this;
+    return html`<button
+      type="button"
+      class="button screen-only"
+      aria-label=${messages.enterValueOf(title)}
+      @click=${() => this.#correct({ ...gap, item, row: null })}
+    >
+      ${messages.enterValue}
+    </button>`;
+  }
+
+  #correct(detail: SourceCorrectDetail): void {
+    fire(this, 'source-correct', detail);
   }
 
   #renderFigures(explanation: Explanation): TemplateResult | typeof nothing {

@@ -20,12 +20,21 @@ const COLUMNS: readonly {
   { field: 'note', label: 'note' },
 ];
 
+/** What a reader may do with a row. */
+export interface SourceRowAction {
+  readonly label: string;
+  /** The same for those who hear it without the row beside it. */
+  readonly labelOf: (row: SourceRow) => string;
+  readonly run: (row: SourceRow) => void;
+}
+
 /** The rows of the imported files that an input was read from. */
 export function sourceRowsTable(
   rows: readonly SourceRow[],
   caption: string,
   messages: Messages,
   pick: (text: LocalText) => string,
+  action: SourceRowAction | null = null,
 ): TemplateResult {
   const columns = COLUMNS.filter(({ field, always }) => always || rows.some((row) => says(row, field)));
   return html`<div class="rows" role="group" aria-label=${caption} tabindex="0">
@@ -34,6 +43,7 @@ export function sourceRowsTable(
       <thead>
         <tr>
           ${columns.map(({ label }) => html`<th scope="col">${messages[label] as string}</th>`)}
+          ${action ? html`<th scope="col" class="screen-only"><span class="visually-hidden">${action.label}</span></th>` : nothing}
         </tr>
       </thead>
       <tbody>
@@ -41,6 +51,20 @@ export function sourceRowsTable(
           (row) =>
             html`<tr class=${row.used ? '' : 'unused'}>
               ${columns.map(({ field }) => html`<td class=${field}>${cellContent(row, field, messages, pick)}</td>`)}
+              ${
+                action
+                  ? html`<td class="action screen-only">
+                    <button
+                      type="button"
+                      class="button"
+                      aria-label=${action.labelOf(row)}
+                      @click=${() => action.run(row)}
+                    >
+                      ${action.label}
+                    </button>
+                  </td>`
+                  : nothing
+              }
             </tr>`,
         )}
       </tbody>

@@ -117,6 +117,10 @@ export interface Messages {
   readonly matter: string;
   readonly note: string;
   readonly moreRows: (rows: number) => string;
+  readonly correctRow: string;
+  readonly correctRowAt: (place: string, value: string) => string;
+  readonly enterValue: string;
+  readonly enterValueOf: (title: string) => string;
   readonly notCounted: string;
   readonly notCountedHint: string;
   readonly notPublished: string;

@@ -51,6 +51,7 @@ const NOTHING_COLLAPSED: ReadonlySet<string> = new Set();
  * @element score-sheet
  * @dependency explanation-panel
  * @fires {CustomEvent<FigureOpenDetail>} figure-open - Before a figure's explanation opens; cancel it to show the explanation elsewhere.
+ * @fires {CustomEvent<SourceCorrectDetail>} source-correct - After the user asked, in an explanation, to correct a row or to enter one that is missing.
  * @fires {CustomEvent<SheetArrangement>} arrangement-change - After the user turned to the lines that cost marks, or back.
  * @slot overview - Between the head and the table, such as a radar.
  * @slot toolbar - More controls beside the buttons.
@@ -84,6 +85,9 @@ export class ScoreSheetElement extends KaohengElement {
   /** Shows only what cost marks (indicators, what is missing, deductions), without the tree, the largest loss first. */
   @property({ type: Boolean, attribute: 'by-loss' }) byLoss = false;
 
+  /** Explanations offer to correct rows of the data and to enter missing ones; the page does it on `source-correct`. */
+  @property({ type: Boolean }) correctable = false;
+
   @state() private collapsed: ReadonlySet<string> = NOTHING_COLLAPSED;
   @state() private position: SheetPosition | null = null;
 
@@ -105,6 +109,11 @@ export class ScoreSheetElement extends KaohengElement {
   openFigure(node: string): void {
     const line = this.#shown?.lines.find((candidate) => candidate.node.id === node);
     if (line) this.#open(line, 'score', null);
+  }
+
+  /** Moves the focus to the heading of the open explanation; does nothing when none is open. */
+  focusExplanation(): void {
+    this.panel.focusExplanation();
   }
 
   expandAll(): void {
@@ -230,6 +239,7 @@ export class ScoreSheetElement extends KaohengElement {
     return html`${this.#shown ? this.#renderSheet(this.#shown) : this.#renderState()}
       <explanation-panel
         .explain=${this.explain}
+        ?correctable=${this.correctable}
         .store=${this.store || store?.id || ''}
         .theme=${this.theme}
         .density=${this.density}

@@ -1,12 +1,20 @@
 import './score-sheet.ts';
 import '../score-store/score-store.ts';
-import { MISSING_FIGURE, NA_FIGURE, numberFigure, type ResultsReader } from '@kaoheng/engine/reader';
+import {
+  MISSING_FIGURE,
+  NA_FIGURE,
+  numberFigure,
+  type Explanation,
+  type ExplainQuery,
+  type ResultsReader,
+} from '@kaoheng/engine/reader';
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { failingReader, readerOf, villageReader, withFigures } from '../../../../stories/fixtures/readers.ts';
 import { villageResults } from '../../../../stories/fixtures/village-results.ts';
 import { focused, mountPage, storeListeners, until } from '../../test-support/mount.ts';
+import type { SourceCorrectDetail } from '../explanation-view/explanation-view.element.ts';
 import type { ScoreSheetElement, SheetArrangement } from './score-sheet.element.ts';
 
 const sheet = html`<score-sheet></score-sheet>`;
@@ -140,6 +148,36 @@ describe('the explanation of a figure', () => {
     await until(() => focused()?.textContent === '信访工作');
     await userEvent.keyboard('{Escape}');
     await until(() => focused() === score);
+  });
+
+  it('asks the page to correct a row or to enter one that is missing, where the page takes corrections', async () => {
+    const inner = villageReader();
+    const explain = async (query: ExplainQuery): Promise<Explanation | null> => {
+      const explanation = await inner.explain(query);
+      const [input] = explanation?.inputs ?? [];
+      const gap = { subject: 'v01', period: '2024' };
+      const missing = { ...input!, item: 'rate', title: { zh: '完成率', en: '' }, rows: [], gap };
+      return explanation && { ...explanation, inputs: [...explanation.inputs, missing] };
+    };
+    const stage = await shown({ ...inner, explain }, 'v01');
+    const asked: SourceCorrectDetail[] = [];
+    stage.addEventListener('source-correct', (event) => asked.push((event as CustomEvent<SourceCorrectDetail>).detail));
+    await userEvent.click(scoreOf(stage, 'stab.petition'));
+    await expect.element(dialog().getByRole('cell', { name: 'D118' })).toBeVisible();
+    expect(
+      dialog()
+        .getByRole('button', { name: /更正|补录/ })
+        .elements(),
+    ).toEqual([]);
+    sheetOf(stage).correctable = true;
+    await userEvent.click(dialog().getByRole('button', { name: /^更正 .*D118 的/ }));
+    await userEvent.click(dialog().getByRole('button', { name: '补录“完成率”' }));
+    expect(asked).toMatchObject([
+      { subject: 'v01', period: '2025', item: 'stab.petition', row: { cell: 'D118' } },
+      { subject: 'v01', period: '2024', item: 'rate', row: null },
+    ]);
+    sheetOf(stage).focusExplanation();
+    await until(() => focused()?.textContent === '信访工作');
   });
 
   it('leads to the figures it was made from, and back', async () => {

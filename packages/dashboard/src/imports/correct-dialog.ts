@@ -1,5 +1,5 @@
 import { placeName, type Observation, type Problem } from '@kaoheng/engine/live';
-import type { RankingRow } from '@kaoheng/engine/reader';
+import type { RankingRow, SourceRow } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { problemFrom } from '../data/problem.ts';
@@ -10,10 +10,20 @@ import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import styles from './imports.css?inline';
 
+/** What is to be corrected, where that is known. */
+export interface CorrectionAim {
+  readonly subject: string;
+  readonly item?: string;
+  readonly period?: string;
+  /** Where its row stands, as explanations say it; `null` or left out: no row in particular. */
+  readonly row?: Pick<SourceRow, 'file' | 'sheet' | 'cell' | 'value'> | null;
+}
+
 /**
  * Sets one value right, or enters one that is missing: which row, what it says, what it should say, and why.
  *
  * @element kh-correct-dialog
+ * @fires {CustomEvent} correct-done - After a value that was aimed at was corrected, and the dialog closed.
  */
 @customElement('kh-correct-dialog')
 export class CorrectDialogElement extends DashboardElement {
@@ -40,10 +50,20 @@ export class CorrectDialogElement extends DashboardElement {
 
   readonly #live = new WorkspaceController(this);
 
-  async show(subject = ''): Promise<void> {
+  /** One value was asked for: when it is corrected, there is nothing more to do here. */
+  #isAimed = false;
+  #isDone = false;
+  /** One that is missing is to be entered: rows of periods within are none of it. */
+  #isGap = false;
+
+  /** Opens at a subject, or at one of its rows; with an item the dialog closes when that is corrected. */
+  async show({ subject, item = '', period = this.period, row = null }: CorrectionAim = NOBODY): Promise<void> {
+    this.#isAimed = item !== '';
+    this.#isDone = false;
+    this.#isGap = this.#isAimed && row === null;
     this.subject = subject;
-    this.item = '';
-    this.rowPeriod = this.period;
+    this.item = item;
+    this.rowPeriod = period;
     this.found = null;
     this.problem = null;
     this.done = false;
@@ -51,6 +71,20 @@ export class CorrectDialogElement extends DashboardElement {
     this.reason = '';
     await this.updateComplete;
     await this.modal.show();
+    if (!this.#isAimed) return;
+    await this.#look();
+    // A row that is not where it was is for the user to find: none is chosen for them.
+    if (row) this.chosen = this.#rows.findIndex((candidate) => isAt(candidate, row));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(period === '' ? '#period' : '#new-value')?.focus();
+  }
+
+  #handleClose(): void {
+    if (this.#isDone) this.fire('correct-done');
+  }
+
+  get #rows(): readonly Observation[] {
+    return this.found ?? [];
   }
 
   async #look(): Promise<void> {
@@ -66,7 +100,8 @@ export class CorrectDialogElement extends DashboardElement {
     if (!workspace || subject === '' || item === '' || period === '') return;
     try {
       const found = await workspace.rowsOf({ subject, item, period });
-      if (subject === this.subject && item === this.item && period === this.rowPeriod) this.found = found;
+      if (subject !== this.subject || item !== this.item || period !== this.rowPeriod) return;
+      this.found = this.#isGap ? found.filter((row) => row.period === period) : found;
     } catch (error) {
       this.problem = problemFrom(error);
     }
@@ -96,6 +131,10 @@ export class CorrectDialogElement extends DashboardElement {
       });
       // The user may be writing the next value already.
       if (this.newValue === after) this.newValue = '';
+      if (this.#isAimed) {
+        this.#isDone = true;
+        return this.modal.close();
+      }
       this.done = true;
       await this.#find();
     } catch (error) {
@@ -115,35 +154,37 @@ export class CorrectDialogElement extends DashboardElement {
   }
 
   get #isReady(): boolean {
-    const { found, newValue: after, reason } = this;
-    return found !== null && (found.length > 0 || !this.#isEvent) && after.trim() !== '' && reason.trim() !== '';
+    const { found, newValue: after, reason, chosen } = this;
+    if (found === null || after.trim() === '' || reason.trim() === '') return false;
+    return found.length === 0 ? !this.#isEvent : found[chosen] !== undefined;
   }
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const text = (label: string, value: string, change: (value: string) => void) =>
+    const text = (id: string, label: string, value: string, change: (value: string) => void) =>
       html`<label class="field">
         <span>${label}</span>
         <input
+          id=${id}
           type="text"
           autocomplete="off"
           .value=${value}
           @input=${(event: Event) => change((event.target as HTMLInputElement).value)}
         />
       </label>`;
-    return html`<kh-modal .heading=${words.correctHeading}>
+    return html`<kh-modal .heading=${words.correctHeading} @modal-close=${this.#handleClose}>
       <p class="quiet">${words.correctLead}</p>
       <form id="correct" @submit=${(event: Event) => void this.#correct(event)}>
         <div class="fields">
           ${this.#renderSubject()} ${this.#renderItem()}
-          ${text(words.periodOfRow, this.rowPeriod, (value) => ((this.rowPeriod = value.trim()), void this.#look()))}
+          ${text('period', words.periodOfRow, this.rowPeriod, (value) => ((this.rowPeriod = value.trim()), void this.#look()))}
         </div>
         ${this.#renderRows()}
         ${
           this.found
             ? html`<div class="fields">
-              ${text(words.valueShall, this.newValue, (value) => ((this.newValue = value), (this.done = false)))}
-              ${text(words.reasonNeeded, this.reason, (value) => (this.reason = value))}
+              ${text('new-value', words.valueShall, this.newValue, (value) => ((this.newValue = value), (this.done = false)))}
+              ${text('reason', words.reasonNeeded, this.reason, (value) => (this.reason = value))}
             </div>`
             : nothing
         }
@@ -174,6 +215,11 @@ export class CorrectDialogElement extends DashboardElement {
         }}
       >
         <option value="" .selected=${this.subject === ''}></option>
+        ${
+          this.subject === '' || this.rows.some(({ subject }) => subject === this.subject)
+            ? nothing
+            : html`<option value=${this.subject} selected>${this.subject}</option>`
+        }
         ${this.rows.map(
           ({ subject, name }) =>
             html`<option value=${subject} .selected=${subject === this.subject}>${name} (${subject})</option>`,
@@ -230,6 +276,14 @@ export class CorrectDialogElement extends DashboardElement {
       )}
     </fieldset>`;
   }
+}
+
+const NOBODY: CorrectionAim = { subject: '' };
+
+/** Whether a row stands there; rows entered by hand stand nowhere, and are known by their value. */
+function isAt({ origin, value }: Observation, at: Pick<SourceRow, 'file' | 'sheet' | 'cell' | 'value'>): boolean {
+  const cell = origin.row > 0 ? `${origin.column}${origin.row}` : '';
+  return origin.file === at.file && origin.sheet === at.sheet && cell === at.cell && value === at.value;
 }
 
 declare global {

@@ -7,6 +7,7 @@ import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import '../ui/page.css';
 import '../views/data-view.ts';
+import type { CorrectDialogElement } from './correct-dialog.ts';
 import type { DataViewElement } from '../views/data-view.ts';
 
 const at = (file: string, row: number) => ({ file, sheet: '一季度', row, column: 'D' });
@@ -242,6 +243,41 @@ test('a cell of an import is set right in its report; an amendment that keeps mo
   await vi.waitFor(() => expect(said()).toContain('这样改会多出 2 行读不进'));
   const row = { file: '农办.xlsx', sheet: '一季度', row: 9, column: '', text: '' };
   expect(last()).toEqual({ name: 'amendImport', with: ['b', [row], ''] });
+});
+
+test('a value that was asked for is corrected at once: its very row is chosen, and the dialog closes', async () => {
+  const row = { period: '2025', subject: 'v01', item: 'econ.income', value: '5', origin: at('财政所.xlsx', 3) };
+  const more = { category: '', rater: '', matter: '', date: '', note: '' };
+  const other = { ...row, ...more, rater: '乙', origin: at('财政所.xlsx', 4) };
+  workspace.nextRows = [other, { ...row, ...more, rater: '甲' }] as Observation[];
+  const [dialog] = everything<CorrectDialogElement>(view, 'kh-correct-dialog');
+  const heard = vi.fn();
+  dialog!.addEventListener('correct-done', heard);
+  const place = { file: '财政所.xlsx', sheet: '一季度', cell: 'D3', value: '5' };
+  await dialog!.show({ subject: 'v01', item: 'econ.income', period: '2025', row: place });
+  expect(everything<HTMLInputElement>(dialog!, 'input[type=radio]').map(({ checked }) => checked)).toEqual([
+    false,
+    true,
+  ]);
+  await userEvent.keyboard('7{Tab}抄错{Enter}');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  expect(last()).toMatchObject({ name: 'correct', with: [{ rater: '甲', before: '5', after: '7', reason: '抄错' }] });
+  expect(everything<HTMLDialogElement>(dialog!, 'dialog')[0]!.open).toBe(false);
+
+  // One that is not where it was is not guessed.
+  await dialog!.show({ subject: 'v01', item: 'econ.income', period: '2025', row: { ...place, cell: 'D9' } });
+  await userEvent.keyboard('7{Tab}抄错');
+  expect(button('更正').disabled).toBe(true);
+});
+
+test('a value that is missing is entered, whatever rows there are of periods within', async () => {
+  const row = { period: '2025-Q1', subject: 'v01', item: 'econ.income', value: '5', origin: at('财政所.xlsx', 3) };
+  workspace.nextRows = [{ ...row, category: '', rater: '', matter: '', date: '', note: '' }] as Observation[];
+  const [dialog] = everything<CorrectDialogElement>(view, 'kh-correct-dialog');
+  await dialog!.show({ subject: 'v01', item: 'econ.income', period: '2025', row: null });
+  expect(said()).toContain('没有这一行：将作为补录计入');
+  await userEvent.keyboard('7{Tab}补报{Enter}');
+  await vi.waitFor(() => expect(last()).toMatchObject({ name: 'correct', with: [{ period: '2025', before: '' }] }));
 });
 
 test('nobody is kept out', async () => {

@@ -80,7 +80,7 @@ export class DataViewElement extends DashboardElement {
               .group=${this.group}
               .rows=${this.rows}
               ?may-correct=${status.data?.merged != null}
-              @correct-open=${(event: CustomEvent<string>) => void this.correctDialog.show(event.detail)}
+              @correct-open=${(event: CustomEvent<string>) => void this.correctDialog.show({ subject: event.detail })}
             ></kh-missing-data>
           </section>`
         : nothing;
@@ -189,7 +189,7 @@ export class DataViewElement extends DashboardElement {
           .workspace=${this.workspace}
           .merged=${merged}
           .nameOf=${this.#nameOf}
-          @correct-open=${(event: CustomEvent<string>) => void this.correctDialog.show(event.detail)}
+          @correct-open=${(event: CustomEvent<string>) => void this.correctDialog.show({ subject: event.detail })}
         ></kh-correction-list>
       </section>`;
   }

@@ -5,7 +5,9 @@ import type {
   RadarBreakdownElement,
   RankingArrangement,
   RankingTableElement,
+  ScoreSheetElement,
   SheetArrangement,
+  SourceCorrectDetail,
 } from '@kaoheng/components';
 import type { RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -52,6 +54,7 @@ export class ResultsViewElement extends DashboardElement {
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
   @query('ranking-table') private ranking!: RankingTableElement;
+  @query('score-sheet') private sheet!: ScoreSheetElement | null;
   @query('kh-correct-dialog') private correctDialog!: CorrectDialogElement;
   @query('.detail') private detail!: HTMLElement | null;
 
@@ -111,6 +114,7 @@ export class ResultsViewElement extends DashboardElement {
             .workspace=${this.workspace}
             .rows=${this.rows}
             .period=${this.period}
+            @correct-done=${() => this.sheet?.focusExplanation()}
           ></kh-correct-dialog>`
           : nothing
       }
@@ -140,7 +144,7 @@ export class ResultsViewElement extends DashboardElement {
               ? html`<button
                 type="button"
                 class="button plain step"
-                @click=${() => void this.correctDialog.show(this.subject)}
+                @click=${() => void this.correctDialog.show({ subject: this.subject })}
               >
                 ${words.correct}
               </button>`
@@ -152,6 +156,8 @@ export class ResultsViewElement extends DashboardElement {
       </div>
       <div class="panel">
         <score-sheet
+          ?correctable=${this.workspace !== null}
+          @source-correct=${({ detail }: CustomEvent<SourceCorrectDetail>) => void this.correctDialog.show(detail)}
           .byLoss=${this.loss === 'yes'}
           @arrangement-change=${({ detail: { byLoss } }: CustomEvent<SheetArrangement>) =>
             this.fire<Partial<Place>>('look-change', { loss: byLoss ? 'yes' : '' })}

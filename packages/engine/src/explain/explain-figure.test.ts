@@ -192,6 +192,32 @@ results:
     expect(figures).toEqual([]);
   });
 
+  it('says where a row would fill a gap, whose, and of which period', () => {
+    const found = score(
+      `
+inputs:
+  a: { kind: number, title: 报表 }
+  b: { kind: number }
+  late: { kind: event }
+  mark: { kind: rating }
+items:
+  - { id: x, max: 5, formula: a + previous(b) }
+  - { id: y, max: 5, poll: { of: mark } }
+  - { id: z, max: 5, deduct: [{ each: late, marks: 2 }] }
+`,
+      { rows: ['2023 a a 1', '2024 a late 1', '2024 b a 3'] },
+    );
+    const gaps = (node: string) => found.explain({ node, subject: 'a', period: '2024' }).inputs.map(({ gap }) => gap);
+    expect(gaps('x')).toEqual([
+      { subject: 'a', period: '2024' },
+      { subject: 'a', period: '2023' },
+    ]);
+    // A mark needs its rater, and an event that did not happen is no gap.
+    expect(gaps('y')).toEqual([undefined]);
+    expect(gaps('z')).toEqual([undefined]);
+    expect(found.explain({ node: 'x', subject: 'b', period: '2024' }).inputs[0]?.gap).toBeUndefined();
+  });
+
   it('says where a limit bound, and where it did not says nothing', () => {
     const bound = score(scheme, { rows: ['2024 a a 9', '2024 a late 3'] });
     expect(bound.explain({ node: 'x' }).arithmetic).toBe('min(9, 5) = 5');

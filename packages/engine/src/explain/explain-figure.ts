@@ -1,4 +1,5 @@
 import { isFamily, itemPattern, ownLetters } from '../data/item-pattern.ts';
+import { containingPeriod, formatPeriod } from '../data/period.ts';
 import { explainTexts } from '../locale/explain-texts.ts';
 import { faultReason } from '../locale/score-texts.ts';
 import { Fault, MISSING, NOT_APPLICABLE, isState } from '../plan/cell.ts';
@@ -123,7 +124,7 @@ class FigureExplainer {
     return found;
   }
 
-  #input({ item, value, rows, isCount }: TracedInput): InputReading {
+  #input({ item, value, rows, isCount, gap }: TracedInput): InputReading {
     const { parameters } = this.#source.scheme;
     const input = this.#declared(item);
     const declaration = input ?? parameters.find(({ name }) => name === item);
@@ -135,9 +136,20 @@ class FigureExplainer {
       from: input?.from ?? '',
       rows: rows.map((row) => this.#row(row)),
       ...wordOf(value, input),
+      ...this.#gap(gap, input),
       ...(input === undefined && declaration !== undefined ? { isParameter: true } : {}),
       ...(input?.kind === 'rating' ? { isRating: true } : {}),
     };
+  }
+
+  /** What is given with nothing but its value can be entered as it is; an event that did not happen is no gap. */
+  #gap(gap: TracedInput['gap'], input: InputDeclaration | undefined): Pick<InputReading, 'gap'> {
+    const subject = this.#source.run.index.subjects[gap?.subject ?? -1]?.id;
+    if (gap === null || subject === undefined || input === undefined) return {};
+    const { kind, needsCategory, needsMatter, needsDate, needsRater, per } = input;
+    if (kind === 'event' || needsCategory || needsMatter || needsDate || needsRater) return {};
+    const period = gap.period && per ? containingPeriod(gap.period, per) : gap.period;
+    return { gap: { subject, period: period === null ? '' : formatPeriod(period) } };
   }
 
   /** The declaration of an item, or of the most exact family that holds it. */

@@ -38,6 +38,8 @@ export interface InputReading {
   /** Who has to deliver it, when the scheme says so. */
   readonly from: string;
   readonly rows: readonly SourceRow[];
+  /** Set where a single row would fill the gap: whose it is, and of which period; empty: of one that a person must say. */
+  readonly gap?: { readonly subject: string; readonly period: string };
   /** `true`: a parameter of the scheme, which has no rows. */
   readonly isParameter?: boolean;
   /** `true`: what people gave their names for in confidence; never published one by one. */

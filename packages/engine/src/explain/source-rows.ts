@@ -1,9 +1,10 @@
 import { Fraction } from '../number/fraction.ts';
 import { isFamily, itemPattern } from '../data/item-pattern.ts';
+import { containingPeriod, earlierPeriod, type Period } from '../data/period.ts';
 import { parseNumber } from '../number/text.ts';
 import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
-import type { NodeId, PlanNode, RowFrame } from '../plan/plan.ts';
+import type { NodeId, PlanNode, RowFrame, RowPeriods } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
 import { rowRefusal } from './row-refusal.ts';
@@ -24,6 +25,15 @@ export interface TracedInput {
   readonly rows: readonly TracedRow[];
   /** The value is a number of rows, and not in the unit of the item. */
   readonly isCount: boolean;
+  /** Where a row of its own would stand, if there is none and a figure waits for it. */
+  readonly gap: Gap | null;
+}
+
+/** Whose row is missing, and of which period; `null`: one of several. */
+export interface Gap {
+  /** Number of the subject. */
+  readonly subject: number;
+  readonly period: Period | null;
 }
 
 interface RowUse {
@@ -39,6 +49,8 @@ interface Entry {
   readonly rows: Map<number, RowUse>;
   /** The frame of rows that are drawn together; `null` for an input that has one value. */
   readonly frame: RowFrame | null;
+  /** What reads its rows; `null`: it has none. */
+  readonly fold: Place | null;
 }
 
 /** The inputs that a figure read: one entry per item however often it was read, and one per period looked back to. */
@@ -51,7 +63,7 @@ export class InputLedger {
   }
 
   get inputs(): TracedInput[] {
-    return [...this.#entries.values()].map(({ item, value, rows, frame }) => {
+    return [...this.#entries.values()].map(({ item, value, rows, frame, fold }) => {
       const list = [...rows].map(([observation, use]) => ({ observation, ...use }));
       const total = frame === null ? value : this.#total(list, frame);
       return {
@@ -59,6 +71,7 @@ export class InputLedger {
         value: total ?? Fraction.of(list.filter(({ used }) => used).length),
         rows: list,
         isCount: total === null,
+        gap: total === MISSING && fold !== null && list.length === 0 ? this.#gap(item, fold) : null,
       };
     });
   }
@@ -78,6 +91,7 @@ export class InputLedger {
       value: this.#walk.value(place),
       rows: new Map(rows.map(({ observation, used, reason }) => [observation, { used, reason }])),
       frame: null,
+      fold,
     });
   }
 
@@ -93,7 +107,8 @@ export class InputLedger {
       if (own.length === 0 && rows.length > 0) continue;
       const key = frame.periods.kind === 'previous' ? `${item} ${frame.periods.back} back` : item;
       const value = isSingle ? this.#walk.value(fold) : MISSING;
-      const entry = this.#entries.get(key) ?? { item, value, rows: new Map(), frame: isSingle ? null : frame };
+      const known = this.#entries.get(key);
+      const entry = known ?? { item, value, rows: new Map(), frame: isSingle ? null : frame, fold };
       this.#entries.set(key, entry);
       for (const { observation, used, reason } of own) {
         const counted = used || entry.rows.get(observation)?.used === true;
@@ -110,10 +125,29 @@ export class InputLedger {
     for (const row of this.#walk.gathered(place)) {
       const number = observations[row] ?? -1;
       const item = this.#walk.run.index.observations[number]?.item ?? '';
-      const entry = this.#entries.get(item) ?? { item, value: MISSING, rows: new Map<number, RowUse>(), frame };
+      const entry = this.#entries.get(item) ?? {
+        item,
+        value: MISSING,
+        rows: new Map<number, RowUse>(),
+        frame,
+        fold: null,
+      };
       this.#entries.set(item, entry);
       entry.rows.set(number, { used: true, reason: null });
     }
+  }
+
+  /** A row of the subject's own, in the period that the cell looks at. */
+  #gap(item: string, fold: Place): Gap | null {
+    const { plan, index } = this.#walk.run;
+    const frame = plan.frames[(plan.nodes[fold.node.inputs[0] as NodeId] as PlanNode).frame] as RowFrame;
+    const cells = plan.frames[frame.cells];
+    if (isFamily(item) || frame.source !== undefined || cells?.kind !== 'cells') return null;
+    const { part, periods, subjects } = this.#walk.run.population(cells.part);
+    const subject = subjects[fold.at] ?? -1;
+    if (index.subjects[subject] === undefined) return null;
+    const own: Period = { kind: part.periodKind, index: periods[fold.at] ?? 0 };
+    return { subject, period: periodRead(frame.periods, own) };
   }
 
   #isOf(observation: number, item: string): boolean {
@@ -159,6 +193,20 @@ export class InputLedger {
     const sum = values.reduce<Fraction>((total, value) => total.plus(value as Fraction), Fraction.ZERO);
     const isRated = used.some(({ observation }) => this.#walk.run.index.observations[observation]?.rater !== '');
     return isRated && used.length > 0 ? sum.dividedBy(Fraction.of(given.length)) : sum;
+  }
+}
+
+/** The one period whose row a cell of `own` reads, where there is only one to be thought of. */
+function periodRead(reading: RowPeriods, own: Period): Period | null {
+  switch (reading.kind) {
+    case 'previous':
+      return earlierPeriod(own, reading.back);
+    case 'of':
+      return containingPeriod(own, reading.period);
+    case 'earlier':
+      return null;
+    default:
+      return own;
   }
 }
 
