@@ -46,8 +46,18 @@ export type {
 } from './io/mapping/mapping-proposal.ts';
 export { proposeMapping } from './io/mapping/propose-mapping.ts';
 export type { ProposeOptions } from './io/mapping/propose-mapping.ts';
-export { NOT_APPLICABLE_WORDS } from './io/mapping/sheet-mapping.ts';
-export type { ColumnMapping, ColumnMeaning, SheetMapping, SheetRole } from './io/mapping/sheet-mapping.ts';
+export type { GivenTable } from './io/mapping/propose-context.ts';
+export { readsAs, vocabularyOf, wordsByTitle, type Vocabulary } from './io/mapping/vocabulary.ts';
+export { NOT_APPLICABLE_WORDS, tableKey } from './io/mapping/sheet-mapping.ts';
+export type {
+  ColumnMapping,
+  ColumnMeaning,
+  InCommon,
+  SheetMapping,
+  SheetRole,
+  TableArea,
+  ValueMeaning,
+} from './io/mapping/sheet-mapping.ts';
 export type { SheetCount } from './data/import-report.ts';
 export { Fraction } from './number/fraction.ts';
 export { formatNumber, parseNumber } from './number/text.ts';

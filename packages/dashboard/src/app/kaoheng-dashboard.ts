@@ -345,7 +345,7 @@ export class KaohengDashboardElement extends DashboardElement {
       </main>
       <footer class="screen-only quiet small"><p>${words.footer}</p></footer>
       <div class="visually-hidden" role="status">${this.announcement}</div>
-      <kh-load-dialog .workspace=${this.workspace} .keeper=${this.keeper} @loaded=${this.#handleLoaded}></kh-load-dialog>
+      <kh-load-dialog .workspace=${this.workspace} .keeper=${this.keeper} .period=${place.period} @loaded=${this.#handleLoaded}></kh-load-dialog>
       <kh-workspaces-dialog
         .workspace=${this.workspace}
         .keeper=${this.keeper}

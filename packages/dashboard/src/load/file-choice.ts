@@ -21,22 +21,30 @@ export class FileChoiceElement extends DashboardElement {
   @query('input[type=file]') private picker!: HTMLInputElement;
   @query('.pick') private pickButton!: HTMLElement;
 
-  /** A file of the same name takes the place of the one before. */
-  #add(added: Iterable<File>): void {
-    const files = new Map([...this.files, ...added].map((file) => [file.name, file]));
+  /**
+   * The same file is not taken twice; another one of the same name is, for departments have names in common. One that
+   * cannot be read any longer was changed since, and gives way to its new version.
+   */
+  async #add(added: Iterable<File>): Promise<void> {
+    const fresh = [...added];
+    const stale = await Promise.all(
+      this.files.map(async (file) => fresh.some(({ name }) => name === file.name) && !(await isReadable(file))),
+    );
+    const kept = this.files.filter((_, at) => !stale[at]);
+    const files = new Map([...kept, ...fresh].map((file) => [identity(file), file]));
     this.fire('files-choose', [...files.values()]);
   }
 
-  #remove(name: string): void {
+  #remove(gone: File): void {
     this.fire(
       'files-choose',
-      this.files.filter((file) => file.name !== name),
+      this.files.filter((file) => file !== gone),
     );
     this.pickButton.focus();
   }
 
   #handlePick(): void {
-    this.#add([...(this.picker.files ?? [])]);
+    void this.#add([...(this.picker.files ?? [])]);
     this.picker.value = '';
   }
 
@@ -48,7 +56,7 @@ export class FileChoiceElement extends DashboardElement {
   #handleDrop(event: DragEvent): void {
     event.preventDefault();
     this.dragging = false;
-    this.#add([...(event.dataTransfer?.files ?? [])]);
+    void this.#add([...(event.dataTransfer?.files ?? [])]);
   }
 
   protected override render(): TemplateResult {
@@ -77,25 +85,50 @@ export class FileChoiceElement extends DashboardElement {
         this.files.length > 0
           ? html`<ul aria-label=${words.chosenFiles}>
             ${this.files.map((file) => this.#renderFile(file))}
-          </ul>`
+          </ul>
+          ${this.files.some((file) => this.#hasNamesake(file)) ? html`<p class="namesakes">${words.namesakes}</p>` : nothing}`
           : nothing
       }`;
   }
 
-  #renderFile({ name, size }: File): TemplateResult {
+  #hasNamesake({ name }: File): boolean {
+    return this.files.filter((file) => file.name === name).length > 1;
+  }
+
+  #renderFile(file: File): TemplateResult {
+    const { name, size, lastModified } = file;
     const kilobytes = Math.max(1, Math.round(size / 1024));
     return html`<li>
       ${fileIcon}<span class="name">${name}</span>
+      ${
+        this.#hasNamesake(file)
+          ? html`<span class="quiet small">${this.words.moment(new Date(lastModified))}</span>`
+          : nothing
+      }
       <span class="quiet numeric">${this.count(kilobytes)} KB</span>
       <button
         type="button"
         class="button plain small remove"
         aria-label=${this.words.removeFile(name)}
-        @click=${() => this.#remove(name)}
+        @click=${() => this.#remove(file)}
       >
         ${closeIcon}
       </button>
     </li>`;
+  }
+}
+
+function identity({ name, size, lastModified }: File): string {
+  return JSON.stringify([name, size, lastModified]);
+}
+
+/** A file on disk that was changed after it was chosen cannot be read. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -63,10 +63,10 @@ function choose(input: string, ...files: File[]): void {
   picker.dispatchEvent(new Event('change'));
 }
 
-const csv = (name: string): File => new File(['subject\n'], name);
+const csv = (name: string, lastModified = 1): File => new File(['subject\n'], name, { lastModified });
 
 async function chooseFiles(...names: string[]): Promise<void> {
-  choose('kh-file-choice', ...names.map(csv));
+  choose('kh-file-choice', ...names.map((name) => csv(name)));
   await vi.waitFor(() => expect(button('载入').disabled).toBe(false));
 }
 
@@ -77,7 +77,7 @@ describe('choosing', () => {
     expect(said()).toContain('请选择数据文件，或另选一个方案');
   });
 
-  test('files can be dropped, replaced by name and removed', async () => {
+  test('files can be dropped and removed, and the same file is not taken twice', async () => {
     await chooseFiles('subjects.csv');
     const transfer = new DataTransfer();
     transfer.items.add(csv('observations.csv'));
@@ -87,6 +87,22 @@ describe('choosing', () => {
     one('li .remove').click();
     await vi.waitFor(() => expect(everything(dialog, 'li').length).toBe(1));
     expect(said()).toContain('observations.csv');
+  });
+
+  test('another file of the same name is taken as well, and told apart; one that changed on the disk gives way', async () => {
+    const first = csv('数据.csv', 1);
+    choose('kh-file-choice', first);
+    await vi.waitFor(() => expect(everything(dialog, 'li').length).toBe(1));
+    choose('kh-file-choice', csv('数据.csv', 2));
+    await vi.waitFor(() => expect(everything(dialog, 'li').length).toBe(2));
+    expect(said()).toContain('有文件同名');
+    // What Chromium does with a file that was changed after it was chosen.
+    first.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }) as unknown as Blob;
+    choose('kh-file-choice', csv('数据.csv', 3));
+    await vi.waitFor(() => expect(everything(dialog, 'li').length).toBe(2));
+    one('li .remove').click();
+    await vi.waitFor(() => expect(said()).not.toContain('有文件同名'));
   });
 
   test('a long list of schemes is sorted and can be searched; what is chosen stays in it', async () => {

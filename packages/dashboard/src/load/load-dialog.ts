@@ -1,4 +1,11 @@
-import type { Amendment, InputDeclaration, Progress, SchemeEntry, SchemeOpened } from '@kaoheng/engine/live';
+import type {
+  Amendment,
+  InputDeclaration,
+  Progress,
+  ProposeMappingOptions,
+  SchemeEntry,
+  SchemeOpened,
+} from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isCancelled, problemFrom } from '../data/problem.ts';
@@ -14,7 +21,7 @@ import type { AmendmentRequest } from './import-report.ts';
 import styles from './load-dialog.css?inline';
 import { renderOutcome, type Outcome } from './load-outcome.ts';
 import { load, planOf, type LoadPlan } from './load-plan.ts';
-import { draftOf, mappingsOf, type MappingDraft } from './mapping/mapping-draft.ts';
+import { draftOf, mappingsOf, proposedAnew, type DraftEdit, type MappingDraft } from './mapping/mapping-draft.ts';
 import { mappingStep } from './mapping/mapping-step.ts';
 import './needed-data.ts';
 import type { NeededDataElement } from './needed-data.ts';
@@ -45,6 +52,9 @@ export class LoadDialogElement extends DashboardElement {
   /** Writes the reason into the history; `null`: nobody keeps one. */
   @property({ attribute: false }) keeper: KeeperPort | null = null;
 
+  /** The period that is being looked at, for tables that name none. */
+  @property() period = '';
+
   @state() private reason = '';
   @state() private schemes: readonly SchemeEntry[] = [];
   @state() private choice: SchemeChoice = { kind: 'current' };
@@ -58,6 +68,8 @@ export class LoadDialogElement extends DashboardElement {
   @state() private amendments: readonly Amendment[] = [];
   /** Such that wait to be read. */
   @state() private waiting = 0;
+  /** The columns of a table are being proposed anew. */
+  @state() private proposing = false;
   /** What the chosen built-in scheme asks for. */
   @state() private neededInputs: readonly InputDeclaration[] = [];
 
@@ -65,6 +77,8 @@ export class LoadDialogElement extends DashboardElement {
   @query('kh-needed-data') private needed!: NeededDataElement | null;
 
   #work: AbortController | null = null;
+  /** With what the tables were proposed. */
+  #asked: ProposeMappingOptions = {};
   readonly #live = new WorkspaceController(this);
 
   async show(): Promise<void> {
@@ -85,6 +99,7 @@ export class LoadDialogElement extends DashboardElement {
     this.reason = '';
     this.draft = null;
     this.amendments = [];
+    this.proposing = false;
     this.stage = CHOOSE;
   }
 
@@ -135,6 +150,7 @@ export class LoadDialogElement extends DashboardElement {
   /** Files in a layout of their own are matched with the scheme before they are read. */
   async #begin(): Promise<void> {
     this.draft = null;
+    this.proposing = false;
     const { workspace } = this;
     const plan = this.#plan;
     if (!workspace || plan === null || !('files' in plan)) return this.#start(true);
@@ -143,15 +159,16 @@ export class LoadDialogElement extends DashboardElement {
     this.stage = { kind: 'working', progress: null };
     try {
       const earlier = (await this.keeper?.mappings().catch(() => [])) ?? [];
-      const scheme = 'scheme' in plan ? { scheme: plan.scheme } : {};
-      const proposal = await workspace.proposeMapping(plan.files, {
-        ...scheme,
+      this.#asked = {
+        ...('scheme' in plan ? { scheme: plan.scheme } : {}),
+        // A sample is nobody's work.
+        ...(this.#mayAdd && this.period !== '' ? { period: this.period } : {}),
         earlier,
         adding: this.#isAdding,
-        signal: work.signal,
-      });
+      };
+      const proposal = await workspace.proposeMapping(plan.files, { ...this.#asked, signal: work.signal });
       if (!proposal.isOwnLayout && proposal.sheets.length > 0) {
-        this.draft = draftOf(proposal);
+        this.draft = draftOf(proposal, plan.files);
         return this.#settle({ kind: 'mapping' });
       }
     } catch (error) {
@@ -160,6 +177,35 @@ export class LoadDialogElement extends DashboardElement {
       if (this.#work === work) this.#work = null;
     }
     return this.#start(true);
+  }
+
+  /** What a table is, and where its header stands, decides what its columns are: these are proposed anew then. */
+  #edit(edit: DraftEdit): void {
+    const before = this.draft;
+    if (before === null) return;
+    this.draft = edit(before);
+    if (this.draft.given !== before.given) void this.#proposeAnew();
+  }
+
+  async #proposeAnew(): Promise<void> {
+    const { workspace, draft, files } = this;
+    if (!workspace || draft === null) return;
+    this.#work?.abort();
+    const work = new AbortController();
+    this.#work = work;
+    this.proposing = true;
+    try {
+      const { given } = draft;
+      const proposal = await workspace.proposeMapping(files, { ...this.#asked, given, signal: work.signal });
+      if (this.#work === work && this.draft) this.draft = proposedAnew(this.draft, proposal);
+    } catch (error) {
+      if (this.#work === work && !isCancelled(error)) this.#settle({ kind: 'failed', problem: problemFrom(error) });
+    } finally {
+      if (this.#work === work) {
+        this.#work = null;
+        this.proposing = false;
+      }
+    }
   }
 
   /** `holdRefused`: rows that would be left out are shown first, and nothing is replaced yet. */
@@ -203,6 +249,8 @@ export class LoadDialogElement extends DashboardElement {
 
   #handleClose(): void {
     this.#work?.abort();
+    // Nobody needs the files any longer that have been looked at.
+    if (this.draft) void this.workspace?.proposeMapping([]).catch(() => undefined);
     this.#reset();
   }
 
@@ -224,7 +272,7 @@ export class LoadDialogElement extends DashboardElement {
     if (stage.kind === 'working') return this.#renderProgress(stage.progress);
     if (stage.kind === 'mapping') {
       return this.draft
-        ? mappingStep(this.draft, this.#inputs, this.words, (edit) => (this.draft = this.draft && edit(this.draft)))
+        ? mappingStep(this.draft, this.#inputs, this.words, this.proposing, (edit) => this.#edit(edit))
         : html``;
     }
     return renderOutcome(stage, this.workspace, this.words, (text) => this.pick(text), {
@@ -349,7 +397,7 @@ export class LoadDialogElement extends DashboardElement {
       }
       case 'mapping':
         return html`${button(words.mapping.back, () => this.#settle(CHOOSE))}
-        ${button(words.mapping.go, () => void this.#start(true), true)}`;
+        ${button(words.mapping.go, () => void this.#start(true), true, this.proposing)}`;
       case 'working':
         return html`${button(words.stop, () => this.#work?.abort())}`;
       case 'held':

@@ -219,6 +219,8 @@ export const en: Messages = {
     'Collection workbooks, tables in the layout of a department, or standard tables: .xlsx, .xls, .et, .ods, .csv, .tsv, .parquet, .arrow',
   chosenFiles: 'Chosen files',
   removeFile: (name) => `Remove ${name}`,
+  namesakes:
+    'Some files have the same name. Remove the older one if they are versions of one table; files of different units are all read.',
   formatHeading: 'How are the data files filled in?',
   formatCollection: 'Collection workbooks: load them as they were filled in, those of several departments together.',
   formatForeign:

@@ -1,6 +1,18 @@
 import type { RowKind, SheetRole } from '@kaoheng/engine/live';
 import type { FieldName } from '../load/mapping/column-choices.ts';
 
+/** Texts of the table that says what the texts of a column stand for. */
+export interface MappingWordMessages {
+  readonly heading: (column: string, texts: number, unknown: number) => string;
+  readonly text: string;
+  readonly firstCell: string;
+  readonly means: string;
+  readonly meansOf: (text: string) => string;
+  readonly refused: string;
+  readonly notApplicable: string;
+  readonly more: (texts: number) => string;
+}
+
 /** Texts of the step in which foreign tables are matched with the scheme. */
 export interface MappingMessages {
   readonly heading: string;
@@ -17,6 +29,12 @@ export interface MappingMessages {
   /** Beside an answer that is probably right. */
   readonly likely: string;
   readonly takeLikely: (count: number) => string;
+  readonly otherRater: string;
+  /** One of several files of a name; `kilobytes` is `null` where the size is not known. */
+  readonly oneOfFiles: (file: string, number: number, of: number, kilobytes: number | null) => string;
+  /** One of several tables of a sheet, by its first cell. */
+  readonly part: (cell: string) => string;
+  readonly proposing: string;
   readonly sheets: string;
   readonly role: string;
   readonly roles: Readonly<Record<SheetRole, string>>;
@@ -32,6 +50,12 @@ export interface MappingMessages {
   readonly meanings: Readonly<Record<FieldName, string>>;
   readonly fields: string;
   readonly items: string;
+  readonly subjects: string;
+  readonly ofSubject: (name: string, id: string) => string;
+  readonly ofCategory: (category: string) => string;
+  readonly ofRater: (rater: string) => string;
+  readonly ofWord: (word: string) => string;
+  readonly words: MappingWordMessages;
   readonly sure: readonly [string, string, string];
   readonly times: (factor: string) => string;
   readonly rowKinds: Readonly<Record<RowKind, string>>;
@@ -53,6 +77,11 @@ export const mappingZh: MappingMessages = {
     why === 'nobody' ? `名单里没有“${text}”，请从列表中选。` : `名单里有几个“${text}”，请从列表中选带编号的一项。`,
   likely: '像是',
   takeLikely: (count) => `这 ${count} 个名称都按“像是”的那一项认定`,
+  otherRater: '或填写评分人的编号',
+  oneOfFiles: (file, number, of, kilobytes) =>
+    `${file}（同名 ${of} 个文件中的第 ${number} 个${kilobytes === null ? '' : `，${kilobytes} KB`}）`,
+  part: (cell) => `${cell} 起的表`,
+  proposing: '正在重新判断…',
   sheets: '各张表',
   role: '这张表是',
   roles: {
@@ -82,6 +111,7 @@ export const mappingZh: MappingMessages = {
     period: '考核期',
     item: '指标',
     value: '数值',
+    unit: '计量单位',
     category: '类别',
     rater: '评分人',
     matter: '事项',
@@ -90,6 +120,22 @@ export const mappingZh: MappingMessages = {
   },
   fields: '字段',
   items: '指标',
+  subjects: '某个对象的数值',
+  ofSubject: (name, id) => (name === id ? id : `${name} ${id}`),
+  ofCategory: (category) => `类别 ${category}`,
+  ofRater: (rater) => `评分人 ${rater}`,
+  ofWord: (word) => `打勾即“${word}”`,
+  words: {
+    heading: (column, texts, unknown) =>
+      `${column} 列用词对照（${texts} 种写法${unknown > 0 ? `，${unknown} 种未认出` : ''}）`,
+    text: '表中写法',
+    firstCell: '首见',
+    means: '读作',
+    meansOf: (text) => `“${text}”读作`,
+    refused: '不读，列入退回清单',
+    notApplicable: '不适用',
+    more: (texts) => `再显示 ${texts} 种`,
+  },
   sure: ['有把握', '较有把握', '把握不大'],
   times: (factor) => `数值乘以 ${factor}`,
   rowKinds: { above: '标题', header: '表头', data: '', total: '合计', 'repeated header': '重复表头', below: '表外' },
@@ -115,6 +161,11 @@ export const mappingEn: MappingMessages = {
       : `Several subjects are called “${text}”; choose the one with its id.`,
   likely: 'likely',
   takeLikely: (count) => (count === 1 ? 'Accept the likely name' : `Accept all ${count} likely names`),
+  otherRater: 'or enter the id of a rater',
+  oneOfFiles: (file, number, of, kilobytes) =>
+    `${file} (file ${number} of ${of} with this name${kilobytes === null ? '' : `, ${kilobytes} KB`})`,
+  part: (cell) => `table from ${cell}`,
+  proposing: 'Proposing anew…',
   sheets: 'Sheets',
   role: 'This sheet is',
   roles: {
@@ -144,6 +195,7 @@ export const mappingEn: MappingMessages = {
     period: 'period',
     item: 'item',
     value: 'value',
+    unit: 'unit',
     category: 'category',
     rater: 'rater',
     matter: 'matter',
@@ -152,6 +204,22 @@ export const mappingEn: MappingMessages = {
   },
   fields: 'Fields',
   items: 'Items',
+  subjects: 'Values of one subject',
+  ofSubject: (name, id) => (name === id ? id : `${name} ${id}`),
+  ofCategory: (category) => `category ${category}`,
+  ofRater: (rater) => `rater ${rater}`,
+  ofWord: (word) => `a tick says “${word}”`,
+  words: {
+    heading: (column, texts, unknown) =>
+      `Words of column ${column} (${texts} spellings${unknown > 0 ? `, ${unknown} not known` : ''})`,
+    text: 'In the table',
+    firstCell: 'First cell',
+    means: 'Read as',
+    meansOf: (text) => `“${text}” is read as`,
+    refused: 'not read: refused',
+    notApplicable: 'does not apply',
+    more: (texts) => `Show ${texts} more`,
+  },
   sure: ['sure', 'likely', 'doubtful'],
   times: (factor) => `values × ${factor}`,
   rowKinds: {

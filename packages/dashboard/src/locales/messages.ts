@@ -187,6 +187,8 @@ export interface Messages extends ImportsMessages {
   readonly fileKinds: string;
   readonly chosenFiles: string;
   readonly removeFile: (name: string) => string;
+  /** There are several files of one name. */
+  readonly namesakes: string;
   readonly formatHeading: string;
   readonly formatCollection: string;
   readonly formatForeign: string;

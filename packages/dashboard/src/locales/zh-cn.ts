@@ -204,6 +204,7 @@ export const zhCn: Messages = {
     '填好的填报工作簿、各部门自己格式的表、标准数据表均可：.xlsx、.xls、.et、.ods、.csv、.tsv、.parquet、.arrow',
   chosenFiles: '已选文件',
   removeFile: (name) => `移除 ${name}`,
+  namesakes: '有文件同名。如果是同一张表的新旧两版，请去掉旧的；如果来自不同单位，都会读入。',
   formatHeading: '数据文件怎么填？',
   formatCollection: '填报工作簿：填好后直接载入，几个部门的可以一起选。',
   formatForeign: '各部门自己格式的表：原样载入，下一步逐列对应到指标；对应关系会记住。',

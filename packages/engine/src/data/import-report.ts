@@ -43,6 +43,8 @@ export interface FindingCount {
 export interface SheetCount {
   readonly file: string;
   readonly sheet: string;
+  /** First cell of its part of the sheet, where that holds several tables. */
+  readonly cell?: string;
   readonly role: string;
   /** Rows with text. */
   readonly rows: number;

@@ -3,11 +3,13 @@ import type { ImportReport } from '../data/import-report.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import { AmendedTables } from './amend/amended-tables.ts';
 import type { Amendment } from './amend/amendment.ts';
+import { ofCopy, withCopies } from './file-copies.ts';
+import { FileShelf } from './file-shelf.ts';
 import { FindingLog, ImportRefused } from './findings.ts';
 import { ItemIndex } from './item-index.ts';
 import { readObservations, type RowCounts } from './read-observations.ts';
 import { noteUnknownParents, readSubjects } from './read-subjects.ts';
-import { readTables, type FileBytes } from './read-tables.ts';
+import type { FileBytes } from './read-tables.ts';
 import { recogniseTables, type RecognisedTable } from './recognise.ts';
 import { applyMapping, type MappedTables } from './mapping/apply-mapping.ts';
 import type { SheetMapping } from './mapping/sheet-mapping.ts';
@@ -40,6 +42,8 @@ export interface ImportOptions {
   readonly amendments?: readonly Amendment[];
   /** Subjects that earlier imports list: rows may speak of them, and a list of subjects is not needed then. */
   readonly known?: readonly Subject[];
+  /** Where files stand that have been read before. */
+  readonly shelf?: FileShelf;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Only the subjects are wanted: tables of observations are neither needed nor read. */
   readonly subjectsOnly?: boolean;
@@ -97,12 +101,13 @@ class ImportRun {
   async read(): Promise<Dataset | null> {
     try {
       const tables: Table[] = [];
-      for (const file of this.#files) {
+      const { shelf = new FileShelf() } = this.#options;
+      for (const file of withCopies(this.#files)) {
         this.#report('reading', file.name);
         // One after the other: a workbook in memory is heavy.
         // oxlint-disable-next-line no-await-in-loop
-        const read = await readTables(file, this.#log);
-        tables.push(...read.map((table) => this.#amended.amend(table)));
+        const opened = await shelf.open(file);
+        tables.push(...ofCopy(opened(this.#log), file).map((table) => this.#amended.amend(table)));
       }
       const recognised = this.#recognise(tables);
       this.#expectedRows = Math.max(

@@ -9,75 +9,104 @@ import type { RowVisitor, Table } from './table.ts';
 export interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Which of the files of this name it is; left out: as they are listed. */
+  readonly copy?: number;
 }
 
 const WORKBOOK_EXTENSIONS = ['xlsx', 'xlsm', 'xls', 'xlsb', 'et', 'ods'];
 const TEXT_EXTENSIONS = ['csv', 'tsv', 'txt'];
 
+/** A file that has been read: its tables, as often as they are wanted, each time with what is to be said about it. */
+export type OpenedFile = (log: FindingLog) => Table[];
+
 /** The tables of a file, by its content. Refuses the import when the file cannot be read. */
-export async function readTables({ name, bytes }: FileBytes, log: FindingLog): Promise<Table[]> {
+export async function readTables(file: FileBytes, log: FindingLog): Promise<Table[]> {
+  return (await openFile(file))(log);
+}
+
+/** Reads a file. What is wrong with it is said when its tables are wanted. */
+export async function openFile({ name, bytes }: FileBytes): Promise<OpenedFile> {
   const place = { file: name, sheet: '', row: 0, column: '' };
   const found = fileKind(bytes);
   switch (found.kind) {
     case 'empty':
-      return log.refuseImport('file.empty', place, undefined);
+      return (log) => log.refuseImport('file.empty', place, undefined);
     case 'web-page':
-      return log.refuseImport('file.web-page', place, undefined);
+      return (log) => log.refuseImport('file.web-page', place, undefined);
     case 'other':
-      return log.refuseImport('file.not-a-table', place, { what: found.what });
+      return (log) => log.refuseImport('file.not-a-table', place, { what: found.what });
     case 'too-large':
-      return log.refuseImport('file.too-large', place, { megabytes: found.megabytes });
+      return (log) => log.refuseImport('file.too-large', place, { megabytes: found.megabytes });
     case 'damaged':
-      return log.refuseImport('file.damaged', place, { detail: '' });
-    case 'workbook':
-      noteExtension(name, 'workbook', log);
-      return readSheets({ name, bytes }, log);
+      return (log) => log.refuseImport('file.damaged', place, { detail: '' });
+    case 'workbook': {
+      const tables = await openWorkbook({ name, bytes });
+      return (log) => {
+        noteExtension(name, 'workbook', log);
+        return tables(log);
+      };
+    }
     case 'parquet':
     case 'arrow':
-      return [await readColumns({ name, bytes }, found.kind, log)];
-    case 'text':
-      noteExtension(name, 'text', log);
-      return [readText({ name, bytes }, log)];
+      return openColumns({ name, bytes }, found.kind);
+    case 'text': {
+      const table = openText({ name, bytes });
+      return (log) => {
+        noteExtension(name, 'text', log);
+        return [table(log)];
+      };
+    }
   }
 }
 
-async function readSheets({ name, bytes }: FileBytes, log: FindingLog): Promise<Table[]> {
+async function openWorkbook({ name, bytes }: FileBytes): Promise<OpenedFile> {
+  const place = { file: name, sheet: '', row: 0, column: '' };
   // The spreadsheet library weighs 120 KB; who imports CSV never loads it.
   const { readWorkbook, WorkbookError } = await import('./read-workbook.ts');
   try {
-    return readWorkbook(name, bytes);
+    const tables = readWorkbook(name, bytes);
+    return () => tables;
   } catch (cause) {
     if (!(cause instanceof WorkbookError)) throw cause;
-    const place = { file: name, sheet: '', row: 0, column: '' };
-    if (cause.reason === 'password') return log.refuseImport('file.password', place, undefined);
-    return log.refuseImport('file.damaged', place, { detail: cause.message });
+    const { reason, message } = cause;
+    if (reason === 'password') return (log) => log.refuseImport('file.password', place, undefined);
+    return (log) => log.refuseImport('file.damaged', place, { detail: message });
   }
 }
 
-async function readColumns({ name, bytes }: FileBytes, kind: 'parquet' | 'arrow', log: FindingLog): Promise<Table> {
+async function openColumns({ name, bytes }: FileBytes, kind: 'parquet' | 'arrow'): Promise<OpenedFile> {
   const place = { file: name, sheet: '', row: 0, column: '' };
   // Who imports workbooks never loads these.
   const { ColumnFileError } = await import('./column-table.ts');
   try {
-    if (kind === 'parquet') return await (await import('./read-parquet.ts')).readParquet(name, bytes);
-    return (await import('./read-arrow.ts')).readArrow(name, bytes);
+    const table =
+      kind === 'parquet'
+        ? await (await import('./read-parquet.ts')).readParquet(name, bytes)
+        : (await import('./read-arrow.ts')).readArrow(name, bytes);
+    return () => [table];
   } catch (cause) {
     if (!(cause instanceof ColumnFileError)) throw cause;
-    if (cause.reason === 'compression') return log.refuseImport('file.compression', place, { codec: cause.message });
-    return log.refuseImport('file.damaged', place, { detail: cause.message });
+    const { reason, message } = cause;
+    if (reason === 'compression') return (log) => log.refuseImport('file.compression', place, { codec: message });
+    return (log) => log.refuseImport('file.damaged', place, { detail: message });
   }
 }
 
-function readText({ name, bytes }: FileBytes, log: FindingLog): Table {
+function openText({ name, bytes }: FileBytes): (log: FindingLog) => Table {
   const place = { file: name, sheet: '', row: 0, column: '' };
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'unknown') return log.refuseImport('file.encoding', place, undefined);
+  if (decoded.kind === 'unknown') return (log) => log.refuseImport('file.encoding', place, undefined);
   if (decoded.kind === 'damaged') {
-    return log.refuseImport('file.encoding-damaged', { ...place, row: decoded.line }, { line: decoded.line });
+    const { line } = decoded;
+    return (log) => log.refuseImport('file.encoding-damaged', { ...place, row: line }, { line });
   }
-  if (decoded.text.trim() === '') return log.refuseImport('file.empty', place, undefined);
-  if (decoded.encoding !== 'utf-8') log.add('file.encoding-read', place, { encoding: decoded.encoding });
-  return refusingBadText(readCsv(name, decoded.text), log);
+  const { text, encoding } = decoded;
+  if (text.trim() === '') return (log) => log.refuseImport('file.empty', place, undefined);
+  const table = readCsv(name, text);
+  return (log) => {
+    if (encoding !== 'utf-8') log.add('file.encoding-read', place, { encoding });
+    return refusingBadText(table, log);
+  };
 }
 
 /** The table, with what cannot be read as a finding instead of an exception. */

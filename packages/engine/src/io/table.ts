@@ -37,6 +37,8 @@ export interface Table {
   readonly file: string;
   /** Sheet name; empty for CSV. */
   readonly sheet: string;
+  /** Which of the files of this name it comes from; left out: the first. */
+  readonly copy?: number;
   /** Where a row with too many cells comes from: a stray comma shifts a CSV row, a stray cell shifts nothing in a sheet. */
   readonly source: 'csv' | 'sheet';
   /** Hidden in the workbook. */

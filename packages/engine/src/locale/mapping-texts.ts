@@ -12,6 +12,14 @@ export interface NamedItem {
 const named = ({ item, title }: NamedItem, language: keyof LocalText) =>
   title[language] === item || title[language] === '' ? quote(item) : `${quote(title[language])}(${item})`;
 
+/** Some columns by their titles; of many the first ones and the number. */
+function several(titles: readonly string[], language: keyof LocalText): string {
+  const shown = titles.slice(0, 4).map(quote);
+  const rest = titles.length > shown.length;
+  if (language === 'en') return `${shown.join(', ')}${rest ? ` … (${titles.length} columns)` : ''}`;
+  return `列${shown.join('、')}${rest ? `等 ${titles.length} 列` : ''}`;
+}
+
 /** Why something is proposed. */
 export const reasonTexts = {
   earlier: text('与以前保存的对应关系相同', 'as in an earlier mapping of the same header'),
@@ -26,6 +34,11 @@ export const reasonTexts = {
 /** Questions of a mapping. */
 export const questionTexts = {
   role: () => text('这张表是什么？', 'What is this sheet?'),
+  fitsNothing: () =>
+    text(
+      '表中没有一列与方案的指标对得上，不读。它其实是什么？',
+      'No column of this table fits an item of the scheme, so it is not read. What is it?',
+    ),
   alsoSubjects: () =>
     text(
       '没有单独的对象名单。是否把此表中的单位作为考核对象名单？',
@@ -44,7 +57,53 @@ export const questionTexts = {
       `表上的期间是 ${period}，而指标按${wanted.zh}报送。数据属于哪个期间？`,
       `The sheet names ${period}, but the items are delivered by ${wanted.en}. Which period are the figures of?`,
     ),
-  item: () => text('这些数据属于哪个指标？', 'Which item are these rows of?'),
+  yearAssumed: (period: string) =>
+    text(
+      `表上没有写年份，按正在查看的年份认作 ${period}。数据属于哪个期间？`,
+      `The sheet names no year; by the year that is open it is taken for ${period}. Which period are the figures of?`,
+    ),
+  yearOfColumns: () =>
+    text(
+      '表头只写了月份或季度，没有写年份。是哪一年？',
+      'The titles name months or quarters without a year. Which year is it?',
+    ),
+  ratedItem: (titles: readonly string[]) =>
+    titles.length === 0
+      ? text('这些评分属于哪个指标？', 'Which item are these ratings of?')
+      : text(
+          `${several(titles, 'zh')}像是评分。属于哪个指标？`,
+          `The columns ${several(titles, 'en')} look like ratings. Which item are they of?`,
+        ),
+  areRaters: (titles: readonly string[]) =>
+    text(
+      `${several(titles, 'zh')}是否各为一位评分人的打分？`,
+      `Are the columns ${several(titles, 'en')} the marks of one rater each?`,
+    ),
+  classes: (titles: readonly string[]) =>
+    text(
+      `${several(titles, 'zh')}各是一类评分人，没有写每个人的打分。是否把每一列按该类的一份评分计入？`,
+      `The columns ${several(titles, 'en')} are classes of raters without the marks of each. Shall every column count as one rating of its class?`,
+    ),
+  rater: (item: NamedItem) =>
+    text(
+      `${named(item, 'zh')}的评分没有写评分人。是谁评的？`,
+      `Nothing says who gave the ratings of ${named(item, 'en')}. Who did?`,
+    ),
+  category: (item: NamedItem) =>
+    text(
+      `${named(item, 'zh')}没有写类别。属于哪一类？`,
+      `Nothing says the category of ${named(item, 'en')}. Which one is it?`,
+    ),
+  rowUnit: (item: NamedItem, unit: string, own: string, factor: string | null) =>
+    factor === null
+      ? text(
+          `${named(item, 'zh')}在表中以${quote(unit)}计，指标的单位是${quote(own)}，两者不能换算。怎么办？`,
+          `The table gives ${named(item, 'en')} in ${quote(unit)}, the item is in ${quote(own)}; there is no conversion. What now?`,
+        )
+      : text(
+          `${named(item, 'zh')}在表中以${quote(unit)}计，指标的单位是${quote(own)}。是否把数值乘以 ${factor}？`,
+          `The table gives ${named(item, 'en')} in ${quote(unit)}, the item is in ${quote(own)}. Multiply the values by ${factor}?`,
+        ),
   unknown: (title: string) =>
     text(
       `${title === '' ? '没有表头的一列' : `列${quote(title)}`}与方案的任何指标都对不上。它是什么？`,
@@ -110,6 +169,7 @@ export const answerTexts = {
   yes: text('是', 'Yes'),
   no: text('否', 'No'),
   noIgnore: text('不是，不读此列', 'No, do not read the column'),
+  ignoreColumns: text('不是，这些列都不读', 'No, read none of these columns'),
   ignoreColumn: text('不读此列', 'Do not read the column'),
   noneOfThem: text('都不用', 'None of them'),
   nobody: text('不是考核对象，不读这些行', 'Nobody who is scored: do not read these rows'),
@@ -120,6 +180,7 @@ export const answerTexts = {
   inItsUnit: (unit: string) => text(`数值已经是${quote(unit)}，不换算`, `The values are in ${quote(unit)} already`),
   times: (factor: string) => text(`乘以 ${factor}`, `Multiply by ${factor}`),
   period: (period: string) => text(period, period),
+  rater: (rater: string) => text(rater, rater),
   item: (item: NamedItem) => text(named(item, 'zh'), named(item, 'en')),
   column: (title: string) => text(quote(title), quote(title)),
   subject: (name: string, id: string) => (name === id ? text(id, id) : text(`${name}(${id})`, `${name} (${id})`)),

@@ -213,15 +213,17 @@ export class LiveWorkspace implements ResultsReader {
 
   /**
    * What the sheets of files in foreign layouts probably are, and what only a person can know. Changes nothing. The
-   * mappings of the answer, as a person has corrected them, go into `importFiles`.
+   * mappings of the answer, as a person has corrected them, go into `importFiles`. The files are kept in memory as they
+   * were read, until they are imported or others are looked at; no file: nothing is kept any longer.
    */
   proposeMapping(files: Iterable<ImportableFile>, options: ProposeMappingOptions = {}): Promise<MappingProposal> {
-    const { scheme, earlier, period, adding } = options;
+    const { scheme, earlier, period, given, adding } = options;
     const ask = {
       files: Array.from(files, asFile),
       ...(scheme && { scheme }),
       ...(earlier && { earlier }),
       ...(period !== undefined && { period }),
+      ...(given && { given }),
       ...(adding && { adding }),
     };
     return this.#life.request('proposeMapping', ask, options);

@@ -59,8 +59,18 @@ export type {
   RowKind,
   SheetProposal,
 } from '../io/mapping/mapping-proposal.ts';
-export { NOT_APPLICABLE_WORDS } from '../io/mapping/sheet-mapping.ts';
-export type { ColumnMapping, ColumnMeaning, SheetMapping, SheetRole } from '../io/mapping/sheet-mapping.ts';
+export type { GivenTable } from '../io/mapping/propose-context.ts';
+export { readsAs, vocabularyOf, wordsByTitle, type Vocabulary } from '../io/mapping/vocabulary.ts';
+export { NOT_APPLICABLE_WORDS, tableKey } from '../io/mapping/sheet-mapping.ts';
+export type {
+  ColumnMapping,
+  ColumnMeaning,
+  InCommon,
+  SheetMapping,
+  SheetRole,
+  TableArea,
+  ValueMeaning,
+} from '../io/mapping/sheet-mapping.ts';
 export type { SheetCount } from '../data/import-report.ts';
 export type { Finding } from '../scheme/finding.ts';
 export type { InputDeclaration } from '../scheme/input.ts';

@@ -1,65 +1,128 @@
 import {
   changeMapping,
+  type ColumnMeaning,
+  type GivenTable,
   type MappingChange,
   type MappingProposal,
   type MappingQuestion,
   type SheetMapping,
   type SheetProposal,
+  type SheetRole,
 } from '@kaoheng/engine/live';
 
 /** One decision: an answer to a question, or a correction that nobody asked for. The later one counts. */
 interface Decision {
   /** What it decides; a later decision of the same takes its place. */
   readonly about: string;
-  readonly file: string;
-  readonly sheet: string;
+  /** The table that it is about. */
+  readonly key: string;
   /** Index of the answer; −1: said in words of one's own, or no answer at all. */
   readonly answer: number;
   readonly changes: readonly MappingChange[];
-  /** Rows of header and data that a person has counted. */
-  readonly rows?: Pick<SheetMapping, 'header' | 'data'>;
+  /** A person took it; others are what is proposed. */
+  readonly byHand: boolean;
 }
 
 /** A proposal with what a person has decided so far. Never changed: every decision makes the next one. */
 export interface MappingDraft {
   readonly proposal: MappingProposal;
   readonly decisions: readonly Decision[];
+  /** What tables are and where their headers stand, as a person says: the columns are then to be proposed anew. */
+  readonly given: readonly GivenTable[];
+  /** The files, as they were chosen. */
+  readonly files: readonly { readonly name: string; readonly size: number }[];
 }
 
 /** A decision, to be taken on the draft as it is by then. */
 export type DraftEdit = (draft: MappingDraft) => MappingDraft;
 
 /** What is proposed, with the answers that are taken unless a person says otherwise. */
-export function draftOf(proposal: MappingProposal): MappingDraft {
-  const start: MappingDraft = { proposal, decisions: [] };
+export function draftOf(proposal: MappingProposal, files: MappingDraft['files'] = []): MappingDraft {
+  const start: MappingDraft = { proposal, decisions: [], given: [], files };
   return proposal.questions.reduce(
-    (draft, question) => (question.proposed < 0 ? draft : withAnswer(draft, question, question.proposed)),
+    (draft, { id, key, answers, proposed }) =>
+      proposed < 0
+        ? draft
+        : decided(draft, { about: id, key, answer: proposed, changes: answers[proposed]!.changes, byHand: false }),
     start,
   );
 }
 
+/**
+ * The draft for a new proposal of the same files. What a person has decided stays as long as what it is about is still
+ * there: the question with that answer, or the column.
+ */
+export function proposedAnew(draft: MappingDraft, proposal: MappingProposal): MappingDraft {
+  const kept = draft.decisions.flatMap((decision): Decision[] => {
+    if (!decision.byHand) return [];
+    const { about, key, answer, changes } = decision;
+    const before = draft.proposal.questions.find(({ id }) => id === about);
+    const sheet = proposal.sheets.find((one) => one.key === key);
+    if (before === undefined) return sheet && changes.every((change) => fits(change, sheet)) ? [decision] : [];
+    const now = proposal.questions.find(({ id }) => id === about);
+    if (now === undefined) return [];
+    if (answer < 0) return [decision];
+    const said = before.answers[answer]?.text.zh;
+    const same = now.answers.findIndex(({ text }) => text.zh === said);
+    return same < 0 ? [] : [{ ...decision, answer: same, changes: now.answers[same]!.changes }];
+  });
+  return kept.reduce(decided, { ...draftOf(proposal, draft.files), given: draft.given });
+}
+
+/** Whether a correction still has its column, and this can be what it was corrected to. */
+function fits(change: MappingChange, { mapping, columns }: SheetProposal): boolean {
+  if (!('column' in change)) return true;
+  if (!columns.some(({ column }) => column === change.column)) return false;
+  return change.kind !== 'means' || isPossible(change.means, mapping.role);
+}
+
+function isPossible({ kind }: ColumnMeaning, role: SheetRole): boolean {
+  switch (kind) {
+    case 'figure':
+    case 'of-subject':
+      return role === 'wide';
+    case 'value':
+      return role === 'long';
+    case 'attribute':
+      return role === 'subjects';
+    default:
+      return true;
+  }
+}
+
 export function withAnswer(draft: MappingDraft, question: MappingQuestion, answer: number): MappingDraft {
-  const { id, file, sheet } = question;
-  return decided(draft, { about: id, file, sheet, answer, changes: question.answers[answer]?.changes ?? [] });
+  const { id, key } = question;
+  const changes = question.answers[answer]?.changes ?? [];
+  const next = decided(draft, { about: id, key, answer, changes, byHand: true });
+  const role = changes.find((change) => change.kind === 'role');
+  return role?.kind === 'role' ? withGiven(next, { key, role: role.role }) : next;
 }
 
 /** An answer in words of one's own; none are no answer. */
 export function withOwnAnswer(draft: MappingDraft, question: MappingQuestion, change: MappingChange | null) {
-  const { id, file, sheet } = question;
-  return decided(draft, { about: id, file, sheet, answer: -1, changes: change === null ? [] : [change] });
+  const { id, key } = question;
+  return decided(draft, { about: id, key, answer: -1, changes: change === null ? [] : [change], byHand: true });
 }
 
 /** A correction that nobody asked for. */
-export function withChange(draft: MappingDraft, { file, sheet }: SheetMapping, change: MappingChange): MappingDraft {
-  const what = 'column' in change ? `${change.kind} ${change.column}` : change.kind;
-  const about = [file, sheet, what, change.kind === 'fixed' ? change.field : ''].join('›');
-  return decided(draft, { about, file, sheet, answer: -1, changes: [change] });
+export function withChange(draft: MappingDraft, { key }: SheetProposal, ...changes: readonly MappingChange[]) {
+  return changes.reduce((now, change) => {
+    const what = 'column' in change ? `${change.kind} ${change.column}` : change.kind;
+    const which = change.kind === 'fixed' ? change.field : change.kind === 'word' ? change.text : '';
+    const about = [key, what, which].join('›');
+    return decided(now, { about, key, answer: -1, changes: [change], byHand: true });
+  }, draft);
 }
 
-export function withRows(draft: MappingDraft, mapping: SheetMapping, first: number, last: number): MappingDraft {
-  const { file, sheet, data } = mapping;
-  const rows = { header: { first, last }, data: { first: last + 1, last: data.last } };
-  return decided(draft, { about: [file, sheet, 'rows'].join('›'), file, sheet, answer: -1, changes: [], rows });
+/** What a table is, as a person says. */
+export function withRole(draft: MappingDraft, { key }: SheetProposal, role: SheetRole): MappingDraft {
+  const question = draft.proposal.questions.find((one) => one.code === 'sheet.role' && one.key === key);
+  const answer = question?.answers.findIndex(({ changes }) =>
+    changes.some((change) => change.kind === 'role' && change.role === role),
+  );
+  return question && answer !== undefined && answer >= 0
+    ? withAnswer(draft, question, answer)
+    : withGiven(draft, { key, role });
 }
 
 /** Questions about names that are probably somebody, and have no answer yet. */
@@ -72,8 +135,19 @@ export function withLikelyNames(draft: MappingDraft): MappingDraft {
   return likelyNames(draft).reduce((now, question) => withAnswer(now, question, question.likely ?? -1), draft);
 }
 
-function decided({ proposal, decisions }: MappingDraft, decision: Decision): MappingDraft {
-  return { proposal, decisions: [...decisions.filter(({ about }) => about !== decision.about), decision] };
+/** Rows of the header that a person has counted. */
+export function withHeader(draft: MappingDraft, { key }: SheetProposal, first: number, last: number): MappingDraft {
+  return withGiven(draft, { key, header: { first, last } });
+}
+
+function withGiven(draft: MappingDraft, said: GivenTable): MappingDraft {
+  const before = draft.given.find(({ key }) => key === said.key);
+  const others = draft.given.filter(({ key }) => key !== said.key);
+  return { ...draft, given: [...others, { ...before, ...said }] };
+}
+
+function decided(draft: MappingDraft, decision: Decision): MappingDraft {
+  return { ...draft, decisions: [...draft.decisions.filter(({ about }) => about !== decision.about), decision] };
 }
 
 /** Index of the answer to a question; −1: none of those offered. */
@@ -86,30 +160,31 @@ export function ownAnswerOf({ decisions }: MappingDraft, { id }: MappingQuestion
   const decision = decisions.find(({ about }) => about === id);
   const change = decision?.answer === -1 ? decision.changes[0] : undefined;
   if (change?.kind === 'fixed') return change.value;
+  if (change?.kind === 'means' && change.means.kind === 'of-subject') return change.means.subject;
   return change?.kind === 'subject' ? change.subject : '';
 }
 
-/** How a sheet is read now. */
-export function mappingOf({ decisions }: MappingDraft, { mapping }: SheetProposal): SheetMapping {
+/** How a table is read now. */
+export function mappingOf({ decisions, given }: MappingDraft, { key, mapping }: SheetProposal): SheetMapping {
+  const said = given.find((one) => one.key === key);
+  const { header = mapping.header, role = mapping.role } = said ?? {};
+  const isMoved = header.first !== mapping.header.first || header.last !== mapping.header.last;
+  const data = isMoved ? { ...mapping.data, first: header.last + 1 } : mapping.data;
   return decisions
-    .filter(({ file, sheet }) => file === mapping.file && sheet === mapping.sheet)
-    .reduce((now, { changes, rows }) => ({ ...changeMapping(now, changes), ...rows }), mapping);
+    .filter((decision) => decision.key === key)
+    .reduce((now, { changes }) => changeMapping(now, changes), { ...mapping, header, role, data });
 }
 
 export function mappingsOf(draft: MappingDraft): readonly SheetMapping[] {
   return draft.proposal.sheets.map((sheet) => mappingOf(draft, sheet));
 }
 
-/** Questions of sheets that are read; of one that is not, only what it is. */
+/** Questions of tables that are read; of one that is not, only what it is. */
 export function liveQuestions(draft: MappingDraft): readonly MappingQuestion[] {
   const ignored = new Set(
-    mappingsOf(draft)
-      .filter(({ role }) => role === 'ignore')
-      .map(({ file, sheet }) => `${file}›${sheet}`),
+    draft.proposal.sheets.filter((sheet) => mappingOf(draft, sheet).role === 'ignore').map(({ key }) => key),
   );
-  return draft.proposal.questions.filter(
-    ({ code, file, sheet }) => code === 'sheet.role' || !ignored.has(`${file}›${sheet}`),
-  );
+  return draft.proposal.questions.filter(({ code, key }) => code === 'sheet.role' || !ignored.has(key));
 }
 
 /** Questions that have no answer yet. */

@@ -17,6 +17,7 @@ import {
 } from './mapping-draft.ts';
 import styles from './mapping-questions.css?inline';
 import { named, subjectOptions, whoIs } from './subject-answer.ts';
+import { placeOf } from './table-place.ts';
 
 /** More answers than this are a list to unfold. */
 const MOST_IN_SIGHT = 4;
@@ -81,7 +82,7 @@ export class MappingQuestionsElement extends DashboardElement {
       <fieldset>
         <legend>
           ${this.pick(question.text)}
-          <span class="quiet small">${mapping.place(question.file, question.sheet, question.cell)}</span>
+          <span class="quiet small">${placeOf(draft, question.key, question.cell, mapping)}</span>
         </legend>
         ${
           isLong
@@ -123,13 +124,15 @@ export class MappingQuestionsElement extends DashboardElement {
     const { mapping } = this.words;
     const change = ownChange(question);
     if (change === null) return nothing;
-    if (question.code !== 'sheet.period') return this.#renderOther(draft, question, at, change);
+    if (question.code !== 'sheet.period' && question.code !== 'sheet.rater')
+      return this.#renderOther(draft, question, at, change);
+    const label = question.code === 'sheet.period' ? mapping.otherPeriod : mapping.otherRater;
     return html`<input
       type="text"
       class="own"
       autocomplete="off"
-      aria-label=${mapping.otherPeriod}
-      placeholder=${mapping.otherPeriod}
+      aria-label=${label}
+      placeholder=${label}
       .value=${ownAnswerOf(draft, question)}
       @change=${(event: Event) => {
         const text = (event.target as HTMLInputElement).value.normalize('NFKC').trim();
@@ -185,10 +188,20 @@ export class MappingQuestionsElement extends DashboardElement {
 
 /** What an answer in words of one's own does; `null`: there can be none. */
 function ownChange(question: MappingQuestion): ((text: string) => MappingChange) | null {
-  if (question.code === 'sheet.period') return (value) => ({ kind: 'fixed', field: 'period', value });
-  const named = question.answers.flatMap(({ changes }) => changes).find(({ kind }) => kind === 'subject');
-  if (named?.kind !== 'subject') return null;
-  return (subject) => ({ kind: 'subject', text: named.text, subject });
+  // Of columns that stand for several periods each has its own.
+  const isFixed = question.answers.every(({ changes }) => changes.every(({ kind }) => kind === 'fixed'));
+  if (question.code === 'sheet.period' && isFixed) return (value) => ({ kind: 'fixed', field: 'period', value });
+  if (question.code === 'sheet.rater') return (value) => ({ kind: 'fixed', field: 'rater', value });
+  const changes = question.answers.flatMap((answer) => answer.changes);
+  const named = changes.find(({ kind }) => kind === 'subject');
+  if (named?.kind === 'subject') return (subject) => ({ kind: 'subject', text: named.text, subject });
+  // A column of the values of one subject.
+  for (const change of changes) {
+    if (change.kind !== 'means' || change.means.kind !== 'of-subject') continue;
+    const { means } = change;
+    return (subject) => ({ ...change, means: { ...means, subject } });
+  }
+  return null;
 }
 
 declare global {

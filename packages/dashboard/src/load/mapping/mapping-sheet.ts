@@ -1,16 +1,22 @@
-import type {
-  ColumnMapping,
-  ColumnProposal,
-  InputDeclaration,
-  SheetMapping,
-  SheetProposal,
+import {
+  vocabularyOf,
+  wordsByTitle,
+  type ColumnMapping,
+  type ColumnProposal,
+  type InputDeclaration,
+  type MappingChange,
+  type SheetMapping,
+  type SheetProposal,
 } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DashboardElement, dashboardStyles } from '../../ui/dashboard-element.ts';
-import { choiceOf, fieldsOf, itemsOf, meaningOf } from './column-choices.ts';
-import { mappingOf, withChange, withRows, type DraftEdit, type MappingDraft } from './mapping-draft.ts';
+import { choiceOf, fieldsOf, itemsOf, meaningOf, subjectsOf } from './column-choices.ts';
+import { letterOf } from './column-letter.ts';
+import { mappingOf, withChange, withHeader, withRole, type DraftEdit, type MappingDraft } from './mapping-draft.ts';
 import styles from './mapping-sheet.css?inline';
+import { placeOf } from './table-place.ts';
+import './word-table.ts';
 
 const ROLES = ['wide', 'long', 'subjects', 'ignore'] as const;
 const TONES = ['good', 'plain', 'warn'] as const;
@@ -40,11 +46,11 @@ export class MappingSheetElement extends DashboardElement {
     const mapping = mappingOf(draft, sheet);
     const isRead = mapping.role !== 'ignore' && mapping.role !== 'own';
     return html`<h4>
-        ${words.place(mapping.file, mapping.sheet, '')}
+        ${placeOf(draft, sheet.key, '', words)}
         <span class="quiet small">${words.rowCount(this.count(sheet.rows))}</span>
         ${sheet.hidden ? html`<span class="mark warn">${words.hidden}</span>` : nothing}
       </h4>
-      <div class="facts">${this.#renderRole(sheet, mapping)} ${isRead ? this.#renderFacts(mapping) : nothing}</div>
+      <div class="facts">${this.#renderRole(sheet, mapping)} ${isRead ? this.#renderFacts(sheet, mapping) : nothing}</div>
       ${isRead ? this.#renderPreview(sheet, mapping) : nothing}`;
   }
 
@@ -56,7 +62,7 @@ export class MappingSheetElement extends DashboardElement {
       <select
         @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
-          this.#edit((now) => withChange(now, mapping, { kind: 'role', role: value as SheetMapping['role'] }));
+          this.#edit((now) => withRole(now, sheet, value as SheetMapping['role']));
         }}
       >
         ${roles.map(
@@ -67,7 +73,7 @@ export class MappingSheetElement extends DashboardElement {
     </label>`;
   }
 
-  #renderFacts(mapping: SheetMapping): TemplateResult {
+  #renderFacts(sheet: SheetProposal, mapping: SheetMapping): TemplateResult {
     const { mapping: words } = this.words;
     const { first, last } = mapping.header;
     const rows = (label: string, value: number, set: (value: number) => readonly [number, number]): TemplateResult =>
@@ -78,7 +84,7 @@ export class MappingSheetElement extends DashboardElement {
         .value=${String(value)}
         @change=${(event: Event) => {
           const [from, to] = set(Math.max(0, Math.round(Number((event.target as HTMLInputElement).value) || 0)));
-          this.#edit((now) => withRows(now, mapping, from, to));
+          this.#edit((now) => withHeader(now, sheet, from, to));
         }}
       />`;
     return html`${
@@ -92,7 +98,7 @@ export class MappingSheetElement extends DashboardElement {
             .value=${mapping.fixed.period ?? ''}
             @change=${(event: Event) => {
               const value = (event.target as HTMLInputElement).value.normalize('NFKC').trim();
-              this.#edit((now) => withChange(now, mapping, { kind: 'fixed', field: 'period', value }));
+              this.#edit((now) => withChange(now, sheet, { kind: 'fixed', field: 'period', value }));
             }}
           />
         </label>`
@@ -113,7 +119,7 @@ export class MappingSheetElement extends DashboardElement {
               .checked=${mapping.alsoSubjects === true}
               @change=${(event: Event) =>
                 this.#edit((now) =>
-                  withChange(now, mapping, {
+                  withChange(now, sheet, {
                     kind: 'also-subjects',
                     alsoSubjects: (event.target as HTMLInputElement).checked,
                   }),
@@ -131,7 +137,7 @@ export class MappingSheetElement extends DashboardElement {
         <thead>
           <tr>
             <td></td>
-            ${sheet.columns.map((column) => this.#renderHead(mapping, column))}
+            ${sheet.columns.map((column) => this.#renderHead(sheet, mapping, column))}
           </tr>
         </thead>
         <tbody>
@@ -144,10 +150,20 @@ export class MappingSheetElement extends DashboardElement {
           )}
         </tbody>
       </table>
-    </div>`;
+      </div>
+      ${sheet.columns.map(
+        (column) =>
+          html`<kh-word-table
+            .mapping=${mapping}
+            .column=${column}
+            .inputs=${this.inputs}
+            @words-change=${(event: CustomEvent<readonly MappingChange[]>) =>
+              this.#edit((now) => withChange(now, sheet, ...event.detail))}
+          ></kh-word-table>`,
+      )}`;
   }
 
-  #renderHead(mapping: SheetMapping, proposal: ColumnProposal): TemplateResult {
+  #renderHead(sheet: SheetProposal, mapping: SheetMapping, proposal: ColumnProposal): TemplateResult {
     const { mapping: words } = this.words;
     const { column, title } = proposal;
     const now: ColumnMapping = mapping.columns.find((one) => one.column === column) ?? {
@@ -158,12 +174,15 @@ export class MappingSheetElement extends DashboardElement {
     const chosen = choiceOf(now.means);
     const isProposed = chosen === choiceOf(proposal.means);
     const items = mapping.role === 'wide' ? itemsOf(this.inputs, proposal.others, now.means) : [];
+    const subjects = mapping.role === 'wide' ? subjectsOf(proposal, now.means) : [];
     return html`<th scope="col" class=${chosen === 'ignore' ? 'unread' : ''}>
       <select
         aria-label=${words.columnMeans(`${letterOf(column)} ${title}`)}
         @change=${(event: Event) => {
           const means = meaningOf((event.target as HTMLSelectElement).value, title, now.means);
-          this.#edit((now) => withChange(now, mapping, { kind: 'means', column, means }));
+          this.#edit((draft) =>
+            withChange(draft, sheet, { kind: 'means', column, means }, ...this.#words(means, mapping, proposal)),
+          );
         }}
       >
         <optgroup label=${words.fields}>
@@ -181,10 +200,50 @@ export class MappingSheetElement extends DashboardElement {
             </optgroup>`
             : nothing
         }
+        ${
+          subjects.length > 0
+            ? html`<optgroup label=${words.subjects}>
+              ${subjects.map(
+                ({ id, name }) =>
+                  html`<option value="@${id}" .selected=${`@${id}` === chosen}>${words.ofSubject(name, id)}</option>`,
+              )}
+            </optgroup>`
+            : nothing
+        }
       </select>
+      ${this.#renderCommon(now.means)}
       ${isProposed && chosen !== 'ignore' ? this.#renderSure(proposal.confidence, this.pick(proposal.reasonText)) : nothing}
       ${now.factor ? html`<span class="small">${words.times(now.factor)}</span>` : nothing}
     </th>`;
+  }
+
+  /** What all values of the column have in common. */
+  #renderCommon(means: ColumnMapping['means']): TemplateResult | typeof nothing {
+    const { mapping: words } = this.words;
+    if (means.kind !== 'figure' && means.kind !== 'of-subject') return nothing;
+    const { period, category, rater, word } = means;
+    const said = [
+      period !== undefined && this.words.periodName(period),
+      category !== undefined && words.ofCategory(category),
+      rater !== undefined && words.ofRater(rater),
+      word !== undefined && words.ofWord(word),
+    ].filter((text) => text !== false);
+    return said.length === 0 ? nothing : html`<span class="common small">${said.join(' · ')}</span>`;
+  }
+
+  /** Titles of words that the column holds, for the meaning that it gets. */
+  #words(
+    means: ColumnMapping['means'],
+    mapping: SheetMapping,
+    { column, title, texts }: ColumnProposal,
+  ): MappingChange[] {
+    const vocabulary = vocabularyOf({ column, title, means }, mapping, this.inputs);
+    if (vocabulary === null) return [];
+    const found = wordsByTitle(
+      texts.map(({ text }) => text),
+      vocabulary,
+    );
+    return Object.entries(found).map(([text, word]) => ({ kind: 'word', column, text, word }));
   }
 
   #renderSure(confidence: number, reason: string): TemplateResult {
@@ -199,12 +258,6 @@ export class MappingSheetElement extends DashboardElement {
     const text = title ? this.pick(title) : '';
     return text === '' || text === item ? item : `${text} ${item}`;
   }
-}
-
-/** The letters of a column as a spreadsheet names it. */
-function letterOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }
 
 declare global {

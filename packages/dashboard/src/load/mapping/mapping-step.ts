@@ -10,6 +10,7 @@ export function mappingStep(
   draft: MappingDraft,
   inputs: readonly InputDeclaration[],
   words: Messages,
+  isProposing: boolean,
   edit: (edit: DraftEdit) => void,
 ): TemplateResult {
   const handle = (event: CustomEvent<DraftEdit>): void => edit(event.detail);
@@ -17,8 +18,8 @@ export function mappingStep(
     <section>
       <kh-mapping-questions .draft=${draft} @draft-edit=${handle}></kh-mapping-questions>
     </section>
-    <section aria-label=${words.mapping.sheets} class="sheets">
-      <h3>${words.mapping.sheets}</h3>
+    <section aria-label=${words.mapping.sheets} class="sheets" aria-busy=${isProposing}>
+      <h3>${words.mapping.sheets} <span class="quiet small" role="status">${isProposing ? words.mapping.proposing : ''}</span></h3>
       ${draft.proposal.sheets.map(
         (sheet) =>
           html`<kh-mapping-sheet

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { MappingProposal, MappingQuestion, SheetMapping } from '@kaoheng/engine/live';
+import type { InputDeclaration, MappingProposal, MappingQuestion, SheetMapping } from '@kaoheng/engine/live';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '../../ui/page.css';
 import { preferences } from '../../app/preferences.ts';
@@ -7,6 +7,27 @@ import { FakeWorkspace } from '../../testing/fake-workspace.ts';
 import { everything, texts } from '../../testing/pierce.ts';
 import '../load-dialog.ts';
 import type { LoadDialogElement } from '../load-dialog.ts';
+
+const INPUT: InputDeclaration = {
+  item: '',
+  kind: 'number',
+  title: { zh: '会场', en: 'Venue' },
+  unit: '',
+  from: '',
+  words: [],
+  takesAnyWord: false,
+  categories: [],
+  categoryTitles: {},
+  wordTitles: {},
+  min: null,
+  max: null,
+  mayBeNA: false,
+  needsValue: false,
+  needsDate: false,
+  needsMatter: false,
+  needsCategory: false,
+  needsRater: false,
+};
 
 const reasonText = { zh: '表头是通用的叫法', en: 'a usual word' };
 
@@ -26,8 +47,11 @@ const MAPPING: SheetMapping = {
   subjects: {},
 };
 
+const KEY = '汇总.xlsx›1›收入›';
+
 const question = (change: Partial<MappingQuestion>): MappingQuestion => ({
   id: '',
+  key: KEY,
   code: 'subject.unknown',
   file: MAPPING.file,
   sheet: MAPPING.sheet,
@@ -48,6 +72,8 @@ const PROPOSAL: MappingProposal = {
   ],
   sheets: [
     {
+      key: KEY,
+      copy: { number: 1, of: 1 },
       mapping: MAPPING,
       confidence: 0.95,
       reason: 'known',
@@ -63,7 +89,9 @@ const PROPOSAL: MappingProposal = {
         reasonText,
         unit: '',
         sample: [],
+        texts: column === 0 ? [{ text: '石桥村委会', row: 3 }] : [{ text: '98%', row: 3 }],
         others: [],
+        subjects: [],
       })),
       preview: [
         { row: 1, kind: 'above', cells: ['2024年汇总表'] },
@@ -119,19 +147,20 @@ const button = (text: string): HTMLButtonElement =>
 const select = (label: string): HTMLSelectElement =>
   all<HTMLSelectElement>('select').find((one) => one.getAttribute('aria-label') === label)!;
 
-async function match(): Promise<void> {
+async function match(files: readonly File[] = [new File(['x'], '汇总.xlsx')], rows = 4): Promise<void> {
   const transfer = new DataTransfer();
-  transfer.items.add(new File(['x'], '汇总.xlsx'));
+  for (const file of files) transfer.items.add(file);
   const input = all<HTMLInputElement>('kh-file-choice input[type=file]')[0]!;
   input.files = transfer.files;
   input.dispatchEvent(new Event('change'));
   await vi.waitFor(() => expect(button('载入').disabled).toBe(false));
   button('载入').click();
   await vi.waitFor(() => expect(said()).toContain('对应表格'));
-  await vi.waitFor(() => expect(all('kh-mapping-sheet tbody tr').length).toBe(4));
+  await vi.waitFor(() => expect(all('kh-mapping-sheet tbody tr').length).toBe(rows));
 }
 
 async function load(): Promise<SheetMapping> {
+  await vi.waitFor(() => expect(button('按此载入').disabled).toBe(false));
   button('按此载入').click();
   await vi.waitFor(() => expect(said()).toContain('已载入'));
   const call = workspace.calls.at(-1)!;
@@ -226,6 +255,152 @@ test('of a sheet that is not read nothing is asked', async () => {
   await vi.waitFor(() => expect(said()).toContain('没有拿不准的地方'));
   expect(all('kh-mapping-sheet table').length).toBe(0);
   expect((await load()).role).toBe('ignore');
+});
+
+const set = (element: HTMLInputElement | HTMLSelectElement, value: string): void => {
+  element.value = value;
+  element.dispatchEvent(new Event('change'));
+};
+const asks = () => workspace.calls.filter(({ name }) => name === 'proposeMapping');
+
+test('another header proposes the columns anew, and what was set by hand stays as long as its column is there', async () => {
+  await match();
+  set(select('B 集体收入 列是'), '=econ.visits');
+  set(select('A 单位 列是'), 'subject by id');
+  const moved = { ...MAPPING, header: { first: 3, last: 3 }, data: { first: 4, last: null } };
+  const [sheet] = PROPOSAL.sheets;
+  workspace.nextProposal = {
+    ...PROPOSAL,
+    questions: [],
+    sheets: [
+      {
+        ...sheet!,
+        mapping: { ...moved, columns: [MAPPING.columns[0]!, { column: 2, title: '走访', means: { kind: 'ignore' } }] },
+        columns: [sheet!.columns[0]!, { ...sheet!.columns[1]!, column: 2, title: '走访', means: { kind: 'ignore' } }],
+      },
+    ],
+  };
+  const [, last] = all<HTMLInputElement>('input[type=number]');
+  set(last!, '3');
+  await vi.waitFor(() => expect(said()).toContain('没有拿不准的地方'));
+  expect(asks().at(-1)!.with[1]).toMatchObject({ given: [{ key: KEY, header: { first: 2, last: 3 } }] });
+  // Column B is gone, and with it what was said of it.
+  expect((await load()).columns).toEqual([
+    { column: 0, title: '单位', means: { kind: 'subject', by: 'id' } },
+    { column: 2, title: '走访', means: { kind: 'ignore' } },
+  ]);
+});
+
+test('answers given by hand stay when the columns are proposed anew; those that nobody gave do not', async () => {
+  await match();
+  all<HTMLInputElement>('input[type=radio]')[1]!.click();
+  workspace.nextProposal = { ...PROPOSAL, questions: PROPOSAL.questions.map((one) => ({ ...one, proposed: -1 })) };
+  const role = all<HTMLSelectElement>('kh-mapping-sheet select')[0]!;
+  set(role, 'long');
+  await vi.waitFor(() => expect(asks()).toHaveLength(2));
+  await vi.waitFor(() => expect(button('按此载入').disabled).toBe(false));
+  expect(asks().at(-1)!.with[1]).toMatchObject({ given: [{ key: KEY, role: 'long' }] });
+  const mapping = await load();
+  expect(mapping).toMatchObject({ role: 'long', subjects: { 石桥村委会: '' } });
+  expect(mapping.columns[1]).not.toHaveProperty('factor');
+});
+
+test('the period that is being looked at goes along with files that come to own data, never with a sample', async () => {
+  dialog.period = '2024-Q3';
+  await match();
+  expect(asks().at(-1)!.with[1]).not.toHaveProperty('period');
+  await load();
+  await dialog.show();
+  await match();
+  expect(asks().at(-1)!.with[1]).toMatchObject({ period: '2024-Q3' });
+});
+
+test('two files of one name are both taken, and told apart', async () => {
+  const [sheet] = PROPOSAL.sheets;
+  const second = '汇总.xlsx›2›收入›';
+  workspace.nextProposal = {
+    ...PROPOSAL,
+    sheets: [
+      { ...sheet!, copy: { number: 1, of: 2 } },
+      { ...sheet!, key: second, copy: { number: 2, of: 2 }, mapping: { ...MAPPING, copy: 2 } },
+    ],
+    questions: PROPOSAL.questions.map((one) => ({ ...one, id: `second ${one.id}`, key: second, proposed: -1 })),
+  };
+  await match([new File(['x'], '汇总.xlsx'), new File(['y'.repeat(5000)], '汇总.xlsx')], 8);
+  expect(said()).toContain('汇总.xlsx（同名 2 个文件中的第 2 个，5 KB） › 收入 › A3');
+  all<HTMLInputElement>('input[type=radio]')[1]!.click();
+  button('按此载入').click();
+  await vi.waitFor(() => expect(said()).toContain('已载入'));
+  const [files, mappings] = workspace.calls.at(-1)!.with as [readonly File[], readonly SheetMapping[]];
+  expect(files).toHaveLength(2);
+  // What was said of the second file is not said of the first.
+  expect(mappings.map(({ subjects }) => Object.keys(subjects))).toEqual([[], ['石桥村委会']]);
+});
+
+test('a name that several subjects have must be chosen by hand; nothing is read of it until then', async () => {
+  const same = (id: string) => ({
+    text: { zh: `城关镇(${id})`, en: id },
+    changes: [{ kind: 'subject' as const, text: '城关 镇', subject: id }],
+  });
+  workspace.nextProposal = {
+    ...PROPOSAL,
+    questions: [
+      question({
+        id: 'which',
+        code: 'subject.ambiguous',
+        text: { zh: '名单里有几个“城关 镇”。这里指哪一个？', en: 'Which?' },
+        answers: [same('t1'), same('t2')],
+      }),
+    ],
+  };
+  await match();
+  expect(said()).toContain('1 项，1 项未答');
+  expect(all<HTMLInputElement>('input[type=radio]').map(({ checked }) => checked)).toEqual([false, false]);
+  all<HTMLInputElement>('input[type=radio]')[1]!.click();
+  await vi.waitFor(() => expect(said()).toContain('均已有答案'));
+  expect((await load()).subjects).toEqual({ '城关 镇': 't2' });
+});
+
+test('what the words of a column stand for is seen and set right below the table', async () => {
+  const [sheet] = PROPOSAL.sheets;
+  const venue = { column: 2, title: '会场', means: { kind: 'figure' as const, item: 'society.veterans.upkeep' } };
+  const columns = [...MAPPING.columns, { ...venue, words: { 好: 'good' } }];
+  const texts = ['好', '良好', 'poor', '一般般'].map((text, at) => ({ text, row: at + 3 }));
+  const level: InputDeclaration = {
+    ...INPUT,
+    item: 'society.veterans.upkeep',
+    kind: 'level',
+    words: ['good', 'poor'],
+    wordTitles: { good: { zh: '好', en: 'Good' }, poor: { zh: '差', en: 'Poor' } },
+  };
+  const inputs = workspace.status.scheme!.inputs;
+  workspace.set({ scheme: { ...workspace.status.scheme!, inputs: [...inputs, level] } });
+  workspace.nextProposal = {
+    ...PROPOSAL,
+    questions: [],
+    sheets: [
+      {
+        ...sheet!,
+        mapping: { ...MAPPING, columns },
+        columns: [...sheet!.columns, { ...sheet!.columns[1]!, ...venue, texts }],
+      },
+    ],
+  };
+  await match();
+  const details = all<HTMLDetailsElement>('kh-word-table details')[0]!;
+  expect(details.textContent).toContain('C 会场 列用词对照（4 种写法，2 种未认出）');
+  details.open = true;
+  await vi.waitFor(() => expect(all('kh-word-table tbody tr').length).toBe(4));
+  expect(texts.map(({ text }) => select(`“${text}”读作`).value)).toEqual(['good', '', 'poor', '']);
+  set(select('“良好”读作'), 'good');
+  set(select('“一般般”读作'), 'poor');
+  await vi.waitFor(() => expect(details.textContent).toContain('（4 种写法）'));
+  set(select('“一般般”读作'), '');
+  await vi.waitFor(() => expect(details.textContent).toContain('1 种未认出'));
+  expect((await load()).columns[2]).toEqual({
+    ...venue,
+    words: { 好: 'good', 良好: 'good', 一般般: '一般般' },
+  });
 });
 
 test('one can go back, and files in the layout of the program pass without a question', async () => {

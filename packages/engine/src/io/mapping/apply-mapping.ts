@@ -4,9 +4,11 @@ import type { ItemIndex } from '../item-index.ts';
 import type { RecognisedTable } from '../recognise.ts';
 import type { SubjectIndex } from '../subject-index.ts';
 import { placeIn, type Table } from '../table.ts';
+import { tableIn } from './table-area.ts';
 import { MappingFinder, type SheetMapping } from './sheet-mapping.ts';
 import { SheetCounter } from './sheet-counter.ts';
-import { mappedSubjects, MappedSheet } from './unfold-mapped.ts';
+import { mappedSubjects } from './mapped-subjects.ts';
+import { MappedSheet } from './unfold-mapped.ts';
 
 /** The tables of an import, parted into those that a mapping explains and those that explain themselves. */
 export interface MappedTables {
@@ -28,24 +30,27 @@ export function applyMapping(
   const others: Table[] = [];
   const counters: SheetCounter[] = [];
   const finder = new MappingFinder(mappings);
-  for (const table of tables) {
-    const mapping = finder.take(table);
-    if (mapping === undefined || mapping.role === 'own') {
-      others.push(table);
+  for (const sheet of tables) {
+    const own = finder.of(sheet);
+    if (own.length === 0 || own.some(({ role }) => role === 'own')) {
+      others.push(sheet);
       continue;
     }
-    if (mapping.role === 'ignore') {
-      context.log.add('table.ignored', placeIn(table), undefined);
-      continue;
+    for (const mapping of own) {
+      const table = tableIn(sheet, mapping.area);
+      if (mapping.role === 'ignore') {
+        context.log.add('table.ignored', placeIn(table, mapping.area?.top ?? 0), undefined);
+        continue;
+      }
+      const counter = new SheetCounter(table, mapping, context.log);
+      counters.push(counter);
+      if (mapping.role === 'subjects') {
+        subjects.push(mappedSubjects(table, mapping, context.subjects, counter));
+        continue;
+      }
+      if (mapping.alsoSubjects === true) subjects.push(mappedSubjects(table, mapping, context.subjects, null));
+      observations.push(new MappedSheet(table, mapping, context, counter).asObservations());
     }
-    const counter = new SheetCounter(table, mapping, context.log);
-    counters.push(counter);
-    if (mapping.role === 'subjects') {
-      subjects.push(mappedSubjects(table, mapping, context.subjects, counter));
-      continue;
-    }
-    if (mapping.alsoSubjects === true) subjects.push(mappedSubjects(table, mapping, context.subjects, null));
-    observations.push(new MappedSheet(table, mapping, context, counter).asObservations());
   }
   return { subjects, observations, others, counts: () => counters.map((counter) => counter.count()) };
 }

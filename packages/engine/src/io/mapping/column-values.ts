@@ -1,13 +1,11 @@
-import { foldText } from '../fold-text.ts';
 import type { ItemRules } from '../item-index.ts';
 import { readDate } from '../normalise/date.ts';
 import { readNumber } from '../normalise/number.ts';
 import { readPeriod } from '../normalise/period.ts';
-import { isNotApplicable, readFlag } from '../normalise/words.ts';
+import { readFlag } from '../normalise/words.ts';
 import type { SubjectIndex } from '../subject-index.ts';
-import { NOT_APPLICABLE_WORDS } from './sheet-mapping.ts';
+import { saysNotApplicable } from './not-applicable.ts';
 
-const NOT_APPLICABLE = new Set(NOT_APPLICABLE_WORDS.map(foldText));
 const MOST_DISTINCT = 3_000;
 
 /** What stands in a column, so far as one must know to say what it is. */
@@ -31,11 +29,6 @@ export function valuesOf(
     if (texts.size < MOST_DISTINCT && !texts.has(cell)) texts.set(cell, row);
   }
   return { texts, filled, empty: rows.length - filled };
-}
-
-/** Whether a text says "does not apply", for want of a better meaning. */
-export function saysNotApplicable(text: string): boolean {
-  return isNotApplicable(text) || NOT_APPLICABLE.has(foldText(text));
 }
 
 /** Share of the texts for which something holds; 0 where there are none. */

@@ -1,5 +1,4 @@
 import { foldText } from '../fold-text.ts';
-import { readPeriod } from '../normalise/period.ts';
 import { findPeriods, needsYear, withYear } from './find-period.ts';
 import type { ProposeContext } from './propose-context.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -9,6 +8,10 @@ import { isUnit } from './units.ts';
 export interface SheetContext {
   /** Periods that are named; where there is more than one, a person must say. */
   readonly periods: readonly string[];
+  /** The year of months and quarters that stand without one; empty: not known. */
+  readonly year: string;
+  /** The year is that of the period that is being worked on: nothing on the sheet says so. */
+  readonly isYearAssumed: boolean;
   /** Items whose whole title is named above the table or by the sheet. */
   readonly items: readonly string[];
   /** The unit of all figures: "单位:万元" above the table. */
@@ -16,27 +19,38 @@ export interface SheetContext {
   readonly texts: readonly string[];
 }
 
-export function sheetContext({ table, rows }: SheetGrid, headerFirst: number, context: ProposeContext): SheetContext {
-  const above = rows.filter(({ row }) => row < headerFirst).flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
+export function sheetContext(grid: SheetGrid, headerFirst: number, context: ProposeContext): SheetContext {
+  const { table, rows, around } = grid;
+  const own = rows.filter(({ row }) => row < headerFirst).flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
+  const above = [...own, ...around];
   const file = table.file.replace(/\.[^.]*$/, '');
   // What stands nearer to the table is meant: a copied file keeps its old name.
   const texts = [...above, table.sheet, file];
-  return { periods: periodsIn(texts), items: itemsIn(texts, context), unit: unitIn(above), texts };
+  const named = texts.map((text) => findPeriods(text).map(({ period }) => period));
+  const year = named.flat().find((period) => !needsYear(period)) ?? context.period;
+  const isYearAssumed = year !== '' && named.flat().every(needsYear);
+  const periods = periodsIn(named, year);
+  return {
+    periods,
+    year: (periods[0] ?? year).slice(0, 4),
+    isYearAssumed,
+    items: itemsIn(texts, context),
+    unit: unitIn(above),
+    texts,
+  };
 }
 
-function periodsIn(texts: readonly string[]): string[] {
-  const found = texts.map((text) => findPeriods(text).map(({ period }) => period));
-  const year = found.flat().find((period) => !needsYear(period));
-  for (const periods of found) {
+function periodsIn(named: readonly (readonly string[])[], year: string): string[] {
+  for (const periods of named) {
     if (periods.length === 0) continue;
     const whole = periods.filter((period) => !needsYear(period));
     if (whole.length > 0) {
       // A sheet 第三季度 in a file of the year.
-      const part = found.flat().find(needsYear);
+      const part = named.flat().find(needsYear);
       if (whole.length === 1 && /^\d{4}$/.test(whole[0]!) && part !== undefined) return [withYear(part, whole[0]!)];
       return whole;
     }
-    if (year !== undefined) return periods.map((period) => withYear(period, year));
+    if (year !== '') return periods.map((period) => withYear(period, year));
   }
   return [];
 }
@@ -68,9 +82,4 @@ function unitIn(above: readonly string[]): string {
     if (isUnit(unit)) return unit;
   }
   return '';
-}
-
-/** The period of a text cell, as the checks will read it. */
-export function periodOfCell(text: string): string | null {
-  return readPeriod(text);
 }

@@ -5,7 +5,7 @@ import { importFiles } from '../import.ts';
 import { places } from '../../io/testing/import-fixtures.ts';
 import { proposeMapping } from './propose-mapping.ts';
 import { FOREIGN_FILES } from './testing/foreign-corpus.ts';
-import { FOREIGN_INPUTS } from './testing/foreign-inputs.ts';
+import { FOREIGN_INPUTS, RATING_INPUTS } from './testing/foreign-inputs.ts';
 
 const testFile = (name: string) => ({
   name,
@@ -15,18 +15,20 @@ const testFile = (name: string) => ({
 describe('a foreign file', () => {
   it.each(FOREIGN_FILES.map((file) => [file.file, file] as const))('%s gives what it says', async (name, expected) => {
     const files = [...(expected.alone ? [] : [testFile('00-roll.csv')]), testFile(name)];
-    const proposal = await proposeMapping(files, FOREIGN_INPUTS, { period: expected.period ?? '' });
+    const inputs = expected.rated ? RATING_INPUTS : FOREIGN_INPUTS;
+    const proposal = await proposeMapping(files, inputs, { period: expected.period ?? '' });
     const mappings = proposal.sheets.map(({ mapping }) => mapping);
-    const { dataset, report } = await importFiles(files, FOREIGN_INPUTS, { mappings });
+    const { dataset, report } = await importFiles(files, inputs, { mappings });
     const sheets = report.sheets ?? [];
     expect({
-      rows: dataset?.observations.map(({ period, subject, item, value, category, date, origin }) =>
+      rows: (dataset?.observations ?? []).map(({ period, subject, item, value, category, date, rater, origin }) =>
         [
           period,
           subject,
           item,
           value,
           ...(category || date ? [category, date] : []),
+          ...(rater ? ['by', rater] : []),
           `${origin.column}${origin.row}`,
         ].join(' '),
       ),

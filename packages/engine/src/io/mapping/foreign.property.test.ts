@@ -7,7 +7,8 @@ import { sheet, textFile, workbook } from '../testing/import-fixtures.ts';
 import { writeCsv } from '../write-csv.ts';
 import { changeMapping } from './answer.ts';
 import { proposeMapping } from './propose-mapping.ts';
-import type { SheetMapping } from './sheet-mapping.ts';
+import { columnLetter } from '../table.ts';
+import { tableKey, type SheetMapping } from './sheet-mapping.ts';
 import { FOREIGN_FILES } from './testing/foreign-corpus.ts';
 import { FOREIGN_INPUTS, ROLL } from './testing/foreign-inputs.ts';
 
@@ -17,12 +18,10 @@ const roll = textFile('roll.csv', ROLL.map((row) => row.join(',')).join('\n'));
 async function accounted(files: readonly FileBytes[], pick: (answers: number) => number = () => -1): Promise<void> {
   const proposal = await proposeMapping(files, FOREIGN_INPUTS, { period: '2024' });
   let mappings: readonly SheetMapping[] = proposal.sheets.map(({ mapping }) => mapping);
-  for (const { file, sheet: name, answers } of proposal.questions) {
+  for (const { key, answers } of proposal.questions) {
     const chosen = answers[pick(answers.length)];
     if (!chosen) continue;
-    mappings = mappings.map((one) =>
-      one.file === file && one.sheet === name ? changeMapping(one, chosen.changes) : one,
-    );
+    mappings = mappings.map((one) => (tableKey(one) === key ? changeMapping(one, chosen.changes) : one));
   }
   // What is kept is what is used.
   const { dataset, report } = await importFiles(files, FOREIGN_INPUTS, {
@@ -36,12 +35,16 @@ async function accounted(files: readonly FileBytes[], pick: (answers: number) =>
   const sheets = report.sheets ?? [];
   for (const counts of sheets) {
     expect(counts.above + counts.header + counts.data + counts.totals + counts.below).toBe(counts.rows);
-    const proposed = proposal.sheets.find(
-      ({ mapping }) => mapping.file === counts.file && mapping.sheet === counts.sheet,
-    );
+    const isCounted = ({ file, sheet: name, area }: SheetMapping): boolean =>
+      file === counts.file &&
+      name === counts.sheet &&
+      (area ? `${columnLetter(area.left)}${area.top}` : undefined) === counts.cell;
+    const proposed = proposal.sheets.find((one) => isCounted(one.mapping));
     expect(counts.rows).toBe(proposed?.rows);
-    const mapping = mappings.find((one) => one.file === counts.file && one.sheet === counts.sheet)!;
-    const figures = mapping.columns.filter(({ means }) => means.kind === 'figure').length;
+    const mapping = mappings.find(isCounted)!;
+    const figures = mapping.columns.filter(
+      ({ means }) => means.kind === 'figure' || means.kind === 'of-subject',
+    ).length;
     if (counts.role === 'wide') {
       // Each cell of figures in a row of data was empty, was read, or stands in a row about nobody who is scored.
       const left = counts.data * figures - counts.empty - counts.values;

@@ -42,6 +42,16 @@ export function findHeader(grid: SheetGrid, isKnown: KnownTitle): FoundHeader {
   };
 }
 
+/** The header as somebody says where it stands. */
+export function headerAt(grid: SheetGrid, first: number, last: number): FoundHeader {
+  const inside = grid.rows.flatMap(({ row }, at) => (row >= first && row <= last ? [at] : []));
+  const below = grid.rows.findIndex(({ row, cells }) => row > last && !numbersColumns(cells));
+  const dataFirst = below < 0 ? last + 1 : grid.rows[below]!.row;
+  if (last === 0 || inside.length === 0)
+    return { first: last === 0 ? 0 : first, last, dataFirst, titles: [], known: 0 };
+  return { first, last, dataFirst, titles: titlesOf(grid, inside[0]!, inside.at(-1)!), known: 1 };
+}
+
 /** Where no title is known: the first row of several texts and no number, with a number below it. */
 function firstTextRow({ rows }: SheetGrid): number {
   return rows

@@ -1,8 +1,11 @@
 import { foldText } from '../fold-text.ts';
 import { COLUMNS, type KnownColumn, readHeader } from '../header.ts';
 
+/** What a title may say, by the words that the program knows. */
+export type KnownMeaning = KnownColumn | 'unit' | 'ignore';
+
 /** Titles that foreign sheets use, besides those that the program's own layout knows. */
-const MORE: Readonly<Partial<Record<KnownColumn | 'ignore', readonly string[]>>> = {
+const MORE: Readonly<Partial<Record<KnownMeaning, readonly string[]>>> = {
   name: [
     '单位',
     '单位名称',
@@ -90,6 +93,7 @@ const MORE: Readonly<Partial<Record<KnownColumn | 'ignore', readonly string[]>>>
     'value',
     'score',
   ],
+  unit: ['计量单位', '单位', '指标单位'],
   category: [
     '类别',
     '类型',
@@ -97,13 +101,38 @@ const MORE: Readonly<Partial<Record<KnownColumn | 'ignore', readonly string[]>>>
     '层级',
     '等级类别',
     '评价主体',
+    '评委类别',
+    '测评主体',
+    '票种',
     '评分人类别',
     '身份',
     '处分种类',
     'category',
     'level',
   ],
-  rater: ['评分人', '评价人', '打分人', '评委', '考评人', '测评人', '投票人', '票号', 'rater', 'judge'],
+  rater: [
+    '评分人',
+    '评价人',
+    '打分人',
+    '评委',
+    '评委姓名',
+    '评委编号',
+    '专家',
+    '考评人',
+    '测评人',
+    '评议人',
+    '投票人',
+    '评分单位',
+    '打分单位',
+    '评价单位',
+    '票号',
+    '票编号',
+    '选票',
+    '问卷编号',
+    'rater',
+    'judge',
+    'ballot',
+  ],
   matter: ['事项', '事项编号', '案件', '案号', '信访件编号', '信访编号', '单号', '编号事项', 'matter', 'case'],
   date: ['日期', '时间', '发生日期', '发生时间', '受理日期', '登记日期', '处理日期', 'date'],
   note: ['备注', '说明', '情况', '情况说明', '内容', '事由', '简要情况', '备注说明', 'note', 'remarks'],
@@ -121,6 +150,19 @@ const MORE: Readonly<Partial<Record<KnownColumn | 'ignore', readonly string[]>>>
     '合计得分',
     '平均',
     '平均分',
+    '平均得分',
+    '综合得分',
+    '综合评分',
+    '综合分',
+    '最终得分',
+    '最后得分',
+    '加权得分',
+    '加权平均分',
+    '汇总得分',
+    '最高分',
+    '最低分',
+    '累计',
+    '联系方式',
     '填报人',
     '审核人',
     '联系人',
@@ -135,17 +177,17 @@ const MORE: Readonly<Partial<Record<KnownColumn | 'ignore', readonly string[]>>>
   ],
 };
 
-const BY_TITLE = new Map<string, (KnownColumn | 'ignore')[]>();
+const BY_TITLE = new Map<string, KnownMeaning[]>();
 for (const [column, titles] of Object.entries(MORE)) {
   for (const title of titles) {
     const folded = foldText(title);
-    BY_TITLE.set(folded, [...(BY_TITLE.get(folded) ?? []), column as KnownColumn | 'ignore']);
+    BY_TITLE.set(folded, [...(BY_TITLE.get(folded) ?? []), column as KnownMeaning]);
   }
 }
 
 /** What columns of this title may be, by the words that the program knows. */
-export function knownMeanings(spelling: string): readonly (KnownColumn | 'ignore')[] {
-  const found = new Set<KnownColumn | 'ignore'>(BY_TITLE.get(spelling) ?? []);
+export function knownMeanings(spelling: string): readonly KnownMeaning[] {
+  const found = new Set<KnownMeaning>(BY_TITLE.get(spelling) ?? []);
   for (const kind of ['observations', 'subjects'] as const) {
     const { columns } = readHeader(kind, [spelling], 0);
     for (const column of COLUMNS[kind]) if (columns.has(column) && !BY_TITLE.has(spelling)) found.add(column);

@@ -29,14 +29,22 @@ export interface ColumnProposal {
   readonly unit: string;
   /** Some values, from above. */
   readonly sample: readonly string[];
+  /** Different texts, from above, and the row in which each comes first; of long columns not all. */
+  readonly texts: readonly { readonly text: string; readonly row: number }[];
   /** Other items that the column might be, the likeliest first. */
   readonly others: readonly string[];
+  /** Subjects that its title may name, the likeliest first. */
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What a row of a sheet is taken for. */
 export type RowKind = 'above' | 'header' | 'data' | 'total' | 'repeated header' | 'below';
 
 export interface SheetProposal {
+  /** Tells the table from all others of the proposal, whatever the files are called. */
+  readonly key: string;
+  /** Which of how many files of this name it stands in. */
+  readonly copy: { readonly number: number; readonly of: number };
   readonly mapping: SheetMapping;
   readonly confidence: number;
   readonly reason: ProposalReason;
@@ -58,8 +66,16 @@ export type QuestionCode =
   | 'sheet.no-subject'
   /** Of which period are these rows? */
   | 'sheet.period'
-  /** Of which item are these rows? */
+  /** Of which item are these ratings? */
   | 'sheet.item'
+  /** Are these columns the marks of raters? */
+  | 'sheet.raters'
+  /** Shall a column of a whole class of raters count as one rating? */
+  | 'sheet.classes'
+  /** Who rated? */
+  | 'sheet.rater'
+  /** As what did they rate? */
+  | 'sheet.category'
   /** The column fits nothing. */
   | 'column.unknown'
   /** The column is probably this item. */
@@ -101,8 +117,10 @@ export interface MappingAnswer {
 
 /** Something that nobody but a person can know. Until it is answered the sheet is read as proposed. */
 export interface MappingQuestion {
-  /** Stable within a proposal: code, file, sheet and what it is about. */
+  /** The same in every proposal for the same files: code, table and what it is about. */
   readonly id: string;
+  /** The table that it is about. */
+  readonly key: string;
   readonly code: QuestionCode;
   readonly file: string;
   readonly sheet: string;

@@ -19,6 +19,7 @@ const field = Type.Union(
       'period',
       'item',
       'value',
+      'unit',
       'category',
       'rater',
       'matter',
@@ -28,20 +29,19 @@ const field = Type.Union(
   ).map((kind) => Type.Literal(kind)),
 );
 
+const inCommon = {
+  period: Type.Optional(text),
+  category: Type.Optional(text),
+  rater: Type.Optional(text),
+  word: Type.Optional(text),
+};
+
 const means = Type.Union([
   Type.Object({ kind: field }, closed),
   Type.Object({ kind: Type.Literal('subject'), by: Type.Union([Type.Literal('id'), Type.Literal('name')]) }, closed),
   Type.Object({ kind: Type.Literal('attribute'), name: text }, closed),
-  Type.Object(
-    {
-      kind: Type.Literal('figure'),
-      item: text,
-      period: Type.Optional(text),
-      category: Type.Optional(text),
-      rater: Type.Optional(text),
-    },
-    closed,
-  ),
+  Type.Object({ kind: Type.Literal('figure'), item: text, ...inCommon }, closed),
+  Type.Object({ kind: Type.Literal('of-subject'), subject: text, item: Type.Optional(text), ...inCommon }, closed),
 ]);
 
 const column = Type.Object(
@@ -56,14 +56,19 @@ const column = Type.Object(
   closed,
 );
 
+const end = Type.Union([row, Type.Null()]);
+const area = Type.Object({ top: row, bottom: end, left: row, right: end }, closed);
+
 export const sheetMapping = Type.Object(
   {
     file: text,
     sheet: text,
+    copy: Type.Optional(Type.Integer({ minimum: 1 })),
+    area: Type.Optional(area),
     fingerprint: text,
     role: Type.Union((['subjects', 'long', 'wide', 'own', 'ignore'] as const).map((role) => Type.Literal(role))),
     header: Type.Object({ first: row, last: row }, closed),
-    data: Type.Object({ first: row, last: Type.Union([row, Type.Null()]) }, closed),
+    data: Type.Object({ first: row, last: end }, closed),
     fixed: Type.Object(
       {
         period: Type.Optional(text),

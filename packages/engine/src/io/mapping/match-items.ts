@@ -4,8 +4,9 @@ import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 import { foldText } from '../fold-text.ts';
 import type { ItemIndex } from '../item-index.ts';
-import type { ColumnTitle } from './column-title.ts';
-import { fits, saysNotApplicable, type ColumnValues } from './column-values.ts';
+import { readTitle, type ColumnTitle } from './column-title.ts';
+import { fits, type ColumnValues } from './column-values.ts';
+import { saysNotApplicable } from './not-applicable.ts';
 import type { ProposalReason } from './mapping-proposal.ts';
 
 export interface ItemMatch {
@@ -45,6 +46,17 @@ export class ItemTitles {
     const folded = foldText(text);
     const titled = this.#inputs.filter(({ names }) => names.includes(folded));
     return titled.length === 1 ? titled[0]!.input.item : null;
+  }
+
+  /** The item that a text names exactly, but for a number before it and a unit behind it. */
+  named(text: string): string | null {
+    const exact = this.exact(text);
+    if (exact !== null) return exact;
+    for (const spelling of readTitle([text]).spellings.slice(0, 6)) {
+      const found = this.exact(spelling);
+      if (found !== null) return found;
+    }
+    return null;
   }
 
   /** Items that a text of a sheet might mean, the likeliest first. */

@@ -35,12 +35,24 @@ function bare(text: string): string {
   return foldText(text).replace(FRAMES, '').slice(0, 100);
 }
 
+/** What offices put before and behind a name, or leave out. 大石桥村 is no 石桥村, but 石桥村委会 is. */
+const BEFORE = /^(?:本|我|省|市|县|区|镇|乡|街道)?$/;
+const BEHIND =
+  /^(?:村|村委会|委会|村民委员会|委员会|社区|居委会|居民委员会|镇|乡|街道|街道办|街道办事处|办事处|人民政府|政府|县|市|区|局|办|办公室|中心|党委|党工委|党组|党总支|党支部|支部|公司|有限公司|有限责任公司|集团)?$/;
+/** Near enough to be offered, not to be proposed. */
+const SOMETHING_ELSE = 0.7;
+
+function saysNothing(long: string, short: string): boolean {
+  const at = long.indexOf(short);
+  return BEFORE.test(long.slice(0, at)) && BEHIND.test(long.slice(at + short.length));
+}
+
 function likeness(a: string, b: string): number {
   if (b === '') return 0;
   if (a === b) return 0.98;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const share = short.length / long.length;
-  if (short.length >= 2 && long.includes(short)) return 0.6 + 0.3 * share;
+  if (short.length >= 2 && long.includes(short)) return saysNothing(long, short) ? 0.6 + 0.3 * share : SOMETHING_ELSE;
   const steps = distance(a, b);
   const near = steps <= Math.max(1, Math.floor(long.length * 0.34)) && long.length > 2 ? 0.9 - steps / long.length : 0;
   // An abbreviation takes letters of the full name in their order: 发改委 of 发展和改革委员会.

@@ -2,19 +2,20 @@ import { foldText } from '../fold-text.ts';
 import type { KnownColumn } from '../header.ts';
 import { readTitle, titleKey, type ColumnTitle } from './column-title.ts';
 import { isDate, isNumeric, share, subjectShare, valuesOf, type ColumnValues } from './column-values.ts';
-import { knownMeanings } from './known-columns.ts';
+import { knownMeanings, type KnownMeaning } from './known-columns.ts';
 import type { ProposalReason } from './mapping-proposal.ts';
 import type { ItemMatch } from './match-items.ts';
 import type { ProposeContext } from './propose-context.ts';
 import type { GridRow } from './sheet-grid.ts';
 import type { ColumnMapping, ColumnMeaning, SheetMapping } from './sheet-mapping.ts';
+import { isUnit } from './units.ts';
 
 /** A column of a sheet, and all that can be said about it. */
 export interface ColumnFacts {
   readonly column: number;
   readonly title: ColumnTitle;
   readonly values: ColumnValues;
-  readonly known: readonly (KnownColumn | 'ignore')[];
+  readonly known: readonly KnownMeaning[];
   readonly matches: readonly ItemMatch[];
 }
 
@@ -28,6 +29,10 @@ export interface ColumnChoice {
   readonly earlier?: ColumnMapping;
   /** Another column fits the same item as well. */
   readonly contested?: string;
+  /** What it may be; nothing on the sheet says which. */
+  readonly alternatives?: readonly ColumnMeaning[];
+  /** It holds the marks of a whole class of raters. */
+  readonly isClass?: boolean;
 }
 
 export function columnFacts(
@@ -41,7 +46,10 @@ export function columnFacts(
     const title = readTitle(titles[column] ?? []);
     const values = valuesOf(rows, column);
     if (title.text === '' && values.filled === 0) continue;
-    const known = [...new Set(title.spellings.slice(0, 6).flatMap((spelling) => [...knownMeanings(spelling)]))];
+    const meanings = new Set(title.spellings.slice(0, 6).flatMap((spelling) => [...knownMeanings(spelling)]));
+    // 单位 is who is scored, or what is counted in.
+    meanings.delete(values.filled > 0 && share(values, isUnit) >= 0.8 ? 'name' : 'unit');
+    const known = [...meanings];
     facts.push({ column, title, values, known, matches: title.text === '' ? [] : items.match(title, values) });
   }
   return facts;
@@ -55,12 +63,13 @@ export interface SubjectColumns {
   readonly reason: ProposalReason;
 }
 
+const NOT_SUBJECTS: readonly KnownMeaning[] = ['parent', 'group', 'rater', 'unit'];
+
 /** Which column says who a row is about: the one whose values are subjects, or whose title says so. */
 export function findSubjectColumns(facts: readonly ColumnFacts[], { subjects }: ProposeContext): SubjectColumns {
   const possible = facts.filter(
     ({ known, matches }) =>
-      !known.some((meaning) => meaning === 'parent' || meaning === 'group' || meaning === 'rater') &&
-      (matches[0]?.confidence ?? 0) < 0.97,
+      !known.some((meaning) => NOT_SUBJECTS.includes(meaning)) && (matches[0]?.confidence ?? 0) < 0.97,
   );
   const scored = possible.map((column) => ({
     column,
@@ -106,7 +115,7 @@ export function findItemColumn(
     .filter((column) => !not.includes(column) && column.values.filled > 0)
     .map((column) => ({
       column,
-      items: share(column.values, (text) => !isNumeric(text) && titles.exact(text) !== null),
+      items: share(column.values, (text) => !isNumeric(text) && titles.named(text) !== null),
     }));
   const best = shares.sort((a, b) => b.items - a.items)[0];
   if (best && best.items >= 0.6) return best.column;
@@ -153,9 +162,9 @@ export function earlierColumn(earlier: SheetMapping | null, title: ColumnTitle):
 /** Fields of rows that the words of a title speak for, in the order of the sheet. */
 export function knownField(
   facts: ColumnFacts,
-  wanted: readonly KnownColumn[],
+  wanted: readonly (KnownColumn | 'unit')[],
   used: ReadonlySet<string>,
-): KnownColumn | null {
+): KnownColumn | 'unit' | null {
   const field = wanted.find((one) => facts.known.includes(one) && !used.has(one));
   if (field === undefined) return null;
   if (field === 'date') return share(facts.values, isDate) >= 0.5 || facts.values.filled === 0 ? field : null;

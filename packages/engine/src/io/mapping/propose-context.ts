@@ -2,7 +2,7 @@ import type { InputDeclaration } from '../../scheme/input.ts';
 import type { ItemIndex } from '../item-index.ts';
 import type { SubjectIndex } from '../subject-index.ts';
 import type { ItemTitles } from './match-items.ts';
-import type { SheetMapping } from './sheet-mapping.ts';
+import type { SheetMapping, SheetRole } from './sheet-mapping.ts';
 
 /** What a proposal knows before it looks at a sheet. */
 export interface ProposeContext {
@@ -14,4 +14,15 @@ export interface ProposeContext {
   readonly earlier: readonly SheetMapping[];
   /** The period that is being worked on; empty: not known. */
   readonly period: string;
+  /** What a person has said of tables, by their keys. */
+  readonly given: ReadonlyMap<string, GivenTable>;
+}
+
+/** What a person says of a table before its columns are proposed. */
+export interface GivenTable {
+  /** Which table; see `SheetProposal.key`. */
+  readonly key: string;
+  /** Rows of the header, as a spreadsheet counts them; both 0: there is none. */
+  readonly header?: { readonly first: number; readonly last: number };
+  readonly role?: SheetRole;
 }

@@ -4,21 +4,26 @@ import type { InputDeclaration } from '../../scheme/input.ts';
 import { FindingLog, ImportRefused } from '../findings.ts';
 import { ItemIndex } from '../item-index.ts';
 import { readSubjects } from '../read-subjects.ts';
-import { readTables, type FileBytes } from '../read-tables.ts';
+import { ofCopy, withCopies } from '../file-copies.ts';
+import { FileShelf } from '../file-shelf.ts';
+import type { FileBytes, OpenedFile } from '../read-tables.ts';
 import { recogniseTables } from '../recognise.ts';
 import { SubjectIndex } from '../subject-index.ts';
 import type { Table } from '../table.ts';
 import { readTemplates } from '../template/read-templates.ts';
 import type { MappingProposal, SheetProposal } from './mapping-proposal.ts';
 import { ItemTitles } from './match-items.ts';
-import type { ProposeContext } from './propose-context.ts';
-import { proposeSheet, unitOfColumn, type SheetChoice } from './propose-sheet.ts';
-import { questionsOf, titleWord } from './questions.ts';
+import { subjectCandidates } from './match-subjects.ts';
+import type { GivenTable, ProposeContext } from './propose-context.ts';
+import { proposeSheet, unitOfColumn } from './propose-sheet.ts';
+import { questionsOf } from './questions.ts';
 import { RowKinds } from './row-kind.ts';
 import { readGrid, type SheetGrid } from './sheet-grid.ts';
-import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+import type { SheetChoice } from './sheet-draft.ts';
+import { tableKey, type ColumnMapping, type SheetMapping } from './sheet-mapping.ts';
 import { subjectOf } from './subject-of.ts';
-import { mappedSubjects } from './unfold-mapped.ts';
+import { mappedSubjects } from './mapped-subjects.ts';
+import { titleWord } from './title-word.ts';
 import { unitFactor } from './units.ts';
 
 export interface ProposeOptions {
@@ -28,6 +33,10 @@ export interface ProposeOptions {
   readonly earlier?: readonly SheetMapping[];
   /** The period that is being worked on, for sheets that name none. */
   readonly period?: string;
+  /** What a person has said of tables of an earlier proposal for the same files. */
+  readonly given?: readonly GivenTable[];
+  /** Where files stand that have been read before. */
+  readonly shelf?: FileShelf;
 }
 
 /** A file that cannot be read has no tables; the import itself says why. */
@@ -37,10 +46,11 @@ export async function proposeMapping(
   options: ProposeOptions = {},
 ): Promise<MappingProposal> {
   const tables: Table[] = [];
-  for (const file of files) {
+  const { shelf = new FileShelf() } = options;
+  for (const file of withCopies(files)) {
     // One after the other: a workbook in memory is heavy.
     // oxlint-disable-next-line no-await-in-loop
-    tables.push(...(await tablesOf(file)));
+    tables.push(...ofCopy(tablesOf(await shelf.open(file)), file));
   }
   return proposeForTables(tables, inputs, options);
 }
@@ -48,38 +58,41 @@ export async function proposeMapping(
 export function proposeForTables(
   tables: readonly Table[],
   inputs: readonly InputDeclaration[],
-  { subjects = [], earlier = [], period = '' }: ProposeOptions = {},
+  { subjects = [], earlier = [], period = '', given = [] }: ProposeOptions = {},
 ): MappingProposal {
   const items = new ItemIndex(inputs);
   const titles = new ItemTitles(inputs, items);
   const grids = tables.flatMap((table) => gridOf(table) ?? []);
   const newestFirst = [...earlier].reverse();
-  const base = { inputs, items, titles, earlier: newestFirst, period };
+  const said = new Map(given.map((one) => [one.key, one]));
+  const base = { inputs, items, titles, earlier: newestFirst, period, given: said };
   const known = new SubjectIndex();
   for (const subject of subjects) known.add(subject);
   // Lists of subjects first: by them the columns of all other sheets are known.
-  const first = grids.map((grid) => proposeSheet(grid, { ...base, subjects: known }));
+  const first = grids.flatMap((grid) => proposeSheet(grid, { ...base, subjects: known }));
   const { roll, lists } = findRoll(tables, first, items, known);
   const context: ProposeContext = { ...base, subjects: roll };
-  const choices = grids.map((grid, at) =>
-    lists.has(first[at]!) ? first[at]! : withWords(proposeSheet(grid, context), context),
-  );
+  const listed = new Map([...lists].map((choice) => [tableKey(choice.mapping), choice]));
+  const choices = grids
+    .flatMap((grid) => proposeSheet(grid, context))
+    .map((choice) => listed.get(tableKey(choice.mapping)) ?? withWords(choice, context));
   const withList = roll.size > 0 ? choices : withAlsoSubjects(choices);
   const final = withList.map((choice) => withoutUnknownUnits(choice, context));
   const questions = final.flatMap((choice) => questionsOf(choice, context));
   const isOwnLayout =
     questions.length === 0 && final.every(({ mapping: { role } }) => role === 'own' || role === 'ignore');
+  const counts = copyCounts(tables);
   return {
-    sheets: final.map((choice) => proposalOf(choice, context)),
+    sheets: final.map((choice) => proposalOf(choice, context, counts)),
     questions,
     subjects: roll.all().map(({ id, name }) => ({ id, name })),
     isOwnLayout,
   };
 }
 
-async function tablesOf(file: FileBytes): Promise<Table[]> {
+function tablesOf(opened: OpenedFile): readonly Table[] {
   try {
-    return await readTables(file, new FindingLog(0));
+    return opened(new FindingLog(0));
   } catch (cause) {
     if (cause instanceof ImportRefused) return [];
     throw cause;
@@ -136,8 +149,8 @@ function rollOf(tables: readonly Table[], choices: readonly SheetChoice[], items
   return roll;
 }
 
-function roleOf({ file, sheet }: Table, choices: readonly SheetChoice[]): string {
-  return choices.find(({ mapping }) => mapping.file === file && mapping.sheet === sheet)?.mapping.role ?? '';
+function roleOf(table: Table, choices: readonly SheetChoice[]): string {
+  return choices.find(({ mapping }) => tableKey(mapping) === tableKey(table))?.mapping.role ?? '';
 }
 
 /** Words that are titles of the vocabulary, and their words. */
@@ -201,16 +214,32 @@ function withoutUnknownUnits(choice: SheetChoice, { items }: ProposeContext): Sh
   return { ...choice, mapping: { ...choice.mapping, columns } };
 }
 
+/** How many files there are of each name. */
+function copyCounts(tables: readonly Table[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file, copy = 1 } of tables) counts.set(file, Math.max(counts.get(file) ?? 1, copy));
+  return counts;
+}
+
 const FIRST_ROWS = 12;
 const LAST_ROWS = 3;
 
-function proposalOf(choice: SheetChoice, { subjects }: ProposeContext): SheetProposal {
+const MOST_TEXTS = 200;
+
+function proposalOf(
+  choice: SheetChoice,
+  { subjects }: ProposeContext,
+  counts: ReadonlyMap<string, number>,
+): SheetProposal {
   const { grid, mapping, confidence, reason, columns } = choice;
   const { rows, table } = grid;
   const kinds = new RowKinds(mapping, (text) => subjectOf(text, mapping, subjects).id !== null);
   const shown =
     rows.length <= FIRST_ROWS + LAST_ROWS ? rows : [...rows.slice(0, FIRST_ROWS), ...rows.slice(-LAST_ROWS)];
+  const all = columns.some(({ means }) => means.kind === 'of-subject') ? subjects.all() : [];
   return {
+    key: tableKey(mapping),
+    copy: { number: mapping.copy ?? 1, of: counts.get(mapping.file) ?? 1 },
     mapping,
     confidence,
     reason,
@@ -225,7 +254,9 @@ function proposalOf(choice: SheetChoice, { subjects }: ProposeContext): SheetPro
       reasonText: reasonTexts[column.reason],
       unit: column.facts.title.unit,
       sample: [...column.facts.values.texts.keys()].slice(0, 5),
+      texts: [...column.facts.values.texts].slice(0, MOST_TEXTS).map(([text, row]) => ({ text, row })),
       others: column.facts.matches.map(({ item }) => item).slice(0, 5),
+      subjects: subjectCandidates(column.facts.title.parts.at(-1) ?? '', all).map(({ id, name }) => ({ id, name })),
     })),
     preview: shown.map(({ row, cells }) => ({ row, kind: kinds.of(cells, row), cells })),
     rows: rows.length,

@@ -1,86 +1,77 @@
-import { kindOfHeader, readHeader, REQUIRED_COLUMNS } from '../header.ts';
 import { findMarks } from '../template/marked-table.ts';
-import { fingerprintOf, readTitle, titleKey } from './column-title.ts';
-import { isNumeric, share } from './column-values.ts';
+import { fingerprintOf, titleKey } from './column-title.ts';
+import { isNumeric } from './column-values.ts';
 import { sheetContext, type SheetContext } from './find-context.ts';
-import { needsYear, withYear } from './find-period.ts';
-import { findHeader, type FoundHeader } from './header-rows.ts';
-import { knownMeanings } from './known-columns.ts';
-import type { ProposalReason } from './mapping-proposal.ts';
-import { CERTAIN } from './match-items.ts';
+import { needsYear } from './find-period.ts';
+import { findHeader, headerAt, type FoundHeader } from './header-rows.ts';
+import { knownTitles } from './known-title.ts';
+import { isOwnTable } from './own-table.ts';
 import {
-  assignItems,
   columnFacts,
   earlierColumn,
-  findItemColumn,
   findSubjectColumns,
-  isSubjectWord,
-  knownField,
   type ColumnChoice,
   type ColumnFacts,
-  type SubjectColumns,
 } from './propose-columns.ts';
 import type { ProposeContext } from './propose-context.ts';
-import { isFooter, isTotal } from './row-kind.ts';
-import type { GridRow, SheetGrid } from './sheet-grid.ts';
+import { inRole, proposeRole } from './propose-role.ts';
+import { fixedOfRatings, ratedRules } from './rating-context.ts';
+import { isDataRow } from './row-kind.ts';
+import type { SheetChoice, SheetDraft, Verdict } from './sheet-draft.ts';
+import type { SheetGrid } from './sheet-grid.ts';
 import {
   NOT_APPLICABLE_WORDS,
+  tableKey,
   type ColumnMapping,
   type ColumnMeaning,
   type SheetMapping,
   type SheetRole,
 } from './sheet-mapping.ts';
+import { IGNORE } from './table-columns.ts';
+import { partsOf } from './table-parts.ts';
 import { unitFactor } from './units.ts';
+import { suited, wantedKinds } from './wanted-period.ts';
 
-/** What a sheet is taken for, and what is known about it. */
-export interface SheetChoice {
-  readonly grid: SheetGrid;
-  readonly mapping: SheetMapping;
-  readonly confidence: number;
-  readonly reason: ProposalReason;
-  readonly columns: readonly ColumnChoice[];
-  readonly subject: SubjectColumns | null;
-  readonly context: SheetContext;
-  readonly dataRows: readonly GridRow[];
-  /** Nobody need be asked what the sheet is. */
-  readonly isSure: boolean;
+/** The tables of a sheet, and what each of them is taken for. */
+export function proposeSheet(grid: SheetGrid, context: ProposeContext): readonly SheetChoice[] {
+  const { table, rows } = grid;
+  const given = context.given.get(keyOf(grid));
+  if (given?.role === undefined || given.role === 'own') {
+    if (findMarks(table) !== null) return [plain(grid, 'own', true)];
+    if (given === undefined && table.hidden) return [plain(grid, 'ignore', true)];
+    if (rows.length === 0) return [plain(grid, 'ignore', true)];
+    if (given?.role === 'own' || isOwnTable(grid, context)) return [plain(grid, 'own', true)];
+  }
+  const isKnown = knownTitles(context);
+  return partsOf(grid, context, isKnown).map((part) => proposeTable(part, context));
 }
 
-const IGNORE: ColumnMeaning = { kind: 'ignore' };
-
-export function proposeSheet(grid: SheetGrid, context: ProposeContext): SheetChoice {
-  const { table, rows } = grid;
-  if (findMarks(table) !== null) return plain(grid, 'own', true);
-  if (table.hidden || rows.length === 0) return plain(grid, 'ignore', true);
-  if (isOwnTable(grid, context)) return plain(grid, 'own', true);
-  const header = findHeader(grid, (text) => knownTitle(text, context));
+function proposeTable(grid: SheetGrid, context: ProposeContext): SheetChoice {
+  const given = context.given.get(keyOf(grid));
+  const header = given?.header
+    ? headerAt(grid, given.header.first, given.header.last)
+    : findHeader(grid, knownTitles(context));
   const leaves = header.titles.map((parts) => parts.at(-1) ?? '');
-  const repeats = (cells: readonly string[]) => cells.every((cell, at) => cell.replace(/\s+/g, '') === leaves[at]);
-  const dataRows = rows.filter(({ row, cells }) => row >= header.dataFirst && isDataRow(cells) && !repeats(cells));
+  const repeats = (cells: readonly string[]) =>
+    cells.every((cell, at) => cell.replace(/\s+/g, '') === (leaves[at] ?? ''));
+  const dataRows = grid.rows.filter(({ row, cells }) => row >= header.dataFirst && isDataRow(cells) && !repeats(cells));
   const facts = columnFacts(header.titles, dataRows, grid.width, context);
   const around = sheetContext(grid, header.first || header.dataFirst, context);
   const fingerprint = fingerprintOf(facts.map(({ title }) => title.text));
   const earlier = context.earlier.find((one) => one.fingerprint === fingerprint && one.role !== 'own') ?? null;
   const subject = findSubjectColumns(facts, context);
-  const draft = { grid, header, dataRows, facts, around, fingerprint, earlier, subject, context };
-  if (earlier !== null) return fromEarlier(draft, earlier);
-  return fresh(draft);
+  const draft = { grid, header, dataRows, facts, around, fingerprint, subject, context };
+  const proposed = earlier === null ? proposeRole(draft) : fromEarlier(draft, earlier);
+  return choiceOf(draft, given?.role === undefined ? proposed : inRole(draft, given.role, proposed));
 }
 
-interface Draft {
-  readonly grid: SheetGrid;
-  readonly header: FoundHeader;
-  readonly dataRows: readonly GridRow[];
-  readonly facts: readonly ColumnFacts[];
-  readonly around: SheetContext;
-  readonly fingerprint: string;
-  readonly earlier: SheetMapping | null;
-  readonly subject: SubjectColumns;
-  readonly context: ProposeContext;
+function keyOf({ table, area }: SheetGrid): string {
+  const { file, sheet, copy } = table;
+  return tableKey({ file, sheet, ...(copy === undefined ? {} : { copy }), ...(area ? { area } : {}) });
 }
 
 /** The sheet as last year, with this year's rows and period. */
-function fromEarlier(draft: Draft, earlier: SheetMapping): SheetChoice {
+function fromEarlier(draft: SheetDraft, earlier: SheetMapping): Verdict {
   const columns = draft.facts.map((facts): ColumnChoice => {
     const found =
       earlierColumn(earlier, facts.title) ??
@@ -92,7 +83,9 @@ function fromEarlier(draft: Draft, earlier: SheetMapping): SheetChoice {
       : { facts, means: IGNORE, confidence: 0, reason: 'none' };
   });
   const fixed = Object.fromEntries(Object.entries(earlier.fixed).filter(([field]) => field !== 'period'));
-  return choice(draft, earlier.role, columns, {
+  return {
+    role: earlier.role,
+    columns,
     confidence: 1,
     reason: 'earlier',
     isSure: true,
@@ -104,181 +97,25 @@ function fromEarlier(draft: Draft, earlier: SheetMapping): SheetChoice {
       ),
       ...(earlier.alsoSubjects === undefined ? {} : { alsoSubjects: earlier.alsoSubjects }),
     },
-  });
+  };
 }
 
-function thisYear(means: ColumnMeaning, { title }: ColumnFacts, { periods }: SheetContext): ColumnMeaning {
-  if (means.kind !== 'figure' || means.period === undefined) return means;
+function thisYear(means: ColumnMeaning, { title }: ColumnFacts, { year }: SheetContext): ColumnMeaning {
+  if ((means.kind !== 'figure' && means.kind !== 'of-subject') || means.period === undefined) return means;
   if (title.period !== '' && !needsYear(title.period)) return { ...means, period: title.period };
-  if (periods[0] === undefined) return means;
-  return { ...means, period: periods[0].slice(0, 4) + means.period.slice(4) };
+  return year === '' ? means : { ...means, period: year + means.period.slice(4) };
 }
 
-function fresh(draft: Draft): SheetChoice {
-  const { facts, subject, context, around, header } = draft;
-  const subjectFacts = [subject.subject, subject.name].filter((column) => column !== null);
-  const itemColumn = findItemColumn(facts, context, subjectFacts);
-  const free = facts.filter((column) => !subjectFacts.includes(column) && column !== itemColumn);
-  const figures = assignItems(free.filter((column) => isFigure(column)));
-  const byPeriod = free.filter((column) => column.title.period !== '' && column.title.spellings.length === 0);
-  const sureFigures = [...figures.values()].filter(({ confidence }) => confidence >= CERTAIN).length;
-  const [fixedItem] = around.items.length === 1 ? around.items : [];
-  const valueColumn = free.find(
-    (column) => column.known.includes('value') && (figures.get(column)?.confidence ?? 0) < 0.97,
-  );
-  const isWide =
-    sureFigures > 0 ||
-    (figures.size > 0 && fixedItem === undefined) ||
-    (byPeriod.length > 0 && fixedItem !== undefined);
-
-  if (itemColumn !== null && subject.subject !== null && valueColumn !== undefined && sureFigures < 2) {
-    return choice(draft, 'long', longColumns(draft, itemColumn, valueColumn), {
-      confidence: 0.9,
-      reason: 'values',
-      isSure: true,
-    });
-  }
-  if (isWide) {
-    const columns = wideColumns(draft, figures, fixedItem);
-    // Where it is known who the rows are about, the columns are asked about one by one.
-    const isSure = sureFigures > 0 || byPeriod.length > 0 || subject.confidence > 0.9;
-    return choice(draft, 'wide', columns, { confidence: isSure ? 0.9 : 0.6, reason: 'title', isSure });
-  }
-  if (fixedItem !== undefined && subject.subject !== null) {
-    return choice(draft, 'long', longColumns(draft, null, valueColumn ?? null), {
-      confidence: 0.85,
-      reason: 'title',
-      isSure: true,
-      more: { fixed: { item: fixedItem } },
-    });
-  }
-  if (
-    subject.subject !== null &&
-    header.known >= 1 &&
-    (around.texts.some(isSubjectWord) || context.subjects.size === 0)
-  ) {
-    return choice(draft, 'subjects', subjectsColumns(draft), {
-      confidence: 0.8,
-      reason: 'known',
-      isSure: around.texts.some(isSubjectWord),
-    });
-  }
-  // A cover or a page of explanations has no table in it.
-  const isText =
-    header.known < 1 || draft.dataRows.length === 0 || !draft.dataRows.some(({ cells }) => cells.some(isNumeric));
-  return choice(
-    draft,
-    'ignore',
-    facts.map((column) => ({ facts: column, means: IGNORE, confidence: 0, reason: 'none' as const })),
-    {
-      confidence: isText ? 0.8 : 0,
-      reason: 'none',
-      isSure: isText && subject.subject === null,
-    },
-  );
-}
-
-/** Columns that sum up, number or rank the others are no figures, unless their very title is an item. */
-function isFigure({ known, matches }: ColumnFacts): boolean {
-  const best = matches[0]?.confidence ?? 0;
-  return best >= 0.97 || (best > 0 && !known.some((meaning) => meaning === 'ignore' || meaning === 'note'));
-}
-
-function wideColumns(
-  draft: Draft,
-  figures: ReturnType<typeof assignItems>,
-  fixedItem: string | undefined,
-): ColumnChoice[] {
-  const used = new Set<string>();
-  return draft.facts.map((facts): ColumnChoice => {
-    const subject = subjectChoice(facts, draft.subject);
-    if (subject) return subject;
-    const match = figures.get(facts);
-    const period = periodOf(facts, draft.around);
-    if (match?.contested !== undefined) {
-      return { facts, means: IGNORE, confidence: match.confidence, reason: match.reason, contested: match.contested };
-    }
-    if (match) return { facts, means: figure(match.item, period), confidence: match.confidence, reason: match.reason };
-    if (period !== '' && facts.title.spellings.length === 0 && fixedItem !== undefined) {
-      return { facts, means: figure(fixedItem, period), confidence: 0.85, reason: 'title' };
-    }
-    const field = knownField(facts, ['period', 'note', 'group', 'parent'], used);
-    if (field !== null) {
-      used.add(field);
-      return { facts, means: { kind: field } as ColumnMeaning, confidence: 0.9, reason: 'known' };
-    }
-    return leftOver(facts);
-  });
-}
-
-function longColumns(draft: Draft, item: ColumnFacts | null, value: ColumnFacts | null): ColumnChoice[] {
-  const used = new Set<string>();
-  const columns = draft.facts.map((facts): ColumnChoice => {
-    const subject = subjectChoice(facts, draft.subject);
-    if (subject) return subject;
-    if (facts === item) return { facts, means: { kind: 'item' }, confidence: 0.95, reason: 'values' };
-    if (facts === value) return { facts, means: { kind: 'value' }, confidence: 0.9, reason: 'known' };
-    const field = knownField(facts, ['period', 'date', 'category', 'rater', 'matter', 'note'], used);
-    if (field === null) return leftOver(facts);
-    used.add(field);
-    return { facts, means: { kind: field } as ColumnMeaning, confidence: 0.9, reason: 'known' };
-  });
-  return columns;
-}
-
-function subjectsColumns({ facts: all, subject }: Draft): ColumnChoice[] {
-  const used = new Set<string>();
-  return all.map((facts): ColumnChoice => {
-    const chosen = subjectChoice(facts, subject);
-    if (chosen) return chosen;
-    const field = knownField(facts, ['group', 'parent'], used);
-    if (field !== null) {
-      used.add(field);
-      return { facts, means: { kind: field } as ColumnMeaning, confidence: 0.9, reason: 'known' };
-    }
-    if (facts.known.includes('ignore') || facts.title.text === '')
-      return { facts, means: IGNORE, confidence: 0.9, reason: 'known' };
-    return { facts, means: { kind: 'attribute', name: facts.title.text }, confidence: 0.9, reason: 'known' };
-  });
-}
-
-function subjectChoice(
-  facts: ColumnFacts,
-  { subject, by, name, confidence, reason }: SubjectColumns,
-): ColumnChoice | null {
-  if (facts === subject) return { facts, means: { kind: 'subject', by }, confidence, reason };
-  return facts === name ? { facts, means: { kind: 'name' }, confidence, reason } : null;
-}
-
-function leftOver(facts: ColumnFacts): ColumnChoice {
-  const isKnown = facts.known.length > 0 || facts.values.filled === 0;
-  return { facts, means: IGNORE, confidence: isKnown ? 0.9 : 0, reason: isKnown ? 'known' : 'none' };
-}
-
-function figure(item: string, period: string): ColumnMeaning {
-  return period === '' ? { kind: 'figure', item } : { kind: 'figure', item, period };
-}
-
-function periodOf({ title }: ColumnFacts, { periods }: SheetContext): string {
-  if (title.period === '' || !needsYear(title.period)) return title.period;
-  return periods[0] === undefined ? '' : withYear(title.period, periods[0]);
-}
-
-interface Verdict {
-  readonly confidence: number;
-  readonly reason: ProposalReason;
-  readonly isSure: boolean;
-  readonly more?: Partial<SheetMapping>;
-}
-
-function choice(draft: Draft, role: SheetRole, columns: readonly ColumnChoice[], verdict: Verdict): SheetChoice {
+function choiceOf(draft: SheetDraft, { role, more, ...verdict }: Verdict): SheetChoice {
+  const { columns } = verdict;
   const { grid, header, dataRows, around, context, fingerprint, subject } = draft;
   const hasPeriod = columns.some(({ means }) => means.kind === 'period');
-  const [period] = around.periods.length === 1 && !needsYear(around.periods[0]!) ? around.periods : [context.period];
-  const fixedPeriod = hasPeriod || role === 'subjects' || !period ? {} : { period };
+  const wanted = wantedKinds(columns, more?.fixed?.item, context);
+  const period = fixedPeriodOf(around, context.period === '' ? [] : suited(context.period, wanted));
+  const fixedPeriod = hasPeriod || role === 'subjects' || period === '' ? {} : { period };
+  const rules = verdict.reason === 'earlier' ? null : ratedRules(columns, more?.fixed?.item, context);
   const mapping: SheetMapping = {
-    file: grid.table.file,
-    sheet: grid.table.sheet,
+    ...placeOf(grid),
     fingerprint,
     role,
     header: { first: header.first, last: header.last },
@@ -286,14 +123,21 @@ function choice(draft: Draft, role: SheetRole, columns: readonly ColumnChoice[],
     columns: columns.map((column) => columnMapping(column, draft)),
     notApplicable: NOT_APPLICABLE_WORDS,
     subjects: {},
-    ...verdict.more,
-    fixed: { ...fixedPeriod, ...verdict.more?.fixed },
+    ...more,
+    fixed: { ...fixedPeriod, ...(rules ? fixedOfRatings(rules, columns, grid, around) : {}), ...more?.fixed },
   };
-  const { confidence, reason, isSure } = verdict;
-  return { grid, mapping, confidence, reason, columns, subject, context: around, dataRows, isSure };
+  return { ...verdict, grid, mapping, subject, context: around, dataRows };
 }
 
-function columnMapping({ facts, means, earlier }: ColumnChoice, draft: Draft): ColumnMapping {
+/** The period that is named alone, else the one that is being worked on, unless others are named. */
+function fixedPeriodOf({ periods }: SheetContext, current: readonly string[]): string {
+  const [first] = periods;
+  if (periods.length === 1 && first !== undefined && !needsYear(first)) return first;
+  const isPossible = current.length === 1 && (periods.length < 2 || periods.includes(current[0]!));
+  return isPossible ? current[0]! : '';
+}
+
+function columnMapping({ facts, means, earlier }: ColumnChoice, draft: SheetDraft): ColumnMapping {
   const { column, title, values } = facts;
   const base = { column, title: title.text, means };
   if (earlier) {
@@ -307,7 +151,7 @@ function columnMapping({ facts, means, earlier }: ColumnChoice, draft: Draft): C
   }
   const { titles, items } = draft.context;
   if (means.kind === 'item') {
-    const known = [...values.texts.keys()].map((text) => [text, titles.exact(text)] as const);
+    const known = [...values.texts.keys()].map((text) => [text, titles.named(text)] as const);
     const words = Object.fromEntries(known.filter(([text, item]) => item !== null && items.find(text) === null));
     return { ...base, words: words as Record<string, string> };
   }
@@ -343,51 +187,9 @@ function lastDataRow(grid: SheetGrid, { dataFirst }: FoundHeader, columns: reado
   return last;
 }
 
-function isDataRow(cells: readonly string[]): boolean {
-  const texts = cells.filter((cell) => cell !== '').slice(0, 3);
-  return !texts.some((text) => isTotal(text)) && !isFooter(texts[0] ?? '');
-}
-
-/** Everything as in the program's own layout: such a table reads itself. */
-function isOwnTable({ rows, table }: SheetGrid, context: ProposeContext): boolean {
-  const at = rows.slice(0, 10).findIndex(({ cells }) => kindOfHeader(cells) !== null);
-  if (at < 0) return false;
-  const { cells, row } = rows[at]!;
-  const kind = kindOfHeader(cells)!;
-  const { columns, others, twice } = readHeader(kind, cells, row);
-  if (twice !== null || REQUIRED_COLUMNS[kind].some((column) => !columns.has(column))) return false;
-  const data = rows.slice(at + 1);
-  if (table.merges?.some(({ top, bottom }) => top <= row && bottom > row)) return false;
-  if (!isProgramHeader(cells) && data.some((one) => !isDataRow(one.cells))) return false;
-  const facts = columnFacts(
-    cells.map((cell) => [cell]),
-    data,
-    cells.length,
-    context,
-  );
-  const byColumn = new Map(facts.map((one) => [one.column, one]));
-  const subject = byColumn.get(columns.get('subject')!);
-  if (kind === 'subjects')
-    return !others.some(({ index }) => (byColumn.get(index)?.matches[0]?.confidence ?? 0) >= CERTAIN);
-  const item = byColumn.get(columns.get('item')!);
-  const areItems =
-    !item || item.values.filled === 0 || share(item.values, (text) => context.items.find(text) !== null) >= 0.5;
-  const names = subject
-    ? share(subject.values, (text) => context.subjects.named(text) !== null && context.subjects.find(text) === null)
-    : 0;
-  return (areItems || isProgramHeader(cells)) && names < 0.5;
-}
-
-/** The very words of the program: whoever writes them means them, whatever is wrong below. */
-function isProgramHeader(cells: readonly string[]): boolean {
-  return REQUIRED_COLUMNS.observations.every((column) => cells.includes(column));
-}
-
 function plain(grid: SheetGrid, role: SheetRole, isSure: boolean): SheetChoice {
-  const { file, sheet } = grid.table;
   const mapping: SheetMapping = {
-    file,
-    sheet,
+    ...placeOf(grid),
     fingerprint: '',
     role,
     header: { first: 0, last: 0 },
@@ -397,17 +199,11 @@ function plain(grid: SheetGrid, role: SheetRole, isSure: boolean): SheetChoice {
     notApplicable: [],
     subjects: {},
   };
-  const context: SheetContext = { periods: [], items: [], unit: '', texts: [] };
+  const context: SheetContext = { periods: [], year: '', isYearAssumed: false, items: [], unit: '', texts: [] };
   return { grid, mapping, confidence: 1, reason: 'known', columns: [], subject: null, context, dataRows: [], isSure };
 }
 
-function knownTitle(text: string, { titles }: ProposeContext): number {
-  if (text.length > 60) return 0;
-  const title = readTitle([text]);
-  const spellings = title.spellings.slice(0, 6);
-  if (spellings.some((spelling) => titles.exact(spelling) !== null)) return 1.2;
-  if (spellings.some((spelling) => knownMeanings(spelling).length > 0)) return 1;
-  if (title.period !== '' && spellings.length === 0) return 0.7;
-  const best = titles.match(title, { texts: new Map(), filled: 0, empty: 0 })[0]?.confidence ?? 0;
-  return best >= 0.6 ? 0.5 : 0;
+function placeOf({ table, area }: SheetGrid): Pick<SheetMapping, 'file' | 'sheet' | 'copy' | 'area'> {
+  const { file, sheet, copy } = table;
+  return { file, sheet, ...(copy === undefined ? {} : { copy }), ...(area ? { area } : {}) };
 }

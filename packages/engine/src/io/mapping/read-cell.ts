@@ -5,6 +5,7 @@ import { readNumber } from '../normalise/number.ts';
 import { isNotApplicable } from '../normalise/words.ts';
 import type { ValueReading } from '../table.ts';
 import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+import { unitFactor } from './units.ts';
 
 /** What a mapping makes of a cell, and which finding says so; `null`: nothing that need be said. */
 export interface CellReading {
@@ -35,7 +36,8 @@ export class CellReader {
     return word ?? raw;
   }
 
-  value(raw: string, item: string, column: ColumnMapping): CellReading {
+  /** `unit`: the one that the row names for its values; empty: none. */
+  value(raw: string, item: string, column: ColumnMapping, unit = ''): CellReading {
     const trimmed = trimText(raw);
     if (trimmed === '') {
       return column.empty === undefined ? { text: raw, code: null } : { text: column.empty, code: 'value.empty-read' };
@@ -43,7 +45,14 @@ export class CellReader {
     const word = this.word(raw, column);
     if (word !== raw) return { text: word, code: foldText(word) === foldText(raw) ? null : 'value.word-mapped' };
     if (this.#saysNotApplicable(trimmed, item)) return this.#notApplicableOf(raw, trimmed, item);
-    return column.factor === undefined ? { text: raw, code: null } : this.#scaled(raw, trimmed, item, column.factor);
+    const factor = column.factor ?? this.#rowFactor(unit, item);
+    return factor === '1' ? { text: raw, code: null } : this.#scaled(raw, trimmed, item, factor, unit);
+  }
+
+  /** What a figure in the unit of its row is multiplied with; `null`: that is not known. */
+  #rowFactor(unit: string, item: string): string | null {
+    const own = this.#items.find(item)?.rules.declaration.unit ?? '';
+    return unit === '' || own === '' ? '1' : unitFactor(unit, own);
   }
 
   #saysNotApplicable(trimmed: string, item: string): boolean {
@@ -60,7 +69,7 @@ export class CellReader {
   }
 
   /** What is no number stays as it is, and is refused as such. */
-  #scaled(raw: string, trimmed: string, item: string, factor: string): CellReading {
+  #scaled(raw: string, trimmed: string, item: string, factor: string | null, rowUnit: string): CellReading {
     const unit = this.#items.find(item)?.rules.declaration.unit ?? '';
     const reading = readNumber(trimmed, unit);
     if (reading.kind === 'refused') return { text: raw, code: null };
@@ -68,10 +77,11 @@ export class CellReader {
     const half = toHalfWidth(trimmed);
     if (half.endsWith('%') || (unit !== '' && half.endsWith(toHalfWidth(unit)))) return { text: raw, code: null };
     const value = parseNumber(reading.text);
-    const by = parseNumber(factor);
+    const by = factor === null ? null : parseNumber(factor);
     const product = value === null || by === null ? null : formatNumber(value.times(by));
     // Never the figure as it stands: without its factor it would be another one. This text is refused.
-    if (product === null || !product.exact) return { text: `${trimmed} × ${factor}`, code: null };
+    if (product === null || !product.exact)
+      return { text: factor === null ? `${trimmed} ${rowUnit}` : `${trimmed} × ${factor}`, code: null };
     return { text: product.text, code: 'value.scaled' };
   }
 }

@@ -71,6 +71,12 @@ export function isFooter(label: string): boolean {
   return FOOTER.test(label);
 }
 
+/** Whether a row is about somebody, and no sum and no line below the table. */
+export function isDataRow(cells: readonly string[]): boolean {
+  const texts = cells.filter((cell) => cell !== '').slice(0, 3);
+  return !texts.some((text) => isTotal(text)) && !isFooter(texts[0] ?? '');
+}
+
 function firstText(cells: readonly string[]): string {
   return trimText(cells.find((cell) => trimText(cell) !== '') ?? '');
 }

@@ -2,7 +2,7 @@ import type { SheetCount } from '../../data/import-report.ts';
 import type { FindingLog } from '../findings.ts';
 import { trimText } from '../fold-text.ts';
 import type { Table } from '../table.ts';
-import { placeIn } from '../table.ts';
+import { columnLetter, placeIn } from '../table.ts';
 import type { RowKind } from './mapping-proposal.ts';
 import type { SheetMapping } from './sheet-mapping.ts';
 
@@ -63,11 +63,12 @@ export class SheetCounter {
   }
 
   count(): SheetCount {
-    const { file, sheet, role } = this.#mapping;
+    const { file, sheet, role, area } = this.#mapping;
     const { above, header, data, total, below } = this.#kinds;
     return {
       file,
       sheet,
+      ...(area ? { cell: `${columnLetter(area.left)}${area.top}` } : {}),
       role,
       rows: above + header + data + total + below + this.#kinds['repeated header'],
       above,

@@ -1,5 +1,7 @@
 import { trimText } from '../fold-text.ts';
 import type { MergedArea, Table } from '../table.ts';
+import type { TableArea } from './sheet-mapping.ts';
+import { tableIn } from './table-area.ts';
 
 export interface GridRow {
   readonly row: number;
@@ -8,7 +10,12 @@ export interface GridRow {
 
 /** The rows of a sheet in memory, to be looked at from all sides. */
 export interface SheetGrid {
+  /** The sheet, or that part of it that is a table of its own. */
   readonly table: Table;
+  /** Left out: the whole sheet. */
+  readonly area?: TableArea;
+  /** Texts that stand elsewhere on the sheet and hold for this table too. */
+  readonly around: readonly string[];
   readonly rows: readonly GridRow[];
   /** `false`: the sheet goes on below. */
   readonly complete: boolean;
@@ -34,7 +41,29 @@ export function readGrid(table: Table): SheetGrid {
     width = Math.max(width, trimmed.length);
     return true;
   });
-  return { table, rows, complete, width };
+  return { table, around: [], rows, complete, width };
+}
+
+/** One of several tables of a sheet. */
+export function gridIn(grid: SheetGrid, area: TableArea, around: readonly string[]): SheetGrid {
+  const { top, left } = area;
+  const bottom = area.bottom ?? Infinity;
+  const right = area.right ?? Infinity;
+  const rows = grid.rows
+    .filter(({ row }) => row >= top && row <= bottom)
+    .map(({ row, cells }) => ({
+      row,
+      cells: cells.slice(0, right + 1).map((cell, column) => (column < left ? '' : cell)),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return {
+    table: tableIn(grid.table, area),
+    area,
+    around,
+    rows,
+    complete: grid.complete || area.bottom !== null,
+    width: Math.min(grid.width, right + 1),
+  };
 }
 
 /** The text that the eye sees in a cell of the header: of a merged range, that of its first cell. */

@@ -27,16 +27,32 @@ export type ColumnMeaning =
   | { readonly kind: 'group' }
   | { readonly kind: 'parent' }
   | { readonly kind: 'attribute'; readonly name: string }
-  /** Fields of an observation. `item`: the column says which item the row is about. */
-  | { readonly kind: 'period' | 'item' | 'value' | 'category' | 'rater' | 'matter' | 'date' | 'note' }
-  /** Values of one item, in a wide table; with what all of them have in common. */
-  | {
-      readonly kind: 'figure';
-      readonly item: string;
-      readonly period?: string;
-      readonly category?: string;
-      readonly rater?: string;
-    };
+  /** Fields of an observation. `item`: the column says which item the row is about; `unit`: in which unit its values are. */
+  | { readonly kind: 'period' | 'item' | 'value' | 'unit' | 'category' | 'rater' | 'matter' | 'date' | 'note' }
+  /** Values of one item, in a wide table. */
+  | ({ readonly kind: 'figure'; readonly item: string } & InCommon)
+  /** Values of one subject, where subjects stand side by side; of this item, or of the one that the row or the table names. */
+  | ({ readonly kind: 'of-subject'; readonly subject: string; readonly item?: string } & InCommon);
+
+/** What the values of one column have in common. */
+export interface InCommon {
+  readonly period?: string;
+  readonly category?: string;
+  readonly rater?: string;
+  /** A tick in this column says this word; the columns of the other words belong to it. */
+  readonly word?: string;
+}
+
+/** A column that holds values, and not fields of a row. */
+export type ValueMeaning = Extract<ColumnMeaning, { readonly kind: 'figure' | 'of-subject' }>;
+
+/** Part of a sheet that is a table of its own. Rows as a spreadsheet counts them, columns from 0; `null`: to the end. */
+export interface TableArea {
+  readonly top: number;
+  readonly bottom: number | null;
+  readonly left: number;
+  readonly right: number | null;
+}
 
 export interface ColumnMapping {
   /** Index in the sheet, from 0. */
@@ -57,6 +73,10 @@ export interface SheetMapping {
   readonly file: string;
   /** Empty for text files. */
   readonly sheet: string;
+  /** Which of the files of this name; left out: the first. */
+  readonly copy?: number;
+  /** Where the table stands, if the sheet holds several; left out: the table is the sheet. */
+  readonly area?: TableArea;
   /** The header by which the sheet is known again next year, whatever its file is called. */
   readonly fingerprint: string;
   readonly role: SheetRole;
@@ -118,19 +138,41 @@ export const NOT_APPLICABLE_WORDS = [
   '不考核',
 ] as const;
 
+/** Tells the tables of some files apart, whatever these are called. */
+export function tableKey({ file, sheet, copy, area }: Pick<SheetMapping, 'file' | 'sheet' | 'copy' | 'area'>): string {
+  const place = area ? [area.left, area.top].join(':') : '';
+  return [file, copy ?? 1, sheet, place].join('›');
+}
+
 /**
- * Finds the mappings of tables. Where several files have the same name, the first table has the first mapping of that
- * name, and so on: one that is left without is read as in the program's own layout, never by the mapping of another file.
+ * Finds the mappings of tables. Where several files have the same name, each has mappings of its own: a table that is
+ * left without is read as in the program's own layout, never by the mapping of another file.
  */
 export class MappingFinder {
-  readonly #left: SheetMapping[];
+  readonly #byTable = new Map<string, SheetMapping[]>();
 
   constructor(mappings: readonly SheetMapping[]) {
-    this.#left = [...mappings];
+    const taken = new Set<string>();
+    for (const mapping of mappings) {
+      // Mappings that do not say which file of a name they are for stand in the order of the files.
+      let { copy = 1 } = mapping;
+      while (mapping.copy === undefined && taken.has(tableKey({ ...mapping, copy }))) copy += 1;
+      taken.add(tableKey({ ...mapping, copy }));
+      const table = tableKey({ file: mapping.file, sheet: mapping.sheet, copy });
+      this.#byTable.set(table, [...(this.#byTable.get(table) ?? []), mapping]);
+    }
   }
 
-  take(table: { readonly file: string; readonly sheet: string }): SheetMapping | undefined {
-    const at = this.#left.findIndex(({ file, sheet }) => file === table.file && sheet === table.sheet);
-    return at < 0 ? undefined : this.#left.splice(at, 1)[0];
+  /** The mappings of a sheet: one, or one for each of its parts. */
+  of({
+    file,
+    sheet,
+    copy,
+  }: {
+    readonly file: string;
+    readonly sheet: string;
+    readonly copy?: number;
+  }): readonly SheetMapping[] {
+    return this.#byTable.get(tableKey({ file, sheet, ...(copy === undefined ? {} : { copy }) })) ?? [];
   }
 }

@@ -1,7 +1,7 @@
 import type { FindingFacts } from '../../locale/import-texts.ts';
 import type { FindingLog } from '../findings.ts';
 import { trimText } from '../fold-text.ts';
-import type { Header, KnownColumn, ObservationColumn } from '../header.ts';
+import type { ObservationColumn } from '../header.ts';
 import type { ItemIndex } from '../item-index.ts';
 import type { RecognisedTable } from '../recognise.ts';
 import type { ChangeCode } from '../row-in-check.ts';
@@ -9,11 +9,13 @@ import type { SubjectIndex } from '../subject-index.ts';
 import { placeIn, type CellFault, type RowVisitor, type Table, type ValueReading } from '../table.ts';
 import { at, cellOf, FIELDS, Places, ROW_HEADER } from '../unfolded-row.ts';
 import { likelySubject, subjectCandidates } from './match-subjects.ts';
+import { readTitle } from './column-title.ts';
 import { CellReader } from './read-cell.ts';
 import { RowKinds } from './row-kind.ts';
 import type { SheetCounter } from './sheet-counter.ts';
 import { subjectOf } from './subject-of.ts';
-import type { ColumnMapping, ColumnMeaning, SheetMapping } from './sheet-mapping.ts';
+import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+import { groupsOf, readGroup, type ValueColumn } from './value-groups.ts';
 
 /** What the rows of a mapped sheet are read against. */
 export interface MappedContext {
@@ -27,8 +29,6 @@ const PLAIN: ValueReading = { refused: null, likelySubject: null };
 /** A likely name is a courtesy: a sheet full of strangers must not cost minutes of comparing. */
 const MOST_LIKELY = 200;
 
-type Figure = Extract<ColumnMeaning, { kind: 'figure' }>;
-
 /** A sheet in a foreign layout as a table with one row for each observation, every cell with the place it stands in. */
 export class MappedSheet {
   readonly #table: Table;
@@ -36,7 +36,9 @@ export class MappedSheet {
   readonly #context: MappedContext;
   readonly #cells: CellReader;
   readonly #byField = new Map<ObservationColumn, ColumnMapping>();
-  readonly #figures: readonly { readonly column: ColumnMapping; readonly means: Figure }[];
+  readonly #unit: ColumnMapping | undefined;
+  /** Columns of values; those in which ticks say one word together stand together. */
+  readonly #groups: readonly (readonly ValueColumn[])[];
   readonly #place: Places;
   readonly #counter: SheetCounter;
   readonly #log: FindingLog;
@@ -56,9 +58,8 @@ export class MappedSheet {
       const field = FIELDS.find((name) => name === column.means.kind);
       if (field !== undefined && !this.#byField.has(field)) this.#byField.set(field, column);
     }
-    this.#figures = mapping.columns.flatMap((column) =>
-      column.means.kind === 'figure' ? [{ column, means: column.means }] : [],
-    );
+    this.#unit = mapping.columns.find(({ means }) => means.kind === 'unit');
+    this.#groups = groupsOf(mapping.columns);
     this.#place = new Places(new Map([...this.#byField].map(([field, { column }]) => [field, column])));
   }
 
@@ -84,21 +85,17 @@ export class MappedSheet {
       this.#counter.row(kind, cells, row);
       if (kind !== 'data') return true;
       return this.#mapping.role === 'wide'
-        ? this.#figuresOf(cells, row, faults, visit)
+        ? this.#valuesOf(cells, row, faults, visit)
         : this.#rowOf(cells, row, faults, visit);
     });
     this.#counter.end();
   }
 
-  #figuresOf(cells: readonly string[], row: number, faults: readonly CellFault[], visit: RowVisitor): boolean {
-    const said = this.#figures.filter(
-      ({ column }) =>
-        trimText(cells[column.column] ?? '') !== '' ||
-        column.empty !== undefined ||
-        faults.some((fault) => fault.column === column.column),
-    );
-    this.#counter.empty(this.#figures.length - said.length);
-    if (said.length === 0) {
+  #valuesOf(cells: readonly string[], row: number, faults: readonly CellFault[], visit: RowVisitor): boolean {
+    const read = this.#groups.flatMap((group) => readGroup(group, cells, faults));
+    const columns = this.#groups.reduce((sum, group) => sum + group.length, 0);
+    this.#counter.empty(columns - read.length);
+    if (read.length === 0) {
       this.#counter.withoutFigures(row);
       return true;
     }
@@ -107,15 +104,21 @@ export class MappedSheet {
       this.#counter.noSubject(row);
       return true;
     }
-    for (const { column, means } of said) {
+    const unit = this.#unitOf(cells);
+    for (const { column, means, text } of read) {
       this.#place.value = column.column;
       const unfolded = [...common];
-      unfolded[at('item')] = means.item;
+      if (means.item !== undefined) unfolded[at('item')] = means.item;
+      if (means.kind === 'of-subject') {
+        unfolded[at('subject')] = means.subject;
+        unfolded[at('name')] = '';
+      }
       if (means.period !== undefined) unfolded[at('period')] = means.period;
       if (means.category !== undefined) unfolded[at('category')] = means.category;
       if (means.rater !== undefined) unfolded[at('rater')] = means.rater;
       const own = this.#place.faults(faults);
-      unfolded[at('value')] = this.#value(cells[column.column] ?? '', means.item, column, row, own);
+      const item = unfolded[at('item')]!;
+      unfolded[at('value')] = this.#value(text, item, column, row, own, unit, cells[column.column]);
       this.#counter.value();
       if (visit(unfolded, row, own) === false) return false;
     }
@@ -134,7 +137,7 @@ export class MappedSheet {
     const value = this.#byField.get('value');
     if (value) {
       const item = unfolded[at('item')]!;
-      unfolded[at('value')] = this.#value(cells[value.column] ?? '', item, value, row, own);
+      unfolded[at('value')] = this.#value(cells[value.column] ?? '', item, value, row, own, this.#unitOf(cells));
     } else {
       // Where a row only says that something happened, it is its subject that the figure is followed back to.
       this.#place.value = this.#byField.get('subject')?.column ?? null;
@@ -182,14 +185,36 @@ export class MappedSheet {
     return named;
   }
 
-  #value(raw: string, item: string, column: ColumnMapping, row: number, faults: readonly CellFault[]): string {
+  /** The unit that the row names for its values; empty: none. */
+  #unitOf(cells: readonly string[]): string {
+    if (this.#unit !== undefined) {
+      const text = trimText(cells[this.#unit.column] ?? '');
+      if (text !== '') return this.#cells.word(text, this.#unit);
+    }
+    const item = this.#byField.get('item');
+    return item === undefined ? '' : readTitle([trimText(cells[item.column] ?? '')]).unit;
+  }
+
+  #value(
+    text: string,
+    item: string,
+    column: ColumnMapping,
+    row: number,
+    faults: readonly CellFault[],
+    unit: string,
+    cell = text,
+  ): string {
     this.#reading = PLAIN;
     // What is said about an unreadable cell is said by the checks.
-    if (faults.some(({ column: index, kind }) => index === at('value') && kind !== 'rounded')) return raw;
-    const { text, code, refused = null } = this.#cells.value(raw, item, column);
-    if (refused !== null) this.#reading = { ...PLAIN, refused };
-    if (code !== null) this.#changed(code, row, column.column, raw, text);
-    return text;
+    if (faults.some(({ column: index, kind }) => index === at('value') && kind !== 'rounded')) return text;
+    if (text !== cell) {
+      this.#changed('value.word-mapped', row, column.column, cell, text);
+      return text;
+    }
+    const read = this.#cells.value(text, item, column, unit);
+    if (read.refused) this.#reading = { ...PLAIN, refused: read.refused };
+    if (read.code !== null) this.#changed(read.code, row, column.column, text, read.text);
+    return read.text;
   }
 
   #changed(code: ChangeCode, row: number, column: number, before: string, after: string): void {
@@ -197,56 +222,4 @@ export class MappedSheet {
     const change = { before, after };
     this.#log.add(code, placeIn({ file, sheet }, row, column), change as FindingFacts<ChangeCode>, change);
   }
-}
-
-/** The list of subjects of a mapped sheet. */
-export function mappedSubjects(
-  table: Table,
-  mapping: SheetMapping,
-  subjects: SubjectIndex,
-  counter: SheetCounter | null,
-): RecognisedTable {
-  const header = subjectsHeader(mapping);
-  const key = header.columns.get('subject') ?? -1;
-  const read = new Set([...header.columns.values(), ...header.others.map(({ index }) => index)]);
-  const eachRow: Table['eachRow'] = (visit) => {
-    const kinds = new RowKinds(mapping, (text) => subjects.find(text) !== null);
-    const seen = new Set<string>();
-    counter?.begin();
-    table.eachRow((cells, row, faults) => {
-      const kind = kinds.of(cells, row);
-      counter?.row(kind, cells, row);
-      if (kind !== 'data') return true;
-      // Beside figures a subject may stand in many rows; a list that has one twice is refused there.
-      if (counter === null) {
-        const id = trimText(cells[key] ?? '');
-        if (id === '' || seen.has(id)) return true;
-        seen.add(id);
-      }
-      counter?.value();
-      // The other columns are known too: they are figures, or are to be ignored.
-      return visit(
-        cells.map((cell, index) => (read.has(index) ? cell : '')),
-        row,
-        faults,
-      );
-    });
-    counter?.end();
-  };
-  return { kind: 'subjects', table: { ...table, source: 'sheet', hidden: false, eachRow }, header };
-}
-
-function subjectsHeader({ columns }: SheetMapping): Header {
-  const known = new Map<KnownColumn, number>();
-  const others: { title: string; index: number }[] = [];
-  let width = 0;
-  for (const { column, means } of columns) {
-    width = Math.max(width, column + 1);
-    if (means.kind === 'subject' || means.kind === 'name' || means.kind === 'group' || means.kind === 'parent') {
-      if (!known.has(means.kind)) known.set(means.kind, column);
-    } else if (means.kind === 'attribute' && !others.some(({ title }) => title === means.name)) {
-      others.push({ title: means.name, index: column });
-    }
-  }
-  return { kind: 'subjects', row: 0, width, columns: known, others, twice: null };
 }

@@ -1,6 +1,7 @@
 import type { Dataset, Subject } from '../../data/dataset.ts';
 import type { ImportFinding, ImportReport } from '../../data/import-report.ts';
 import { mergeTexts } from '../../locale/workspace-texts.ts';
+import { copyNumbers } from '../../io/file-copies.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 import type { ConflictChoice, Correction } from '../../workspace/content.ts';
 import { digestOf } from '../../workspace/digest.ts';
@@ -98,12 +99,16 @@ export class ContentReader {
     if (before && isReadAlike && isSame(before.known, subjects) && isSame(before.repeated, repeated)) {
       return before;
     }
-    const left = one.files.filter((_, at) => !repeated.includes(at));
+    const copies = copyNumbers(one.files);
+    const kept = one.files.map((_, at) => at).filter((at) => !repeated.includes(at));
+    const left = kept.map((at) => one.files[at]!);
     const said = repeated.map((at) => repeatedFile(one.files[at]?.name ?? '', left.length === 0));
     if (left.length === 0 && repeated.length > 0) {
       return { inputs: inputsText, reading, known: subjects, repeated, dataset: null, report: nothingNew(one, said) };
     }
-    const { dataset, report } = await this.#engine.importFiles(await bytesOf(left, run), inputs, {
+    // A mapping names its file by name and number: the number stays where others are left out.
+    const files = (await bytesOf(left, run)).map((file, at) => ({ ...file, copy: copies[kept[at]!]! }));
+    const { dataset, report } = await this.#engine.importFiles(files, inputs, {
       known: subjects,
       ...readingOf(one),
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),

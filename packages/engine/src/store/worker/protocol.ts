@@ -27,6 +27,7 @@ import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-r
 import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { Reading } from './reading.ts';
+import type { GivenTable } from '../../io/mapping/propose-context.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import type { ConflictChoice, Correction, SchemeSource } from '../../workspace/content.ts';
 import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
@@ -115,6 +116,8 @@ export interface MappingRequest {
   readonly earlier?: readonly SheetMapping[];
   /** The period that is being worked on, for sheets that name none. */
   readonly period?: string;
+  /** What a person has said of tables of an earlier proposal for the same files: their columns are proposed anew. */
+  readonly given?: readonly GivenTable[];
   /** The files are to come to the data that is loaded: its subjects are known, and need no list. */
   readonly adding?: boolean;
 }

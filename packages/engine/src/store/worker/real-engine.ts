@@ -1,3 +1,4 @@
+import type { FileShelf } from '../../io/file-shelf.ts';
 import { checkReading } from '../../scheme/checks/check-scheme.ts';
 import type { ParameterSettings } from '../../scheme/compile/parameters.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
@@ -6,6 +7,14 @@ import { loadReading, readScheme } from '../../scheme/load-scheme.ts';
 import { scoreDataset } from '../../score/score-dataset.ts';
 import type { CollectionRequest } from '../../workbook/collection/collection-workbooks.ts';
 import type { EnginePort, FileBytes, LoadedScheme } from '../engine-port.ts';
+
+let opened: Promise<FileShelf> | null = null;
+
+/** Files that a proposal has read, for the import that follows. */
+function shelf(): Promise<FileShelf> {
+  opened ??= import('../../io/file-shelf.ts').then((module) => new module.FileShelf());
+  return opened;
+}
 
 /** The engine behind the port. Readers and writers of files are heavy and are loaded when they are first needed. */
 export const realEngine: EnginePort = {
@@ -35,11 +44,19 @@ export const realEngine: EnginePort = {
   },
   importFiles: async (files, inputs, options) => {
     const { importFiles } = await import('../../io/import.ts');
-    return importFiles(files, inputs, options);
+    const looked = await shelf();
+    try {
+      return await importFiles(files, inputs, { ...options, shelf: looked });
+    } finally {
+      // What has been read stays in memory as data, not as workbooks.
+      looked.keepOnly([]);
+    }
   },
   proposeMapping: async (files, inputs, options) => {
     const { proposeMapping } = await import('../../io/mapping/propose-mapping.ts');
-    return proposeMapping(files, inputs, options);
+    const looked = await shelf();
+    looked.keepOnly(files);
+    return proposeMapping(files, inputs, { ...options, shelf: looked });
   },
   checkObservations: async (rows, inputs, subjects) => {
     const { checkObservations } = await import('../../io/check-observations.ts');

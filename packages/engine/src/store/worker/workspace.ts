@@ -180,13 +180,16 @@ export class Workspace {
   }
 
   /** Looks at files in foreign layouts and changes nothing. */
-  async proposeMapping({ files, scheme, earlier, period, adding }: MappingRequest, run: Run): Promise<MappingProposal> {
-    const loaded = scheme ? this.#engine.loadScheme(await this.#textOf(scheme)).scheme : this.#requireScheme();
+  async proposeMapping(request: MappingRequest, run: Run): Promise<MappingProposal> {
+    const { files, scheme, earlier, period, given, adding } = request;
+    const loaded = scheme ? this.#engine.loadScheme(await this.#textOf(scheme)).scheme : this.#state.scheme;
+    if (!loaded && files.length > 0) this.#requireScheme();
     const bytes = await bytesOf(files, run);
     const { data } = this.#state;
     const proposal = await this.#engine.proposeMapping(bytes, loaded?.inputs ?? [], {
       ...(earlier && { earlier }),
       ...(period !== undefined && { period }),
+      ...(given && { given }),
       // A sample's subjects are nobody's.
       ...(adding && data?.source.kind === 'files' && { subjects: data.dataset.subjects }),
     });

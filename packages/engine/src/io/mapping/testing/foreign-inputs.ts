@@ -27,6 +27,20 @@ export const FOREIGN_INPUTS = [
   declare('key.*', 'number', { title: { zh: '重点工作', en: 'Key work' } }),
 ];
 
+/** Two items that are rated, by classes of raters and in words. */
+export const RATING_INPUTS = [
+  declare('vote', 'rating', {
+    title: { zh: '述职会打分', en: 'Marks of the meeting' },
+    min: '0',
+    max: '100',
+    categories: ['cadre', 'staff'],
+    categoryTitles: { cadre: { zh: '干部', en: 'Cadres' }, staff: { zh: '员工代表', en: 'Staff' } },
+    needsCategory: true,
+  }),
+  declare('ballot', 'rating', { title: { zh: '评议票', en: 'Ballots' }, words: ['好', '较好', '一般', '差'] }),
+  declare('staff', 'number', { title: { zh: '职工人数', en: 'Staff' }, unit: '人' }),
+];
+
 export const ROLL = [
   ['编号', '名称', '组别'],
   ['v1', '张村', '东'],
