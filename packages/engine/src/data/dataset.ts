@@ -37,7 +37,7 @@ export interface Observation {
   /** ISO date or empty. */
   readonly date: string;
   readonly note: string;
-  /** What was done with it after it was read: set right by hand, chosen among others, or still in doubt. */
+  /** What was done with it: read as something else than its cell says, set right by hand, chosen among others, or still in doubt. */
   readonly remark?: LocalText;
   readonly origin: Origin;
 }

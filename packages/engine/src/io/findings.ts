@@ -50,6 +50,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'subject.unknown-parent',
   'matter.unknown-subject',
   'value.na-not-provided',
+  'value.maybe-fraction',
   'template.subjects-elsewhere',
   'template.subjects-repeated',
   'row.total',

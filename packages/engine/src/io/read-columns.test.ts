@@ -45,7 +45,7 @@ describe('a Parquet file', () => {
       'v1 rate 0.0000001  D4',
       '0012 late 1 2024-03-05 D5',
     ]);
-    expect(found).toEqual(['cell.rounded D2']);
+    expect(found).toEqual(['cell.rounded D2', 'value.maybe-fraction D4']);
   });
 
   it('gives decimals with all places that they are stored with', async () => {

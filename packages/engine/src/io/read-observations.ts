@@ -5,6 +5,7 @@ import type { CheckContext, ObservationDraft } from './checks/check.ts';
 import { checkRowLength } from './checks/row-length.ts';
 import { UntitledColumns } from './checks/untitled.ts';
 import type { FindingLog } from './findings.ts';
+import { FractionWatch } from './fraction-watch.ts';
 import type { ObservationColumn } from './header.ts';
 import type { RecognisedTable } from './recognise.ts';
 import { RowInCheck } from './row-in-check.ts';
@@ -33,6 +34,7 @@ export function readObservations(
   const known = new Set(header.columns.values());
   const isRead = (index: number) => known.has(index);
   const untitled = new UntitledColumns(row);
+  const fractions = new FractionWatch();
   table.eachRow((cells, number, faults) => {
     if (number <= header.row) return;
     onRow();
@@ -48,9 +50,15 @@ export function readObservations(
     if (faults.length > 0) checkCellFaults(row, isRead);
     // Of a row whose columns are shifted nothing sensible can be said.
     if (!row.refused || faults.length > 0) for (const check of OBSERVATION_CHECKS) check(row, draft, context);
-    if (row.refused) countRefused(counts, row.refusedRow('observations', 'value'));
-    else accepted.push(observationOf(row, draft));
+    if (row.refused) {
+      countRefused(counts, row.refusedRow('observations', 'value'));
+      return;
+    }
+    accepted.push(observationOf(row, draft));
+    if (draft.found !== null && table.readingOf?.()?.isPercentSure !== true)
+      fractions.see(draft.found, row.raw('value'), () => row.place('value'));
   });
+  fractions.report(log);
 }
 
 /** Counts a refused row and keeps it, unless there are too many of its kind. */
@@ -60,6 +68,7 @@ export function countRefused(counts: RowCounts, row: RefusedRow | null): void {
 }
 
 function observationOf(row: RowInCheck<ObservationColumn>, draft: ObservationDraft): Observation {
+  const remark = row.table.readingOf?.()?.remark ?? null;
   return {
     period: draft.period,
     subject: draft.subject,
@@ -70,6 +79,7 @@ function observationOf(row: RowInCheck<ObservationColumn>, draft: ObservationDra
     matter: draft.matter,
     date: draft.date,
     note: row.raw('note'),
+    ...(remark !== null && { remark }),
     origin: row.place('value'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Origin } from '../data/dataset.ts';
+import type { LocalText } from '../reader/figure.ts';
 
 /** Something about one cell that its text alone does not say. */
 export interface CellFault {
@@ -66,6 +67,10 @@ export interface ValueReading {
   readonly refused: 'value.not-applicable' | null;
   /** Whom a name that nobody has is probably meant for; `null`: nobody is likely, or the name is known. */
   readonly likelySubject: string | null;
+  /** A person has said whether a small number of an item in % is a share of one. */
+  readonly isPercentSure: boolean;
+  /** What the cell said where the value says something else, for those who follow a figure back to its cell. */
+  readonly remark: LocalText | null;
 }
 
 export const NO_FAULTS: readonly CellFault[] = [];

@@ -407,3 +407,38 @@ describe('two rows for one figure', () => {
     expect(dataset?.observations).toHaveLength(2);
   });
 });
+
+describe('a number of an item in % that looks like a share of one', () => {
+  const rates = (...cells: readonly string[]) =>
+    importFiles(
+      [
+        textFile('subjects.csv', ['subject', ...cells.map((_, at) => `v${at}`)].join('\n')),
+        textFile(
+          'observations.csv',
+          ['period,subject,item,value', ...cells.map((cell, at) => `2024,v${at},rate,${cell}`)].join('\n'),
+        ),
+      ],
+      INPUTS,
+    );
+
+  it('is read as it stands, with a note at the one that sticks out', async () => {
+    const { dataset, report } = await rates('98%', '97', '0.95', '100', '1.05%');
+    expect(dataset?.observations.map(({ value }) => value)).toEqual(['98', '97', '0.95', '100', '1.05']);
+    const [note, ...more] = report.findings.filter(({ code }) => code === 'value.maybe-fraction');
+    expect(more).toEqual([]);
+    expect(note).toMatchObject({ severity: 'note', origin: { row: 4, column: 'D' } });
+    expect(note!.message.zh).toContain('“0.95”像是小数：按 0.95% 读入，不是 95%');
+  });
+
+  it('has one note where all do', async () => {
+    const { report } = await rates('0.75', '0.98', '1.05');
+    const notes = report.findings.filter(({ code }) => code === 'value.maybe-fraction');
+    expect(notes.map(({ message }) => message.zh)).toEqual([
+      '指标“rate”的单位是 %，表中的数却都像小数：0.75 按 0.75% 读入，不是 75%，其余类推。',
+    ]);
+  });
+
+  it('is none among small ones', async () => {
+    expect(places((await rates('5.2', '0.8', '3.1')).report.findings)).not.toContain('value.maybe-fraction D3');
+  });
+});

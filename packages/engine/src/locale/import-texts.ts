@@ -61,6 +61,16 @@ interface RefusedReading {
   title: LocalText;
 }
 
+/** A number that may be a share of one, and what it would be in %. */
+interface MaybeFraction {
+  item: string;
+  title: LocalText;
+  value: string;
+  percent: string;
+  /** All numbers of the item look like that. */
+  isWhole: boolean;
+}
+
 const itemZh = (item: string, { zh }: LocalText) => (zh === item || zh === '' ? quote(item) : `${quote(zh)}(${item})`);
 const itemEn = (item: string, { en }: LocalText) => (en === item || en === '' ? quote(item) : `${quote(en)} (${item})`);
 
@@ -596,6 +606,17 @@ export const importTexts = {
       `The item ${quote(item)} does not provide for NA; ${event ? 'the row counts as not there' : 'it counts as missing'}.`,
       '如确实不适用，请与方案制定者核对。',
       'If it really does not apply, ask the keeper of the scheme.',
+    ),
+  'value.maybe-fraction': ({ item, title, value, percent, isWhole }: MaybeFraction) =>
+    text(
+      isWhole
+        ? `指标${itemZh(item, title)}的单位是 %，表中的数却都像小数：${value} 按 ${value}% 读入，不是 ${percent}%，其余类推。`
+        : `指标${itemZh(item, title)}的单位是 %，其他数大得多，${quote(value)}像是小数：按 ${value}% 读入，不是 ${percent}%。`,
+      isWhole
+        ? `The item ${itemEn(item, title)} is in %, and all numbers look like fractions: ${value} was read as ${value} %, not as ${percent} %, and so were the others.`
+        : `The item ${itemEn(item, title)} is in %, and ${quote(value)} looks like a fraction among far larger numbers: it was read as ${value} %, not as ${percent} %.`,
+      `无需处理；如应为 ${percent}%，请在文件中写成 ${percent} 或 ${percent}% 后重新导入。`,
+      `Nothing to do; if ${percent} % is meant, write ${percent} or ${percent}% in the file and import it again.`,
     ),
   // ------------------------------------------------------------ sheets in foreign layouts
   'subject.from-name': ({ before, after }: Rewritten) =>

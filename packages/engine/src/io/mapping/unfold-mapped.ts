@@ -25,7 +25,7 @@ export interface MappedContext {
   readonly log: FindingLog;
 }
 
-const PLAIN: ValueReading = { refused: null, likelySubject: null };
+const PLAIN: ValueReading = { refused: null, likelySubject: null, isPercentSure: false, remark: null };
 /** A likely name is a courtesy: a sheet full of strangers must not cost minutes of comparing. */
 const MOST_LIKELY = 200;
 

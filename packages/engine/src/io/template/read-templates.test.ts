@@ -89,7 +89,7 @@ describe('a sheet with a column for each item', () => {
       }),
     );
     expect(rows).toEqual(['2024 v1 rate 0.3 E2']);
-    expect(found).toEqual(['cell.error D2', 'cell.rounded E2']);
+    expect(found).toEqual(['cell.error D2', 'cell.rounded E2', 'value.maybe-fraction E2']);
   });
 });
 
