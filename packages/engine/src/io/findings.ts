@@ -30,6 +30,7 @@ const NORMALISED: ReadonlySet<FindingCode> = new Set([
   'value.word-mapped',
   'value.na-word',
   'value.scaled',
+  'value.share-read',
   'value.empty-read',
   'cell.amended',
 ]);

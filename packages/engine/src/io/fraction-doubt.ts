@@ -1,5 +1,5 @@
 import { Fraction } from '../number/fraction.ts';
-import { parseNumber } from '../number/text.ts';
+import { formatNumber, parseNumber } from '../number/text.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import { toHalfWidth, trimText } from './fold-text.ts';
 import { isPercentUnit, readNumber } from './normalise/number.ts';
@@ -41,6 +41,12 @@ export function isInDoubt(cell: string, upTo: string): boolean {
   const number = bareNumber(cell);
   const most = parseNumber(upTo);
   return number !== null && most !== null && !number.isZero && number.absolute().compare(most) <= 0;
+}
+
+/** A share of one in %: `95` for `0.95`. */
+export function percentOf(cell: string): string {
+  const number = bareNumber(cell);
+  return number === null ? '' : formatNumber(number.times(Fraction.of(100))).text;
 }
 
 /** Looks at the cells of one item, one after the other, and says whether some of them may be shares of one. */

@@ -1,10 +1,8 @@
 import type { Origin } from '../data/dataset.ts';
-import { Fraction } from '../number/fraction.ts';
-import { formatNumber } from '../number/text.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { FindingLog } from './findings.ts';
 import { trimText } from './fold-text.ts';
-import { bareNumber, FractionTally, isInDoubt, mayBeFraction } from './fraction-doubt.ts';
+import { FractionTally, isInDoubt, mayBeFraction, percentOf } from './fraction-doubt.ts';
 import type { FoundItem } from './item-index.ts';
 
 /** Cells that are remembered of one item: more than these nobody looks at one by one. */
@@ -42,7 +40,7 @@ export class FractionWatch {
       // Where all are alike, one of them says it for all.
       for (const { cell, origin } of doubt.isWhole ? cells.slice(0, 1) : cells) {
         const value = trimText(cell);
-        const percent = formatNumber(bareNumber(cell)!.times(Fraction.of(100))).text;
+        const percent = percentOf(cell);
         const { title } = watched.declaration;
         log.add('value.maybe-fraction', origin, { item, title, value, percent, isWhole: doubt.isWhole });
       }

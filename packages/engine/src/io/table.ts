@@ -64,7 +64,7 @@ export interface Table {
 /** How a mapping takes a row and its value. */
 export interface ValueReading {
   /** The value is refused, whatever its text could be read as. */
-  readonly refused: 'value.not-applicable' | null;
+  readonly refused: 'value.not-applicable' | 'value.share-or-percent' | null;
   /** Whom a name that nobody has is probably meant for; `null`: nobody is likely, or the name is known. */
   readonly likelySubject: string | null;
   /** A person has said whether a small number of an item in % is a share of one. */

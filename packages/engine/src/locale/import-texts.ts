@@ -358,6 +358,13 @@ export const importTexts = {
       '请填写数值；确无数据的留空，按未提供处理。',
       'Give the figure, or leave the cell empty: it then counts as not delivered.',
     ),
+  'value.share-or-percent': ({ value, item, title }: RefusedReading) =>
+    text(
+      `指标${itemZh(item, title)}的单位是 %，${quote(value)}像是小数：是 ${value}%，还是它的 100 倍，没有人确认。`,
+      `The item ${itemEn(item, title)} is in %, and ${quote(value)} looks like a fraction: whether it is ${value} % or 100 times that, nobody has said.`,
+      '请在“对应表格”中回答，或在表中写明百分号。',
+      'Say so when the tables are matched, or write the percent sign in the sheet.',
+    ),
   'value.date': ({ value }: { value: string }) =>
     text(
       `数值列中是日期 ${quote(value)};Excel 会把 3-5 之类自动变成日期。`,
@@ -654,6 +661,12 @@ export const importTexts = {
     text(
       `表头单位与指标不同：${quote(before)}换算为${quote(after)}。`,
       `The header has another unit than the item: ${quote(before)} was converted to ${quote(after)}.`,
+      ...NOTHING_TO_DO,
+    ),
+  'value.share-read': ({ before, after }: Rewritten) =>
+    text(
+      `${quote(before)}是小数，按对应关系读作 ${after}%。`,
+      `${quote(before)} is a fraction and was read as ${after} %, as the mapping says.`,
       ...NOTHING_TO_DO,
     ),
   'value.empty-read': ({ after }: Rewritten) =>

@@ -129,6 +129,20 @@ export const questionTexts = {
           `列${quote(title)}的单位是${quote(header)}，指标的单位是${quote(unit)}。是否把数值乘以 ${factor}？`,
           `The column ${quote(title)} is in ${quote(header)}, the item in ${quote(unit)}. Multiply the values by ${factor}?`,
         ),
+  fraction: (
+    title: string,
+    named: readonly string[],
+    count: number,
+    value: string,
+    percent: string,
+    isWhole: boolean,
+  ) => {
+    const more = count > named.length ? ' …' : '';
+    return text(
+      `列${quote(title)}的单位是 %，${isWhole ? '数值却都像小数' : '其中有的数像小数'}（${named.join('、')}${more}）。${value} 是 ${percent}%，还是 ${value}%？`,
+      `The column ${quote(title)} is in %, and ${isWhole ? 'all its numbers look like fractions' : 'some of its numbers look like fractions'} (${named.join(', ')}${more}). Is ${value} ${percent} % or ${value} %?`,
+    );
+  },
   notApplicable: (word: string, item: NamedItem) =>
     text(
       `${quote(word)}表示不适用，但指标${named(item, 'zh')}没有规定可以不适用。怎么读？`,
@@ -178,6 +192,9 @@ export const answerTexts = {
   emptyIsNo: text('是，空白为“否”', 'Yes, empty cells say “no”'),
   emptyIsNothing: text('不是，空白为未填', 'No, nothing was filled in'),
   inItsUnit: (unit: string) => text(`数值已经是${quote(unit)}，不换算`, `The values are in ${quote(unit)} already`),
+  shares: (value: string, percent: string) =>
+    text(`${value} 是 ${percent}%，这样的数乘以 100`, `${value} is ${percent} %: multiply such numbers by 100`),
+  percent: (value: string) => text(`就是 ${value}%，按原数读`, `It is ${value} %: read them as they stand`),
   times: (factor: string) => text(`乘以 ${factor}`, `Multiply by ${factor}`),
   period: (period: string) => text(period, period),
   rater: (rater: string) => text(rater, rater),
@@ -186,4 +203,17 @@ export const answerTexts = {
   subject: (name: string, id: string) => (name === id ? text(id, id) : text(`${name}(${id})`, `${name} (${id})`)),
   word: (word: string, title: LocalText | undefined) =>
     title === undefined ? text(word, word) : text(`${title.zh}(${word})`, `${title.en} (${word})`),
+} as const;
+
+/** What stands beside a source row whose value says something else than its cell. */
+export const readingRemarks = {
+  scaled: (cell: string, factor: string, value: string) =>
+    text(`表中为 ${cell}，按 ×${factor} 读作 ${value}`, `The cell says ${cell}, read × ${factor} as ${value}`),
+  share: (cell: string, value: string) =>
+    text(`表中为 ${cell}，是小数，读作 ${value}%`, `The cell says ${cell}, a fraction, read as ${value} %`),
+  word: (cell: string, { zh, en }: LocalText) =>
+    text(`表中为${quote(cell)}，读作${quote(zh)}`, `The cell says ${quote(cell)}, read as ${quote(en)}`),
+  empty: (value: string) => text(`表中为空，读作${quote(value)}`, `The cell is empty, read as ${quote(value)}`),
+  notApplicable: (cell: string) =>
+    text(`表中为${quote(cell)}，按不适用读`, `The cell says ${quote(cell)}, read as “does not apply”`),
 } as const;

@@ -26,6 +26,8 @@ function changed(mapping: SheetMapping, change: MappingChange): SheetMapping {
       return withColumn(mapping, change.column, (column) => ({ ...column, means: change.means }));
     case 'factor':
       return withColumn(mapping, change.column, (column) => withField(column, 'factor', change.factor));
+    case 'fractions':
+      return withColumn(mapping, change.column, (column) => ({ ...column, fractions: change.fractions }));
     case 'empty':
       return withColumn(mapping, change.column, (column) => withField(column, 'empty', change.empty));
     case 'word':

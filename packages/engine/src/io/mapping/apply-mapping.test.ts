@@ -101,6 +101,26 @@ describe('a wide table', () => {
     expect(none.rows).toEqual(['2024 0012 grain 3 B3']);
   });
 
+  it('leaves a word beside each value that says something else than its cell', async () => {
+    const start = mapping([byName, grain, { kind: 'figure', item: 'venue' }]);
+    const decided = changeMapping(start, [
+      { kind: 'factor', column: 1, factor: '15' },
+      { kind: 'word', column: 2, text: '优', word: 'good' },
+      { kind: 'empty', column: 2, empty: 'poor' },
+    ]);
+    const { dataset } = await read(['', 'x', '单位,公顷,会场', '张村,2,优', '李村,35吨,', '王村,—,fair'].slice(1), [
+      decided,
+    ]);
+    expect(dataset?.observations.map(({ value, remark }) => `${value} ${remark?.zh ?? ''}`)).toEqual([
+      '30 表中为 2，按 ×15 读作 30',
+      'good 表中为“优”，读作“good”',
+      '35 ',
+      'poor 表中为空，读作“poor”',
+      'NA 表中为“—”，按不适用读',
+      'fair ',
+    ]);
+  });
+
   it('reads names and words as somebody decided', async () => {
     const start = mapping([byName, { kind: 'figure', item: 'venue' }]);
     const decided = changeMapping(start, [

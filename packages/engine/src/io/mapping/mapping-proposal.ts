@@ -1,5 +1,5 @@
 import type { LocalText } from '../../reader/figure.ts';
-import type { ColumnMeaning, SheetMapping, SheetRole } from './sheet-mapping.ts';
+import type { ColumnMeaning, Fractions, SheetMapping, SheetRole } from './sheet-mapping.ts';
 
 /** Why something is proposed. */
 export type ProposalReason =
@@ -84,6 +84,8 @@ export type QuestionCode =
   | 'column.contested'
   /** The header names another unit than the item has. */
   | 'column.unit'
+  /** Are small numbers of an item in % shares of one? */
+  | 'column.fraction'
   /** A text that says "does not apply", where the item does not provide for it. */
   | 'column.not-applicable'
   /** A word outside the vocabulary. */
@@ -108,6 +110,7 @@ export type MappingChange =
   | { readonly kind: 'factor'; readonly column: number; readonly factor: string | null }
   | { readonly kind: 'word'; readonly column: number; readonly text: string; readonly word: string }
   | { readonly kind: 'empty'; readonly column: number; readonly empty: string | null }
+  | { readonly kind: 'fractions'; readonly column: number; readonly fractions: Fractions }
   | { readonly kind: 'subject'; readonly text: string; readonly subject: string };
 
 export interface MappingAnswer {
@@ -136,6 +139,8 @@ export interface MappingQuestion {
   readonly proposed: number;
   /** Index of the answer that is probably right, and yet taken only when a person says so; left out: none. */
   readonly likely?: number;
+  /** It is asked only as long as the column is this item, or waits for this very answer; left out: in any case. */
+  readonly ofItem?: { readonly column: number; readonly item: string };
 }
 
 export interface MappingProposal {

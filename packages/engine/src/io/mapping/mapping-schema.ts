@@ -52,6 +52,15 @@ const column = Type.Object(
     words: Type.Optional(words),
     factor: Type.Optional(decimal),
     empty: Type.Optional(text),
+    fractions: Type.Optional(
+      Type.Object(
+        {
+          upTo: decimal,
+          are: Type.Union((['open', 'shares', 'percent'] as const).map((are) => Type.Literal(are))),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );

@@ -119,3 +119,52 @@ it('says nothing of files that cannot be read: the import says why', async () =>
     isOwnLayout: true,
   });
 });
+
+describe('numbers of an item in % that look like shares of one', () => {
+  const year = (name: string, title: string, ...cells: readonly string[]) =>
+    file(name, title, '单位,参保率', ...cells.map((cell, at) => `${['张村', '李家村', '王村', '赵庄'][at]},${cell}`));
+  const fractionQuestion = async (files: readonly FileBytes[], earlier: readonly SheetMapping[] = []) => {
+    const { sheets, questions } = await proposeMapping(files, FOREIGN_INPUTS, { earlier });
+    return { mapping: sheets[1]!.mapping, question: questions.find(({ code }) => code === 'column.fraction') };
+  };
+  const own = sheetOnly(roll);
+
+  it.each([
+    ['shares', 0, ['98', '105', '100', '95'], '表中为 0.95，是小数，读作 95%'],
+    ['percentages', 1, ['98', '105', '100', '0.95'], undefined],
+  ] as const)(
+    'are read as %s when a person says so, and nothing is noted any more',
+    async (_, answer, values, said) => {
+      const files = [roll, year('a.csv', '2024年', '98%', '105%', '100', '0.95')];
+      const { mapping, question } = await fractionQuestion(files);
+      expect(question).toMatchObject({ proposed: -1, cell: 'B6' });
+      expect(question!.text.zh).toContain('（0.95）');
+      const decided = changeMapping(mapping, question!.answers[answer]!.changes);
+      expect(Value.Check(sheetMapping, decided)).toBe(true);
+      const { dataset, report } = await importFiles(files, FOREIGN_INPUTS, { mappings: [own, decided] });
+      expect(dataset?.observations.map(({ value }) => value)).toEqual(values);
+      expect(dataset?.observations.map(({ remark }) => remark?.zh)).toEqual([undefined, undefined, undefined, said]);
+      expect(report.counts?.map(({ code }) => code)).not.toContain('value.maybe-fraction');
+    },
+  );
+
+  it('are asked about again only when the column looks otherwise by now', async () => {
+    const first = await fractionQuestion([roll, year('a.csv', '2024年', '0.75', '0.98', '1.05')]);
+    const kept = changeMapping(first.mapping, first.question!.answers[0]!.changes);
+    const alike = await fractionQuestion([roll, year('b.csv', '2025年', '0.8', '0.9', '1.2')], [kept]);
+    expect(alike.question).toBeUndefined();
+    expect(alike.mapping.columns[1]!.fractions).toEqual({ upTo: '5', are: 'shares' });
+    const other = await fractionQuestion([roll, year('c.csv', '2025年', '98', '97', '3')], [kept]);
+    expect(other.question).toBeUndefined();
+    expect(other.mapping.columns[1]!.fractions).toBeUndefined();
+    const mixed = await fractionQuestion([roll, year('d.csv', '2025年', '98', '97', '0.9')], [kept]);
+    expect(mixed.question).toMatchObject({ cell: 'B5' });
+    expect(mixed.mapping.columns[1]!.fractions).toEqual({ upTo: '1.5', are: 'open' });
+  });
+});
+
+/** How a file in the program's own layout is read. */
+function sheetOnly({ name }: FileBytes): SheetMapping {
+  const nothing = { fingerprint: '', header: { first: 0, last: 0 }, data: { first: 1, last: null } };
+  return { file: name, sheet: '', role: 'own', ...nothing, fixed: {}, columns: [], notApplicable: [], subjects: {} };
+}

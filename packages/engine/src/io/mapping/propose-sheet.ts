@@ -27,6 +27,7 @@ import {
   type SheetMapping,
   type SheetRole,
 } from './sheet-mapping.ts';
+import { fractionsOf } from './find-fractions.ts';
 import { IGNORE } from './table-columns.ts';
 import { partsOf } from './table-parts.ts';
 import { unitFactor } from './units.ts';
@@ -139,7 +140,10 @@ function fixedPeriodOf({ periods }: SheetContext, current: readonly string[]): s
 
 function columnMapping({ facts, means, earlier }: ColumnChoice, draft: SheetDraft): ColumnMapping {
   const { column, title, values } = facts;
-  const base = { column, title: title.text, means };
+  const { titles, items } = draft.context;
+  const declaration = means.kind === 'figure' ? items.find(means.item)?.rules.declaration : undefined;
+  const fractions = declaration && fractionsOf(values, declaration, earlier);
+  const base = { column, title: title.text, means, ...(fractions && { fractions }) };
   if (earlier) {
     const { words, factor, empty } = earlier;
     return {
@@ -149,16 +153,15 @@ function columnMapping({ facts, means, earlier }: ColumnChoice, draft: SheetDraf
       ...(empty !== undefined && { empty }),
     };
   }
-  const { titles, items } = draft.context;
   if (means.kind === 'item') {
     const known = [...values.texts.keys()].map((text) => [text, titles.named(text)] as const);
     const words = Object.fromEntries(known.filter(([text, item]) => item !== null && items.find(text) === null));
     return { ...base, words: words as Record<string, string> };
   }
   if (means.kind !== 'figure') return base;
-  const unit = unitOfColumn(facts, draft.around, items.find(means.item)?.rules.declaration.unit ?? '');
+  const unit = unitOfColumn(facts, draft.around, declaration?.unit ?? '');
   const factor = unit.header === '' ? null : unitFactor(unit.header, unit.input);
-  return factor === null || factor === '1' ? base : { ...base, factor };
+  return factor === null || factor === '1' ? base : { column, title: title.text, means, factor };
 }
 
 /** The unit that is named for a column, by its own title or for the whole sheet, and that of its item. */

@@ -2,6 +2,7 @@ import type { MappingQuestion } from './mapping-proposal.ts';
 import type { ProposeContext } from './propose-context.ts';
 import { Asked } from './questions/asked.ts';
 import { askColumns } from './questions/column-questions.ts';
+import { askFractions } from './questions/fraction-questions.ts';
 import { askPeriod } from './questions/period-question.ts';
 import { askRatings } from './questions/rating-questions.ts';
 import { askRole } from './questions/role-question.ts';
@@ -26,6 +27,7 @@ export function questionsOf(choice: SheetChoice, context: ProposeContext): Mappi
     if (choice.reason !== 'earlier') askRatings(choice, context, asked);
     askColumns(choice, context, asked);
     askRowUnits(choice, context, asked);
+    askFractions(choice, asked);
     for (const column of choice.columns) {
       askValues(column, choice, context, asked);
       if (column.means.kind === 'item' || role === 'long') askFieldWords(column, choice, context, asked);

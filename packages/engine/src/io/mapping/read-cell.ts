@@ -1,18 +1,26 @@
+import { readingRemarks } from '../../locale/mapping-texts.ts';
 import { formatNumber, parseNumber } from '../../number/text.ts';
+import type { LocalText } from '../../reader/figure.ts';
 import { foldText, toHalfWidth, trimText } from '../fold-text.ts';
+import { isInDoubt, percentOf } from '../fraction-doubt.ts';
 import type { ItemIndex } from '../item-index.ts';
-import { readNumber } from '../normalise/number.ts';
+import { isPercentUnit, readNumber } from '../normalise/number.ts';
 import { isNotApplicable } from '../normalise/words.ts';
 import type { ValueReading } from '../table.ts';
-import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+import type { ColumnMapping, Fractions, SheetMapping } from './sheet-mapping.ts';
 import { unitFactor } from './units.ts';
 
 /** What a mapping makes of a cell, and which finding says so; `null`: nothing that need be said. */
 export interface CellReading {
   readonly text: string;
-  readonly code: 'value.empty-read' | 'value.word-mapped' | 'value.na-word' | 'value.scaled' | null;
+  readonly code:
+    'value.empty-read' | 'value.word-mapped' | 'value.na-word' | 'value.scaled' | 'value.share-read' | null;
   /** The cell keeps its row out until a person has said how it is read. */
   readonly refused?: ValueReading['refused'];
+  /** A person has said that a small number is no share of one. */
+  readonly isPercentSure?: boolean;
+  /** For those who follow the figure back to its cell. */
+  readonly remark?: LocalText;
 }
 
 /** Reads the value cells of one sheet. What comes out is checked like any other value. */
@@ -40,12 +48,16 @@ export class CellReader {
   value(raw: string, item: string, column: ColumnMapping, unit = ''): CellReading {
     const trimmed = trimText(raw);
     if (trimmed === '') {
-      return column.empty === undefined ? { text: raw, code: null } : { text: column.empty, code: 'value.empty-read' };
+      if (column.empty === undefined) return { text: raw, code: null };
+      return { text: column.empty, code: 'value.empty-read', remark: readingRemarks.empty(column.empty) };
     }
     const word = this.word(raw, column);
-    if (word !== raw) return { text: word, code: foldText(word) === foldText(raw) ? null : 'value.word-mapped' };
+    if (word !== raw && foldText(word) === foldText(raw)) return { text: word, code: null };
+    if (word !== raw)
+      return { text: word, code: 'value.word-mapped', remark: readingRemarks.word(trimmed, this.#titled(word, item)) };
     if (this.#saysNotApplicable(trimmed, item)) return this.#notApplicableOf(raw, trimmed, item);
     const factor = column.factor ?? this.#rowFactor(unit, item);
+    if (factor === '1' && column.fractions) return this.#fraction(raw, trimmed, item, column.fractions);
     return factor === '1' ? { text: raw, code: null } : this.#scaled(raw, trimmed, item, factor, unit);
   }
 
@@ -65,7 +77,30 @@ export class CellReader {
   #notApplicableOf(raw: string, trimmed: string, item: string): CellReading {
     if (this.#items.find(item)?.rules.declaration.mayBeNA !== true)
       return { text: raw, code: null, refused: 'value.not-applicable' };
-    return isNotApplicable(trimmed) ? { text: raw, code: null } : { text: 'NA', code: 'value.na-word' };
+    if (isNotApplicable(trimmed)) return { text: raw, code: null };
+    return { text: 'NA', code: 'value.na-word', remark: readingRemarks.notApplicable(trimmed) };
+  }
+
+  /** A number of an item in % that may be a share of one. */
+  #fraction(raw: string, trimmed: string, item: string, { upTo, are }: Fractions): CellReading {
+    const unit = this.#items.find(item)?.rules.declaration.unit ?? '';
+    if (!isPercentUnit(unit) || !isInDoubt(trimmed, upTo)) return { text: raw, code: null };
+    switch (are) {
+      case 'open':
+        return { text: raw, code: null, refused: 'value.share-or-percent' };
+      case 'percent':
+        return { text: raw, code: null, isPercentSure: true };
+      case 'shares': {
+        const text = percentOf(trimmed);
+        return { text, code: 'value.share-read', isPercentSure: true, remark: readingRemarks.share(trimmed, text) };
+      }
+    }
+  }
+
+  /** A word as the scheme calls it. */
+  #titled(word: string, item: string): LocalText {
+    const title = this.#items.find(item)?.rules.declaration.wordTitles[word];
+    return title ? { zh: `${title.zh}(${word})`, en: `${title.en} (${word})` } : { zh: word, en: word };
   }
 
   /** What is no number stays as it is, and is refused as such. */
@@ -82,6 +117,6 @@ export class CellReader {
     // Never the figure as it stands: without its factor it would be another one. This text is refused.
     if (product === null || !product.exact)
       return { text: factor === null ? `${trimmed} ${rowUnit}` : `${trimmed} × ${factor}`, code: null };
-    return { text: product.text, code: 'value.scaled' };
+    return { text: product.text, code: 'value.scaled', remark: readingRemarks.scaled(trimmed, factor!, product.text) };
   }
 }

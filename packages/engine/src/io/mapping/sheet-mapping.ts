@@ -66,6 +66,16 @@ export interface ColumnMapping {
   readonly factor?: string;
   /** What an empty cell says; left out: nothing. */
   readonly empty?: string;
+  /** Small numbers of an item in % that may be shares of one; left out: there are none. */
+  readonly fractions?: Fractions;
+}
+
+/** Numbers without a percent sign, in an item whose unit is %, and what they are. */
+export interface Fractions {
+  /** From 0 (exclusive) to this, with either sign. */
+  readonly upTo: string;
+  /** `shares`: 0.95 is 95 %. `percent`: it is 0.95 %. `open`: nobody has said so yet, and these cells are refused. */
+  readonly are: 'open' | 'shares' | 'percent';
 }
 
 /** How one sheet of one file is read. */

@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../../locale/import-texts.ts';
 import type { FindingLog } from '../findings.ts';
+import { readingRemarks } from '../../locale/mapping-texts.ts';
 import { trimText } from '../fold-text.ts';
 import type { ObservationColumn } from '../header.ts';
 import type { ItemIndex } from '../item-index.ts';
@@ -209,10 +210,14 @@ export class MappedSheet {
     if (faults.some(({ column: index, kind }) => index === at('value') && kind !== 'rounded')) return text;
     if (text !== cell) {
       this.#changed('value.word-mapped', row, column.column, cell, text);
+      this.#reading = { ...PLAIN, remark: readingRemarks.word(trimText(cell), { zh: text, en: text }) };
       return text;
     }
     const read = this.#cells.value(text, item, column, unit);
-    if (read.refused) this.#reading = { ...PLAIN, refused: read.refused };
+    const { refused = null, isPercentSure = false, remark = null } = read;
+    if (refused !== null || isPercentSure || remark !== null) {
+      this.#reading = { refused, likelySubject: null, isPercentSure, remark };
+    }
     if (read.code !== null) this.#changed(read.code, row, column.column, text, read.text);
     return read.text;
   }

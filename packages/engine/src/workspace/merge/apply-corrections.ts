@@ -2,8 +2,8 @@ import type { Dataset, Observation, Origin } from '../../data/dataset.ts';
 import { ItemIndex } from '../../io/item-index.ts';
 import { remarkTexts } from '../../locale/workspace-texts.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
-import type { LocalText } from '../../reader/figure.ts';
 import type { Correction } from '../content.ts';
+import { joinRemarks } from './join-remarks.ts';
 import { isSameValue } from './merge-observations.ts';
 import type { CorrectionOutcome } from './merged.ts';
 
@@ -59,17 +59,13 @@ function isMissing({ item, before }: Correction, items: ItemIndex): boolean {
 }
 
 function corrected(row: Observation, { before, after, reason }: Correction): Observation {
-  return { ...row, value: after, remark: joined(row.remark, remarkTexts.corrected(before, after, reason)) };
+  return { ...row, value: after, remark: joinRemarks(row.remark, remarkTexts.corrected(before, after, reason)) };
 }
 
 function entered(correction: Correction): Observation {
   const { period, subject, item, category, rater, matter, date, after, reason } = correction;
   const remark = remarkTexts.supplied(after, reason);
   return { period, subject, item, value: after, category, rater, matter, date, note: '', remark, origin: BY_HAND };
-}
-
-function joined(first: LocalText | undefined, second: LocalText): LocalText {
-  return first === undefined ? second : { zh: `${first.zh}；${second.zh}`, en: `${first.en} ${second.en}` };
 }
 
 /** Where the rows stand that corrections are about; all others are passed over. */

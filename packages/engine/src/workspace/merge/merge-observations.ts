@@ -5,6 +5,7 @@ import { remarkTexts } from '../../locale/workspace-texts.ts';
 import { parseNumber } from '../../number/text.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 import type { Choices } from './choices.ts';
+import { joinRemarks } from './join-remarks.ts';
 import type { Claim, Conflict, ImportShare, Likeness, ReadImport } from './merged.ts';
 
 /** Likenesses that are listed; all are counted. */
@@ -199,5 +200,6 @@ function remarked(winner: Observation, said: readonly Said[], { choice }: Confli
   const others = said
     .filter(({ row }) => !saysSame(row, winner))
     .map(({ row }) => ({ value: row.value, place: placeName(row.origin) }));
-  return { ...winner, remark: choice ? remarkTexts.chosen(others, choice.reason) : remarkTexts.inDoubt(others) };
+  const remark = choice ? remarkTexts.chosen(others, choice.reason) : remarkTexts.inDoubt(others);
+  return { ...winner, remark: joinRemarks(winner.remark, remark) };
 }

@@ -29,7 +29,8 @@ export class Asked {
       likely = -1,
       row = 0,
       column = -1,
-    }: { proposed?: number; likely?: number; row?: number; column?: number } = {},
+      item,
+    }: { proposed?: number; likely?: number; row?: number; column?: number; item?: string } = {},
   ): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
@@ -38,7 +39,7 @@ export class Asked {
     const key = tableKey(this.#choice.mapping);
     const cell = column < 0 ? '' : `${columnLetter(column)}${row > 0 ? row : ''}`;
     const id = [code, key, about].join('›');
-    const more = likely < 0 ? {} : { likely };
+    const more = { ...(likely >= 0 && { likely }), ...(item !== undefined && { ofItem: { column, item } }) };
     this.questions.push({ id, key, code, file, sheet, cell, text, answers: options, proposed, ...more });
   }
 }

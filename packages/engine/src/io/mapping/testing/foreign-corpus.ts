@@ -346,6 +346,21 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
     asks: ['column.not-applicable C3', 'column.not-applicable C4', 'column.not-applicable C6'],
     refused: ['value.not-applicable C3', 'value.not-applicable C4', 'value.not-applicable C6'],
   },
+  // ---------------------------------------------------------------- shares of one, or percentages
+  {
+    file: '81-fraction-among-percentages.csv',
+    content: csv('2024年', '单位,参保率', '张村,98%', '李家村,１０５％', '王村,100', '赵庄,0.95'),
+    rows: ['2024 v1 rate 98 B3', '2024 v2 rate 105 B4', '2024 v3 rate 100 B5'],
+    asks: ['column.fraction B6'],
+    refused: ['value.share-or-percent B6'],
+  },
+  {
+    file: '82-nothing-but-fractions.csv',
+    content: csv('2024年', '单位,粮食产量,参保率（%）', '张村,1,0.75', '李家村,2,0.98', '王村,0.5,1.05'),
+    rows: ['2024 v1 grain 1 B3', '2024 v2 grain 2 B4', '2024 v3 grain 0.5 B5'],
+    asks: ['column.fraction C3'],
+    refused: ['value.share-or-percent C3', 'value.share-or-percent C4', 'value.share-or-percent C5'],
+  },
   // ---------------------------------------------------------------- names
   {
     file: '30-names-with-spaces.xlsx',
