@@ -24,6 +24,7 @@ export type WorkspacePort = Pick<
   | 'choose'
   | 'rowsOf'
   | 'deliveries'
+  | 'knownItems'
   | 'proposeMapping'
   | 'loadSample'
   | 'setParameters'

@@ -1,4 +1,4 @@
-import { placeName, type Observation, type Problem } from '@kaoheng/engine/live';
+import { placeName, type InputDeclaration, type Observation, type Problem } from '@kaoheng/engine/live';
 import type { RankingRow, SourceRow } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -9,6 +9,7 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import styles from './imports.css?inline';
+import { valueSuggestions } from './value-suggestions.ts';
 
 /** What is to be corrected, where that is known. */
 export interface CorrectionAim {
@@ -39,6 +40,8 @@ export class CorrectDialogElement extends DashboardElement {
   @state() private rowPeriod = '';
   /** Rows of the subject and the item; `null`: not looked up yet. */
   @state() private found: readonly Observation[] | null = null;
+  /** Every item that rows may be about. */
+  @state() private items: readonly InputDeclaration[] = [];
   @state() private chosen = 0;
   @state() private newValue = '';
   @state() private reason = '';
@@ -71,12 +74,23 @@ export class CorrectDialogElement extends DashboardElement {
     this.reason = '';
     await this.updateComplete;
     await this.modal.show();
+    void this.#listItems();
     if (!this.#isAimed) return;
     await this.#look();
     // A row that is not where it was is for the user to find: none is chosen for them.
     if (row) this.chosen = this.#rows.findIndex((candidate) => isAt(candidate, row));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(period === '' ? '#period' : '#new-value')?.focus();
+  }
+
+  /** Families of items are suggested by their members: those that the rules name and those that the data hold. */
+  async #listItems(): Promise<void> {
+    try {
+      this.items = (await this.workspace?.knownItems()) ?? [];
+    } catch {
+      // Suggestions only: whatever is wrong is told when the row is looked up.
+      this.items = this.#live.status?.scheme?.inputs.filter(({ item }) => !item.includes('*')) ?? [];
+    }
   }
 
   #handleClose(): void {
@@ -144,13 +158,17 @@ export class CorrectDialogElement extends DashboardElement {
     }
   }
 
+  get #input(): InputDeclaration | undefined {
+    const inputs = this.#live.status?.scheme?.inputs ?? [];
+    return [...this.items, ...inputs].find(({ item }) => item === this.item);
+  }
+
   get #title(): string {
-    const input = this.#live.status?.scheme?.inputs.find(({ item }) => item === this.item);
-    return input ? this.pick(input.title) : this.item;
+    return this.#input ? this.pick(this.#input.title) : this.item;
   }
 
   get #isEvent(): boolean {
-    return this.#live.status?.scheme?.inputs.find(({ item }) => item === this.item)?.kind === 'event';
+    return this.#input?.kind === 'event';
   }
 
   get #isReady(): boolean {
@@ -168,6 +186,7 @@ export class CorrectDialogElement extends DashboardElement {
           id=${id}
           type="text"
           autocomplete="off"
+          list=${id === 'new-value' ? 'values' : nothing}
           .value=${value}
           @input=${(event: Event) => change((event.target as HTMLInputElement).value)}
         />
@@ -184,6 +203,11 @@ export class CorrectDialogElement extends DashboardElement {
           this.found
             ? html`<div class="fields">
               ${text('new-value', words.valueShall, this.newValue, (value) => ((this.newValue = value), (this.done = false)))}
+              <datalist id="values">
+                ${valueSuggestions(this.#input).map(
+                  ({ value, title }) => html`<option value=${value}>${title ? this.pick(title) : nothing}</option>`,
+                )}
+              </datalist>
               ${text('reason', words.reasonNeeded, this.reason, (value) => (this.reason = value))}
             </div>`
             : nothing
@@ -230,7 +254,6 @@ export class CorrectDialogElement extends DashboardElement {
 
   #renderItem(): TemplateResult {
     const { words } = this;
-    const inputs = this.#live.status?.scheme?.inputs ?? [];
     return html`<label class="field">
       <span>${words.itemOfRow}</span>
       <input
@@ -244,9 +267,7 @@ export class CorrectDialogElement extends DashboardElement {
         }}
       />
       <datalist id="items">
-        ${inputs
-          .filter(({ item }) => !item.includes('*'))
-          .map(({ item, title }) => html`<option value=${item}>${this.pick(title)}</option>`)}
+        ${this.items.map(({ item, title }) => html`<option value=${item}>${this.pick(title)}</option>`)}
       </datalist>
     </label>`;
   }

@@ -224,6 +224,21 @@ test('the next value can be typed while the one before is computed, and the focu
   expect(value.value).toBe('12');
 });
 
+test('items are suggested, members of families too, and the words that a value can be', async () => {
+  const family = { kind: 'level' as const, title: { zh: '水费上缴', en: '' }, words: ['late', 'paid'], mayBeNA: true };
+  const [known] = await workspace.knownItems();
+  const wordTitles = { late: { zh: '逾期', en: '' } };
+  workspace.items = [{ ...known!, ...family, item: 'water.fee.north', wordTitles }];
+  button('更正或补录…').click();
+  const options = (list: string): string[] =>
+    everything<HTMLOptionElement>(view, `#${list} option`).map(({ value, text }) => `${value} ${text}`.trim());
+  await vi.waitFor(() => expect(options('items')).toEqual(['econ.income 集体收入', 'water.fee.north 水费上缴']));
+  await userEvent.selectOptions(everything<HTMLSelectElement>(view, 'select')[0]!, 'v01');
+  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, 'water.fee.north');
+  await userEvent.keyboard('{Tab}');
+  await vi.waitFor(() => expect(options('values')).toEqual(['late 逾期', 'paid', 'NA']));
+});
+
 test('a cell of an import is set right in its report; an amendment that keeps more rows out is not applied', async () => {
   const finding = {
     severity: 'refused' as const,

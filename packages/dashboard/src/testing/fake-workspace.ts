@@ -91,6 +91,10 @@ export class FakeWorkspace implements WorkspacePort {
   profile: ResultsReader['profile'] = (asked) => this.#reader.profile(asked);
   explain: ResultsReader['explain'] = (asked) => this.#reader.explain(asked);
 
+  /** What `knownItems` answers besides the scheme's input. */
+  items: readonly InputDeclaration[] = [];
+  knownItems = async (): Promise<readonly InputDeclaration[]> => [INPUT, ...this.items];
+
   deliveries = async (): Promise<readonly DeliveryLine[]> => this.lines;
 
   async listSchemes() {

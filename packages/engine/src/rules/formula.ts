@@ -1,3 +1,4 @@
+import { isPlainName } from '../data/item-pattern.ts';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { FormulaSchema } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
@@ -8,7 +9,8 @@ export const formula: RuleKind<string> = {
   schema: FormulaSchema,
   compile(text, context) {
     // A formula that is nothing but a name hands the figure on as it is: missing stays missing.
-    const named = typeof text === 'string' ? context.scope.resolve(text.trim()) : null;
+    // A sum of members of a family would pass for one of them.
+    const named = typeof text === 'string' && isPlainName(text.trim()) ? context.scope.resolve(text.trim()) : null;
     const compiled = context.formula(text, []);
     if (named?.kind !== 'value' || named.raw === undefined) return compiled;
     // An input's raw column is the one before the stand-in for an absent row: that would undo it.

@@ -64,6 +64,8 @@ export interface LoadedScheme {
   collect(request: CollectionRequest): Promise<readonly FileBytes[]>;
   /** Who has delivered what for a period. */
   deliveries(dataset: Dataset, scored: Scored, period: string): Promise<readonly DeliveryLine[]>;
+  /** Every item that rows may be about, families replaced by their known members. */
+  knownItems(dataset: Dataset): Promise<readonly InputDeclaration[]>;
   /** Tables of results, and of who has delivered what, as files. */
   exportFiles(
     dataset: Dataset,

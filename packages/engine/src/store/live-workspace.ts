@@ -1,3 +1,4 @@
+import type { InputDeclaration } from '../scheme/input.ts';
 import type { DeliveryLine } from '../workbook/collection/deliveries.ts';
 import type { Observation } from '../data/dataset.ts';
 import type { Amendment } from '../io/amend/amendment.ts';
@@ -453,6 +454,11 @@ export class LiveWorkspace implements ResultsReader {
    */
   deliveries(period: string): Promise<readonly DeliveryLine[]> {
     return this.#life.request('deliveries', { period });
+  }
+
+  /** Every item that rows may be about: families are replaced by the members that the scheme or the data know. */
+  knownItems(): Promise<readonly InputDeclaration[]> {
+    return this.#life.request('knownItems', null);
   }
 
   /** Results as a workbook with a sheet for each view, or as CSV: one file, or several in one `.zip`. */

@@ -139,6 +139,7 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
       ),
     ],
     deliveries: async () => [],
+    knownItems: async () => inputs,
     exportFiles: async ({ subjects }, _scored, reader, { views = [] }) => {
       const { scheme } = await reader.describe();
       return views.map((view) => csvFile(`${scheme}-${view}.csv`, [String(subjects.length)]));

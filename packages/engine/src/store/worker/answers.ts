@@ -48,6 +48,7 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     refusals: () => (workspace.lastReport?.findings ?? []).filter(({ severity }) => severity === 'refused'),
     publish: (request, run) => workspace.publish(request, run),
     collectionWorkbooks: (order, run) => workspace.collectionWorkbooks(order, run),
+    knownItems: () => workspace.knownItems(),
     deliveries: ({ period }) => workspace.deliveries(period),
     exportResults: (request, run) => workspace.exportResults(request, run),
     exportSheet: (request, run) => workspace.exportSheet(request, run),

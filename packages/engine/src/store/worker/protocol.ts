@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../workbook/named-file.ts';
 import type { SubjectRequest } from '../../workbook/subject/subject-book.ts';
+import type { InputDeclaration } from '../../scheme/input.ts';
 import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
 import type { ImportFinding, ImportReport } from '../../data/import-report.ts';
 import type { Explanation } from '../../explain/explanation.ts';
@@ -174,6 +175,7 @@ export interface Requests {
   publish: { ask: PublishRequest; answer: Published };
   exportTable: { ask: { readonly table: TableName }; answer: Uint8Array };
   collectionWorkbooks: { ask: CollectionOrder; answer: readonly NamedFile[] };
+  knownItems: { ask: null; answer: readonly InputDeclaration[] };
   deliveries: { ask: { readonly period: string }; answer: readonly DeliveryLine[] };
   exportResults: { ask: ExportRequest & ExportFormat; answer: readonly NamedFile[] };
   exportSheet: { ask: SubjectRequest; answer: NamedFile };

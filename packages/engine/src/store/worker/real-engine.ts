@@ -39,7 +39,11 @@ export const realEngine: EnginePort = {
       const { deliveryLines } = await import('../../workbook/collection/deliveries.ts');
       return deliveryLines(scheme, dataset, period, scored);
     };
-    const does = { inputsUnder: inputsSet, score, collect, deliveries, exportFiles };
+    const knownItems: LoadedScheme['knownItems'] = async (dataset) => {
+      const { knownItems: itemsOf } = await import('../../workbook/collection/known-items.ts');
+      return itemsOf(scheme, dataset);
+    };
+    const does = { inputsUnder: inputsSet, score, collect, deliveries, knownItems, exportFiles };
     return { scheme: { id, title, version, inputs, parameters, ...does }, findings };
   },
   importFiles: async (files, inputs, options) => {

@@ -1,3 +1,4 @@
+import type { InputDeclaration } from '../../scheme/input.ts';
 import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
 import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
 import { unwantedRefusals, type ImportReport } from '../../data/import-report.ts';
@@ -332,6 +333,13 @@ export class Workspace {
     const { scheme, data, scoring } = this.#state;
     if (!scheme || !data || !scoring) throw noResults();
     return scheme.deliveries(data.dataset, scoring.scored, period);
+  }
+
+  /** Every item that rows may be about. */
+  async knownItems(): Promise<readonly InputDeclaration[]> {
+    const { scheme, data } = this.#state;
+    if (!scheme) throw noScheme();
+    return data ? scheme.knownItems(data.dataset) : scheme.inputs;
   }
 
   /** Results as a workbook or as CSV files. */
