@@ -120,7 +120,9 @@ export class ExplanationViewElement extends KaohengElement {
     </section>`;
   }
 
-  #renderCalculation({ arithmetic, steps }: Explanation): TemplateResult | typeof nothing {
+  #renderCalculation(explanation: Explanation): TemplateResult | typeof nothing {
+    const { steps } = explanation;
+    const arithmetic = this.#arithmetic(explanation);
     if (!arithmetic && steps.length === 0) return nothing;
     return html`<section>
       <h3>${this.messages.calculation}</h3>
@@ -150,6 +152,13 @@ export class ExplanationViewElement extends KaohengElement {
     </li>`;
   }
 
+  /** The calculation in the words of the language: a yes or no and the words of the scheme have theirs. */
+  #arithmetic({ arithmetic, titledArithmetic }: Explanation | ExplanationStep): string {
+    const told = titledArithmetic ? this.#pick(titledArithmetic) : arithmetic;
+    const { yes, no } = this.messages;
+    return told.replace(/(^|[^\w“])(true|false)(?![\w”])/g, (_, before, word) => before + (word === 'true' ? yes : no));
+  }
+
   #renderMark({ applied, figure }: ExplanationStep): TemplateResult | string | typeof nothing {
     if (applied) return nothing;
     if (figure.state === 'missing') return figureTemplate(figure, this.messages);
@@ -157,9 +166,11 @@ export class ExplanationViewElement extends KaohengElement {
   }
 
   /** The step's own line says its result; without one the figure does. What did not apply shows why, not a figure. */
-  #renderStepFigure({ arithmetic, applied, figure }: ExplanationStep): TemplateResult | typeof nothing {
-    if (arithmetic) return html`<span class="step-figure">${arithmetic}</span>`;
-    return applied ? html`<span class="step-figure">${figureTemplate(figure, this.messages)}</span>` : nothing;
+  #renderStepFigure(step: ExplanationStep): TemplateResult | typeof nothing {
+    const { arithmetic, applied, figure, word } = step;
+    if (arithmetic) return html`<span class="step-figure">${this.#arithmetic(step)}</span>`;
+    if (!applied) return nothing;
+    return html`<span class="step-figure">${word ? this.#pick(word) : figureTemplate(figure, this.messages)}</span>`;
   }
 
   #renderInputs(inputs: readonly InputReading[]): TemplateResult | typeof nothing {

@@ -13,7 +13,7 @@ import { problemFrom } from '../data/problem.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { copyFrom } from '../ui/copy-text.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
-import { download } from '../ui/download.ts';
+import { download, typeOf } from '../ui/download.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import styles from './gap-dialog.css?inline';
@@ -69,7 +69,7 @@ export class GapDialogElement extends DashboardElement {
         ...(owner && { owner }),
         ...(format === 'xlsx' ? { format } : { format: 'csv' as const, encoding: format }),
       });
-      for (const { name, bytes } of files) download(bytes, name, format === 'xlsx' ? XLSX : 'text/csv');
+      for (const { name, bytes } of files) download(bytes, name, typeOf(name));
       this.said = this.words.exported(files.map(({ name }) => name));
     } catch (error) {
       this.problem = problemFrom(error);
@@ -148,8 +148,6 @@ export class GapDialogElement extends DashboardElement {
     </label>`;
   }
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 declare global {
   interface HTMLElementTagNameMap {

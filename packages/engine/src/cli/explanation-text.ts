@@ -52,6 +52,7 @@ class ExplanationWriter {
     clause,
     rule,
     arithmetic,
+    titledArithmetic,
     state,
   }: Explanation): void {
     const name = subjectName === subject ? subject : `${subjectName} (${subject})`;
@@ -60,12 +61,13 @@ class ExplanationWriter {
     this.#labelled('figure', `${this.#number(figure)}${full}`);
     this.#labelled('clause', clause);
     this.#labelled('rule', rule[this.#language]);
-    this.#labelled('arithmetic', this.#calculation(arithmetic));
+    this.#labelled('arithmetic', this.#calculation(titledArithmetic?.[this.#language] ?? arithmetic));
     this.#labelled('state', state?.[this.#language] ?? '');
   }
 
-  #step({ title, arithmetic, figure, applied, reason, clause }: ExplanationStep): void {
-    const value = arithmetic === '' ? this.#number(figure) : this.#calculation(arithmetic);
+  #step({ title, arithmetic: plain, titledArithmetic, figure, word, applied, reason, clause }: ExplanationStep): void {
+    const arithmetic = titledArithmetic?.[this.#language] ?? plain;
+    const value = arithmetic === '' ? this.#value(figure, word) : this.#calculation(arithmetic);
     const notes = [reason[this.#language], clause === '' ? '' : cliTexts.clause(clause)[this.#language]].filter(
       (text) => text !== '',
     );

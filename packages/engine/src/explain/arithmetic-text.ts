@@ -4,6 +4,7 @@ import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
 import { findBand } from '../plan/operators/bands.ts';
 import type { Aggregate, Comparison, Operation, NodeId } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
 import { intervalText } from './interval-text.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -41,9 +42,12 @@ const LONGEST_SUM = 24;
 /** Writes the calculation of one column with its numbers put in: `2 × min(1, 87.5 ÷ 100)`. */
 export class ArithmeticText {
   readonly #walk: PlanWalk;
+  readonly #language: keyof LocalText | null;
 
-  constructor(walk: PlanWalk) {
+  /** `language`: words are called by their titles; `null`: they stand as they are written in the data. */
+  constructor(walk: PlanWalk, language: keyof LocalText | null = null) {
     this.#walk = walk;
+    this.#language = language;
   }
 
   /** The calculation behind a column; the column's own label does not stop it. */
@@ -62,7 +66,7 @@ export class ArithmeticText {
     // A missing word has no 0 to stand for it.
     if (value === MISSING && (node.type !== 'number' || node.operation.kind === 'rung')) return '—';
     if (value === MISSING || value === NOT_APPLICABLE || value instanceof Fault) return cellText(value);
-    if (!isTop && node.label !== null && node.label.kind !== 'limit') return cellText(value);
+    if (!isTop && node.label !== null && node.label.kind !== 'limit') return this.#text(place);
     if (node.label?.kind === 'limit') return this.#limited(place, strength, isTop);
     const inner = (number: number, bound: Strength): string => this.#write(this.#walk.operand(place, number), bound);
     const bracket = (own: Strength, text: string): string => (own < strength ? `(${text})` : text);
@@ -109,9 +113,7 @@ export class ArithmeticText {
       case 'bands':
         return isTop ? this.#band(place) : cellText(value);
       case 'match':
-        return isTop
-          ? `${cellText(this.#walk.value(this.#walk.operand(place, 0)))} → ${cellText(value)}`
-          : cellText(value);
+        return isTop ? `${this.#text(this.#walk.operand(place, 0))} → ${cellText(value)}` : cellText(value);
       case 'rung':
         return this.#rung(place, node.operation.from, isTop);
       case 'on rung':
@@ -129,13 +131,20 @@ export class ArithmeticText {
       case 'compare':
         return `${this.#compared(place, 0)} ${COMPARISONS[node.operation.relation]} ${this.#compared(place, 1)}`;
       default:
-        return cellText(value);
+        return this.#text(place);
     }
+  }
+
+  /** A value as it is written, a word by its title. `vocabulary`: the column whose word it is. */
+  #text(place: Place, vocabulary: Place = place): string {
+    const value = this.#walk.value(place);
+    if (typeof value !== 'string' || this.#language === null) return cellText(value);
+    return this.#walk.titles.titleIn(vocabulary.node, value)?.[this.#language] ?? value;
   }
 
   /** A word on a scale is written as itself, as people compare and step: `“良” ≥ “中”`, `“良” + 1`. Its place is a number. */
   #rung(place: Place, from: 'worst' | 'best', isTop: boolean): string {
-    const word = cellText(this.#walk.value(this.#walk.operand(place, 0)));
+    const word = this.#text(this.#walk.operand(place, 0));
     if (from === 'worst') return `“${word}”`;
     const own = cellText(this.#walk.value(place));
     return isTop ? `${word} → ${own}` : own;
@@ -157,11 +166,12 @@ export class ArithmeticText {
     return `${this.#compared(inner, 0)} ${COMPARISONS[OPPOSITE[operation.relation]]} ${this.#compared(inner, 1)}`;
   }
 
-  /** One side of a comparison; words stand in quotes, so that an empty one is seen too. */
+  /** One side of a comparison; words stand in quotes, so that an empty one is seen too. What is written is of the other side's words. */
   #compared(place: Place, side: 0 | 1): string {
     const operand = this.#walk.operand(place, side);
-    const value = this.#walk.value(operand);
-    return typeof value === 'string' ? `“${value}”` : this.#write(operand, STRENGTH.sum);
+    if (typeof this.#walk.value(operand) !== 'string') return this.#write(operand, STRENGTH.sum);
+    const isWritten = operand.node.operation.kind === 'constant';
+    return `“${this.#text(operand, isWritten ? this.#walk.operand(place, side === 0 ? 1 : 0) : operand)}”`;
   }
 
   /** The calculation that a column only carries on. Another figure or an input is not opened: it has its own. */
@@ -295,6 +305,22 @@ export class ArithmeticText {
     const sum = pairs.map(({ value, weight }) => `${weight} × ${value}`).join(' + ');
     return `(${sum}) ÷ (${pairs.map(({ weight }) => weight).join(' + ')})`;
   }
+}
+
+/** A calculation as it is told. */
+export interface Calculation {
+  readonly arithmetic: string;
+  /** The same with the titles of its words; only where they have some. */
+  readonly titledArithmetic?: LocalText;
+}
+
+/** Writes a calculation, and once more in each language where it holds words that have titles. */
+export function calculation(walk: PlanWalk, write: (text: ArithmeticText) => string): Calculation {
+  const arithmetic = write(new ArithmeticText(walk));
+  if (arithmetic === '' || !walk.titles.mayOccurIn(arithmetic)) return { arithmetic };
+  const zh = write(new ArithmeticText(walk, 'zh'));
+  const en = write(new ArithmeticText(walk, 'en'));
+  return zh === arithmetic && en === arithmetic ? { arithmetic } : { arithmetic, titledArithmetic: { zh, en } };
 }
 
 /** The calculation that draws a list of values together; `own`, the result alone, where there is none to show. */

@@ -1,4 +1,3 @@
-import { isFamily, itemPattern, ownLetters } from '../data/item-pattern.ts';
 import { containingPeriod, formatPeriod } from '../data/period.ts';
 import { explainTexts } from '../locale/explain-texts.ts';
 import { faultReason } from '../locale/score-texts.ts';
@@ -14,13 +13,14 @@ import type { ParameterDeclaration } from '../scheme/compile/parameters.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import { makeFigure } from '../score/make-figure.ts';
 import type { Scored, ScoredPart } from '../score/scored.ts';
-import { ArithmeticText, beforeRounding, equation } from './arithmetic-text.ts';
+import { beforeRounding, calculation, equation, type Calculation } from './arithmetic-text.ts';
 import { PlanWalk } from './figure-at.ts';
 import type { Place } from './figure-at.ts';
 import type { Explanation, ExplanationStep, FigureReference, InputReading, SourceRow } from './explanation.ts';
 import { Trace } from './trace.ts';
 import type { TracedInput, TracedRow } from './source-rows.ts';
 import type { TracedFigure } from './trace.ts';
+import { declarationOf, WordTitles } from './word-titles.ts';
 
 /** What explaining needs: the scheme, the run with its columns, and the results. */
 export interface ExplainSource {
@@ -48,7 +48,7 @@ class FigureExplainer {
 
   constructor(source: ExplainSource) {
     this.#source = source;
-    this.#walk = new PlanWalk(source.run);
+    this.#walk = new PlanWalk(source.run, new WordTitles(source.scheme, source.run.plan));
   }
 
   explain(query: ExplainQuery): Explanation {
@@ -73,7 +73,7 @@ class FigureExplainer {
       max: figure.max === null ? null : makeFigure(this.#walk.value(this.#walk.place(figure.max, at))),
       clause: description?.clause ?? '',
       rule: description?.rule ?? { zh: '', en: '' },
-      arithmetic: this.#arithmetic(root, trace.steps),
+      ...this.#calculation(root, trace.steps),
       steps: trace.steps,
       inputs,
       figures,
@@ -82,13 +82,14 @@ class FigureExplainer {
   }
 
   /** The calculation in one line; where the figure was rounded, with the figure before. */
-  #arithmetic(root: Place, steps: readonly ExplanationStep[]): string {
+  #calculation(root: Place, steps: readonly ExplanationStep[]): Calculation {
     const value = this.#walk.value(root);
-    if (isState(value)) return '';
+    if (isState(value)) return { arithmetic: '' };
     // A yes or no that comes from conditions is told by them, one by one.
     if (typeof value === 'boolean' && steps.some(({ figure }) => figure.text === 'true' || figure.text === 'false'))
-      return '';
-    return equation(new ArithmeticText(this.#walk).of(root), beforeRounding(this.#walk, root), value);
+      return { arithmetic: '' };
+    const before = beforeRounding(this.#walk, root);
+    return calculation(this.#walk, (text) => equation(text.of(root), before, value));
   }
 
   #find(query: ExplainQuery): Found {
@@ -126,7 +127,7 @@ class FigureExplainer {
 
   #input({ item, value, rows, isCount, gap }: TracedInput): InputReading {
     const { parameters } = this.#source.scheme;
-    const input = this.#declared(item);
+    const input = declarationOf(item, this.#source.scheme.inputs);
     const declaration = input ?? parameters.find(({ name }) => name === item);
     return {
       item,
@@ -152,20 +153,12 @@ class FigureExplainer {
     return { gap: { subject, period: period === null ? '' : formatPeriod(period) } };
   }
 
-  /** The declaration of an item, or of the most exact family that holds it. */
-  #declared(item: string): InputDeclaration | undefined {
-    const { inputs } = this.#source.scheme;
-    const families = inputs.filter((input) => isFamily(input.item) && itemPattern(input.item).test(item));
-    families.sort((a, b) => ownLetters(b.item) - ownLetters(a.item));
-    return inputs.find((known) => known.item === item) ?? families[0];
-  }
-
   #row({ observation: number, used, reason }: TracedRow): SourceRow {
     const observation = this.#source.run.index.observations[number];
     if (observation === undefined) throw new Error(`There is no observation ${number}.`);
     const { period, subject, item, value, category, matter, date, note, origin } = observation;
     const cell = origin.row > 0 ? `${origin.column}${origin.row}` : '';
-    const declaration = this.#declared(item);
+    const declaration = declarationOf(item, this.#source.scheme.inputs);
     const categoryTitle = declaration?.categoryTitles[category] ?? { zh: category, en: category };
     const { file, sheet } = origin;
     const row = { period, subject, item, value, category, categoryTitle, matter, date, note, file, sheet, cell, used };

@@ -55,7 +55,11 @@ export interface ExplanationStep {
    * comparison alone (`19 ≥ 20`). Empty when there is nothing to calculate: then `figure` says it all.
    */
   readonly arithmetic: string;
+  /** The arithmetic with what its words are called; only where the scheme has titles for them. */
+  readonly titledArithmetic?: LocalText;
   readonly figure: Figure;
+  /** What the word that the step came to is called, where the scheme gives it another name. */
+  readonly word?: LocalText;
   /** `false` for a step that was looked at and did not apply; `reason` then says why. */
   readonly applied: boolean;
   /** Why it applied or not ("persons 19, needed 20"); empty when the arithmetic says it all. */
@@ -89,6 +93,8 @@ export interface Explanation {
   readonly rule: LocalText;
   /** The whole calculation in one line, numbers put in: `0.9 × 96.5 + 8.2 = 95.05`. */
   readonly arithmetic: string;
+  /** The arithmetic with what its words are called; only where the scheme has titles for them. */
+  readonly titledArithmetic?: LocalText;
   readonly steps: readonly ExplanationStep[];
   readonly inputs: readonly InputReading[];
   readonly figures: readonly FigureReference[];
@@ -96,4 +102,12 @@ export interface Explanation {
   readonly state: LocalText | null;
   /** `true`: how this figure came about is not published, for it would tell what is not. */
   readonly withheld?: boolean;
+}
+
+/** The calculation as people of a language read it. */
+export function arithmeticIn(
+  { arithmetic, titledArithmetic }: Pick<Explanation, 'arithmetic' | 'titledArithmetic'>,
+  language: keyof LocalText,
+): string {
+  return titledArithmetic?.[language] ?? arithmetic;
 }

@@ -2,6 +2,7 @@ import { Fraction } from '../number/fraction.ts';
 import type { Cell } from '../plan/cell.ts';
 import type { ExactRun } from '../plan/exact/exact-run.ts';
 import type { NodeId, PlanNode, StepLabel } from '../plan/plan.ts';
+import type { WordTitles } from './word-titles.ts';
 
 /** A column of the plan for one cell or row. */
 export interface Place {
@@ -12,9 +13,12 @@ export interface Place {
 /** Walks over the plan for single cells: the exact reader with its steps in sight. */
 export class PlanWalk {
   readonly run: ExactRun;
+  /** What words are called. */
+  readonly titles: WordTitles;
 
-  constructor(run: ExactRun) {
+  constructor(run: ExactRun, titles: WordTitles) {
     this.run = run;
+    this.titles = titles;
   }
 
   place(id: NodeId, at: number): Place {

@@ -7,7 +7,7 @@ import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { NodeId, PlanNode, StepLabel } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import { makeFigure } from '../score/make-figure.ts';
-import { ArithmeticText, beforeRounding, comparisonText, equation, isRounding, resultText } from './arithmetic-text.ts';
+import { beforeRounding, calculation, comparisonText, equation, isRounding, resultText } from './arithmetic-text.ts';
 import type { ExplanationStep } from './explanation.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
@@ -24,12 +24,10 @@ interface RowCounts {
 export class StepWriter {
   readonly #walk: PlanWalk;
   readonly #ledger: InputLedger;
-  readonly #arithmetic: ArithmeticText;
 
   constructor(walk: PlanWalk, ledger: InputLedger) {
     this.#walk = walk;
     this.#ledger = ledger;
-    this.#arithmetic = new ArithmeticText(walk);
   }
 
   /** `null` for limits that do not bind, rounding that changes nothing, and steps that only repeat an input. */
@@ -38,6 +36,8 @@ export class StepWriter {
       case 'condition':
       case 'question':
         return this.#condition(place, label);
+      case 'row':
+        return this.#row(place, label);
       case 'limit':
         return this.#limitIsIdle(place) ? null : this.#calculation(place, label);
       default:
@@ -70,17 +70,23 @@ export class StepWriter {
     const value = this.#walk.value(place);
     if (value instanceof Fault) return this.#failed(place, { title, clause }, value);
     const rows = this.#rowCounts(place);
-    const text = rows === null || this.#hasThreshold(place) ? this.#arithmetic.of(place) : '';
+    const isCompared = rows === null || this.#hasThreshold(place);
     const counted = rows === null ? NOTHING : explainTexts.rows(rows.used, rows.all);
     const isOpen = value === MISSING || (value === false && this.#isOpen(place));
     return {
       title,
-      arithmetic: comparisonText(text),
+      ...calculation(this.#walk, (text) => (isCompared ? comparisonText(text.of(place)) : '')),
       figure: makeFigure(isOpen ? MISSING : value),
       applied: value === true,
       reason: isOpen ? explainTexts.cannotTell : counted,
       clause,
     };
+  }
+
+  /** The row of a table that was taken: its result is written there, and nothing is left to calculate. */
+  #row(place: Place, { title, clause }: StepLabel): ExplanationStep {
+    const figure = makeFigure(this.#walk.value(place));
+    return { title, arithmetic: '', figure, applied: true, reason: NOTHING, clause };
   }
 
   #calculation(place: Place, { title, clause }: StepLabel): ExplanationStep | null {
@@ -107,9 +113,18 @@ export class StepWriter {
     const before = beforeRounding(this.#walk, place);
     const isRounding = this.#isRounding(place);
     if (isRounding && sameValue(before, value)) return null;
-    const arithmetic = equation(isRounding ? resultText(before) : this.#arithmetic.of(place), before, value);
-    if (arithmetic === '' && rows === null && this.#isPlainReading(place)) return null;
-    return { title, arithmetic, figure, applied: value !== false, reason: NOTHING, clause };
+    const told = calculation(this.#walk, (text) =>
+      equation(isRounding ? resultText(before) : text.of(place), before, value),
+    );
+    if (told.arithmetic === '' && rows === null && this.#isPlainReading(place)) return null;
+    return { title, ...told, figure, ...this.#word(place), applied: value !== false, reason: NOTHING, clause };
+  }
+
+  /** What the word is called that a column came to. */
+  #word(place: Place): { word?: LocalText } {
+    const value = this.#walk.value(place);
+    const word = typeof value === 'string' ? this.#walk.titles.titleIn(place.node, value) : undefined;
+    return word === undefined || (word.zh === value && word.en === value) ? {} : { word };
   }
 
   /** Does a condition fail for want of a value that it compares? */
@@ -144,11 +159,14 @@ export class StepWriter {
 
   /** What could not be computed; the rule says what stands in its place. */
   #failed(place: Place, { title, clause }: { title: LocalText; clause: string }, fault: Fault): ExplanationStep {
-    const arithmetic = this.#isRounding(place) ? '' : this.#arithmetic.of(place);
+    const told = calculation(this.#walk, (text) => {
+      const arithmetic = this.#isRounding(place) ? '' : text.of(place);
+      return arithmetic === '?' ? '' : arithmetic;
+    });
     const figure = makeFigure(NOT_APPLICABLE);
     return {
       title,
-      arithmetic: arithmetic === '?' ? '' : arithmetic,
+      ...told,
       figure,
       applied: false,
       reason: faultReason(fault),

@@ -86,7 +86,8 @@ export class Trace {
     const isCondition = isOpen || last?.figure.text === 'true' || last?.figure.text === 'false';
     if (last === undefined || !isCondition || last.title.zh !== step.title.zh) return void this.steps.push(step);
     if (!step.applied && !last.applied) return;
-    const reason = last.arithmetic === '' ? step.reason : { zh: last.arithmetic, en: last.arithmetic };
+    const told = last.titledArithmetic ?? { zh: last.arithmetic, en: last.arithmetic };
+    const reason = last.arithmetic === '' ? step.reason : told;
     if (step.applied && last.applied) this.steps[this.steps.length - 1] = { ...step, reason };
     else this.steps.push(step);
   }

@@ -218,15 +218,8 @@ export const ruleTexts = {
       ', ',
     );
     const rows = config.rows.map((row) => {
-      const cells = row.slice(0, -1).map((cell) => {
-        const options = asList(cell as Literal | Literal[]);
-        return both(
-          options.map((option) => (option === 'any' ? '不限' : literalZh(option))).join('或'),
-          options.map((option) => literalEn(option)).join(' or '),
-        );
-      });
       const result = row.at(-1) as Literal;
-      const listed = joinTexts(cells, ' · ', ' · ');
+      const listed = tableCells(config.of, row, titleOf);
       return both(`${listed.zh} → ${literalZh(result)}`, `${listed.en} → ${literalEn(result)}`);
     });
     if (config.else !== undefined)
@@ -240,6 +233,17 @@ export const ruleTexts = {
     const list = sentences(rows);
     return both(`按${columns.zh}查表${best.zh}：${list.zh}`, `By ${columns.en}${best.en}: ${list.en}`);
   },
+  /** The row of a table that was taken, as a step. */
+  tableRow: (
+    number: number,
+    of: readonly string[],
+    row: readonly (Literal | readonly Literal[])[],
+    titleOf: Title,
+  ): LocalText => {
+    const cells = tableCells(of, row, titleOf);
+    return both(`表中第 ${number} 行（${cells.zh}）`, `Row ${number} of the table (${cells.en})`);
+  },
+  tableElse: both('表中没有符合的行', 'No row of the table fits'),
   tallied: both('符合的项数', 'Number that match'),
   tallyApplies: both('适用的项数', 'Number that apply'),
   tally: (of: readonly LocalText[], is: readonly Literal[], isShare: boolean): LocalText => {
@@ -424,4 +428,19 @@ export function bandText(row: BandRow, titleOf: Title): LocalText {
   return range.zh === ''
     ? both(`其他 ${result.zh}`, `otherwise ${result.en}`)
     : both(`${range.zh} 为 ${result.zh}`, `${range.en}: ${result.en}`);
+}
+
+/** What a row of a table asks for, column by column; a word by its title, where its column has one for it. */
+function tableCells(of: readonly string[], row: readonly (Literal | readonly Literal[])[], titleOf: Title): LocalText {
+  const cells = row.slice(0, -1).map((cell, at) => {
+    const options = asList(cell as Literal | Literal[]);
+    const named = options.map((option) => {
+      if (option === 'any') return both('不限', 'any');
+      const name = `${of[at]?.trim()}#${option}`;
+      const title = typeof option === 'string' ? titleOf(name) : null;
+      return title === null || title.zh === name ? both(literalZh(option), literalEn(option)) : title;
+    });
+    return joinTexts(named, '或', ' or ');
+  });
+  return joinTexts(cells, ' · ', ' · ');
 }

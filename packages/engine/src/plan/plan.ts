@@ -305,9 +305,9 @@ export interface StepLabel {
   readonly clause: string;
   /**
    * `step`: a line of the calculation. `condition`: something that was looked at; when it does not hold, the
-   * explanation says so. `question`: the same, of a condition within a formula. `input`: the reading of one input item. `limit`: shown only where it binds.
+   * explanation says so. `question`: the same, of a condition within a formula. `row`: what was found in a table. `input`: the reading of one input item. `limit`: shown only where it binds.
    */
-  readonly kind: 'step' | 'condition' | 'question' | 'input' | 'limit' | 'figure';
+  readonly kind: 'step' | 'condition' | 'question' | 'row' | 'input' | 'limit' | 'figure';
   /** For `input`: the item. */
   readonly item?: string;
   /** For `figure`: the node of the scheme that this column is, or is a side of. */

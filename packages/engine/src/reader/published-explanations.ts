@@ -25,6 +25,7 @@ export function slimExplanation(
   const { title, clause, rule, max, state } = explanation;
   return {
     arithmetic: explanation.arithmetic,
+    ...(explanation.titledArithmetic && { titledArithmetic: explanation.titledArithmetic }),
     steps: explanation.steps.map((step) => ({ ...step, figure: encodeAny(step.figure) })),
     inputs: explanation.inputs.map(({ item, title: inputTitle, unit, figure, from }) => ({
       item,
@@ -111,6 +112,7 @@ export function fullExplanation(
     clause: slim.clause ?? node.clause,
     rule: slim.rule ?? node.rule,
     arithmetic: slim.arithmetic,
+    ...(slim.titledArithmetic && { titledArithmetic: slim.titledArithmetic }),
     steps: slim.steps.map((step) => ({ ...step, figure: decodeAny(step.figure) })),
     inputs: slim.inputs.map((input) => ({ ...input, figure: decodeAny(input.figure), rows: [] })),
     figures: slim.figures.flatMap((reference) => fullReference({ ...place, ...reference }, scored)),

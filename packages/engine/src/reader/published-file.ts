@@ -8,16 +8,21 @@ import type {
 } from './results-reader.ts';
 import type { ExplanationStep, InputReading } from '../explain/explanation.ts';
 
-/** Mark and version of the published results file. A reader refuses another mark or a newer version. */
+/**
+ * Mark and version of the published results file. A reader refuses another mark or a newer version. Version 2 marks
+ * figures that are held back; a file without any is of version 1, which older pages read as well.
+ */
 export const PUBLISHED_FORMAT = 'kaoheng-results';
-export const PUBLISHED_VERSION = 1;
+export const PUBLISHED_VERSION = 2;
+export const VERSION_WITHOUT_HELD = 1;
 
 /**
  * Published results: one JSON file, made by `kaoheng publish` and by the dashboard.
  *
  * Figures are kept in columns: `figures[node][i]` belongs to `keys[i]`. A figure is its text alone (see `Figure.text`);
  * the states are marked by `NA`, and by a leading `?` for missing (`?0`); a leading `~` marks a rounded fraction, a
- * leading `=` keeps a word that begins with one of these marks; an empty text means that no row is written there.
+ * leading `=` keeps a word that begins with one of these marks; `!` alone is a figure that is held back; an empty text
+ * means that no row is written there.
  */
 export interface PublishedFile {
   readonly format: typeof PUBLISHED_FORMAT;
@@ -53,6 +58,7 @@ export interface PublishedPart {
  */
 export interface PublishedExplanation {
   readonly arithmetic: string;
+  readonly titledArithmetic?: LocalText;
   readonly steps: readonly (Omit<ExplanationStep, 'figure'> & { readonly figure: string })[];
   readonly inputs: readonly (Omit<InputReading, 'figure' | 'rows'> & { readonly figure: string })[];
   readonly figures: readonly PublishedReference[];

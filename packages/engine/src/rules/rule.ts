@@ -115,6 +115,8 @@ export interface RuleContext {
   figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[];
   /** A formula in words, for titles of steps. */
   wording(formula: string): LocalText;
+  /** What a name in a formula is called, or a word that a name can be (`fee.level#late`). */
+  titleOf(name: string): LocalText;
   /** What a word of an item's categories is called. */
   categoryTitle(item: string, category: string): LocalText;
   /** Makes a step that explanations show. */
@@ -137,7 +139,7 @@ export interface PartOfRule {
 }
 
 export interface StepOptions {
-  readonly kind?: 'step' | 'condition' | 'limit';
+  readonly kind?: 'step' | 'condition' | 'limit' | 'row';
   readonly clause?: string;
 }
 

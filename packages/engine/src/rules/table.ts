@@ -43,9 +43,14 @@ export const table: RuleKind<Config> = {
       context.step(context.formula(formula, ['of', number]), context.wording(formula)),
     );
     const fits = rows.map((row, number) => fitsRow(row, columns, context, ['rows', number]));
-    const results = rows.map((row) => context.literal(row.at(-1) as Literal));
+    const results = rows.map((row, number) => {
+      const title = ruleTexts.tableRow(number + 1, of, row, (name) => context.titleOf(name));
+      return context.step(context.literal(row.at(-1) as Literal), title, { kind: 'row' });
+    });
     const nothing =
-      otherwise === undefined ? plan.constant(context.frame, new Fault('no-case')) : context.literal(otherwise);
+      otherwise === undefined
+        ? plan.constant(context.frame, new Fault('no-case'))
+        : context.step(context.literal(otherwise), ruleTexts.tableElse, { kind: 'row' });
     const order = take === undefined ? rows.map((_, number) => number) : byResult(rows, take, context);
     return order.reduceRight<NodeId>((rest, number) => {
       const [condition, result] = [fits[number] as NodeId, results[number] as NodeId];

@@ -9,6 +9,7 @@ import type { SchemeCompiler } from './compile/compile-scheme.ts';
 import type { ParameterDeclaration, ParameterSettings } from './compile/parameters.ts';
 import type { PartCompiler } from './compile/part-compiler.ts';
 import type { TreeNode } from './compile/part-tree.ts';
+import { valueTitles } from './compile/part-titles.ts';
 import { exactNumber } from './exact.ts';
 import { PeriodsRead } from './compile/periods-read.ts';
 import { inputsUnder } from './input-limits.ts';
@@ -23,6 +24,8 @@ export interface CompiledScheme {
   readonly version: string;
   readonly inputs: readonly InputDeclaration[];
   readonly parameters: readonly ParameterDeclaration[];
+  /** What words of columns of the subjects table are called, where the scheme says so, by column. */
+  readonly valueTitles: Readonly<Record<string, Readonly<Record<string, LocalText>>>>;
   readonly plan: Plan;
   /** Descriptions without periods and groups: those come from the data. */
   readonly parts: readonly CompiledPart[];
@@ -70,6 +73,7 @@ export class CompiledSchemeBuilder {
       version: String(this.#file.version ?? ''),
       inputs: withPeriods(inputsUnder(inputs.all(), parameters.all(), {}), this.#plan),
       parameters: parameters.all(),
+      valueTitles: Object.fromEntries([...this.#compiler.attributes].map(([name, one]) => [name, valueTitles(one)])),
       plan: this.#plan,
       parts: this.#parts.map((part) => this.#part(part)),
       forData: () => scheme,

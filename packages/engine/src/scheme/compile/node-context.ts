@@ -240,6 +240,10 @@ export class NodeContext implements RuleContext {
     return this.#part.rankKey(column);
   }
 
+  titleOf(name: string): LocalText {
+    return this.#part.titleOf(name, this.node.id);
+  }
+
   wording(formula: string): LocalText {
     return wordFormula(formula, this.describing().titleOf);
   }

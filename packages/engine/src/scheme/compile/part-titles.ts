@@ -1,6 +1,7 @@
 import { registerTexts } from '../../locale/register-texts.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
+import type { SchemeAttribute } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { INPUT_PREFIX } from './part-scope.ts';
@@ -26,12 +27,12 @@ export function titleOfName(part: PartCompiler, name: string, own: string): Loca
 }
 
 /** What a word is called that a name can be: `fee.level#late`, `petition.category#city`. */
-function titleOfWord({ scheme: { inputs }, registers }: PartCompiler, name: string): LocalText {
+function titleOfWord({ scheme: { inputs, attributes }, registers }: PartCompiler, name: string): LocalText {
   const [of = '', word = ''] = name.split('#');
   const list = /^(.+)\.category$/.exec(of)?.[1];
   const titles =
     list === undefined
-      ? [inputs.find(of)?.wordTitles[word]]
+      ? [inputs.find(of)?.wordTitles[word], valueTitles(attributes.get(of))[word]]
       : [list, ...registers.itemsOf(list)].map((item) => inputs.find(item)?.categoryTitles[word]);
   return titles.find((title) => title !== undefined) ?? { zh: name, en: name };
 }
@@ -61,4 +62,10 @@ function titleOfNamed({ scheme }: PartCompiler, name: string, figure: string): L
   const owner = owners.find(({ tree }) => tree.find(figure) !== null) ?? owners[0];
   if (owner === undefined) return { zh: name, en: name };
   return schemeTexts.ofNamed(owner.titleOf(figure, ''), owner.title);
+}
+
+/** What the words of a column of the subjects table are called. */
+export function valueTitles(attribute: SchemeAttribute | undefined): Readonly<Record<string, LocalText>> {
+  const titles = Object.entries(attribute?.values ?? {});
+  return Object.fromEntries(titles.map(([word, title]) => [word, localText(title, word)]));
 }

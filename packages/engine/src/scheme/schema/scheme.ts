@@ -95,6 +95,11 @@ const AttributeSchema = Type.Object(
     min: optional(ExactSchema),
     max: optional(ExactSchema),
     'if empty': optional(LiteralSchema),
+    values: optional(
+      Type.Record(Type.String(), TitleSchema, {
+        description: 'What words of this column are called. Other words may stand there, too.',
+      }),
+    ),
   },
   closed,
 );

@@ -1,4 +1,4 @@
-import type { Explanation, InputReading } from '../../explain/explanation.ts';
+import { arithmeticIn, type Explanation, type ExplanationStep, type InputReading } from '../../explain/explanation.ts';
 import { exportTexts } from '../../locale/export-texts.ts';
 import type { Figure } from '../../reader/figure.ts';
 import type { NodeDescription } from '../../reader/results-reader.ts';
@@ -10,14 +10,15 @@ export type ExplanationKey =
 
 /** How one figure came about, cell by cell. */
 export function explanationCells(
-  { title, clause, figure, max, rule, arithmetic, steps, inputs, state }: Explanation,
+  explanation: Explanation,
   node: NodeDescription,
   language: TableLanguage,
 ): Readonly<Record<ExplanationKey, ExportCell>> {
+  const { title, clause, figure, max, rule, steps, inputs, state } = explanation;
   const between = language === 'zh' ? '：' : ': ';
   const stepLines = steps.map(
     (step) =>
-      `${step.applied ? '+' : '-'} ${step.title[language]}${between}${step.arithmetic || step.figure.text}` +
+      `${step.applied ? '+' : '-'} ${step.title[language]}${between}${stepValue(step, language)}` +
       (step.reason[language] === '' ? '' : ` [${step.reason[language]}]`),
   );
   const inputLines = inputs.map(
@@ -30,7 +31,7 @@ export function explanationCells(
     figure: shownFigure(figure, node, language),
     max,
     rule: rule[language],
-    arithmetic,
+    arithmetic: arithmeticIn(explanation, language),
     steps: stepLines.join('\n'),
     inputs: inputLines.join('\n'),
     remark: state?.[language] ?? '',
@@ -41,6 +42,11 @@ export function explanationCells(
 export function shownFigure(figure: Figure | null, { kind }: NodeDescription, language: TableLanguage): ExportCell {
   if (figure === null || kind !== 'flag' || figure.state !== 'value') return figure;
   return exportTexts[figure.text === 'true' ? 'yes' : 'no'][language];
+}
+
+/** What a step came to: its calculation, else its figure. */
+function stepValue(step: ExplanationStep, language: TableLanguage): string {
+  return arithmeticIn(step, language) || (step.word?.[language] ?? step.figure.text);
 }
 
 /** What was read, with words by their titles. */
