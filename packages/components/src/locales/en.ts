@@ -128,7 +128,10 @@ export const en: Messages = {
   notCountedHint: 'Looked at, but it does not count here',
   withheld: 'How this figure came about rests on what is not published, and is not shown.',
   codesShown: 'codes stand for names',
-  heldBack: (smallest) => `not shown where fewer than ${smallest} people stand behind it`,
+  heldBack: (smallest) =>
+    `to protect individuals, nothing is shown where fewer than ${smallest} rated or stand in a group`,
+  held: 'not shown',
+  heldHint: 'Too few people rated: the figure would tell what one of them thinks, and is not published.',
   notPublished: 'These results were published without their calculations.',
   back: 'Back',
   close: 'Close',

@@ -128,6 +128,9 @@ export interface Messages {
   /** What visitors of published results are told about what is not shown. */
   readonly codesShown: string;
   readonly heldBack: (smallest: number) => string;
+  /** In the place of a figure that is not published. */
+  readonly held: string;
+  readonly heldHint: string;
   readonly back: string;
   readonly close: string;
   readonly trail: string;

@@ -4,13 +4,23 @@ import { ReaderError, type ResultsReader } from '@kaoheng/engine/reader';
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { emptyReader, loadingReader, readerOf, villageReader } from '../../../../stories/fixtures/readers.ts';
+import {
+  emptyReader,
+  loadingReader,
+  readerOf,
+  villageReader,
+  withFigures,
+} from '../../../../stories/fixtures/readers.ts';
 import { villageResults } from '../../../../stories/fixtures/village-results.ts';
 import { villageName } from '../../../../stories/fixtures/village-names.ts';
 import { focused, mount, mountPage, storeListeners, until } from '../../test-support/mount.ts';
 import type { RankingArrangement, RankingTableElement, RowSelectDetail } from './ranking-table.element.ts';
 
 const table = html`<ranking-table></ranking-table>`;
+const PUBLISHED = {
+  published: { date: '2026-01-08', from: '', to: '', objections: '' },
+  discretion: { codes: false, heldBack: true, smallest: 3 },
+};
 const rankingOf = (stage: ParentNode) => stage.querySelector<RankingTableElement>('ranking-table')!;
 const rowsOf = (stage: ParentNode) => [...rankingOf(stage).shadowRoot!.querySelectorAll('tr.subject')];
 const nameButton = (name: string) => page.getByRole('button', { name, exact: true });
@@ -72,6 +82,18 @@ describe('a ranking table', () => {
     element.style.width = '3000px';
     await until(() => headers().length === all);
     expect(page.getByRole('button', { name: /还有/ }).elements()).toEqual([]);
+  });
+
+  it('names what is held back, and why', async () => {
+    const held = { state: 'held' as const, text: '', number: null, exact: true };
+    const scored = withFigures(villageResults({ villages: 6, oneGroup: true }), {
+      total: (figure, row) => (row % 2 === 0 ? held : figure),
+    });
+    await shown(readerOf({ ...scored, description: { ...scored.description, ...PUBLISHED } }));
+    await expect
+      .element(page.getByText('不公布', { exact: true }).first())
+      .toHaveAttribute('title', expect.stringContaining('评分人数太少'));
+    await expect.element(page.getByText(/评分人数、组内对象不足 3 个的内容不公布/)).toBeVisible();
   });
 
   it('has a section for each group, and none when one group is chosen', async () => {

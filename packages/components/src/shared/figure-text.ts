@@ -9,6 +9,7 @@ const PLACES_OF_ROUNDED = 4;
 export function figureText(figure: Figure, messages: Messages): string {
   if (figure.state === 'missing') return messages.missing;
   if (figure.state === 'na') return messages.notApplicable;
+  if (figure.state === 'held') return messages.held;
   return valueText(figure, messages);
 }
 
@@ -40,6 +41,7 @@ export function figureTemplate(figure: Figure | null, messages: Messages): Templ
   if (figure.state === 'na') {
     return html`<span class="quiet" title=${messages.notApplicableHint}>${messages.notApplicable}</span>`;
   }
+  if (figure.state === 'held') return html`<span class="quiet" title=${messages.heldHint}>${messages.held}</span>`;
   const text = figureText(figure, messages);
   return figure.exact ? text : html`<span title=${messages.rounded(figure.text)}>${text}</span>`;
 }

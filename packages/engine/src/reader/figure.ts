@@ -4,10 +4,13 @@
  * Widgets print `text` and never compute with `number`; a bar or a radar may use `number` for its length.
  */
 export interface Figure {
-  /** `value`: there is one; `missing`: not delivered yet (counts 0, shows `0`); `na`: does not apply. */
-  readonly state: 'value' | 'missing' | 'na';
   /**
-   * What to print: a decimal without trailing zeros, a word, `true`, `false`, `NA`, or `0` where missing.
+   * `value`: there is one; `missing`: not delivered yet (counts 0, shows `0`); `na`: does not apply; `held`: there is one,
+   * and it is not published, because too few people stand behind it.
+   */
+  readonly state: 'value' | 'missing' | 'na' | 'held';
+  /**
+   * What to print: a decimal without trailing zeros, a word, `true`, `false`, `NA`, `0` where missing, or nothing where it is held back.
    * A quotient that does not end is rounded half up to 12 places and `exact` is `false`.
    */
   readonly text: string;

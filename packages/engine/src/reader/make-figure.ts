@@ -12,6 +12,8 @@ export function wordFigure(text: string): Figure {
 }
 
 export const MISSING_FIGURE: Figure = { state: 'missing', text: '0', number: null, exact: true };
+/** A figure that is not published. */
+export const HELD_FIGURE: Figure = { state: 'held', text: '', number: null, exact: true };
 export const NA_FIGURE: Figure = { state: 'na', text: 'NA', number: null, exact: true };
 
 /** Whether the figures of a node can be compared and averaged. */

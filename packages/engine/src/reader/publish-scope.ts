@@ -41,6 +41,8 @@ export interface PartScope {
   /** Rows of the part that are published. */
   readonly rows: readonly number[];
   shows(node: string, row: number): boolean;
+  /** The figure stays out because too few people stand behind it, or because it would tell one that does. */
+  isHeld(node: string, row: number): boolean;
 }
 
 /** Decides what visitors may see: what was chosen, less what would give somebody away. */
@@ -69,7 +71,8 @@ export class PublishScope {
         }
         const hidden = hiddenFigures(part, nodes, rows, smallest, raters);
         figures += hidden.size;
-        return { part, nodes, rows, shows: showing(nodes, rows, hidden) };
+        const isHeld: PartScope['isHeld'] = (node, row) => hidden.has(keyOf(node, String(row)));
+        return { part, nodes, rows, shows: showing(nodes, rows, hidden), isHeld };
       })
       .filter(({ rows }) => rows.length > 0);
     this.held = { groups, figures };

@@ -65,10 +65,15 @@ describe('few raters', () => {
     const at = part!.keys.findIndex(
       ([period, subject]) => period === '2025' && file.subjects[subject]!.subject === 'a',
     );
-    const shown = Object.entries(part!.figures).flatMap(([node, column]) => (column[at] === '' ? [] : [node]));
+    const marked = (mark: boolean) =>
+      Object.entries(part!.figures).flatMap(([node, column]) => ((column[at] === '!') === mark ? [node] : []));
     expect(held.figures).toBe(3);
     // The branch beside the poll stays out, and one of those that add up to it.
-    expect(shown).toEqual(['work.land', 'bonus', 'total', 'rank', 'grade', 'veto']);
+    expect(marked(false)).toEqual(['work.land', 'bonus', 'total', 'rank', 'grade', 'veto']);
+    expect(marked(true)).toEqual(['work', 'work.order', 'poll']);
+    // Pages of before know no such mark, and read what has none.
+    expect(file.version).toBe(2);
+    expect((await make({})).file.version).toBe(1);
     expect(file.discretion?.heldBack).toBe(true);
   });
 });

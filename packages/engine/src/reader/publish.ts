@@ -2,6 +2,7 @@ import type { Explanation } from '../explain/explanation.ts';
 import type { Scored } from '../score/scored.ts';
 import type { Figure } from './figure.ts';
 import { HiddenWords } from './hidden-words.ts';
+import { HELD_FIGURE } from './make-figure.ts';
 import { integrityOf } from './integrity.ts';
 import { makeCodeKey, SHORTEST_CODE_KEY, subjectCodes, type SubjectCode } from './publish-codes.ts';
 import { publishedExplanations } from './publish-explanations.ts';
@@ -13,7 +14,13 @@ import {
   type PublishSelection,
   type RaterCounts,
 } from './publish-scope.ts';
-import { PUBLISHED_FORMAT, PUBLISHED_VERSION, type PublishedFile, type PublishedPart } from './published-file.ts';
+import {
+  PUBLISHED_FORMAT,
+  PUBLISHED_VERSION,
+  VERSION_WITHOUT_HELD,
+  type PublishedFile,
+  type PublishedPart,
+} from './published-file.ts';
 import { encodeFigure } from './published-marks.ts';
 import { codeKeyTooShort, nothingToPublish } from './reader-errors.ts';
 import type {
@@ -80,7 +87,7 @@ export async function makePublication(scored: Scored, options: PublishOptions): 
   const { description } = scored;
   const file: PublishedFile = {
     format: PUBLISHED_FORMAT,
-    version: PUBLISHED_VERSION,
+    version: scope.held.figures > 0 ? PUBLISHED_VERSION : VERSION_WITHOUT_HELD,
     scheme: description.scheme,
     title: description.title,
     schemeVersion: description.version,
@@ -194,9 +201,15 @@ function publishPart(
   hidden: HiddenWords,
 ): PublishedPart {
   const { part, rows, nodes } = scope;
-  const encode = (node: NodeDescription, column: readonly (Figure | null)[], kind: NodeDescription['kind']) =>
+  const encode = (
+    node: NodeDescription,
+    column: readonly (Figure | null)[],
+    kind: NodeDescription['kind'],
+    saysHeld = true,
+  ) =>
     rows.map((row) => {
-      const figure = (scope.shows(node.id, row) && column[row]) || null;
+      const isHeld = saysHeld && column[row] != null && scope.isHeld(node.id, row);
+      const figure = isHeld ? HELD_FIGURE : (scope.shows(node.id, row) && column[row]) || null;
       const isTelling = figure !== null && figure.number === null && hidden.isIn(figure.text);
       return encodeFigure(isTelling ? null : figure, kind);
     });
@@ -206,7 +219,8 @@ function publishPart(
     const column = part.figures.get(node.id);
     if (column) figures[node.id] = encode(node, column, node.kind);
     const maximum = part.maxima.get(node.id);
-    if (maximum) maxima[node.id] = encode(node, maximum, 'number');
+    // Full marks that depend on the data would tell something, and are no figure that anybody misses.
+    if (maximum) maxima[node.id] = encode(node, maximum, 'number', false);
   }
   const keys = rows.map((row): [string, number] => {
     const { period, subject } = part.keys[row]!;

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { MISSING_FIGURE, NA_FIGURE, numberFigure, wordFigure } from './make-figure.ts';
+import { HELD_FIGURE, MISSING_FIGURE, NA_FIGURE, numberFigure, wordFigure } from './make-figure.ts';
 import type { NodeDescription } from './results-reader.ts';
 
 /** Marks of the published file; see `PublishedFile`. */
@@ -7,11 +7,13 @@ const NA = 'NA';
 const MISSING = '?';
 const ROUNDED = '~';
 const LITERAL = '=';
+const HELD = '!';
 
 type Kind = NodeDescription['kind'];
 
 export function encodeFigure(figure: Figure | null, kind: Kind): string {
   if (!figure) return '';
+  if (figure.state === 'held') return HELD;
   if (figure.state === 'na') return NA;
   if (figure.state === 'missing') return MISSING + figure.text;
   if (kind === 'number' && figure.number !== null) return (figure.exact ? '' : ROUNDED) + figure.text;
@@ -22,12 +24,13 @@ export function encodeFigure(figure: Figure | null, kind: Kind): string {
 
 /** A word that would read as a mark, as `NA` or as “no row”. */
 function needsLiteralMark(word: string): boolean {
-  return word === '' || word === NA || [MISSING, ROUNDED, LITERAL].includes(word.charAt(0));
+  return word === '' || word === NA || [MISSING, ROUNDED, LITERAL, HELD].includes(word.charAt(0));
 }
 
 export function decodeFigure(text: string, kind: Kind): Figure | null {
   if (text === '') return null;
   if (text === NA) return NA_FIGURE;
+  if (text === HELD) return HELD_FIGURE;
   const rest = text.slice(1);
   switch (text.charAt(0)) {
     case MISSING:
