@@ -12,7 +12,7 @@ import { preferences } from '../app/preferences.ts';
 import { problemFrom } from '../data/problem.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { copyFrom } from '../ui/copy-text.ts';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import { download, typeOf } from '../ui/download.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
@@ -29,7 +29,7 @@ type Format = (typeof FORMATS)[number];
  */
 @customElement('kh-gap-dialog')
 export class GapDialogElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dialogStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   @property({ attribute: false }) lines: readonly DeliveryLine[] = [];
@@ -119,7 +119,7 @@ export class GapDialogElement extends DashboardElement {
               </button>`,
           )}
         </p>
-        <p class="said" role="status">${this.said}</p>
+        <p class="done" role="status">${this.said || nothing}</p>
         ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
       </div>
       <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>${words.close}</button>

@@ -8,7 +8,7 @@ import { isCancelled, problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import { download, typeOf } from '../ui/download.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
@@ -27,7 +27,7 @@ type Format = (typeof FORMATS)[number];
  */
 @customElement('kh-export-dialog')
 export class ExportDialogElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dialogStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   @property({ attribute: false }) place: Place = START;
@@ -138,7 +138,7 @@ export class ExportDialogElement extends DashboardElement {
     const { words, files, problem } = this;
     return html`<kh-modal .heading=${words.exportHeading} @modal-close=${() => this.#work?.abort()}>
       <div class="sections">
-        <p class="result" role="status">${
+        <p class="done" role="status">${
           this.working ? words.exporting : files.length > 0 ? words.exported(files) : nothing
         }</p>
         ${problem ? html`<p class="problem" role="alert">${this.pick(problem.text)}</p>` : nothing}

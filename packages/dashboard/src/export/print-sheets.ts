@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { START, type Place } from '../app/place.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import printHeadStyles from '../app/print-head.css?inline';
 import styles from './print-sheets.css?inline';
 
 /**
@@ -14,7 +15,7 @@ import styles from './print-sheets.css?inline';
  */
 @customElement('kh-print-sheets')
 export class PrintSheetsElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dashboardStyles(printHeadStyles, styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   @property({ attribute: false }) place: Place = START;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import styles from './keep-form.css?inline';
 
 /**
@@ -11,7 +11,7 @@ import styles from './keep-form.css?inline';
  */
 @customElement('kh-save-workspace')
 export class SaveWorkspaceElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dialogStyles(styles);
 
   /** Something is under way. */
   @property({ type: Boolean }) working = false;

@@ -11,7 +11,7 @@ import { problemFrom } from '../data/problem.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { localDate } from '../ui/local-date.ts';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import { fileIcon } from '../ui/icons.ts';
 import '../ui/modal-dialog.ts';
@@ -37,7 +37,7 @@ interface SealedFile {
  */
 @customElement('kh-workspaces-dialog')
 export class WorkspacesDialogElement extends DashboardElement {
-  static override styles = dashboardStyles(formStyles, styles);
+  static override styles = dialogStyles(formStyles, styles);
 
   @property({ attribute: false }) keeper: KeeperPort | null = null;
   @property({ attribute: false }) workspace: WorkspacePort | null = null;

@@ -12,7 +12,7 @@ import { isCancelled, problemFrom } from '../data/problem.ts';
 import type { KeeperPort } from '../keep/keeper-port.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import './file-choice.ts';
@@ -45,7 +45,7 @@ const CHOOSE: Stage = { kind: 'choose' };
  */
 @customElement('kh-load-dialog')
 export class LoadDialogElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dialogStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 

@@ -9,7 +9,7 @@ import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { copyFrom } from '../ui/copy-text.ts';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import { localDate } from '../ui/local-date.ts';
 import '../ui/modal-dialog.ts';
@@ -36,7 +36,7 @@ type Stage = 'form' | 'preview' | 'done';
  */
 @customElement('kh-publish-dialog')
 export class PublishDialogElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dialogStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   /** The period that is shown, offered as the only one to publish. */

@@ -1,7 +1,7 @@
 import type { NodeDescription, PartDescription, ResultsDescription } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import {
   allGroups,
   allPeriods,
@@ -22,7 +22,7 @@ import styles from './publish-scope.css?inline';
  */
 @customElement('kh-publish-scope')
 export class PublishScopeElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dialogStyles(styles);
 
   @property({ attribute: false }) description: ResultsDescription | null = null;
   @property({ attribute: false }) choice: PublishChoice = firstChoice('');

@@ -6,7 +6,7 @@ import { placeOf, samePlace, START, textsOf, type Place } from '../app/place.ts'
 import { problemFrom } from '../data/problem.ts';
 import { KeeperController } from '../keep/keeper-controller.ts';
 import type { KeeperPort } from '../keep/keeper-port.ts';
-import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
+import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import { freeName, lookInWords } from './propose-name.ts';
@@ -20,7 +20,7 @@ import styles from './views-dialog.css?inline';
  */
 @customElement('kh-views-dialog')
 export class ViewsDialogElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dialogStyles(styles);
 
   @property({ attribute: false }) keeper: KeeperPort | null = null;
   /** What the user looks at. */

@@ -5,10 +5,16 @@ import { en } from '../locales/en.ts';
 import type { Messages } from '../locales/messages.ts';
 import { zhCn } from '../locales/zh-cn.ts';
 import baseStyles from './base.css?inline';
+import dialogSheet from './dialog.css?inline';
 
 /** Style sheets of an element behind the shared one. */
 export function dashboardStyles(...sheets: string[]): CSSResultGroup {
   return [unsafeCSS(baseStyles), ...sheets.map((sheet) => unsafeCSS(sheet))];
+}
+
+/** Style sheets of a dialog, or of a part of one, behind what all dialogs share. */
+export function dialogStyles(...sheets: string[]): CSSResultGroup {
+  return dashboardStyles(dialogSheet, ...sheets);
 }
 
 /** What every element of the dashboard has: texts in the language of the page. */
