@@ -4,7 +4,6 @@ import type { Problem, SavedView, WorkspaceStatus } from '@kaoheng/engine/live';
 import type { ChangedParameter, RankingRow } from '@kaoheng/engine/reader';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { rememberedFiles, rememberFiles } from '../data/last-files.ts';
 import { problemFrom } from '../data/problem.ts';
 import { SliceController } from '../data/slice-controller.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
@@ -12,7 +11,6 @@ import type { WorkspacePort } from '../data/workspace-port.ts';
 import '../keep/workspaces-dialog.ts';
 import { KeeperController } from '../keep/keeper-controller.ts';
 import type { KeeperPort } from '../keep/keeper-port.ts';
-import { lastWorkspace, rememberWorkspace } from '../keep/last-workspace.ts';
 import type { WorkspacesDialogElement } from '../keep/workspaces-dialog.ts';
 import '../export/export-dialog.ts';
 import type { ExportDialogElement } from '../export/export-dialog.ts';
@@ -32,7 +30,9 @@ import '../views/results-view.ts';
 import type { ResultsViewElement } from '../views/results-view.ts';
 import { AddressController } from './address-controller.ts';
 import './app-header.ts';
+import { DataLife, FIRST_SAMPLE } from './data-life.ts';
 import styles from './kaoheng-dashboard.css?inline';
+import printHeadStyles from './print-head.css?inline';
 import './notice-list.ts';
 import type { Notice } from './notice-list.ts';
 import { placeOf, START, type Place, type View } from './place.ts';
@@ -40,11 +40,9 @@ import { preferences } from './preferences.ts';
 import { existingPlace, goneFields, type GoneField } from './existing-place.ts';
 import { setPageFoot } from './page-foot.ts';
 import { printHead } from './print-head.ts';
+import { shellNotices } from './shell-notices.ts';
 
 const NOTHING_CHANGED: readonly ChangedParameter[] = [];
-
-/** The sample that a visitor sees first. */
-export const FIRST_SAMPLE = 'township-9-villages';
 
 /**
  * The application: shell, views and dialogs around one workspace and one selection.
@@ -53,7 +51,7 @@ export const FIRST_SAMPLE = 'township-9-villages';
  */
 @customElement('kaoheng-dashboard')
 export class KaohengDashboardElement extends DashboardElement {
-  static override styles = dashboardStyles(styles);
+  static override styles = dashboardStyles(printHeadStyles, styles);
 
   /** Where schemes, data and results come from. */
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
@@ -61,13 +59,7 @@ export class KaohengDashboardElement extends DashboardElement {
   /** Keeps the user's work; `null`: it lives in memory only. */
   @property({ attribute: false }) keeper: KeeperPort | null = null;
 
-  @state() private startProblem: Problem | null = null;
-  @state() private restoreProblem: Problem | null = null;
   @state() private printProblem: Problem | null = null;
-  @state() private restoring = false;
-  @state() private restarting = false;
-  /** Files that were open before the page was loaded again. */
-  @state() private lostFiles: readonly string[] = rememberedFiles();
   @state() private goneSubject = '';
   /** What a link or view has named and the results do not have. */
   @state() private gone: readonly GoneField[] = [];
@@ -87,10 +79,11 @@ export class KaohengDashboardElement extends DashboardElement {
   readonly #slice = new SliceController(this);
 
   readonly #live = new WorkspaceController(this);
-  readonly #kept = new KeeperController(this, () => this.#rememberKept());
+  readonly #kept = new KeeperController(this, () => this.#life.rememberKept(this.#kept.status));
+  readonly #life = new DataLife(this, this.#address, (what) => (this.announcement = this.words[what]));
 
   protected override firstUpdated(): void {
-    void this.#start();
+    void this.#life.start();
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -109,55 +102,6 @@ export class KaohengDashboardElement extends DashboardElement {
     return [title && this.pick(title), period && this.words.periodName(period)].filter(Boolean).join(' · ');
   }
 
-  // -- life of the data
-
-  async #start(): Promise<void> {
-    const { workspace } = this;
-    if (!workspace || workspace.status.scheme) return;
-    this.startProblem = null;
-    const { scheme } = this.#address.place;
-    if (!scheme && (await this.#restore())) return;
-    try {
-      await this.#loadSample(workspace, scheme || FIRST_SAMPLE);
-    } catch (error) {
-      if (scheme && scheme !== FIRST_SAMPLE && workspace.status.worker === 'ready') {
-        this.#address.correct(START);
-        return this.#start();
-      }
-      this.startProblem = problemFrom(error);
-    }
-  }
-
-  /** Opens the workspace of the last time. Where that fails, the user is told, and it is still there. */
-  async #restore(): Promise<boolean> {
-    const { keeper } = this;
-    const id = lastWorkspace();
-    if (!keeper || id === '') return false;
-    this.restoring = true;
-    try {
-      await keeper.open(id);
-      this.lostFiles = [];
-      return true;
-    } catch (error) {
-      const problem = problemFrom(error);
-      // One that was deleted is not missed.
-      if (problem.code !== 'keep.gone') this.restoreProblem = problem;
-      return false;
-    } finally {
-      this.restoring = false;
-    }
-  }
-
-  #rememberKept(): void {
-    const status = this.#kept.status;
-    if (status === null) return;
-    if (status.workspace) rememberWorkspace(status.workspace.id);
-    else if (status.state === 'nothing') rememberWorkspace('');
-    // What is kept need not be loaded again after a reload.
-    const files = this.#live.status?.data?.source === 'files' ? this.#live.status.data.files : [];
-    rememberFiles(status.state === 'not kept' ? files : []);
-  }
-
   /** Leaving would lose what is in memory only. */
   readonly #handleLeave = (event: BeforeUnloadEvent): void => {
     const state = this.#kept.status?.state;
@@ -174,29 +118,6 @@ export class KaohengDashboardElement extends DashboardElement {
     super.disconnectedCallback();
   }
 
-  async #loadSample(workspace: WorkspacePort, scheme: string): Promise<void> {
-    const report = await workspace.loadSample(scheme);
-    const [reason] = report.findings;
-    if (!report.entered && reason)
-      throw Object.assign(new Error(reason.code), { code: reason.code, text: reason.message });
-  }
-
-  async #restart(): Promise<void> {
-    if (!this.workspace || this.restarting) return;
-    this.restarting = true;
-    this.announcement = this.words.restarting;
-    try {
-      await this.workspace.restart();
-      this.restarting = false;
-      this.announcement = this.words.restarted;
-      if (!this.workspace.status.scheme) await this.#start();
-    } catch {
-      // The status says what is wrong, and the notice stays.
-    } finally {
-      this.restarting = false;
-    }
-  }
-
   /** New data or another scheme: what was chosen belonged to the results before. */
   #handleLoaded(): void {
     const status = this.#live.status;
@@ -205,9 +126,7 @@ export class KaohengDashboardElement extends DashboardElement {
     this.dismissed = new Set();
     this.goneSubject = '';
     this.gone = [];
-    this.lostFiles = [];
-    this.restoreProblem = null;
-    if (!this.keeper) rememberFiles(status?.data?.source === 'files' ? status.data.files : []);
+    this.#life.loaded();
     this.#address.go({ ...START, scheme });
   }
 
@@ -412,7 +331,7 @@ export class KaohengDashboardElement extends DashboardElement {
         @sheet-print=${() => void this.#printSheets(this.#slice.rows.filter(({ subject }) => subject === place.subject))}
       ></kh-results-view>`;
     }
-    if (status && !this.startProblem && status.worker !== 'lost' && !status.scoringProblem) {
+    if (status && !this.#life.startProblem && status.worker !== 'lost' && !status.scoringProblem) {
       return status.scheme && !status.data
         ? html`<section class="panel waiting"><p>${this.words.noData}</p></section>`
         : html`<section class="panel waiting" aria-busy="true">
@@ -425,96 +344,38 @@ export class KaohengDashboardElement extends DashboardElement {
 
   get #waitingText(): string {
     const { words } = this;
-    if (this.restarting) return words.restarting;
-    return this.restoring ? words.restoring : words.starting;
+    if (this.#life.restarting) return words.restarting;
+    return this.#life.restoring ? words.restoring : words.starting;
   }
 
-  /** What the user must know before anything else, the gravest first. */
-  #notices(status: WorkspaceStatus | null): Notice[] {
-    const { words } = this;
-    const openConflicts = status?.data?.merged?.openConflicts ?? 0;
-    const notices: (Notice | null | undefined | false)[] = [
-      status?.worker === 'lost' && {
-        id: 'worker',
-        tone: 'bad',
-        title: words.workerLost,
-        text: status.workerProblem ? this.pick(status.workerProblem.text) : '',
-        action: { text: words.restart, busy: this.restarting, run: () => void this.#restart() },
+  #notices(status: WorkspaceStatus | null): readonly Notice[] {
+    const { startProblem, restoreProblem, restarting, lostFiles } = this.#life;
+    const { printProblem, gone, goneSubject } = this;
+    const notices = shellNotices(
+      {
+        status,
+        kept: this.#kept.status,
+        startProblem,
+        restoreProblem,
+        printProblem,
+        restarting,
+        lostFiles,
+        gone,
+        goneSubject,
       },
-      this.startProblem &&
-        status?.worker !== 'lost' && {
-          id: 'start',
-          tone: 'bad',
-          title: words.startFailed,
-          text: this.pick(this.startProblem.text),
-          action: { text: words.retry, busy: false, run: () => void this.#start() },
-        },
-      status?.scoringProblem && {
-        id: 'scoring',
-        tone: 'bad',
-        title: words.scoringFailed,
-        text: this.pick(status.scoringProblem.text),
+      {
+        restart: () => void this.#life.restart(),
+        start: () => void this.#life.start(),
+        print: () => void this.#printSheets(this.#wanted),
+        openWorkspaces: () => void this.workspacesDialog.show(),
+        openLoad: () => void this.loadDialog.show(),
+        showConflicts: () => this.#address.go({ view: 'data' }),
       },
-      status?.store.problem && {
-        id: `store ${status.store.problem.code}`,
-        tone: 'warn',
-        title: status.store.state === 'failed' ? words.storeFailed : words.storeNotice,
-        text: this.pick(status.store.problem.text),
-        dismissable: true,
-      },
-      this.#kept.status?.state === 'not kept' &&
-        this.#kept.status.problem && {
-          id: 'kept',
-          tone: 'bad',
-          title: words.notKept,
-          text: this.pick(this.#kept.status.problem.text),
-          action: { text: words.handle, run: () => void this.workspacesDialog.show() },
-        },
-      this.restoreProblem && {
-        id: 'restore',
-        tone: 'bad',
-        title: words.restoreFailed,
-        text: this.pick(this.restoreProblem.text),
-        action: { text: words.handle, run: () => void this.workspacesDialog.show() },
-      },
-      this.printProblem && {
-        id: 'print',
-        tone: 'bad',
-        title: words.printFailed,
-        text: this.pick(this.printProblem.text),
-        action: { text: words.retry, run: () => void this.#printSheets(this.#wanted) },
-      },
-      this.lostFiles.length > 0 && {
-        id: 'lost',
-        tone: 'warn',
-        title: words.lostTitle,
-        text: words.lostText(words.filesOf(this.lostFiles)),
-        dismissable: true,
-      },
-      this.gone.length > 0 && {
-        id: 'gone fields',
-        tone: 'info',
-        title: '',
-        text: words.savedViews.gone(this.gone.map((field) => words.savedViews.goneFields[field])),
-      },
-      this.goneSubject !== '' && { id: 'gone', tone: 'info', title: '', text: words.subjectGone(this.goneSubject) },
-      status?.data?.source === 'sample' && {
-        id: 'sample',
-        tone: 'info',
-        title: words.sampleTitle,
-        text: words.sampleText(this.count(status.data.subjects)),
-        action: { text: words.loadOwn, primary: true, run: () => void this.loadDialog.show() },
-      },
-      openConflicts > 0 && {
-        id: `conflicts-${openConflicts}`,
-        tone: 'warn',
-        title: words.openConflictsNotice(this.count(openConflicts)),
-        text: words.openConflictsText,
-        dismissable: true,
-        action: { text: words.showConflicts, run: () => this.#address.go({ view: 'data' }) },
-      },
-    ];
-    return notices.filter((notice): notice is Notice => Boolean(notice) && !this.dismissed.has((notice as Notice).id));
+      this.words,
+      (text) => this.pick(text),
+      (number) => this.count(number),
+    );
+    return notices.filter(({ id }) => !this.dismissed.has(id));
   }
 }
 

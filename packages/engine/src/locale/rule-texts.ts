@@ -339,8 +339,7 @@ export const ruleTexts = {
     const where = withinText(config.within, titleOf);
     const by = wordFormula(config.by ?? 'total', titleOf);
     const among = config.among === undefined ? both('', '') : wordFormula(config.among, titleOf);
-    const order =
-      config.from === 'lowest' ? both('从低到高', 'lowest first') : both('从高到低', 'highest first');
+    const order = config.from === 'lowest' ? both('从低到高', 'lowest first') : both('从高到低', 'highest first');
     const who = among.zh === '' ? both('', '') : both(`，只排${among.zh}的`, `, among those with ${among.en}`);
     return both(
       `${where.zh}按“${by.zh}”${order.zh}排名，${config.ties === 'last' ? '并列取末位' : '并列同名次'}${who.zh}`,
