@@ -1,3 +1,4 @@
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { checkScheme } from '../scheme/checks/check-scheme.ts';
 import type { Command } from './command.ts';
@@ -7,9 +8,9 @@ import { readSchemeText } from './scheme-option.ts';
 /** `kaoheng check`: the faults of a scheme file, as compilers tell theirs. */
 export const checkCommand: Command = {
   name: 'check',
-  summary: cliTexts.help.check,
-  argument: cliTexts.help.schemeValue,
-  options: { json: { help: cliTexts.help.json } },
+  summary: cliHelpTexts.check,
+  argument: cliHelpTexts.schemeValue,
+  options: { json: { help: cliHelpTexts.json } },
   examples: ['kaoheng check my-scheme.yaml', 'kaoheng check my-scheme.yaml --json'],
   async run({ argument, terminal, language, isSet }) {
     const { path, text } = await readSchemeText(argument);

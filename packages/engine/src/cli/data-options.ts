@@ -1,6 +1,7 @@
 import type { Dataset, Subject } from '../data/dataset.ts';
 import type { ImportFinding, ImportReport } from '../data/import-report.ts';
 import { importFiles, type FileBytes } from '../io/import.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
@@ -13,11 +14,11 @@ import { MAPPING_OPTION, readMappings } from './mapping-option.ts';
 
 /** Options that say where the data is. */
 export const DATA_OPTIONS: Readonly<Record<string, OptionDefinition>> = {
-  subjects: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.subjects },
-  observations: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.observations },
-  data: { value: cliTexts.help.workbookValue, many: true, help: cliTexts.help.data },
+  subjects: { value: cliHelpTexts.csvValue, many: true, help: cliHelpTexts.subjects },
+  observations: { value: cliHelpTexts.csvValue, many: true, help: cliHelpTexts.observations },
+  data: { value: cliHelpTexts.workbookValue, many: true, help: cliHelpTexts.data },
   ...MAPPING_OPTION,
-  'accept-refused': { help: cliTexts.help.acceptRefused },
+  'accept-refused': { help: cliHelpTexts.acceptRefused },
 };
 
 /** Lines of refusals that are printed before the rest is only counted. */

@@ -1,4 +1,5 @@
 import { suggestName } from '../formula/suggest.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { explanationTree } from '../explain/explanation-tree.ts';
 import type { ExplainQuery } from '../reader/results-reader.ts';
@@ -14,17 +15,17 @@ import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 /** `kaoheng explain`: how one figure came about, down to the cells of the files. */
 export const explainCommand: Command = {
   name: 'explain',
-  summary: cliTexts.help.explain,
+  summary: cliHelpTexts.explain,
   options: {
     ...SCHEME_OPTION,
     ...DATA_OPTIONS,
     ...PARAMETER_OPTION,
-    period: { value: cliTexts.help.periodValue, required: true, help: cliTexts.help.period },
-    subject: { value: cliTexts.help.idValue, required: true, help: cliTexts.help.subject },
-    node: { value: cliTexts.help.idValue, required: true, help: cliTexts.help.node },
-    part: { value: cliTexts.help.idValue, help: cliTexts.help.part },
-    whole: { help: cliTexts.help.whole },
-    json: { help: cliTexts.help.json },
+    period: { value: cliHelpTexts.periodValue, required: true, help: cliHelpTexts.period },
+    subject: { value: cliHelpTexts.idValue, required: true, help: cliHelpTexts.subject },
+    node: { value: cliHelpTexts.idValue, required: true, help: cliHelpTexts.node },
+    part: { value: cliHelpTexts.idValue, help: cliHelpTexts.part },
+    whole: { help: cliHelpTexts.whole },
+    json: { help: cliHelpTexts.json },
   },
   examples: [
     'kaoheng explain --scheme edu-talent --data 2024.xlsx --period 2024 --subject s01 --node total',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { suggestName } from '../formula/suggest.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { ResultsReader } from '../reader/results-reader.ts';
 import { scoredReader } from '../reader/scored-reader.ts';
@@ -35,17 +36,17 @@ const ENCODINGS: readonly TableEncoding[] = ['utf-8', 'gb18030'];
 /** `kaoheng export`: results as a workbook with a sheet for each view, or as CSV. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: cliTexts.help.export,
+  summary: cliHelpTexts.export,
   options: {
     ...SCHEME_OPTION,
     ...DATA_OPTIONS,
     ...PARAMETER_OPTION,
-    view: { value: cliTexts.help.viewValue, many: true, help: cliTexts.help.view },
-    period: { value: cliTexts.help.periodValue, many: true, help: cliTexts.help.exportedPeriod },
-    subject: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.exportedSubject },
-    part: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.exportedPart },
-    encoding: { value: cliTexts.help.encodingValue, help: cliTexts.help.encoding },
-    out: { value: cliTexts.help.pathValue, required: true, help: cliTexts.help.outTables },
+    view: { value: cliHelpTexts.viewValue, many: true, help: cliHelpTexts.view },
+    period: { value: cliHelpTexts.periodValue, many: true, help: cliHelpTexts.exportedPeriod },
+    subject: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.exportedSubject },
+    part: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.exportedPart },
+    encoding: { value: cliHelpTexts.encodingValue, help: cliHelpTexts.encoding },
+    out: { value: cliHelpTexts.pathValue, required: true, help: cliHelpTexts.outTables },
   },
   examples: [
     'kaoheng export --scheme edu-talent --data 2024.xlsx --out results.xlsx',

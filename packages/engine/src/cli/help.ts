@@ -1,4 +1,4 @@
-import { cliTexts } from '../locale/cli-texts.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import type { Command, OptionDefinition } from './command.ts';
 import type { Language } from './language.ts';
 import { COMMON_OPTIONS } from './read-call.ts';
@@ -6,7 +6,7 @@ import { COMMON_OPTIONS } from './read-call.ts';
 /** What the tool can do. */
 export function toolHelp(commands: readonly Command[], language: Language): string {
   const names = commands.map(({ name, summary }) => [name, summary[language]] as const);
-  return [cliTexts.help.tool[language], '', ...columns(names), '', cliTexts.help.more[language], ''].join('\n');
+  return [cliHelpTexts.tool[language], '', ...columns(names), '', cliHelpTexts.more[language], ''].join('\n');
 }
 
 /** How one command is called. */
@@ -16,7 +16,7 @@ export function commandHelp(command: Command, language: Language): string {
     `kaoheng ${command.name}`,
     ...(command.argument === undefined ? [] : [`<${command.argument[language]}>`]),
     ...required.map(([name, option]) => optionText(name, option, language)),
-    cliTexts.help.furtherOptions[language],
+    cliHelpTexts.furtherOptions[language],
   ].join(' ');
   const options = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(
     ([name, option]) => [optionText(name, option, language), optionHelp(option, language)] as const,
@@ -25,11 +25,11 @@ export function commandHelp(command: Command, language: Language): string {
   return [
     command.summary[language],
     '',
-    `${cliTexts.help.usage[language]}  ${usage}`,
+    `${cliHelpTexts.usage[language]}  ${usage}`,
     '',
     ...columns(options),
     '',
-    cliTexts.help.examples[language],
+    cliHelpTexts.examples[language],
     ...examples,
     '',
   ].join('\n');
@@ -40,7 +40,7 @@ function optionText(name: string, { value }: OptionDefinition, language: Languag
 }
 
 function optionHelp({ help, many }: OptionDefinition, language: Language): string {
-  return many === true ? help[language] + cliTexts.help.many[language] : help[language];
+  return many === true ? help[language] + cliHelpTexts.many[language] : help[language];
 }
 
 /** Two columns; a long entry of the first has its line for itself. */

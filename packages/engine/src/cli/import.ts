@@ -4,6 +4,7 @@ import type { ImportReport } from '../data/import-report.ts';
 import { importFiles } from '../io/import.ts';
 import { writeDataset } from '../io/write-dataset.ts';
 import { writeRefusals } from '../io/write-refusals.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { inputsUnder } from '../scheme/input-limits.ts';
 import { refusalsWorkbook } from '../workbook/refusals/refusals-workbook.ts';
@@ -18,15 +19,15 @@ import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 /** `kaoheng import`: what becomes of files when they are read, and the data as it enters. */
 export const importCommand: Command = {
   name: 'import',
-  summary: cliTexts.help.import,
+  summary: cliHelpTexts.import,
   options: {
     ...SCHEME_OPTION,
     ...DATA_OPTIONS,
     ...PARAMETER_OPTION,
-    'accept-refused': { help: cliTexts.help.acceptRefusedImport },
-    json: { help: cliTexts.help.json },
-    refusals: { value: cliTexts.help.pathValue, help: cliTexts.help.refusals },
-    out: { value: cliTexts.help.folderValue, help: cliTexts.help.outDataset },
+    'accept-refused': { help: cliHelpTexts.acceptRefusedImport },
+    json: { help: cliHelpTexts.json },
+    refusals: { value: cliHelpTexts.pathValue, help: cliHelpTexts.refusals },
+    out: { value: cliHelpTexts.folderValue, help: cliHelpTexts.outDataset },
   },
   examples: [
     'kaoheng import --scheme township-9-villages --data collect/a.xlsx --data collect/b.xlsx',

@@ -1,5 +1,6 @@
 import { proposeMapping } from '../io/mapping/propose-mapping.ts';
 import type { MappingProposal } from '../io/mapping/mapping-proposal.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, readDataFiles } from './data-options.ts';
@@ -10,15 +11,15 @@ import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 /** `kaoheng map`: what the sheets of files in foreign layouts are, as a file to look through, mend and use. */
 export const mapCommand: Command = {
   name: 'map',
-  summary: cliTexts.help.map,
+  summary: cliHelpTexts.map,
   options: {
     ...SCHEME_OPTION,
     subjects: DATA_OPTIONS.subjects!,
     observations: DATA_OPTIONS.observations!,
     data: DATA_OPTIONS.data!,
-    mapping: { ...MAPPING_OPTION.mapping!, help: cliTexts.help.earlierMapping },
-    period: { value: cliTexts.help.periodValue, help: cliTexts.help.mappedPeriod },
-    out: { value: cliTexts.help.jsonValue, help: cliTexts.help.outMapping },
+    mapping: { ...MAPPING_OPTION.mapping!, help: cliHelpTexts.earlierMapping },
+    period: { value: cliHelpTexts.periodValue, help: cliHelpTexts.mappedPeriod },
+    out: { value: cliHelpTexts.jsonValue, help: cliHelpTexts.outMapping },
   },
   examples: [
     'kaoheng map --scheme my-scheme.yaml --data roll.csv --data agriculture.xls --out mapping.json',

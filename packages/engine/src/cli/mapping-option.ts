@@ -3,6 +3,7 @@ import { Value } from 'typebox/value';
 
 import { sheetMapping } from '../io/mapping/mapping-schema.ts';
 import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandCall, OptionDefinition } from './command.ts';
@@ -10,7 +11,7 @@ import { readNamedFile } from './files.ts';
 
 /** How sheets in foreign layouts are read. */
 export const MAPPING_OPTION: Readonly<Record<string, OptionDefinition>> = {
-  mapping: { value: cliTexts.help.jsonValue, many: true, help: cliTexts.help.mapping },
+  mapping: { value: cliHelpTexts.jsonValue, many: true, help: cliHelpTexts.mapping },
 };
 
 const file = Type.Array(sheetMapping);

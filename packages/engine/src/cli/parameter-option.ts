@@ -1,4 +1,5 @@
 import { suggestName } from '../formula/suggest.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
@@ -7,7 +8,7 @@ import { UsageError } from './cli-error.ts';
 import type { CommandCall, OptionDefinition } from './command.ts';
 
 export const PARAMETER_OPTION: Readonly<Record<string, OptionDefinition>> = {
-  param: { value: cliTexts.help.paramValue, many: true, help: cliTexts.help.param },
+  param: { value: cliHelpTexts.paramValue, many: true, help: cliHelpTexts.param },
 };
 
 /** The settings that a call gives with `--param name=value`. An empty value unsets a parameter. */

@@ -1,3 +1,4 @@
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { writeCodes } from '../io/write-codes.ts';
 import { makePublication, type Publication, type PublishSelection } from '../reader/publish.ts';
@@ -14,25 +15,25 @@ import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 /** `kaoheng publish`: the finished results as one file for a page, without the data behind them. */
 export const publishCommand: Command = {
   name: 'publish',
-  summary: cliTexts.help.publish,
+  summary: cliHelpTexts.publish,
   options: {
     ...SCHEME_OPTION,
     ...DATA_OPTIONS,
     ...PARAMETER_OPTION,
-    period: { value: cliTexts.help.periodValue, many: true, help: cliTexts.help.publishedPeriod },
-    part: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.publishedPart },
-    group: { value: cliTexts.help.groupValue, many: true, help: cliTexts.help.publishedGroup },
-    node: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.publishedNode },
-    codes: { help: cliTexts.help.codes },
-    'code-key': { value: cliTexts.help.textValue, help: cliTexts.help.codeKey },
-    'code-list': { value: cliTexts.help.csvValue, help: cliTexts.help.codeList },
-    smallest: { value: cliTexts.help.numberValue, help: cliTexts.help.smallest },
-    date: { value: cliTexts.help.dateValue, help: cliTexts.help.date },
-    from: { value: cliTexts.help.dateValue, help: cliTexts.help.from },
-    to: { value: cliTexts.help.dateValue, help: cliTexts.help.to },
-    objections: { value: cliTexts.help.textValue, help: cliTexts.help.objections },
-    'with-explanations': { help: cliTexts.help.withExplanations },
-    out: { value: cliTexts.help.jsonValue, help: cliTexts.help.out },
+    period: { value: cliHelpTexts.periodValue, many: true, help: cliHelpTexts.publishedPeriod },
+    part: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.publishedPart },
+    group: { value: cliHelpTexts.groupValue, many: true, help: cliHelpTexts.publishedGroup },
+    node: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.publishedNode },
+    codes: { help: cliHelpTexts.codes },
+    'code-key': { value: cliHelpTexts.textValue, help: cliHelpTexts.codeKey },
+    'code-list': { value: cliHelpTexts.csvValue, help: cliHelpTexts.codeList },
+    smallest: { value: cliHelpTexts.numberValue, help: cliHelpTexts.smallest },
+    date: { value: cliHelpTexts.dateValue, help: cliHelpTexts.date },
+    from: { value: cliHelpTexts.dateValue, help: cliHelpTexts.from },
+    to: { value: cliHelpTexts.dateValue, help: cliHelpTexts.to },
+    objections: { value: cliHelpTexts.textValue, help: cliHelpTexts.objections },
+    'with-explanations': { help: cliHelpTexts.withExplanations },
+    out: { value: cliHelpTexts.jsonValue, help: cliHelpTexts.out },
   },
   examples: [
     'kaoheng publish --scheme edu-talent --data 2024.xlsx --out results.json',

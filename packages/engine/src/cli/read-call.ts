@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { suggestName } from '../formula/suggest.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { UsageError } from './cli-error.ts';
 import type { Command, CommandCall, OptionDefinition } from './command.ts';
@@ -9,8 +10,8 @@ import type { Terminal } from './terminal.ts';
 
 /** Options of every command. */
 export const COMMON_OPTIONS: Readonly<Record<string, OptionDefinition>> = {
-  lang: { value: { zh: 'zh|en', en: 'zh|en' }, help: cliTexts.help.lang },
-  help: { help: cliTexts.help.help },
+  lang: { value: { zh: 'zh|en', en: 'zh|en' }, help: cliHelpTexts.lang },
+  help: { help: cliHelpTexts.help },
 };
 
 /** Reads the arguments behind the name of a command; `null` when its help is asked for. Throws `UsageError`. */

@@ -1,5 +1,6 @@
 import { suggestName } from '../formula/suggest.ts';
 import { decodeText } from '../io/decode-text.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { loadScheme } from '../scheme/load-scheme.ts';
@@ -10,7 +11,7 @@ import { readNamedFile } from './files.ts';
 import { findingLine } from './finding-line.ts';
 
 export const SCHEME_OPTION: Readonly<Record<string, OptionDefinition>> = {
-  scheme: { value: cliTexts.help.schemeValue, required: true, help: cliTexts.help.scheme },
+  scheme: { value: cliHelpTexts.schemeValue, required: true, help: cliHelpTexts.scheme },
 };
 
 /** The text of a scheme, and how its place is called in messages. */

@@ -1,3 +1,4 @@
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { LocalText } from '../reader/figure.ts';
 import { ONLY_PART } from '../scheme/compile/compile-scheme.ts';
@@ -21,8 +22,8 @@ interface ListedScheme {
 /** `kaoheng schemes`: what comes with the tool. */
 export const schemesCommand: Command = {
   name: 'schemes',
-  summary: cliTexts.help.schemes,
-  options: { json: { help: cliTexts.help.json } },
+  summary: cliHelpTexts.schemes,
+  options: { json: { help: cliHelpTexts.json } },
   examples: ['kaoheng schemes', 'kaoheng schemes --json'],
   async run({ terminal, language, isSet }) {
     const listed = await Promise.all((await builtInIds()).map(async (id) => listScheme(id, await readBuiltIn(id))));

@@ -1,6 +1,6 @@
 import { RESULT_COLUMNS, resultRows } from '../io/result-table.ts';
 import { writeCsv } from '../io/write-csv.ts';
-import { cliTexts } from '../locale/cli-texts.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
 import type { Command } from './command.ts';
 import { DATA_OPTIONS, loadData } from './data-options.ts';
@@ -11,12 +11,12 @@ import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 /** `kaoheng score`: every figure of a scheme as a table of period, subject, node and value. */
 export const scoreCommand: Command = {
   name: 'score',
-  summary: cliTexts.help.score,
+  summary: cliHelpTexts.score,
   options: {
     ...SCHEME_OPTION,
     ...DATA_OPTIONS,
     ...PARAMETER_OPTION,
-    out: { value: cliTexts.help.csvValue, help: cliTexts.help.out },
+    out: { value: cliHelpTexts.csvValue, help: cliHelpTexts.out },
   },
   examples: [
     'kaoheng score --scheme edu-talent --subjects subjects.csv --observations observations.csv --out scores.csv',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { parsePeriod } from '../data/period.ts';
 import { itemPattern, isFamily } from '../data/item-pattern.ts';
+import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { collectionWorkbooks } from '../workbook/collection/collection-workbooks.ts';
@@ -16,16 +17,16 @@ import { loadNamedScheme } from './scheme-option.ts';
 /** `kaoheng template`: the workbooks by which the data of a scheme is collected. */
 export const templateCommand: Command = {
   name: 'template',
-  summary: cliTexts.help.template,
-  argument: cliTexts.help.schemeValue,
+  summary: cliHelpTexts.template,
+  argument: cliHelpTexts.schemeValue,
   options: {
-    subjects: { value: cliTexts.help.csvValue, many: true, help: cliTexts.help.collectedSubjects },
-    period: { value: cliTexts.help.periodValue, many: true, required: true, help: cliTexts.help.collectedPeriod },
-    'by-department': { help: cliTexts.help.byDepartment },
-    member: { value: cliTexts.help.idValue, many: true, help: cliTexts.help.member },
-    rows: { value: cliTexts.help.numberValue, help: cliTexts.help.spareRows },
+    subjects: { value: cliHelpTexts.csvValue, many: true, help: cliHelpTexts.collectedSubjects },
+    period: { value: cliHelpTexts.periodValue, many: true, required: true, help: cliHelpTexts.collectedPeriod },
+    'by-department': { help: cliHelpTexts.byDepartment },
+    member: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.member },
+    rows: { value: cliHelpTexts.numberValue, help: cliHelpTexts.spareRows },
     ...PARAMETER_OPTION,
-    out: { value: cliTexts.help.folderValue, help: cliTexts.help.outFolder },
+    out: { value: cliHelpTexts.folderValue, help: cliHelpTexts.outFolder },
   },
   examples: [
     'kaoheng template township-9-villages --subjects subjects.csv --period 2024 --out collect',

@@ -7,7 +7,7 @@ import type { RegisterRow } from '../scheme/schema/register.ts';
 import { joinTexts, localText } from '../scheme/texts.ts';
 import { wordFormula } from './formula-words.ts';
 import { registerTexts } from './register-texts.ts';
-import { amount, bandText, sentences } from './rule-texts.ts';
+import { amount, bandText, sentences } from './rule-words.ts';
 
 function both(zh: string, en: string): LocalText {
   return { zh, en };

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { outcomeTexts } from '../locale/outcome-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
@@ -50,7 +50,7 @@ export const anyOf: RuleKind<readonly Condition[]> = {
     });
     return context.plan.logic('or', columns);
   },
-  describe: (conditions, context) => ruleTexts.anyOf(conditions, context),
+  describe: (conditions, context) => outcomeTexts.anyOf(conditions, context),
 };
 
 function titleOf(

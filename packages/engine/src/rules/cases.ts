@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { outcomeTexts } from '../locale/outcome-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { Fault } from '../plan/cell.ts';
 import type { NodeId } from '../plan/plan.ts';
@@ -52,7 +52,7 @@ export const cases: RuleKind<readonly Case[]> = {
       if ('use' in entry) return wordsOf(entry.use);
       return typeof entry.is === 'string' && entry.is !== 'NA' ? [entry.is] : [];
     }),
-  describe: (list, { titleOf }) => ruleTexts.cases(list, titleOf),
+  describe: (list, { titleOf }) => outcomeTexts.cases(list, titleOf),
 };
 
 export function conditionOf(entry: Case): string | undefined {

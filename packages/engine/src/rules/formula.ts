@@ -1,5 +1,5 @@
 import { isPlainName } from '../data/item-pattern.ts';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { outcomeTexts } from '../locale/outcome-texts.ts';
 import { FormulaSchema } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
 
@@ -18,5 +18,5 @@ export const formula: RuleKind<string> = {
     return isInput ? compiled : named.raw;
   },
   words: (text, wordsOf) => wordsOf(text),
-  describe: (text, { titleOf }) => ruleTexts.formula(text, titleOf),
+  describe: (text, { titleOf }) => outcomeTexts.formula(text, titleOf),
 };

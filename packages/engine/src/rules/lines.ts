@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { lineText } from '../locale/line-texts.ts';
 import { registerTexts } from '../locale/register-texts.ts';
 import { ruleTexts } from '../locale/rule-texts.ts';
+import { inputTexts } from '../locale/input-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
@@ -120,8 +121,8 @@ function worth(line: Line, context: RuleContext, path: SchemePath): Worth {
   if (item !== undefined) {
     const rows = context.rows(item, [...path, keyOf(line)]);
     if (!HAVE_ROWS.has(rows.declaration.kind)) {
-      const message = schemeTexts.wrongInputKind(item, rows.declaration.kind, 'event, rating');
-      return context.fail('input.kind', message, schemeTexts.changeInputKind, [...path, keyOf(line)]);
+      const message = inputTexts.wrongInputKind(item, rows.declaration.kind, 'event, rating');
+      return context.fail('input.kind', message, inputTexts.changeInputKind, [...path, keyOf(line)]);
     }
     context.requireCategories(item, asList(line.categories), [...path, 'categories']);
     context.requireCategories(item, Object.keys(line.by ?? {}), [...path, 'by']);
@@ -213,7 +214,7 @@ function ofRegister(line: Line, context: RuleContext, path: SchemePath): NodeId 
   const known = (plan.frame(rows.rows) as RowFrame).items;
   const unknown = items.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    context.fail('input.unknown', schemeTexts.unknownInput(unknown), schemeTexts.declareInput(unknown, ''), [
+    context.fail('input.unknown', inputTexts.unknownInput(unknown), inputTexts.declareInput(unknown, ''), [
       ...path,
       'items',
     ]);

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
+import { inputTexts } from '../locale/input-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
@@ -34,7 +35,7 @@ export const poll: RuleKind<Config> = {
     context.requireCategories(config.of, asList(config.categories), ['categories']);
     const mask = conditions(config, rows, context);
     if (config.words === undefined && context.plan.typeOf(rows.values) !== 'number') {
-      context.fail('poll.no-words', schemeTexts.wordsWithoutMarks(config.of), schemeTexts.addKey('words'), ['of']);
+      context.fail('poll.no-words', inputTexts.wordsWithoutMarks(config.of), schemeTexts.addKey('words'), ['of']);
     }
     const values = config.words === undefined ? rows.values : points(config.words, rows, context);
     return context.step(rows.draw('mean', values, mask), stepTexts.meanOf(rows.declaration.title));

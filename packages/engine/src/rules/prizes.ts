@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { amongTexts } from '../locale/among-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
 import { FormulaSchema, LiteralSchema } from '../scheme/schema/common.ts';
@@ -54,5 +54,5 @@ export const prizes: RuleKind<Config> = {
   },
   words: ({ ranks, else: otherwise = 'none' }) =>
     [...ranks, otherwise].filter((prize): prize is string => typeof prize === 'string'),
-  describe: (config, { titleOf }) => ruleTexts.prizes(config, titleOf),
+  describe: (config, { titleOf }) => amongTexts.prizes(config, titleOf),
 };

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { amongTexts } from '../locale/among-texts.ts';
 import { FormulaSchema } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
 
@@ -38,5 +38,5 @@ export const rank: RuleKind<Config> = {
     const order = `${from} first` as const;
     return context.plan.rank(context.formula(by, ['by']), context.rankKey(within), competes, order, ties);
   },
-  describe: (config, { titleOf }) => ruleTexts.rank(config, titleOf),
+  describe: (config, { titleOf }) => amongTexts.rank(config, titleOf),
 };

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { outcomeTexts } from '../locale/outcome-texts.ts';
 import { ClauseSchema, FormulaSchema, TitleSchema } from '../scheme/schema/common.ts';
 import { localText } from '../scheme/texts.ts';
 import type { RuleKind } from './rule.ts';
@@ -37,5 +37,5 @@ export const reasons: RuleKind<readonly Reason[]> = {
     const joined = plan.add(frame, 'word', { kind: 'join', between: ';' }, codes);
     return plan.select(plan.compare('=', joined, nothing), plan.constant(frame, 'none'), joined);
   },
-  describe: (list, { titleOf }) => ruleTexts.reasons(list, titleOf),
+  describe: (list, { titleOf }) => outcomeTexts.reasons(list, titleOf),
 };

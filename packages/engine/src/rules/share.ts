@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { amongTexts } from '../locale/among-texts.ts';
 import { NOT_APPLICABLE } from '../plan/cell.ts';
 import { AmountSchema, FormulaSchema } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
@@ -32,7 +32,7 @@ export const share: RuleKind<Config> = {
     const key = context.rankKey(within);
     const all = context.step(
       plan.gather(frame, { kind: 'peers' }, 'sum', { values: own, key, mask }),
-      ruleTexts.shareSum,
+      amongTexts.shareSum,
     );
     const whole = context.amount(pool, ['pool']);
     const paid = plan.arithmetic('divide', plan.arithmetic('multiply', whole, own), all);
@@ -40,5 +40,5 @@ export const share: RuleKind<Config> = {
     const known = plan.add(frame, 'number', { kind: 'guard' }, [paid, whole]);
     return mask === null ? known : plan.select(mask, known, plan.constant(frame, NOT_APPLICABLE));
   },
-  describe: (config, { titleOf }) => ruleTexts.share(config, titleOf),
+  describe: (config, { titleOf }) => amongTexts.share(config, titleOf),
 };

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { outcomeTexts } from '../locale/outcome-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { Fault } from '../plan/cell.ts';
 import type { Comparison, NodeId } from '../plan/plan.ts';
@@ -44,13 +44,13 @@ export const table: RuleKind<Config> = {
     );
     const fits = rows.map((row, number) => fitsRow(row, columns, context, ['rows', number]));
     const results = rows.map((row, number) => {
-      const title = ruleTexts.tableRow(number + 1, of, row, (name) => context.titleOf(name));
+      const title = outcomeTexts.tableRow(number + 1, of, row, (name) => context.titleOf(name));
       return context.step(context.literal(row.at(-1) as Literal), title, { kind: 'row' });
     });
     const nothing =
       otherwise === undefined
         ? plan.constant(context.frame, new Fault('no-case'))
-        : context.step(context.literal(otherwise), ruleTexts.tableElse, { kind: 'row' });
+        : context.step(context.literal(otherwise), outcomeTexts.tableElse, { kind: 'row' });
     const order = take === undefined ? rows.map((_, number) => number) : byResult(rows, take, context);
     return order.reduceRight<NodeId>((rest, number) => {
       const [condition, result] = [fits[number] as NodeId, results[number] as NodeId];
@@ -61,7 +61,7 @@ export const table: RuleKind<Config> = {
     [...rows.map((row) => row.at(-1)), otherwise].filter(
       (value): value is string => typeof value === 'string' && value !== 'NA',
     ),
-  describe: (config, { titleOf }) => ruleTexts.table(config, titleOf),
+  describe: (config, { titleOf }) => outcomeTexts.table(config, titleOf),
 };
 
 /** Rows from the best result to the worst; the numbers are written, so the order is known before any data. */

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { outcomeTexts } from '../locale/outcome-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { Fraction } from '../number/fraction.ts';
 import type { NodeId } from '../plan/plan.ts';
@@ -38,12 +38,12 @@ export const tally: RuleKind<Config> = {
     const apply = sum(figures.map(({ column }) => plan.select(plan.is('na', column), none, one)));
     return plan.arithmetic(
       'divide',
-      context.step(sum(met), ruleTexts.tallied),
-      context.step(apply, ruleTexts.tallyApplies),
+      context.step(sum(met), outcomeTexts.tallied),
+      context.step(apply, outcomeTexts.tallyApplies),
     );
   },
   describe: ({ of, is, share }, { titlesLike }) =>
-    ruleTexts.tally(asList(of).flatMap(titlesLike), asList(is), share === true),
+    outcomeTexts.tally(asList(of).flatMap(titlesLike), asList(is), share === true),
 };
 
 function holds({ column, title }: FigureReading, wanted: readonly Literal[], context: RuleContext): NodeId {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { ruleTexts } from '../locale/rule-texts.ts';
+import { outcomeTexts } from '../locale/outcome-texts.ts';
 import { WordsSchema, asList } from '../scheme/schema/common.ts';
 import type { RuleKind } from './rule.ts';
 
@@ -29,5 +29,5 @@ export const unset: RuleKind<Config> = {
     });
     return orNone(plan.add(frame, 'word', { kind: 'unset names' }, needed));
   },
-  describe: ({ of }, { titleOf }) => ruleTexts.unset(asList(of), titleOf),
+  describe: ({ of }, { titleOf }) => outcomeTexts.unset(asList(of), titleOf),
 };

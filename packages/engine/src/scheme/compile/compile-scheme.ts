@@ -1,6 +1,8 @@
 import type { Scales } from '../../formula/scale-functions.ts';
 import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
+import { didYouMean } from '../../locale/did-you-mean.ts';
+import { partTexts } from '../../locale/part-texts.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { PlanBuilder } from '../../plan/builder.ts';
 import type { Participation, Plan, SubjectFilter, SubjectRelation } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
@@ -116,16 +118,16 @@ export class SchemeCompiler {
       const at = [...path, 'belongs to', ...(Array.isArray(belongs) ? [number] : [])];
       const idle = idleKey(way);
       if (idle !== null) {
-        const message = schemeTexts.idleBelonging(idle, way.by === EVERYBODY ? 'by: everybody' : 'equals');
-        this.report(new SchemeError('parts.equals', message, schemeTexts.dropBelonging(idle), [...at, idle]));
+        const message = partTexts.idleBelonging(idle, way.by === EVERYBODY ? 'by: everybody' : 'equals');
+        this.report(new SchemeError('parts.equals', message, partTexts.dropBelonging(idle), [...at, idle]));
       }
       if (ways.findIndex((other) => other.part === way.part) < number) {
-        const message = schemeTexts.belongsTwice(way.part);
-        this.report(new SchemeError('parts.twice', message, schemeTexts.belongOnce, [...at, 'part']));
+        const message = partTexts.belongsTwice(way.part);
+        this.report(new SchemeError('parts.twice', message, partTexts.belongOnce, [...at, 'part']));
       }
       if (this.part(way.part) === null) {
         const remedy = didYouMean(suggestName(way.part, this.partIds()));
-        this.report(new SchemeError('parts.unknown', schemeTexts.noPart(way.part), remedy, [...at, 'part']));
+        this.report(new SchemeError('parts.unknown', partTexts.noPart(way.part), remedy, [...at, 'part']));
       }
     }
   }
@@ -158,8 +160,8 @@ export class SchemeCompiler {
     const other = this.part(id);
     if (other === null) {
       const path = [...part.path, 'takes part'];
-      const message = schemeTexts.unrelatedParts(part.id, id);
-      this.report(new SchemeError('parts.unknown', message, schemeTexts.relateParts, path));
+      const message = partTexts.unrelatedParts(part.id, id);
+      this.report(new SchemeError('parts.unknown', message, partTexts.relateParts, path));
     }
     return other;
   }

@@ -1,7 +1,10 @@
 import type { LocalText } from '../../reader/figure.ts';
 import { formatNumber } from '../../number/text.ts';
 import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
+import { didYouMean } from '../../locale/did-you-mean.ts';
+import { inputTexts } from '../../locale/input-texts.ts';
+import { partTexts } from '../../locale/part-texts.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { exactNumber } from '../exact.ts';
 import { isFamily, itemPattern, ownLetters } from '../../data/item-pattern.ts';
 import type { PeriodKind } from '../../data/period.ts';
@@ -51,7 +54,7 @@ export class Inputs {
         const fixed = { ...input, min, max };
         const declared = declaration(item, fixed, title ?? localText(input.title, item), ['inputs', key]);
         if (input.NA === 'overrides' && isSingle(declared))
-          report(new SchemeError('input.overrides', schemeTexts.oneRowAlone(item), schemeTexts.plainNA, declared.path));
+          report(new SchemeError('input.overrides', inputTexts.oneRowAlone(item), inputTexts.plainNA, declared.path));
         const named = namedSubjects(input, file, declared.path, report);
         const limited = limitedBy === null ? declared : { ...declared, limitedBy };
         this.#declare(named === null ? limited : { ...limited, matterNames: named }, report);
@@ -74,7 +77,7 @@ export class Inputs {
 
   #declare(input: CompiledInput, report: (error: SchemeError) => void): void {
     if (this.#byItem.has(input.item)) {
-      report(new SchemeError('input.twice', schemeTexts.inputTwice(input.item), schemeTexts.renameId, input.path));
+      report(new SchemeError('input.twice', inputTexts.inputTwice(input.item), schemeTexts.renameId, input.path));
       return;
     }
     if (isFamily(input.item)) this.#families.push({ input, pattern: itemPattern(input.item) });
@@ -94,12 +97,7 @@ export class Inputs {
     const input = this.find(item);
     if (input === null) {
       const near = suggestName(item, this.items());
-      throw new SchemeError(
-        'input.unknown',
-        schemeTexts.unknownInput(item),
-        schemeTexts.declareInput(item, near),
-        path,
-      );
+      throw new SchemeError('input.unknown', inputTexts.unknownInput(item), inputTexts.declareInput(item, near), path);
     }
     this.#used.add(input.item);
     return input;
@@ -168,7 +166,7 @@ function settableLimits(
     const parameter = parameters?.[name];
     if (parameter === undefined || (typeof parameter === 'object' && parameter.from !== undefined)) {
       const remedy = didYouMean(suggestName(name, Object.keys(parameters ?? {})));
-      report(new SchemeError('input.limit', schemeTexts.limitParameter(name), remedy, [...path, key]));
+      report(new SchemeError('input.limit', inputTexts.limitParameter(name), remedy, [...path, key]));
     }
     return name;
   };
@@ -195,7 +193,7 @@ function namedSubjects(
       parts.flatMap((known) => (known.part === undefined || known.subjects === 'ALL' ? [] : [known.part])),
     );
     const at = [...path, 'matter names'];
-    report(new SchemeError('input.matter-names', schemeTexts.nobodyToName(id), didYouMean(near), at));
+    report(new SchemeError('input.matter-names', partTexts.nobodyToName(id), didYouMean(near), at));
     return null;
   }
   const columns = Object.entries(part.subjects ?? {}).map(([column, words]) => [column, asList(words)] as const);

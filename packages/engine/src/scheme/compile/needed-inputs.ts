@@ -1,6 +1,7 @@
 import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean, schemeTexts } from '../../locale/scheme-texts.ts';
+import { didYouMean } from '../../locale/did-you-mean.ts';
+import { inputTexts } from '../../locale/input-texts.ts';
 import { MISSING } from '../../plan/cell.ts';
 import type { NodeId } from '../../plan/plan.ts';
 import type { SchemePath } from '../finding.ts';
@@ -24,7 +25,7 @@ function itemsLike(pattern: string, part: PartCompiler, path: SchemePath): reado
   const items = part.scheme.inputs.items().filter((item) => !isFamily(item) && matches.test(item));
   if (items.length > 0) return items;
   const near = didYouMean(suggestName(pattern, part.scheme.inputs.items()));
-  throw new SchemeError('input.unknown', schemeTexts.unknownInput(pattern), near, path);
+  throw new SchemeError('input.unknown', inputTexts.unknownInput(pattern), near, path);
 }
 
 function needed(item: string, own: string, part: PartCompiler, path: SchemePath): NodeId {
@@ -35,8 +36,8 @@ function needed(item: string, own: string, part: PartCompiler, path: SchemePath)
   // An event cannot be missing; one that is provided to be NA can fail to apply.
   const state = input.mayBeNA ? scope.resolveState(`input.${item}`) : null;
   if (state !== null) return state;
-  const message = schemeTexts.neverMissing(item);
-  throw new SchemeError('needs.never-missing', message, schemeTexts.dropNeed(item), path);
+  const message = inputTexts.neverMissing(item);
+  throw new SchemeError('needs.never-missing', message, inputTexts.dropNeed(item), path);
 }
 
 /** How many ratings there are, those of NA included; missing where nobody rated. */

@@ -3,7 +3,11 @@ import type { FormulaScope } from '../../formula/scope.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import type { Expression } from '../../formula/syntax.ts';
 import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean, formulaFault, schemeTexts } from '../../locale/scheme-texts.ts';
+import { didYouMean } from '../../locale/did-you-mean.ts';
+import { formulaFault } from '../../locale/formula-fault-texts.ts';
+import { inputTexts } from '../../locale/input-texts.ts';
+import { partTexts } from '../../locale/part-texts.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
@@ -124,8 +128,8 @@ export class NodeContext implements RuleContext {
   single(item: string, path: SchemePath, whenNA?: NodeId): NodeId {
     const input = this.#part.scheme.inputs.need(item, [...this.#path, ...path]);
     if (!isSingle(input) || isList(input, this.#part.part.period)) {
-      const message = schemeTexts.wrongInputKind(item, input.kind, 'number, score, flag, level');
-      throw new SchemeError('input.kind', message, schemeTexts.changeInputKind, [...this.#path, ...path]);
+      const message = inputTexts.wrongInputKind(item, input.kind, 'number, score, flag, level');
+      throw new SchemeError('input.kind', message, inputTexts.changeInputKind, [...this.#path, ...path]);
     }
     return this.#scope.input({ ...input, item }, whenNA).column;
   }
@@ -140,8 +144,8 @@ export class NodeContext implements RuleContext {
     const other = this.#part.scheme.part(id);
     const found = other === null ? null : this.#scope.resolve(id);
     if (other === null || found?.kind !== 'list') {
-      const message = schemeTexts.unrelatedParts(this.#part.id, id);
-      throw new SchemeError('parts.unknown', message, schemeTexts.relateParts, at);
+      const message = partTexts.unrelatedParts(this.#part.id, id);
+      throw new SchemeError('parts.unknown', message, partTexts.relateParts, at);
     }
     const { inside, draw } = found.list;
     return {
@@ -220,7 +224,7 @@ export class NodeContext implements RuleContext {
     if (unknown === undefined) return;
     this.fail(
       'category.unknown',
-      schemeTexts.unknownCategory(item, unknown),
+      inputTexts.unknownCategory(item, unknown),
       didYouMean(suggestName(unknown, categories)),
       path,
     );

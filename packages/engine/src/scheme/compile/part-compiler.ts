@@ -6,7 +6,9 @@ import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
 import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
 import { stepTexts } from '../../locale/step-texts.ts';
-import { formulaFault, schemeTexts, unknownScale } from '../../locale/scheme-texts.ts';
+import { formulaFault, unknownScale } from '../../locale/formula-fault-texts.ts';
+import { partTexts } from '../../locale/part-texts.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
@@ -201,7 +203,7 @@ export class PartCompiler {
     if (text === undefined) return;
     if (this.part.complete === false || this.tree.find('complete') !== null) {
       const at = [...path, 'incomplete if'];
-      throw new SchemeError('incomplete.no-complete', schemeTexts.noComplete(id), schemeTexts.dropIncomplete, at);
+      throw new SchemeError('incomplete.no-complete', partTexts.noComplete(id), partTexts.dropIncomplete, at);
     }
     const column = this.flag(text, scope, [...path, 'incomplete if']);
     const lacks = exists === null ? column : this.plan.logic('and', [exists, column]);

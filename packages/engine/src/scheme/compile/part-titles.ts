@@ -1,5 +1,5 @@
 import { registerTexts } from '../../locale/register-texts.ts';
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { partTexts } from '../../locale/part-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemeAttribute } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
@@ -61,7 +61,7 @@ function titleOfNamed({ scheme }: PartCompiler, name: string, figure: string): L
   const owners = [...parts].flatMap((part) => scheme.part(part) ?? []);
   const owner = owners.find(({ tree }) => tree.find(figure) !== null) ?? owners[0];
   if (owner === undefined) return { zh: name, en: name };
-  return schemeTexts.ofNamed(owner.titleOf(figure, ''), owner.title);
+  return partTexts.ofNamed(owner.titleOf(figure, ''), owner.title);
 }
 
 /** What the words of a column of the subjects table are called. */

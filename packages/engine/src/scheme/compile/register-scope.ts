@@ -3,7 +3,7 @@ import type { FormulaScope, Reference } from '../../formula/scope.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import type { FrameId, NodeId } from '../../plan/plan.ts';
 import { namedSubject } from './named-subject.ts';
-import type { Register } from './registers.ts';
+import type { Register } from './register.ts';
 import { ROW_FIELDS } from './row-fields.ts';
 import { besideRows, sameRows } from './same-rows.ts';
 

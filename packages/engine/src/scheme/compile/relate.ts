@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../../data/period.ts';
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { partTexts } from '../../locale/part-texts.ts';
 import type { CellRelation, SubjectRelation } from '../../plan/plan.ts';
 import { asList } from '../schema/common.ts';
 import type { Belonging, SchemePart } from '../schema/scheme.ts';
@@ -14,8 +14,8 @@ export function relate(part: PartCompiler, other: PartCompiler): CellRelation {
   if (subject === null) {
     throw new SchemeError(
       'parts.unrelated',
-      schemeTexts.unrelatedParts(part.id, other.id),
-      schemeTexts.relateParts,
+      partTexts.unrelatedParts(part.id, other.id),
+      partTexts.relateParts,
       part.path,
     );
   }
@@ -46,7 +46,7 @@ function subjectRelation(part: SchemePart, other: SchemePart, otherId: string, p
   if (other.subjects === 'ALL') return { relation: { kind: 'everybody' }, down: false };
   if (up !== null && down !== null) {
     const path = ['parts'];
-    throw new SchemeError('parts.ambiguous', schemeTexts.ambiguousParts(partId, otherId), schemeTexts.namePart, path);
+    throw new SchemeError('parts.ambiguous', partTexts.ambiguousParts(partId, otherId), partTexts.namePart, path);
   }
   if (down !== null) return { relation: { kind: 'named', column: down }, down: true };
   return up === null ? null : { relation: { kind: 'named', column: up }, down: false };

@@ -1,4 +1,4 @@
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { templateTexts } from '../../locale/template-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemePath } from '../finding.ts';
 import { GIVES, severalFigures } from './several-figures.ts';
@@ -127,8 +127,8 @@ class Expander {
         const { one: single, several: many } = keys;
         this.#fault(
           'for-each.shape',
-          schemeTexts.forEachShape(odd, single, many),
-          schemeTexts.forEachUnder(single, many),
+          templateTexts.forEachShape(odd, single, many),
+          templateTexts.forEachUnder(single, many),
           at,
         );
         return;
@@ -163,7 +163,7 @@ class Expander {
       for (const row of this.#rows(table, [...at, KEY], outer, false)) {
         const key = String(this.#text(written, at, row));
         if (entries.has(key)) {
-          this.#fault('for-each.same-key', schemeTexts.forEachSameKey(key), schemeTexts.forEachUseColumn, at);
+          this.#fault('for-each.same-key', templateTexts.forEachSameKey(key), templateTexts.forEachUseColumn, at);
           break;
         }
         entries.set(key, this.#value(rest, at, row, this.#under(origins, key, at)));
@@ -171,7 +171,7 @@ class Expander {
     };
     const oneOfSeveral = (written: string, value: unknown, at: SchemePath): void => {
       if (isTemplate(value)) template(written, value, at);
-      else this.#fault('for-each.shape', schemeTexts.forEachDeclarations, schemeTexts.forEachAdd, at);
+      else this.#fault('for-each.shape', templateTexts.forEachDeclarations, templateTexts.forEachAdd, at);
     };
     for (const [written, value] of Object.entries(map)) {
       const at = [...path, written];
@@ -197,8 +197,8 @@ class Expander {
     if (alone !== undefined && alone in row) return row[alone];
     return text.replace(/\$([A-Za-z_]\w*)/g, (whole, name: string) => {
       if (name in row) return String(row[name]);
-      const message = schemeTexts.forEachColumn(name, Object.keys(row).join('、'));
-      this.#fault('for-each.column', message, schemeTexts.forEachUseColumn, path);
+      const message = templateTexts.forEachColumn(name, Object.keys(row).join('、'));
+      this.#fault('for-each.column', message, templateTexts.forEachUseColumn, path);
       return whole;
     });
   }

@@ -1,4 +1,4 @@
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { templateTexts } from '../../locale/template-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { SchemePath } from '../finding.ts';
@@ -32,17 +32,17 @@ export interface GivesFault {
 export function severalFigures(node: Keys): readonly OneFigure[] | GivesFault {
   const { [GIVES]: figures, ...rest } = node;
   const [rule] = Object.keys(rest).filter((key) => givesSeveral(key));
-  if (rule === undefined) return fault(schemeTexts.givesWithoutRule, schemeTexts.givesRules(severalRules()));
+  if (rule === undefined) return fault(templateTexts.givesWithoutRule, templateTexts.givesRules(severalRules()));
   if (!isKeys(figures) || Object.keys(figures).length === 0)
-    return fault(schemeTexts.givesShape, schemeTexts.writeGives);
+    return fault(templateTexts.givesShape, templateTexts.writeGives);
   const odd = ['id', 'items'].find((key) => key in rest);
-  if (odd !== undefined) return fault(schemeTexts.givesShared(odd), schemeTexts.writeGives, [odd]);
+  if (odd !== undefined) return fault(templateTexts.givesShared(odd), templateTexts.writeGives, [odd]);
   const config = rest[rule];
   if (isKeys(config) && GIVE in config)
-    return fault(schemeTexts.givesShared(GIVE), schemeTexts.writeGives, [rule, GIVE]);
+    return fault(templateTexts.givesShared(GIVE), templateTexts.writeGives, [rule, GIVE]);
   const entries = Object.entries(figures);
   const wrong = entries.find(([, own]) => !isKeys(own) || Object.keys(own).some((key) => RULES.has(key)));
-  if (wrong !== undefined) return fault(schemeTexts.givesShape, schemeTexts.writeGives, [GIVES, wrong[0]]);
+  if (wrong !== undefined) return fault(templateTexts.givesShape, templateTexts.writeGives, [GIVES, wrong[0]]);
   return entries.map(([give, own]) => ({
     own: own as Keys,
     shared: { ...without(rest, own as Keys), [rule]: isKeys(config) ? { ...config, [GIVE]: give } : config },

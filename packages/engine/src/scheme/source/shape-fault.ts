@@ -1,7 +1,9 @@
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean, schemeTexts, shapeTexts } from '../../locale/scheme-texts.ts';
+import { didYouMean } from '../../locale/did-you-mean.ts';
+import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { shapeTexts } from '../../locale/shape-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemePath } from '../finding.ts';
 import { formerKey } from './former-keys.ts';

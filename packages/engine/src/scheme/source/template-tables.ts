@@ -1,5 +1,5 @@
 import { isFamily, itemPattern } from '../../data/item-pattern.ts';
-import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { templateTexts } from '../../locale/template-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 
 /** A row of a table: what stands for each `$column`. */
@@ -38,7 +38,7 @@ export class TemplateTables {
     const rows = this.#written(table, []);
     if (rows !== null) return { rows };
     const name = typeof table === 'string' ? table : '';
-    return { code: 'for-each.table', message: schemeTexts.forEachTable(name), remedy: schemeTexts.forEachRows };
+    return { code: 'for-each.table', message: templateTexts.forEachTable(name), remedy: templateTexts.forEachRows };
   }
 
   /** A list holds rows, or names of tables whose rows stand in their place. */
@@ -62,8 +62,8 @@ export class TemplateTables {
   #family({ item: family, ...others }: Row, mayBeFamily: boolean): FoundRows {
     const isDeclared = typeof family === 'string' && isFamily(family) && this.#inputs.includes(family);
     if (!isDeclared || !mayBeFamily || family.split('*').length !== 2 || Object.keys(others).length > 0) {
-      const message = mayBeFamily ? schemeTexts.forEachFamily(String(family)) : schemeTexts.forEachDeclared;
-      return { code: 'for-each.family', message, remedy: schemeTexts.forEachDeclareFamily };
+      const message = mayBeFamily ? templateTexts.forEachFamily(String(family)) : templateTexts.forEachDeclared;
+      return { code: 'for-each.family', message, remedy: templateTexts.forEachDeclareFamily };
     }
     this.families.add(family);
     const [before = '', after = ''] = family.split('*');

@@ -1,0 +1,103 @@
+import { NOTHING_TO_DO, quote, rewritten, text } from './finding-text.ts';
+import type { Rewritten } from './finding-text.ts';
+
+/** What is said of sheets in foreign layouts. */
+export const importSheetTexts = {
+  'subject.from-name': ({ before, after }: Rewritten) =>
+    text(
+      `按名称${quote(before)}认作对象 ${quote(after)}。`,
+      `The name ${quote(before)} was taken for the subject ${quote(after)}.`,
+      ...NOTHING_TO_DO,
+    ),
+  'subject.confirmed': ({ before, after }: Rewritten) =>
+    text(
+      `${quote(before)}不是名单里的名称，按确认的对应关系认作对象 ${quote(after)}。`,
+      `${quote(before)} is no name of the list; it was taken for the subject ${quote(after)}, as was confirmed.`,
+      ...NOTHING_TO_DO,
+    ),
+  'item.from-title': ({ before, after }: Rewritten) =>
+    text(
+      `${quote(before)}按对应关系认作指标 ${quote(after)}。`,
+      `${quote(before)} was taken for the item ${quote(after)}, as the mapping says.`,
+      ...NOTHING_TO_DO,
+    ),
+  'cell.word-mapped': ({ before, after }: Rewritten) => rewritten(before, after),
+  'value.word-mapped': ({ before, after }: Rewritten) =>
+    text(
+      `${quote(before)}按对应关系读作${quote(after)}。`,
+      `${quote(before)} was read as ${quote(after)}, as the mapping says.`,
+      ...NOTHING_TO_DO,
+    ),
+  'value.na-word': ({ before, after }: Rewritten) =>
+    text(
+      `${quote(before)}表示不适用，读作${quote(after)}。`,
+      `${quote(before)} says “does not apply” and was read as ${quote(after)}.`,
+      ...NOTHING_TO_DO,
+    ),
+  'value.scaled': ({ before, after }: Rewritten) =>
+    text(
+      `表头单位与指标不同：${quote(before)}换算为${quote(after)}。`,
+      `The header has another unit than the item: ${quote(before)} was converted to ${quote(after)}.`,
+      ...NOTHING_TO_DO,
+    ),
+  'value.share-read': ({ before, after }: Rewritten) =>
+    text(
+      `${quote(before)}是小数，按对应关系读作 ${after}%。`,
+      `${quote(before)} is a fraction and was read as ${after} %, as the mapping says.`,
+      ...NOTHING_TO_DO,
+    ),
+  'value.empty-read': ({ after }: Rewritten) =>
+    text(
+      `空白单元格按对应关系读作${quote(after)}。`,
+      `The empty cell was read as ${quote(after)}, as the mapping says.`,
+      ...NOTHING_TO_DO,
+    ),
+  'row.total': ({ label }: { label: string }) =>
+    text(
+      `${quote(label)}是合计或平均行，不读入。`,
+      `${quote(label)} is a row of totals or averages and was not read.`,
+      '无需处理；如它是考核对象，请加入对象表。',
+      'Nothing to do; if it is somebody who is scored, add it to the subjects table.',
+    ),
+  'row.below': ({ label }: { label: string }) =>
+    text(
+      `表格下方的行（${quote(label)}）不读入。`,
+      `The row below the table (${quote(label)}) was not read.`,
+      '无需处理；如属于数据，请在对应关系中改正数据的末行。',
+      'Nothing to do; if it belongs to the data, correct the last row of the data in the mapping.',
+    ),
+  'row.without-figures': () =>
+    text(
+      '此行没有任何数值，不读入。',
+      'The row holds no figure and was not read.',
+      '如应有数值，请填写后重新导入。',
+      'If it should hold figures, fill them in and import again.',
+    ),
+  'row.no-subject': () =>
+    text(
+      '此行按对应关系不属于任何考核对象，不读入。',
+      'By the mapping this row is about nobody who is scored; it was not read.',
+      '如属于某个对象，请在对应关系中指明。',
+      'If it is about a subject, say so in the mapping.',
+    ),
+  'header.repeated': ({ rows }: { rows: number }) =>
+    text(
+      `表头在表中重复出现 ${rows} 次，重复的行不读入。`,
+      `The header is printed ${rows} more ${rows === 1 ? 'time' : 'times'} within the table; those rows were not read.`,
+      ...NOTHING_TO_DO,
+    ),
+  'value.inexact': ({ value }: { value: string }) =>
+    text(
+      `${quote(value)}不是确切的数(含“≥”“约”“以上”之类)。`,
+      `${quote(value)} is no exact number: it says “at least”, “about” or the like.`,
+      '请填写确切的数。',
+      'Give the exact number.',
+    ),
+  'value.range': ({ value }: { value: string }) =>
+    text(
+      `${quote(value)}是一个范围，不是一个数。`,
+      `${quote(value)} is a range, not a number.`,
+      '请填写其中确切的数。',
+      'Give the exact number within it.',
+    ),
+};
