@@ -1,11 +1,12 @@
-// From a figure to the cell behind it and back: a value is set right, or entered, where its explanation shows it.
+// From a figure to the cell behind it and back: a value is set right, or entered, where its explanation shows it. And
+// what imports contradict each other in.
 import { readFile } from 'node:fs/promises';
 
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
 import { fromRoot, visitDashboard } from './dashboard-support.ts';
-import type { PickedFile } from './dashboard-files.ts';
+import { sampleTables, textFile, type PickedFile } from './dashboard-files.ts';
 
 const visit = visitDashboard();
 
@@ -31,6 +32,66 @@ async function openLowestMissing(): Promise<void> {
   await visit.page.getByRole('button', { name: '全部展开' }).click();
   await visit.page.locator('score-sheet tr[data-node] [data-stop=score]').filter({ hasText: '未报' }).last().click();
 }
+
+/** What another department says of the fees of 2024: nobody collected more than 1, of a task of 2. */
+async function otherFees(): Promise<PickedFile> {
+  const { observations } = await sampleTables();
+  const [header = [], ...rows] = observations;
+  const [period, item, value] = ['period', 'item', 'value'].map((name) => header.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
+  const fees = rows.filter((row) => row[period] === '2024' && /^env[.]family[.]fee[.]/.test(row[item]!));
+  for (const row of fees) row[value] = row[item]!.endsWith('task') ? '2' : '1';
+  return textFile('计生办.csv', [header, ...fees].map((row) => row.join(',')).join('\n'));
+}
+
+describe('imports that contradict each other', () => {
+  test('one choice with a reason decides all conflicts of an item, and the history leads back', async () => {
+    const { page } = visit;
+    await visit.open();
+    await loadOwn(await sampleFile('subjects.csv'), await sampleFile('observations.csv'));
+    await visit.openLoadDialog();
+    await page.locator('kh-file-choice input[type=file]').setInputFiles(await otherFees());
+    await page.getByRole('radio', { name: '加到现有数据' }).check();
+    await page.getByRole('button', { name: '载入', exact: true }).click();
+    await page.getByRole('button', { name: '查看成绩' }).click({ timeout: 60_000 });
+    await page.getByRole('link', { name: /^数据/ }).first().click();
+    const conflicts = page.locator('kh-conflict-list');
+    const heading = page.locator('#conflicts h2');
+    const open = async (): Promise<number> => Number(/\d+/.exec(await heading.innerText())?.[0]);
+    const before = await open();
+    expect(before).toBeGreaterThan(50);
+
+    const first = conflicts.locator('form').first();
+    await first.getByRole('radio').last().check();
+    const reach = first.getByLabel('选定范围');
+    const choices = await reach.locator('option').allInnerTexts();
+    expect(choices).toHaveLength(3);
+    const many = Number(/(\d+) 处/.exec(choices[1]!)![1]);
+    await reach.selectOption('item');
+    await first.getByLabel('选定理由（必填）').fill('以计生办为准');
+    await first.getByRole('button', { name: `选定这 ${many} 处` }).press('Enter');
+    await conflicts.getByText(`已选定 ${many} 处`).waitFor({ timeout: 30_000 });
+    expect(await open()).toBe(before - many);
+
+    await page
+      .locator('kh-header')
+      .getByRole('button', { name: /工作区/ })
+      .click();
+    const dialog = page.locator('kh-workspaces-dialog kh-modal');
+    await dialog.locator('summary').filter({ hasText: '历史' }).click();
+    const entries = dialog.locator('kh-workspace-history ol > li');
+    const last = await entries.first().innerText();
+    for (const part of [`一次选定 ${many} 处数据`, '计生办.csv', '以计生办为准']) expect(last).toContain(part);
+    await entries.nth(1).getByRole('button').click();
+    await dialog.getByText('已恢复到第 3 条').waitFor({ timeout: 30_000 });
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await page.getByRole('link', { name: /^数据/ }).first().click();
+    expect(await open()).toBe(before);
+  });
+});
 
 describe('an explanation', () => {
   test('leads from a cell to its correction, and is told anew; of a sample it only tells', async () => {

@@ -61,7 +61,9 @@ describe('amendments of several imports', () => {
   const merged = (...imports: ImportSummary[]): MergeSummary => ({
     imports,
     conflicts: [],
+    allConflicts: 0,
     openConflicts: 0,
+    openCounts: [],
     likenesses: [],
     corrections: [],
     supplied: 0,

@@ -22,6 +22,8 @@ export type WorkspacePort = Pick<
   | 'correct'
   | 'withdrawCorrection'
   | 'choose'
+  | 'chooseForMany'
+  | 'conflicts'
   | 'rowsOf'
   | 'deliveries'
   | 'knownItems'

@@ -1,5 +1,5 @@
 import { placeName, type Claim, type Conflict, type MergeSummary, type Problem } from '@kaoheng/engine/live';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { problemFrom } from '../data/problem.ts';
@@ -9,11 +9,17 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import styles from './imports.css?inline';
 
 const PORTION = 20;
+/** Beyond those that the status tells, so many are asked for at a time. */
+const PAGE = 200;
+
+/** How far a choice goes: one conflict, all open ones of its item, or all open ones of the import. */
+type Reach = 'one' | 'item' | 'import';
 
 /** What a user has begun to choose. */
 interface Draft {
   readonly import: string;
   readonly reason: string;
+  readonly reach: Reach;
 }
 
 /**
@@ -34,9 +40,46 @@ export class ConflictListElement extends DashboardElement {
   @state() private shown = PORTION;
   @state() private working = false;
   @state() private problem: Problem | null = null;
-  @state() private done = false;
+  @state() private done = '';
+  /** Conflicts beyond those that the status tells. */
+  @state() private further: readonly Conflict[] = [];
 
   readonly #live = new WorkspaceController(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('merged')) this.further = [];
+  }
+
+  get #conflicts(): readonly Conflict[] {
+    return [...(this.merged?.conflicts ?? []), ...this.further];
+  }
+
+  async #showMore(): Promise<void> {
+    this.shown += PORTION;
+    const { workspace, merged } = this;
+    const from = this.#conflicts.length;
+    if (!workspace || !merged || this.working || this.shown <= from || from >= merged.allConflicts) return;
+    this.working = true;
+    this.problem = null;
+    try {
+      const more = await workspace.conflicts({ from, count: PAGE });
+      // An answer about other imports comes too late.
+      if (merged === this.merged) this.further = [...this.further, ...more];
+    } catch (error) {
+      this.problem = problemFrom(error);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  /** How many conflicts a choice would decide: the open ones, and the one that is looked at. */
+  #count({ item, column, choice }: Conflict, { import: from, reach }: Draft): number {
+    if (reach === 'one') return 1;
+    const counts = this.merged?.openCounts.filter(
+      (count) => count.import === from && (reach === 'import' || (count.item === item && count.column === column)),
+    );
+    return (counts ?? []).reduce((sum, { open }) => sum + open, choice === null ? 0 : 1);
+  }
 
   async #choose(event: Event, conflict: Conflict): Promise<void> {
     event.preventDefault();
@@ -46,21 +89,17 @@ export class ConflictListElement extends DashboardElement {
     const { period, subject, item, rater, column } = conflict;
     this.working = true;
     this.problem = null;
-    this.done = false;
+    this.done = '';
+    const place = { period, subject, item, rater, column };
+    const reason = draft.reason.trim();
     try {
-      await workspace.choose({
-        period,
-        subject,
-        item,
-        rater,
-        column,
-        import: draft.import,
-        reason: draft.reason.trim(),
-      });
+      if (draft.reach === 'one') await workspace.choose({ ...place, import: draft.import, reason });
+      const scope = { import: draft.import, ...(draft.reach === 'item' ? { like: { item, column } } : {}) };
+      const many = draft.reach === 'one' ? 1 : await workspace.chooseForMany(scope, reason, place);
       // Another reason that was begun meanwhile stays.
       const isSettled = (key: string, begun: Draft): boolean => key === keyOf(conflict) && isSame(begun, draft);
       this.drafts = new Map([...this.drafts].filter(([key, begun]) => !isSettled(key, begun)));
-      this.done = true;
+      this.done = many === 1 ? this.words.chosenNow : this.words.chosenMany(this.count(many));
     } catch (error) {
       this.problem = problemFrom(error);
     } finally {
@@ -70,26 +109,28 @@ export class ConflictListElement extends DashboardElement {
 
   #draft(conflict: Conflict): Draft {
     const { choice } = conflict;
-    return this.drafts.get(keyOf(conflict)) ?? { import: choice?.import ?? '', reason: choice?.reason ?? '' };
+    return (
+      this.drafts.get(keyOf(conflict)) ?? { import: choice?.import ?? '', reason: choice?.reason ?? '', reach: 'one' }
+    );
   }
 
   #change(conflict: Conflict, change: Partial<Draft>): void {
     this.drafts = new Map([...this.drafts, [keyOf(conflict), { ...this.#draft(conflict), ...change }]]);
-    this.done = false;
+    this.done = '';
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
-    const conflicts = this.merged?.conflicts ?? [];
+    const conflicts = this.#conflicts;
     if (conflicts.length === 0) return nothing;
-    const hidden = conflicts.length - this.shown;
+    const hidden = (this.merged?.allConflicts ?? 0) - this.shown;
     return html`<p class="quiet">${words.conflictsLead}</p>
-      <p class="done" role="status">${this.done ? words.chosenNow : nothing}</p>
+      <p class="done" role="status">${this.done || nothing}</p>
       ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
       ${repeat(conflicts.slice(0, this.shown), keyOf, (conflict, at) => this.#renderConflict(conflict, at))}
       ${
         hidden > 0
-          ? html`<button type="button" class="button small screen-only" @click=${() => (this.shown += PORTION)}>
+          ? html`<button type="button" class="button small screen-only" ?disabled=${this.working} @click=${() => void this.#showMore()}>
             ${words.moreConflicts(this.count(hidden))}
           </button>`
           : nothing
@@ -99,6 +140,7 @@ export class ConflictListElement extends DashboardElement {
   #renderConflict(conflict: Conflict, at: number): TemplateResult {
     const { words } = this;
     const draft = this.#draft(conflict);
+    const isMany = draft.reach !== 'one';
     return html`<form class="conflict" @submit=${(event: Event) => void this.#choose(event, conflict)}>
       <fieldset>
         <legend>
@@ -110,8 +152,9 @@ export class ConflictListElement extends DashboardElement {
         ${conflict.claims.map((claim) => this.#renderClaim(conflict, claim, draft, `conflict-${at}`))}
       </fieldset>
       <div class="decide screen-only">
+        ${this.#renderReach(conflict, draft)}
         <label class="field">
-          <span>${words.chooseAgainst}</span>
+          <span>${isMany ? words.chooseManyReason : words.chooseAgainst}</span>
           <input
             type="text"
             autocomplete="off"
@@ -119,8 +162,12 @@ export class ConflictListElement extends DashboardElement {
             @input=${(event: Event) => this.#change(conflict, { reason: (event.target as HTMLInputElement).value })}
           />
         </label>
-        <button type="submit" class="button small" ?disabled=${this.working || draft.import === ''}>
-          ${words.choose}
+        <button
+          type="submit"
+          class="button small"
+          ?disabled=${this.working || draft.import === '' || (isMany && draft.reason.trim() === '')}
+        >
+          ${isMany ? words.chooseMany(this.count(this.#count(conflict, draft))) : words.choose}
         </button>
       </div>
     </form>`;
@@ -135,7 +182,7 @@ export class ConflictListElement extends DashboardElement {
         type="radio"
         name=${name}
         .checked=${draft.import === claim.import}
-        @change=${() => this.#change(conflict, { import: claim.import })}
+        @change=${() => this.#change(conflict, { import: claim.import, reach: 'one' })}
       />
       <b class="numeric">${claim.value || words.emptyValue}</b>
       <span class="quiet">
@@ -145,15 +192,42 @@ export class ConflictListElement extends DashboardElement {
     </label>`;
   }
 
-  #what({ period, subject, item, rater, column }: Conflict): string {
+  /** One choice for many: offered where there are many, once it is clear whose word it would be. */
+  #renderReach(conflict: Conflict, draft: Draft): TemplateResult | typeof nothing {
+    const { words } = this;
+    const countOf = (reach: Reach): number => this.#count(conflict, { ...draft, reach });
+    if (draft.import === '' || countOf('import') < 2) return nothing;
+    const option = (reach: Reach, text: string): TemplateResult =>
+      html`<option value=${reach} .selected=${draft.reach === reach}>${text}</option>`;
+    return html`<label class="field">
+      <span>${words.chooseFor}</span>
+      <select
+        @change=${(event: Event) => this.#change(conflict, { reach: (event.target as HTMLSelectElement).value as Reach })}
+      >
+        ${option('one', words.onlyThisConflict)}
+        ${
+          countOf('item') > 1
+            ? option('item', words.allOfItem(this.#titleOf(conflict), this.count(countOf('item'))))
+            : nothing
+        }
+        ${option('import', words.allOfImport(this.count(countOf('import'))))}
+      </select>
+    </label>`;
+  }
+
+  #titleOf({ item, column }: Conflict): string {
     const input = this.#live.status?.scheme?.inputs.find((one) => one.item === item);
-    const title = column || (input ? this.pick(input.title) : item);
-    return [period, this.nameOf(subject), title, rater].filter((text) => text !== '').join(' · ');
+    return column || (input ? this.pick(input.title) : item);
+  }
+
+  #what(conflict: Conflict): string {
+    const { period, subject, rater } = conflict;
+    return [period, this.nameOf(subject), this.#titleOf(conflict), rater].filter((text) => text !== '').join(' · ');
   }
 }
 
 function isSame(one: Draft, other: Draft): boolean {
-  return one.import === other.import && one.reason === other.reason;
+  return one.import === other.import && one.reason === other.reason && one.reach === other.reach;
 }
 
 function keyOf({ period, subject, item, rater, column }: Conflict): string {

@@ -69,7 +69,12 @@ const MERGED: MergeSummary = {
       ],
     },
   ],
+  allConflicts: 1,
   openConflicts: 1,
+  openCounts: [
+    { import: 'a', item: 'econ.income', column: '', open: 1 },
+    { import: 'b', item: 'econ.income', column: '', open: 1 },
+  ],
   likenesses: [],
   corrections: [{ correction, state: 'applied', found: '5', origin: at('财政所.xlsx', 3) }],
   supplied: 0,
@@ -156,6 +161,52 @@ test('a conflict says who said what and where, and is settled with a reason, by 
     expect(last()).toEqual({ name: 'choose', with: [{ ...choice, import: 'b', reason: '以复核为准' }] }),
   );
   await vi.waitFor(() => expect(said()).toContain('已选定，分数已重算'));
+});
+
+test('one choice decides all conflicts of an item or of an import, with a reason', async () => {
+  const openCounts = [
+    { import: 'a', item: 'econ.income', column: '', open: 40 },
+    { import: 'b', item: 'econ.income', column: '', open: 40 },
+    { import: 'b', item: 'econ.debt', column: '', open: 1200 },
+  ];
+  workspace.set({ data: { ...workspace.status.data!, merged: { ...MERGED, openConflicts: 1240, openCounts } } });
+  await view.updateComplete;
+  expect(everything(view, '.conflict select')).toEqual([]);
+  everything<HTMLInputElement>(view, '.conflict input[type=radio]')[1]!.click();
+  await vi.waitFor(() => expect(everything(view, '.conflict select')).toHaveLength(1));
+  const [select] = everything<HTMLSelectElement>(view, '.conflict select') as [HTMLSelectElement];
+  expect([...select.options].map(({ text }) => text.trim())).toEqual([
+    '只这一处',
+    '“集体收入”未选定的全部 40 处',
+    '这次导入未选定的全部 1,240 处',
+  ]);
+  await userEvent.selectOptions(select, 'item');
+  expect(button('选定这 40 处').disabled).toBe(true);
+  select.focus();
+  await userEvent.keyboard('{Tab}以农办为准{Enter}');
+  const place = { period: '2025', subject: 'v01', item: 'econ.income', rater: '', column: '' };
+  const like = { item: 'econ.income', column: '' };
+  await vi.waitFor(() =>
+    expect(last()).toEqual({ name: 'chooseForMany', with: [{ import: 'b', like }, '以农办为准', place] }),
+  );
+  await vi.waitFor(() => expect(said()).toContain('已选定 40 处，分数已重算'));
+});
+
+test('conflicts beyond those that the status tells are asked for', async () => {
+  const [first] = MERGED.conflicts;
+  const numbered = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...first!, subject: `s${from + at}` }));
+  const merged = { ...MERGED, conflicts: numbered(0, 30), allConflicts: 45 };
+  workspace.nextConflicts = numbered(30, 15);
+  workspace.set({ data: { ...workspace.status.data!, merged } });
+  await view.updateComplete;
+  button('再显示（还有 25）').click();
+  await vi.waitFor(() => expect(everything(view, '.conflict')).toHaveLength(40));
+  expect(last()).toEqual({ name: 'conflicts', with: [{ from: 30, count: 200 }] });
+  await vi.waitFor(() => expect(button('再显示（还有 5）').disabled).toBe(false));
+  button('再显示（还有 5）').click();
+  await vi.waitFor(() => expect(everything(view, '.conflict')).toHaveLength(45));
+  expect(workspace.calls.filter(({ name }) => name === 'conflicts')).toHaveLength(1);
 });
 
 test('a correction is listed with its reason and can be withdrawn', async () => {

@@ -21,15 +21,26 @@ export function historyLines(
   parameters: readonly ParameterDeclaration[],
   schemeTitle: (id: string) => string,
 ): HistoryLine[] {
+  const details = (number: number, change: Change): readonly string[] => {
+    if (change.kind === 'parameters') return parameterLines(journal, number, change, words, pick, parameters);
+    return change.kind === 'choose for many' ? filesOf(journal, change.choice.import) : [];
+  };
   return journal
     .map(({ number, time, reason, change }) => ({
       number,
       time: new Date(time),
       reason,
       text: isOfView(change) ? viewText(journal, number, change, words) : words.changeText(change, schemeTitle),
-      details: change.kind === 'parameters' ? parameterLines(journal, number, change, words, pick, parameters) : [],
+      details: details(number, change),
     }))
     .reverse();
+}
+
+/** Files of an import, whatever has become of it. */
+function filesOf(journal: readonly JournalEntry[], id: string): readonly string[] {
+  return journal.flatMap(({ change }) =>
+    change.kind === 'import' && change.import.id === id ? change.import.files.map(({ name }) => name) : [],
+  );
 }
 
 /** A change of the views that a workspace keeps. */

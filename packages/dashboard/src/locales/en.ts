@@ -403,6 +403,8 @@ export const en: Messages = {
         return 'Took back a correction';
       case 'choose':
         return `Chose which import counts for ${change.choice.period && `${change.choice.period} `}${change.choice.subject} ${change.choice.item || change.choice.column}`;
+      case 'choose for many':
+        return `Chose one import for ${change.choice.places.length} conflicts at once`;
       case 'return':
         return `Went back to the state after entry ${change.to}`;
     }

@@ -37,6 +37,13 @@ export interface ImportsMessages {
   readonly chooseAgainst: string;
   readonly chosenNow: string;
   readonly moreConflicts: (count: string) => string;
+  readonly chooseFor: string;
+  readonly onlyThisConflict: string;
+  readonly allOfItem: (title: string, count: string) => string;
+  readonly allOfImport: (count: string) => string;
+  readonly chooseMany: (count: string) => string;
+  readonly chooseManyReason: string;
+  readonly chosenMany: (count: string) => string;
   readonly openConflictsNotice: (count: string) => string;
   readonly openConflictsText: string;
   readonly showConflicts: string;
@@ -97,7 +104,8 @@ export const importsZh: ImportsMessages = {
     '这些行与先前导入的某一行完全相同。事件可能真的发生了两次，所以都计入；如是重复，请撤销其中一次导入或更正。',
   earlierPlace: '先前在',
   conflictsHeading: (open) => `说法不一的数据（未选定 ${open}）`,
-  conflictsLead: '几次导入对同一数据说法不同。请选定以哪次为准，并写明理由；未选定前以先导入的为准。',
+  conflictsLead:
+    '几次导入对同一数据说法不同。请选定以哪次为准，并写明理由；点选后可一次选定同一指标或同次导入的全部。未选定前以先导入的为准。',
   conflictOpen: '未选定',
   conflictChosen: '已选定',
   countsNow: '现在计入',
@@ -105,6 +113,13 @@ export const importsZh: ImportsMessages = {
   chooseAgainst: '选定理由',
   chosenNow: '已选定，分数已重算。',
   moreConflicts: (count) => `再显示（还有 ${count}）`,
+  chooseFor: '选定范围',
+  onlyThisConflict: '只这一处',
+  allOfItem: (title, count) => `“${title}”未选定的全部 ${count} 处`,
+  allOfImport: (count) => `这次导入未选定的全部 ${count} 处`,
+  chooseMany: (count) => `选定这 ${count} 处`,
+  chooseManyReason: '选定理由（必填）',
+  chosenMany: (count) => `已选定 ${count} 处，分数已重算。可在“工作区”的历史里恢复。`,
   openConflictsNotice: (count) => `有 ${count} 处数据说法不一`,
   openConflictsText: '几次导入对同一数据说法不同，未选定前以先导入的为准。',
   showConflicts: '去选定',
@@ -173,7 +188,7 @@ export const importsEn: ImportsMessages = {
   earlierPlace: 'Before, in',
   conflictsHeading: (open) => `Data that contradict each other (${open} open)`,
   conflictsLead:
-    'Imports say different things of the same value. Choose the one that counts and say why; until then the earlier import counts.',
+    'Imports say different things of the same value. Choose the one that counts and say why; once one is picked, the choice can be made for all of an item or import. Until then the earlier import counts.',
   conflictOpen: 'Open',
   conflictChosen: 'Chosen',
   countsNow: 'counts now',
@@ -181,6 +196,13 @@ export const importsEn: ImportsMessages = {
   chooseAgainst: 'Reason',
   chosenNow: 'Chosen; the scores are computed again.',
   moreConflicts: (count) => `Show more (${count} left)`,
+  chooseFor: 'Choose for',
+  onlyThisConflict: 'this one only',
+  allOfItem: (title, count) => `all ${count} open ones of “${title}”`,
+  allOfImport: (count) => `all ${count} open ones of this import`,
+  chooseMany: (count) => `Choose for these ${count}`,
+  chooseManyReason: 'Reason (required)',
+  chosenMany: (count) => `Chosen for ${count}; the scores are computed again. The history of the workspace leads back.`,
   openConflictsNotice: (count) => `Values in conflict: ${count}`,
   openConflictsText: 'Imports say different things of the same value; the earlier import counts until you choose.',
   showConflicts: 'Choose',

@@ -370,6 +370,8 @@ export const zhCn: Messages = {
         return '撤回一处更正';
       case 'choose':
         return `选定 ${change.choice.period && `${change.choice.period} `}${change.choice.subject} ${change.choice.item || change.choice.column} 以哪次导入为准`;
+      case 'choose for many':
+        return `一次选定 ${change.choice.places.length} 处数据以同一次导入为准`;
       case 'return':
         return `恢复到第 ${change.to} 条之后的状态`;
     }

@@ -1,4 +1,5 @@
 import type {
+  Conflict,
   DeliveryLine,
   ImportReport,
   InputDeclaration,
@@ -49,6 +50,8 @@ export class FakeWorkspace implements WorkspacePort {
   /** Answers that a test puts in the place of the usual ones. */
   nextReport: ImportReport | null = null;
   nextRows: readonly Observation[] = [];
+  nextCount = 40;
+  nextConflicts: readonly Conflict[] = [];
   nextChecked: SchemeChecked | null = null;
   nextProposal: MappingProposal = { sheets: [], questions: [], subjects: [], isOwnLayout: true };
   nextOpened: SchemeOpened | null = null;
@@ -162,6 +165,16 @@ export class FakeWorkspace implements WorkspacePort {
 
   choose: WorkspacePort['choose'] = async (choice) => {
     await this.#called('choose', [choice]);
+  };
+
+  chooseForMany: WorkspacePort['chooseForMany'] = async (scope, reason, lookedAt) => {
+    await this.#called('chooseForMany', [scope, reason, lookedAt]);
+    return this.nextCount;
+  };
+
+  conflicts: WorkspacePort['conflicts'] = async (page) => {
+    await this.#called('conflicts', [page]);
+    return this.nextConflicts;
   };
 
   rowsOf: WorkspacePort['rowsOf'] = async (query) => {

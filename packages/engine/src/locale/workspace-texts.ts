@@ -101,5 +101,9 @@ export const mergeTexts = {
   },
   noImport: { zh: '没有这次导入，可能已经撤销。', en: 'There is no such import; it may have been undone.' },
   noCorrection: { zh: '没有这处更正，可能已经撤回。', en: 'There is no such correction; it may have been withdrawn.' },
+  noReasonForMany: {
+    zh: '一次选定多处，请写明理由。',
+    en: 'Say why: the choice stands for many.',
+  },
   noReason: { zh: '请写明更正的理由。', en: 'Say why it is corrected.' },
 } as const;

@@ -5,8 +5,10 @@ import type { Amendment } from '../io/amend/amendment.ts';
 import type { ImportFinding, ImportReport } from '../data/import-report.ts';
 import type { CheckedRow } from '../io/check-observations.ts';
 import { mergeTexts } from '../locale/workspace-texts.ts';
-import { isOfSameValue } from '../workspace/change.ts';
-import type { ConflictChoice, Correction } from '../workspace/content.ts';
+import { choiceForMany, choicesOf, placeKey, withChoices } from '../workspace/conflict-choices.ts';
+import type { ChoiceForMany, ConflictChoice, ConflictPlace, Correction } from '../workspace/content.ts';
+import type { Conflict } from '../workspace/merge/merged.ts';
+import type { ConflictScope } from '../workspace/merge/open-conflicts.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type {
   ExplainQuery,
@@ -30,6 +32,7 @@ import { WorkspaceError } from './workspace-error.ts';
 import type { WorkspaceStatus } from './workspace-status.ts';
 import type {
   CollectionOrder,
+  ConflictPage,
   ContentToOpen,
   Holding,
   ImportToRead,
@@ -89,6 +92,7 @@ export type WorkspaceStep =
   | { readonly kind: 'correct'; readonly correction: Correction }
   | { readonly kind: 'withdraw correction'; readonly correction: string }
   | { readonly kind: 'choose'; readonly choice: ConflictChoice }
+  | { readonly kind: 'choose for many'; readonly choice: ChoiceForMany }
   | { readonly kind: 'sample'; readonly scheme: SchemeSource }
   | { readonly kind: 'parameters'; readonly parameters: ParameterSettings };
 
@@ -317,9 +321,33 @@ export class LiveWorkspace implements ResultsReader {
   /** Says which import counts in a conflict; a choice made before for the same value is replaced. */
   async choose(choice: ConflictChoice, options?: RequestOptions): Promise<void> {
     const data = this.#ownData();
-    const choices = [...data.choices.filter((other) => !isOfSameValue(other, choice)), choice];
-    await this.#decide({ ...data, choices }, options);
+    await this.#decide({ ...data, choices: withChoices(data.choices, [choice]) }, options);
     this.#tell({ kind: 'choose', choice });
+  }
+
+  /**
+   * Says that an import counts in all conflicts of a scope that nobody has decided yet, and in the one that was `looked at`.
+   * Gives their number. Rejects without a reason: it stands for many.
+   */
+  async chooseForMany(
+    scope: ConflictScope,
+    reason: string,
+    lookedAt: ConflictPlace,
+    options?: RequestOptions,
+  ): Promise<number> {
+    const data = this.#ownData();
+    if (reason.trim() === '') throw new WorkspaceError('choice.no-reason', mergeTexts.noReasonForMany);
+    const open = await this.#life.request('openConflicts', scope, options);
+    const isAmong = open.some((place) => placeKey(place) === placeKey(lookedAt));
+    const choice = choiceForMany(scope.import, reason.trim(), isAmong ? open : [lookedAt, ...open]);
+    await this.#decide({ ...data, choices: withChoices(data.choices, choicesOf(choice)) }, options);
+    this.#tell({ kind: 'choose for many', choice });
+    return choice.places.length;
+  }
+
+  /** Conflicts between imports, the open ones first; the status tells the first thousand by itself. */
+  conflicts(page: ConflictPage, options?: RequestOptions): Promise<readonly Conflict[]> {
+    return this.#life.request('conflicts', page, options);
   }
 
   /** Rows of the data as they count now, with corrections; without the database. */

@@ -22,6 +22,7 @@ export type {
 } from './workspace-status.ts';
 export type {
   CollectionOrder,
+  ConflictPage,
   NamedFile,
   ContentToOpen,
   ImportToRead,
@@ -82,7 +83,9 @@ export type { WorkspaceRecord, WorkspaceStore } from '../workspace/workspace-sto
 export { contentAfter } from '../workspace/change.ts';
 export type { Change, JournalEntry } from '../workspace/change.ts';
 export type {
+  ChoiceForMany,
   ConflictChoice,
+  ConflictPlace,
   Correction,
   ImportRecord,
   KeptFile,
@@ -92,6 +95,7 @@ export type {
 export type { SubjectRequest } from '../workbook/subject/subject-book.ts';
 export type { ExportFormat, ExportRequest, ExportView } from '../workbook/tables/export-results.ts';
 export type { Claim, Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
+export type { ConflictScope, OpenCount } from '../workspace/merge/open-conflicts.ts';
 export type { CheckedRow } from '../io/check-observations.ts';
 export type { Observation, Origin } from '../data/dataset.ts';
 export { placeName } from '../data/place-name.ts';

@@ -2,6 +2,7 @@ import type { Amendment } from '../io/amend/amendment.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
+import type { OpenCount } from '../workspace/merge/open-conflicts.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { ParameterDeclaration, ParameterSettings } from './engine-port.ts';
 import type { Problem } from './workspace-error.ts';
@@ -44,9 +45,13 @@ export interface ImportSummary {
 export interface MergeSummary {
   /** The oldest first. */
   readonly imports: readonly ImportSummary[];
-  /** The open ones first; at most a thousand. */
+  /** The open ones first; at most a thousand. `LiveWorkspace.conflicts` has them all. */
   readonly conflicts: readonly Conflict[];
+  /** How many there are, decided ones too. */
+  readonly allConflicts: number;
   readonly openConflicts: number;
+  /** The open ones by import and item. */
+  readonly openCounts: readonly OpenCount[];
   readonly likenesses: readonly Likeness[];
   readonly corrections: readonly CorrectionOutcome[];
   /** Rows that corrections added. */

@@ -113,6 +113,41 @@ describe('the history of a workspace', () => {
     expect(contentAfter(saved)).toMatchObject({ parameters: {}, views: [view('a', '甲'), view('b', '乙')] });
   });
 
+  it('takes one choice for many conflicts, which is as many single ones', () => {
+    const choice = (subject: string, from: string, reason: string) => ({
+      period: '2025',
+      subject,
+      item: 'x',
+      rater: '',
+      column: '',
+      import: from,
+      reason,
+    });
+    const many = journal(
+      ...full.slice(0, 4).map(({ change }) => change),
+      { kind: 'choose', choice: choice('s1', 'a', '甲') },
+      { kind: 'choose', choice: choice('s9', 'a', '甲') },
+      {
+        kind: 'choose for many',
+        choice: {
+          import: 'b',
+          reason: '乙',
+          places: [
+            ['2025', 's1', 'x', '', ''],
+            ['2025', 's2', 'x', '', ''],
+          ],
+        },
+      },
+    );
+    expect(contentAfter(many)?.choices).toEqual([
+      choice('s9', 'a', '甲'),
+      choice('s1', 'b', '乙'),
+      choice('s2', 'b', '乙'),
+    ]);
+    const undone = [...many, ...journal({ kind: 'return', to: 6 }).map((entry) => ({ ...entry, number: 8 }))];
+    expect(contentAfter(undone)?.choices).toHaveLength(2);
+  });
+
   it('needs the files of every state, of those undone too', () => {
     expect([...digestsOf(full)]).toEqual(['d1', 'd2', 'd3']);
   });

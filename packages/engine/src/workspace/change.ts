@@ -1,6 +1,15 @@
 import type { Amendment } from '../io/amend/amendment.ts';
 import type { ParameterSettings } from '../scheme/compile/parameters.ts';
-import type { ConflictChoice, Correction, ImportRecord, SavedView, SchemeSource, WorkspaceContent } from './content.ts';
+import type {
+  ChoiceForMany,
+  ConflictChoice,
+  Correction,
+  ImportRecord,
+  SavedView,
+  SchemeSource,
+  WorkspaceContent,
+} from './content.ts';
+import { choicesOf, withChoices } from './conflict-choices.ts';
 import { newContent } from './content.ts';
 
 /** What was done to a workspace. */
@@ -16,6 +25,7 @@ export type Change =
   | { readonly kind: 'correct'; readonly correction: Correction }
   | { readonly kind: 'withdraw correction'; readonly correction: string }
   | { readonly kind: 'choose'; readonly choice: ConflictChoice }
+  | { readonly kind: 'choose for many'; readonly choice: ChoiceForMany }
   /** A new view, or what has become of the one with this id: another name, another look. */
   | { readonly kind: 'save view'; readonly view: SavedView }
   | { readonly kind: 'remove view'; readonly view: string }
@@ -97,8 +107,10 @@ function applied(
     case 'choose':
       return {
         ...before,
-        choices: [...before.choices.filter((choice) => !isOfSameValue(choice, change.choice)), change.choice],
+        choices: withChoices(before.choices, [change.choice]),
       };
+    case 'choose for many':
+      return { ...before, choices: withChoices(before.choices, choicesOf(change.choice)) };
     case 'save view':
       return { ...before, views: withView(before.views, change.view) };
     case 'remove view':
@@ -118,11 +130,6 @@ function withView(views: readonly SavedView[], view: SavedView): readonly SavedV
 function viewsAfterReturn(then: readonly SavedView[], now: readonly SavedView[]): readonly SavedView[] {
   const known = new Set(then.map(({ id }) => id));
   return [...then, ...now.filter(({ id }) => !known.has(id))];
-}
-
-/** Whether two choices are about one value. */
-export function isOfSameValue(a: ConflictChoice, b: ConflictChoice): boolean {
-  return (['period', 'subject', 'item', 'rater', 'column'] as const).every((key) => a[key] === b[key]);
 }
 
 /** Digests of all files that any state of the history needs: what may be thrown away is the rest. */

@@ -59,6 +59,17 @@ export interface ConflictChoice {
   readonly reason: string;
 }
 
+/** Where imports say different things: a row of observations, or a column of a subject. */
+export type ConflictPlace = Pick<ConflictChoice, 'period' | 'subject' | 'item' | 'rater' | 'column'>;
+
+/** Of many conflicts, which import counts, as it was decided at one moment: conflicts that come up later are open. */
+export interface ChoiceForMany {
+  readonly import: string;
+  readonly reason: string;
+  /** Period, subject, item, rater and column of each; short, for there may be a hundred thousand. */
+  readonly places: readonly (readonly [string, string, string, string, string])[];
+}
+
 /** A look at the results that somebody comes back to, under a name of their own. */
 export interface SavedView {
   readonly id: string;

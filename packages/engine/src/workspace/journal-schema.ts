@@ -62,6 +62,11 @@ const correction = Type.Object(
 
 const choice = Type.Object({ ...observation, rater: text, column: text, import: text, reason: text }, closed);
 
+const choiceForMany = Type.Object(
+  { import: text, reason: text, places: Type.Array(Type.Tuple([text, text, text, text, text])) },
+  closed,
+);
+
 const parameters = Type.Record(text, text);
 
 // Open on purpose in what a look may hold: a field more changes no figure, and a page passes over it.
@@ -77,6 +82,7 @@ const change = Type.Union([
   Type.Object({ kind: Type.Literal('correct'), correction }, closed),
   Type.Object({ kind: Type.Literal('withdraw correction'), correction: text }, closed),
   Type.Object({ kind: Type.Literal('choose'), choice }, closed),
+  Type.Object({ kind: Type.Literal('choose for many'), choice: choiceForMany }, closed),
   Type.Object({ kind: Type.Literal('save view'), view }, closed),
   Type.Object({ kind: Type.Literal('remove view'), view: text }, closed),
   Type.Object({ kind: Type.Literal('return'), to: Type.Integer({ minimum: 0 }) }, closed),

@@ -201,6 +201,76 @@ describe('imports in addition', () => {
   });
 });
 
+describe('one choice for many conflicts', () => {
+  /** A village for each number, all of which the second import contradicts in one item, and some in another. */
+  const COUNT = 1200;
+  const villages = Array.from({ length: COUNT }, (_, at) => `v${at + 1}`);
+  const many = [
+    csvFile('subjects.csv', ['subject,name,group', ...villages.map((id) => `${id},${id}村,甲`)]),
+    rows('一月.csv', ...villages.map((id) => `${id},order,5`), 'v1,fee,1', 'v2,fee,1'),
+  ];
+  const others = [rows('二月.csv', ...villages.map((id) => `${id},order,8`), 'v1,fee,3', 'v2,fee,3')];
+  const place = (subject: string, item = 'order') => ({ period: '2025', subject, item, rater: '', column: '' });
+
+  it('decides all that are open, those beyond the list as well, and leaves alone what was decided', async () => {
+    const live = workspace();
+    await live.openWithFiles(SCHEME, many);
+    await live.addFiles(others);
+    const [first, second] = [idOf(live, 0), idOf(live, 1)];
+    expect(live.status.data?.merged).toMatchObject({ allConflicts: COUNT + 2, openConflicts: COUNT + 2 });
+    expect(live.status.data?.merged?.conflicts).toHaveLength(1000);
+    expect(live.status.data?.merged?.openCounts).toEqual(
+      expect.arrayContaining([
+        { import: second, item: 'order', column: '', open: COUNT },
+        { import: second, item: 'fee', column: '', open: 2 },
+      ]),
+    );
+    expect(await live.conflicts({ from: 1000, count: 500 })).toHaveLength(COUNT + 2 - 1000);
+
+    await live.choose({ ...place('v7'), import: first, reason: '复核过' });
+    const like = { item: 'order', column: '' };
+    expect(await live.chooseForMany({ import: second, like }, '以年报为准', place('v3'))).toBe(COUNT - 1);
+    expect([await total(live, 'v7'), await total(live, `v${COUNT}`), await total(live, 'v1')]).toEqual(['5', '8', '9']);
+    expect(live.status.data?.merged).toMatchObject({
+      openConflicts: 2,
+      openCounts: [{ item: 'fee', open: 2 }, { item: 'fee' }],
+    });
+
+    // Where it begins at one that was decided, that one is decided anew.
+    expect(await live.chooseForMany({ import: second }, '都以年报为准', place('v7'))).toBe(3);
+    expect([await total(live, 'v7'), await total(live, 'v1')]).toEqual(['8', '11']);
+    await expect(live.chooseForMany({ import: second }, ' ', place('v7'))).rejects.toMatchObject({
+      code: 'choice.no-reason',
+    });
+    await live.removeImport(second);
+    expect(live.status.data?.merged).toMatchObject({ allConflicts: 0, openCounts: [] });
+  });
+
+  it('is one line of the history, with its reason, and is gone in the state before', async () => {
+    const live = workspace();
+    const keeper = new WorkspaceKeeper(live, () => openIndexedDBStore('many-choices'));
+    await live.openWithFiles(SCHEME, many);
+    await live.addFiles(others);
+    await keeper.settled();
+    const before = keeper.status.journal.length;
+    await live.chooseForMany({ import: idOf(live, 1) }, '以年报为准', place('v1'));
+    await keeper.settled();
+    expect(keeper.status.journal).toHaveLength(before + 1);
+    const { change, reason } = keeper.status.journal[before]!;
+    expect(reason).toBe('以年报为准');
+    expect(change).toMatchObject({ kind: 'choose for many', choice: { import: idOf(live, 1) } });
+
+    const again = workspace();
+    const second = new WorkspaceKeeper(again, () => openIndexedDBStore('many-choices'));
+    await second.open(keeper.status.workspace?.id ?? '');
+    expect([await total(again), again.status.data?.merged?.openConflicts]).toEqual(['11', 0]);
+    await second.openFile('a.kaoheng', await second.toFile());
+    expect([await total(again), again.status.data?.merged?.openConflicts]).toEqual(['11', 0]);
+    await second.returnTo(before, '');
+    expect([await total(again), again.status.data?.merged?.openConflicts]).toEqual(['6', COUNT + 2]);
+  });
+});
+
 describe('corrections', () => {
   it("change the score, are taken back, and need a reason and data of one's own", async () => {
     const live = workspace();

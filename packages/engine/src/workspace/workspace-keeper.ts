@@ -214,6 +214,11 @@ export class WorkspaceKeeper {
         );
       case 'withdraw correction':
         return this.#append([{ change: { kind: step.kind, correction: step.correction }, files: NO_FILES }], reason);
+      case 'choose for many':
+        return this.#append(
+          [{ change: { kind: step.kind, choice: step.choice }, files: NO_FILES }],
+          step.choice.reason,
+        );
       case 'choose':
         return this.#append(
           [{ change: { kind: step.kind, choice: step.choice }, files: NO_FILES }],

@@ -33,6 +33,8 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     openScheme: (source, run) => workspace.openScheme(source, run, source.holdRefused),
     openContent: (content, run) => workspace.openContent(content, run, content.holdRefused),
     checkCorrection: (row) => workspace.checkCorrection(row),
+    conflicts: (page) => workspace.conflicts(page),
+    openConflicts: (scope) => workspace.openConflicts(scope),
     rowsOf: (query) => workspace.rowsOf(query),
     proposeMapping: (request, run) => workspace.proposeMapping(request, run),
     loadSample: ({ scheme }, run) => workspace.loadSample(scheme, run),

@@ -5,8 +5,9 @@ import { copyNumbers } from '../../io/file-copies.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 import type { ConflictChoice, Correction } from '../../workspace/content.ts';
 import { digestOf } from '../../workspace/digest.ts';
-import type { CorrectionOutcome, ReadImport } from '../../workspace/merge/merged.ts';
+import type { Conflict, CorrectionOutcome, ReadImport } from '../../workspace/merge/merged.ts';
 import { mergeImports } from '../../workspace/merge/merge-imports.ts';
+import { openCounts } from '../../workspace/merge/open-conflicts.ts';
 import type { EnginePort, FileBytes } from '../engine-port.ts';
 import { stopIfCancelled, WorkspaceError } from '../workspace-error.ts';
 import type { ImportSummary, MergeSummary } from '../workspace-status.ts';
@@ -28,6 +29,8 @@ export interface ReadContent {
   readonly report: ImportReport;
   readonly imports: readonly ImportRead[];
   readonly merged: MergeSummary;
+  /** All of them, the open ones first. */
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface ImportRead {
@@ -154,6 +157,8 @@ export class ContentReader {
     const merged: MergeSummary = {
       imports: summaries,
       conflicts: merge.conflicts.slice(0, TOLD),
+      allConflicts: merge.conflicts.length,
+      openCounts: openCounts(merge.conflicts),
       openConflicts: merge.conflicts.filter(({ choice }) => choice === null).length,
       likenesses: merge.likenesses,
       corrections: [...merge.corrections, ...refused],
@@ -164,7 +169,7 @@ export class ContentReader {
       return own ? [{ id, report: own }] : [];
     });
     const isWhole = read.length === imports.length && read.length > 0;
-    return { dataset: isWhole ? dataset : null, report, imports: reports, merged };
+    return { dataset: isWhole ? dataset : null, report, imports: reports, merged, conflicts: merge.conflicts };
   }
 
   /** A value that the inputs of the scheme do not allow (any more) does not enter by hand either. */

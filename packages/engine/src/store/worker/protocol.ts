@@ -30,12 +30,14 @@ import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { Reading } from './reading.ts';
 import type { GivenTable } from '../../io/mapping/propose-context.ts';
 import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
-import type { ConflictChoice, Correction, SchemeSource } from '../../workspace/content.ts';
+import type { ConflictChoice, ConflictPlace, Correction, SchemeSource } from '../../workspace/content.ts';
+import type { Conflict } from '../../workspace/merge/merged.ts';
+import type { ConflictScope } from '../../workspace/merge/open-conflicts.ts';
 import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
 import type { Observation } from '../../data/dataset.ts';
 
 /** Raised whenever a message changes its meaning: page and worker of different versions then refuse each other. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export type { SchemeSource } from '../../workspace/content.ts';
 
@@ -148,6 +150,13 @@ export interface RowsOf {
   readonly item?: string;
 }
 
+/** Which conflicts are asked for. */
+export interface ConflictPage {
+  /** Number of the first one; the open ones come first. */
+  readonly from: number;
+  readonly count: number;
+}
+
 /** Every request with its question and its answer. */
 export interface Requests {
   configure: { ask: WorkerSettings; answer: { readonly protocol: number; readonly lockHeld: boolean } };
@@ -157,6 +166,8 @@ export interface Requests {
   openScheme: { ask: SchemeSource & Holding; answer: SchemeOpened };
   openContent: { ask: ContentToOpen & Holding; answer: SchemeOpened };
   checkCorrection: { ask: WrittenRow; answer: CheckedRow };
+  conflicts: { ask: ConflictPage; answer: readonly Conflict[] };
+  openConflicts: { ask: ConflictScope; answer: readonly ConflictPlace[] };
   rowsOf: { ask: RowsOf; answer: readonly Observation[] };
   proposeMapping: { ask: MappingRequest; answer: MappingProposal };
   loadSample: { ask: { readonly scheme?: string }; answer: ImportReport };

@@ -21,12 +21,16 @@ import type {
   SchemeLibrary,
   Scoring,
 } from '../engine-port.ts';
+import type { ConflictPlace } from '../../workspace/content.ts';
+import type { Conflict } from '../../workspace/merge/merged.ts';
+import { openConflicts, type ConflictScope } from '../../workspace/merge/open-conflicts.ts';
 import type { StoreContents } from '../table-rows.ts';
 import { cancelled, problemOf, stopIfCancelled, WorkspaceError, type Problem } from '../workspace-error.ts';
 import type { DataSummary, MergeSummary, SchemeSummary, WorkerStatus } from '../workspace-status.ts';
 import { bytesOf, ContentReader, type FilesToRead, type ImportRead } from './content-reader.ts';
 import type {
   CollectionOrder,
+  ConflictPage,
   ContentToOpen,
   MappingRequest,
   NamedFile,
@@ -63,6 +67,8 @@ interface Data {
   readonly dataset: Dataset;
   readonly report: ImportReport;
   readonly merged: MergeSummary | null;
+  /** What imports contradict each other in; empty for a sample. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** Everything that is open at one moment. Never changed: every operation makes the next one and puts it in its place. */
@@ -159,6 +165,17 @@ export class Workspace {
         (period === undefined || row.period === period || row.period.startsWith(`${period}-`)) &&
         (item === undefined || row.item === item),
     );
+  }
+
+  /** Conflicts between imports, the open ones first: `count` of them from number `from` on. */
+  conflicts({ from, count }: ConflictPage): readonly Conflict[] {
+    return (this.#state.data?.conflicts ?? []).slice(from, from + count);
+  }
+
+  /** Where the conflicts of a scope are that nobody has decided. */
+  openConflicts(scope: ConflictScope): readonly ConflictPlace[] {
+    const found = openConflicts(this.#state.data?.conflicts ?? [], scope);
+    return found.map(({ period, subject, item, rater, column }) => ({ period, subject, item, rater, column }));
   }
 
   openScheme(source: SchemeSource, run: Run, holdRefused = false): Promise<SchemeOpened> {
@@ -418,14 +435,14 @@ export class Workspace {
   async #read(source: DataSource, scheme: LoadedScheme, settings: ParameterSettings, run: Run): Promise<Attempt> {
     const inputs = scheme.inputsUnder(settings);
     if (source.kind === 'files') {
-      const { dataset, report, imports, merged } = await this.#contents.read(source, inputs, run);
-      return { data: dataset && { source, dataset, report, merged }, report, imports };
+      const { dataset, report, imports, merged, conflicts } = await this.#contents.read(source, inputs, run);
+      return { data: dataset && { source, dataset, report, merged, conflicts }, report, imports };
     }
     const { dataset, report } = await this.#engine.importFiles(await this.#library.sample(source.scheme), inputs, {
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     stopIfCancelled(run.signal);
-    return { data: dataset && { source, dataset, report, merged: null }, report };
+    return { data: dataset && { source, dataset, report, merged: null, conflicts: [] }, report };
   }
 
   /** Scores and puts the new state in place, unless cancelled on the way. */

@@ -1,6 +1,6 @@
 import type { Dataset, Origin } from '../../data/dataset.ts';
 import type { LocalText } from '../../reader/figure.ts';
-import type { ConflictChoice, Correction } from '../content.ts';
+import type { ConflictChoice, ConflictPlace, Correction } from '../content.ts';
 
 /** An import as it was read, before the others are looked at. */
 export interface ReadImport {
@@ -20,7 +20,7 @@ export interface Claim {
 }
 
 /** A single value of which imports say different things. */
-export interface Conflict extends Pick<ConflictChoice, 'period' | 'subject' | 'item' | 'rater' | 'column'> {
+export interface Conflict extends ConflictPlace {
   /** In the order of the imports. */
   readonly claims: readonly Claim[];
   /** The import that counts now: the chosen one, else the earliest. */
