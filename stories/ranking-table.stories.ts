@@ -107,6 +107,17 @@ export const FewColumns: Story = {
     page(villageReader(), html`<ranking-table fit-columns density="compact"></ranking-table>`, { width: 460 }),
 };
 
+/** A figure with too few raters behind it is not shown, and says so. */
+export const HeldBack: Story = {
+  render: () => {
+    const held = { state: 'held' as const, text: '', number: null, exact: true };
+    const scored = withFigures(villageResults({ villages: 6, oneGroup: true }), {
+      total: (figure, row) => (row % 4 === 0 ? held : figure),
+    });
+    return page(readerOf(scored), table);
+  },
+};
+
 /** Columns named by the page. */
 export const ChosenColumns: Story = {
   render: () =>

@@ -84,6 +84,36 @@ describe('a ranking table', () => {
     expect(page.getByRole('button', { name: /还有/ }).elements()).toEqual([]);
   });
 
+  it('breaks long titles of columns, so that none lies over its neighbour', async () => {
+    await page.viewport(1000, 800);
+    const scored = villageResults({ villages: 4, oneGroup: true });
+    const parts = scored.parts.map((part) => ({
+      ...part,
+      description: {
+        ...part.description,
+        nodes: part.description.nodes.map((node) => ({
+          ...node,
+          title: { zh: 'Beautiful villages and tourism', en: '' },
+        })),
+      },
+    }));
+    const stage = await shown(
+      readerOf({
+        ...scored,
+        parts,
+        description: { ...scored.description, parts: parts.map(({ description }) => description) },
+      }),
+    );
+    const labels = [...rankingOf(stage).shadowRoot!.querySelectorAll<HTMLElement>('th.item .label')];
+    expect(labels.length).toBeGreaterThan(2);
+    for (const label of labels) {
+      const cell = label.closest('th')!.getBoundingClientRect();
+      const { left, right } = label.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(cell.left);
+      expect(right).toBeLessThanOrEqual(cell.right + 0.5);
+    }
+  });
+
   it('names what is held back, and why', async () => {
     const held = { state: 'held' as const, text: '', number: null, exact: true };
     const scored = withFigures(villageResults({ villages: 6, oneGroup: true }), {
