@@ -10,6 +10,7 @@ import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig 
 
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 import { packageEntries } from './scripts/package-entries.mjs';
+import { pageScripts } from './scripts/page-scripts.mjs';
 
 /** Published results are shown by Chromium 86 and later, live data and the dashboard by 109 and later. */
 const WIDGETS_FLOOR = 'chrome86';
@@ -57,7 +58,7 @@ const common = (): UserConfig => ({
   css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 86 << 16 } } },
   worker: { format: 'es' },
   optimizeDeps: { include: UNSEEN_PACKAGES },
-  plugins: [withoutForeignMaps()],
+  plugins: [withoutForeignMaps(), pageScripts()],
 });
 
 /** DuckDB's worker names source maps that its package does not contain; each would be one warning. */

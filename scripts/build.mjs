@@ -9,12 +9,18 @@ const vite = (mode) => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn
 /** @param {string} name of a package whose type declarations are written into its `dist` */
 const declarations = (name) => runTool('typescript/bin/tsc', ['-p', `packages/${name}/tsconfig.build.json`]);
 
+const wanted = process.argv.slice(2);
+
+/** @param {string} name */
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+
 /** In this order: the declarations of the components need those of the engine. */
 const PARTS = {
   engine: [() => vite('engine'), () => declarations('engine')],
   components: [() => vite('components'), () => declarations('components'), manifest],
-  bundles: [emptyBundles, () => vite('kaoheng'), () => vite('kaoheng-charts')],
-  dashboard: [() => vite('production')],
+  bundles: [buildBundles],
+  // The dashboard hands the scripts of the widgets out: never older ones than its own.
+  dashboard: [() => (isWanted('bundles') ? 0 : buildBundles()), () => vite('production')],
   storybook: [() => storybook()],
 };
 
@@ -24,17 +30,16 @@ function manifest() {
   return runTool(tool, settings, { cwd: `${ROOT}packages/components` });
 }
 
-function emptyBundles() {
+async function buildBundles() {
   rmSync(`${ROOT}packages/components/dist-bundles`, { recursive: true, force: true });
-  return 0;
+  return (await vite('kaoheng')) || vite('kaoheng-charts');
 }
 
 const storybook = () =>
   runTool('storybook/dist/bin/dispatcher.js', ['build', '--quiet', '--loglevel', 'warn', '-o', 'storybook-static']);
 
-const wanted = process.argv.slice(2);
 for (const [name, steps] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (!isWanted(name)) continue;
   const start = performance.now();
   for (const step of steps) {
     const code = await step();

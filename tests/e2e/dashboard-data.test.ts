@@ -1,11 +1,15 @@
 // Data and schemes going in, results going out, and what happens when a server is in the way.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
 import { sampleTables, textFile, workbook } from './dashboard-files.ts';
 import { fromRoot, visitDashboard } from './dashboard-support.ts';
-import { serve, STRICT_POLICY } from './support.ts';
+import { serveFolder } from '../../scripts/static-server.mjs';
+import { PUBLISHED_POLICY, serve, STRICT_POLICY } from './support.ts';
 
 const visit = visitDashboard();
 
@@ -188,22 +192,40 @@ describe('when the server is in the way', () => {
 });
 
 describe('publishing', () => {
-  test('the results file is downloaded, holds the notice and no source rows, and the lines for a page are shown', async () => {
+  test('what is downloaded holds the notice and no source rows, and shows the results on a strict server as it is', async () => {
     await visit.open();
     await visit.page.getByRole('button', { name: '发布' }).click();
     const dialog = visit.page.locator('kh-publish-dialog kh-modal');
+    await dialog.locator('summary', { hasText: '公示期' }).click();
     await dialog.getByLabel('开始').fill('2025-01-06');
     await dialog.getByLabel('结束').fill('2025-01-10');
     await dialog.getByLabel('异议受理').fill('考核办');
     const download = visit.page.waitForEvent('download');
-    await dialog.getByRole('button', { name: '生成文件' }).click();
-    const text = await readFile(await (await download).path(), 'utf8');
+    await dialog.getByRole('button', { name: '生成网页包' }).click();
+    const files = unzipSync(await readFile(await (await download).path()));
+    const results = Object.keys(files).find((name) => name.endsWith('.json'))!;
+    const text = strFromU8(files[results]!);
     const file = JSON.parse(text) as { notice: unknown; subjects: unknown[] };
     expect(file.notice).toMatchObject({ from: '2025-01-06', to: '2025-01-10', objections: '考核办' });
     expect(file.subjects).toHaveLength(30);
     expect(text).not.toContain('observations.csv');
-    expect(await dialog.locator('textarea.snippet').inputValue()).toContain(
-      '<score-store src="township-9-villages_2024',
-    );
+    await dialog.getByText('网页代码').click();
+    expect(await dialog.locator('textarea').inputValue()).toContain(`<score-store src="${results}"`);
+
+    const folder = await mkdtemp(join(tmpdir(), 'kaoheng-page-'));
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
+    const portal = await serveFolder(folder, { headers: () => PUBLISHED_POLICY });
+    try {
+      await visit.page.goto(portal.url);
+      await visit.page.locator('ranking-table tr.subject').first().waitFor();
+      expect(await visit.page.locator('ranking-table tr.subject').count()).toBe(30);
+      expect(await visit.page.title()).toContain('结果公示');
+      expect(visit.complaints).toEqual([]);
+    } finally {
+      await portal.close();
+      await rm(folder, { recursive: true });
+      // The portal is another origin, as it should be.
+      visit.elsewhere.length = 0;
+    }
   });
 });

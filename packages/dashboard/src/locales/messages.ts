@@ -253,6 +253,13 @@ export interface Messages extends ImportsMessages {
   readonly objections: string;
   readonly objectionsHint: string;
   readonly publishScope: string;
+  readonly allPeriods: string;
+  readonly allParts: string;
+  readonly allGroups: string;
+  readonly allNodes: (all: string) => string;
+  readonly someNodes: (chosen: string, all: string) => string;
+  readonly smallestIs: Readonly<Record<'names' | 'codes', (smallest: string) => string>>;
+  readonly noticeIs: (from: string, to: string, objections: string) => string;
   readonly publishPeriods: string;
   readonly publishParts: string;
   readonly publishGroups: string;
@@ -270,7 +277,8 @@ export interface Messages extends ImportsMessages {
   readonly nothingChosen: string;
   readonly preview: string;
   readonly previewLead: string;
-  readonly backToForm: string;
+  readonly previewEmpty: string;
+  readonly previewShow: string;
   readonly digest: string;
   readonly digestHint: string;
   readonly heldGroup: (period: string, group: string, subjects: string) => string;
@@ -286,7 +294,11 @@ export interface Messages extends ImportsMessages {
   readonly publishing: string;
   readonly publishedAs: (name: string, kilobytes: string) => string;
   readonly publishSteps: readonly string[];
+  readonly publishPageSteps: readonly string[];
+  readonly downloadPage: string;
+  readonly downloadResults: string;
   readonly snippet: string;
+  readonly snippetHint: string;
   readonly copySnippet: string;
   readonly copied: string;
   readonly copyFailed: string;

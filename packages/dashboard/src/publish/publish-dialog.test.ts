@@ -7,7 +7,7 @@ import { everything, texts } from '../testing/pierce.ts';
 import './publish-dialog.ts';
 import type { PublishDialogElement } from './publish-dialog.ts';
 import { localDate } from '../ui/local-date.ts';
-import { pageSnippet, publishedName } from './snippet.ts';
+import { pageSnippet, publishedName, PAGE_SCRIPTS } from '@kaoheng/engine/live';
 
 let workspace: FakeWorkspace;
 let dialog: PublishDialogElement;
@@ -19,6 +19,7 @@ beforeEach(async () => {
   dialog = document.createElement('kh-publish-dialog');
   dialog.workspace = workspace;
   dialog.period = '2024';
+  dialog.loadScripts = async () => PAGE_SCRIPTS.map((name) => ({ name, bytes: new Uint8Array(1) }));
   document.body.append(dialog);
   await dialog.show();
 });
@@ -74,8 +75,6 @@ test('nothing can be changed while the file is made: it holds what was chosen', 
   expect(form.inert).toBe(true);
   goOn();
   await vi.waitFor(() => expect(said()).toContain('访问者看到的就是下面的内容'));
-  button('返回修改').click();
-  await dialog.updateComplete;
   expect(everything<HTMLFormElement>(dialog, 'form#publish')[0]!.inert).toBe(false);
 });
 
@@ -98,19 +97,19 @@ test('results of a trial are published only after the user has said so', async (
   dialog.changed = [{ name: 'share', title: { zh: '优秀比例', en: '' }, unit: '%', value: '99', written: '30' }];
   await dialog.updateComplete;
   expect(said()).toContain('优秀比例：30 % 改为 99 %');
-  expect(button('生成文件').disabled).toBe(true);
+  expect(button('生成网页包').disabled).toBe(true);
   everything<HTMLInputElement>(dialog, '.confirm-trial')[0]!.click();
   await dialog.updateComplete;
-  expect(button('生成文件').disabled).toBe(false);
+  expect(button('生成网页包').disabled).toBe(false);
 });
 
 test('a notice cannot end before it begins', async () => {
   await setDate(0, '2025-01-10');
   await setDate(1, '2025-01-06');
   expect(said()).toContain('结束日期不能早于开始日期');
-  expect(button('生成文件').disabled).toBe(true);
+  expect(button('生成网页包').disabled).toBe(true);
   await setDate(1, '2025-01-17');
-  expect(button('生成文件').disabled).toBe(false);
+  expect(button('生成网页包').disabled).toBe(false);
 });
 
 test('what was chosen is published, and the lines for a page name the file', async () => {
@@ -119,7 +118,7 @@ test('what was chosen is published, and the lines for a page name the file', asy
   const [part] = (await workspace.describe()).parts;
   dialogInput(`[data-node="${part!.id}/rank"]`).click();
   everything<HTMLInputElement>(dialog, 'input[type=checkbox]').at(-1)!.click();
-  button('生成文件').click();
+  button('生成网页包').click();
   await vi.waitFor(() => expect(said()).toContain('已生成'));
   const [request] = workspace.calls.at(-1)!.with as [PublishRequest];
   expect(request).toMatchObject({
@@ -139,7 +138,7 @@ test('the preview shows visitors’ widgets over the file that is then downloade
   await vi.waitFor(() => expect(everything(dialog, 'ranking-table tbody tr').length).toBeGreaterThan(10));
   const made = workspace.calls.filter(({ name }) => name === 'publish').length;
   expect(await violations()).toEqual([]);
-  button('生成文件').click();
+  button('生成网页包').click();
   await vi.waitFor(() => expect(said()).toContain('已生成'));
   expect(workspace.calls.filter(({ name }) => name === 'publish')).toHaveLength(made);
 });
@@ -151,7 +150,7 @@ test('codes take the place of names, and their list is a file of its own', async
   button('预览').click();
   await vi.waitFor(() => expect(everything(dialog, 'ranking-table tbody tr').length).toBeGreaterThan(10));
   expect(texts(everything(dialog, 'ranking-table'))).not.toContain('村');
-  button('生成文件').click();
+  button('生成网页包').click();
   await vi.waitFor(() => expect(button('下载代码对照表')).toBeDefined());
   expect(said()).toMatch(/代码密钥\s*[0-9A-Z]{28}/);
 });
@@ -159,9 +158,9 @@ test('codes take the place of names, and their list is a file of its own', async
 test('nothing chosen is not published', async () => {
   button('全不选').click();
   await vi.waitFor(() => expect(said()).toContain('请至少选择一期'));
-  expect(button('生成文件').disabled).toBe(true);
+  expect(button('生成网页包').disabled).toBe(true);
   button('全选').click();
-  await vi.waitFor(() => expect(button('生成文件').disabled).toBe(false));
+  await vi.waitFor(() => expect(button('生成网页包').disabled).toBe(false));
 });
 
 test('what was left out alone of a sum is named', async () => {
@@ -172,9 +171,46 @@ test('what was left out alone of a sum is named', async () => {
   await vi.waitFor(() => expect(said()).toContain('能推算出来'));
 });
 
+test('what is chosen stands in one line above each folded part', async () => {
+  const lines = () => everything(dialog, 'summary').map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+  expect(lines()[0]).toMatch(/^公示范围 2024 年 · .*全部 \d+ 项指标和结果$/);
+  expect(lines()[1]).toBe('名称和人数 公布名称 · 评分人不足 3 人的得分不公布');
+  expect(lines()[2]).toBe('公示期 未填日期 · 未填异议受理');
+  const [part] = (await workspace.describe()).parts;
+  dialogInput(`[data-node="${part!.id}/rank"]`).click();
+  dialogInput('[value=codes]').click();
+  await setDate(0, '2025-01-06');
+  expect(lines()[0]).toMatch(/(\d+) 项指标和结果中的 \d+ 项$/);
+  expect(lines()[1]).toBe('名称和人数 以代码代替名称 · 不足 3 人的组、评分人不足 3 人的得分不公布');
+  expect(lines()[2]).toContain('2025-01-06 至 ……');
+});
+
+test('a preview of what was chosen before is not kept', async () => {
+  button('预览').click();
+  await vi.waitFor(() => expect(said()).toContain('访问者看到的就是下面的内容'));
+  await setDate(0, '2025-01-06');
+  expect(said()).not.toContain('访问者看到的就是下面的内容');
+  button('生成网页包').click();
+  await vi.waitFor(() => expect(said()).toContain('已生成'));
+  const [request] = workspace.calls.at(-1)!.with as [PublishRequest];
+  expect(request.notice.from).toBe('2025-01-06');
+});
+
+test('everything for a web site is one file; without the scripts the results are handed out alone, and why is said', async () => {
+  button('生成网页包').click();
+  await vi.waitFor(() => expect(said()).toContain(`已生成 sample-villages_2024_${localDate(new Date())}.zip`));
+  expect(button('再次下载网页包')).toBeDefined();
+  dialog.loadScripts = () => Promise.reject(failure('page.script', '取不到脚本', ''));
+  await dialog.show();
+  button('生成网页包').click();
+  await vi.waitFor(() => expect(said()).toContain(`已生成 sample-villages_2024_${localDate(new Date())}.json`));
+  expect(said()).toContain('取不到脚本');
+  expect(button('再次下载网页包')).toBeUndefined();
+});
+
 test('a failure is said and the form stays', async () => {
   workspace.nextFailure = { of: 'publish', code: 'x', text: { zh: '没有结果', en: '' } };
-  button('生成文件').click();
+  button('生成网页包').click();
   await vi.waitFor(() => expect(said()).toContain('没有结果'));
   expect(dates()).toHaveLength(2);
 });

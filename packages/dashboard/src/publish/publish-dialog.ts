@@ -1,4 +1,4 @@
-import type { Problem, Published } from '@kaoheng/engine/live';
+import { pageFiles, publishedName, zipFiles, type NamedFile, type Problem } from '@kaoheng/engine/live';
 import type { ChangedParameter, ResultsDescription } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -8,26 +8,31 @@ import { isCancelled, problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
-import { copyFrom } from '../ui/copy-text.ts';
 import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
-import { download } from '../ui/download.ts';
+import { download, ZIP } from '../ui/download.ts';
 import { localDate } from '../ui/local-date.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import { chosenParts, firstChoice, isEmpty, selectionOf, type PublishChoice } from './publish-choice.ts';
 import styles from './publish-dialog.css?inline';
 import './publish-preview.ts';
+import { loadPageScripts } from './load-page-scripts.ts';
 import { publicationFacts } from './publication-facts.ts';
+import './publish-result.ts';
+import type { MadeFile } from './publish-result.ts';
 import './publish-scope.ts';
-import { pageSnippet, publishedName } from './snippet.ts';
+import { publishSummary } from './publish-summary.ts';
 
-/** A file that was made, and what it is called. */
-interface MadeFile extends Published {
-  readonly name: string;
-  readonly hasParts: boolean;
+type Stage = 'form' | 'done';
+
+/** What the user decides. */
+interface Chosen {
+  readonly from: string;
+  readonly to: string;
+  readonly objections: string;
+  readonly explanations: boolean;
+  readonly choice: PublishChoice;
 }
-
-type Stage = 'form' | 'preview' | 'done';
 
 /**
  * Makes the published results file: what goes into it, what visitors will see of it, and how a page carries it.
@@ -44,6 +49,9 @@ export class PublishDialogElement extends DashboardElement {
   /** Parameters that differ from the scheme's: to be published only after the user has said so. */
   @property({ attribute: false }) changed: readonly ChangedParameter[] = [];
 
+  /** Gets the scripts that go with the results; replaced in tests. */
+  @property({ attribute: false }) loadScripts: () => Promise<readonly NamedFile[]> = loadPageScripts;
+
   @state() private from = '';
   @state() private to = '';
   @state() private objections = '';
@@ -55,10 +63,10 @@ export class PublishDialogElement extends DashboardElement {
   @state() private made: MadeFile | null = null;
   @state() private problem: Problem | null = null;
   @state() private working = false;
-  @state() private copied = '';
+  @state() private page: NamedFile | null = null;
+  @state() private pageProblem: Problem | null = null;
 
   @query('kh-modal') private modal!: ModalDialogElement;
-  @query('textarea.snippet') private snippet!: HTMLTextAreaElement;
 
   #work: AbortController | null = null;
   readonly #live = new WorkspaceController(this);
@@ -67,7 +75,8 @@ export class PublishDialogElement extends DashboardElement {
     this.stage = 'form';
     this.made = null;
     this.problem = null;
-    this.copied = '';
+    this.page = null;
+    this.pageProblem = null;
     this.trialConfirmed = false;
     this.choice = { ...firstChoice(this.period), codeKey: this.choice.codeKey };
     this.description = null;
@@ -128,16 +137,44 @@ export class PublishDialogElement extends DashboardElement {
 
   async #preview(): Promise<void> {
     this.made = await this.#make();
-    if (this.made) this.#show('preview');
+    await this.updateComplete;
+    this.renderRoot.querySelector('.preview')?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** What was previewed is what is published. */
   async #publish(event: Event): Promise<void> {
     event.preventDefault();
-    const made = this.stage === 'preview' ? this.made : await this.#make();
+    const made = this.made ?? (await this.#make());
     if (!made) return;
     this.made = made;
-    download(made.bytes, made.name, 'application/json');
+    await this.#makePage(made);
+    if (this.page) download(this.page.bytes, this.page.name, ZIP);
+    else download(made.bytes, made.name, 'application/json');
     this.#show('done');
+  }
+
+  /** The results with all that a web site needs to show them; where that fails, they are handed out alone. */
+  async #makePage({ name, bytes, integrity, hasParts }: MadeFile): Promise<void> {
+    this.page = null;
+    this.pageProblem = null;
+    this.working = true;
+    try {
+      const title = this.description?.title ?? { zh: '', en: '' };
+      const language = preferences.language === 'en' ? 'en' : 'zh';
+      const scripts = await this.loadScripts();
+      const files = pageFiles({ results: { name, bytes }, integrity, title, hasParts, scripts, language });
+      this.page = { name: name.replace(/\.json$/, '.zip'), bytes: zipFiles(files) };
+    } catch (error) {
+      this.pageProblem = problemFrom(error);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  /** What was previewed is out of date as soon as something else is chosen. */
+  #choose(change: Partial<Chosen>): void {
+    Object.assign(this, change);
+    this.made = null;
   }
 
   #show(stage: Stage): void {
@@ -145,92 +182,119 @@ export class PublishDialogElement extends DashboardElement {
     void this.updateComplete.then(() => this.modal.scrollToTop());
   }
 
-  #downloadCodes({ codeList, name }: MadeFile): void {
-    if (codeList) download(codeList, name.replace(/\.json$/, '_codes.csv'), 'text/csv');
-  }
-
-  async #copy(): Promise<void> {
-    this.copied = (await copyFrom(this.snippet)) ? this.words.copied : this.words.copyFailed;
-  }
-
   protected override render(): TemplateResult {
     const { words, stage, made } = this;
     return html`<kh-modal
-      .heading=${stage === 'preview' ? words.preview : words.publishHeading}
-      ?wide=${stage === 'preview'}
+      .heading=${words.publishHeading}
+      ?wide=${stage === 'form'}
       @modal-close=${() => this.#work?.abort()}
     >
       ${
-        stage === 'preview' && made
-          ? this.#renderPreview(made)
-          : stage === 'done' && made
-            ? this.#renderPublished(made)
-            : this.#renderForm()
+        stage === 'done'
+          ? html`<kh-publish-result .made=${made} .page=${this.page} .problem=${this.pageProblem}></kh-publish-result>`
+          : html`<div class="columns">${this.#renderForm()} ${this.#renderPreview()}</div>`
       }
       <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>
         ${stage === 'done' ? words.close : words.cancel}
       </button>
-      ${this.#renderActions(stage)}
+      ${
+        stage === 'form'
+          ? html`<button slot="actions" type="button" class="button" ?disabled=${this.#isBlocked} @click=${this.#preview}>
+              ${words.preview}
+            </button>
+            <button slot="actions" type="submit" form="publish" class="button primary" ?disabled=${this.#isBlocked}>
+              ${this.working ? words.publishing : words.publishNow}
+            </button>`
+          : nothing
+      }
     </kh-modal>`;
   }
 
-  #renderActions(stage: Stage): TemplateResult | typeof nothing {
-    const { words } = this;
-    if (stage === 'done') return nothing;
-    const text = this.working ? words.publishing : words.publishNow;
-    if (stage === 'preview') {
-      return html`<button slot="actions" type="button" class="button" @click=${() => this.#show('form')}>
-          ${words.backToForm}
-        </button>
-        <button slot="actions" type="button" class="button primary" @click=${this.#publish}>${text}</button>`;
-    }
-    return html`<button
-        slot="actions"
-        type="button"
-        class="button"
-        ?disabled=${this.#isBlocked}
-        @click=${this.#preview}
-      >
-        ${words.preview}
-      </button>
-      <button slot="actions" type="submit" form="publish" class="button primary" ?disabled=${this.#isBlocked}>
-        ${text}
-      </button>`;
-  }
-
-  #renderPreview(made: MadeFile): TemplateResult {
-    return html`<p class="quiet lead">${this.words.previewLead}</p>
-      ${publicationFacts(made, this.words, (text) => this.pick(text))}
-      <kh-publish-preview .bytes=${made.bytes} integrity=${made.integrity}></kh-publish-preview>`;
+  #renderPreview(): TemplateResult {
+    const { words, made } = this;
+    return html`<section class="preview" aria-label=${words.preview}>
+      ${
+        made
+          ? html`<p class="quiet">${words.previewLead}</p>
+            ${publicationFacts(made, words, (text) => this.pick(text))}
+            <kh-publish-preview .bytes=${made.bytes} integrity=${made.integrity}></kh-publish-preview>`
+          : html`<div class="empty">
+            <p>${words.previewEmpty}</p>
+            <button type="button" class="button" ?disabled=${this.#isBlocked} @click=${this.#preview}>
+              ${words.previewShow}
+            </button>
+          </div>`
+      }
+    </section>`;
   }
 
   #renderForm(): TemplateResult {
-    const { words } = this;
+    const { words, description, choice } = this;
     const data = this.#live.status?.data;
     const refused = refusedRows(data?.report);
     const set = (event: Event) => event.target as HTMLInputElement;
+    const summary = description && publishSummary(description, choice, words, ({ title }) => this.pick(title));
+    const scope = (section: 'scope' | 'subjects'): TemplateResult =>
+      html`<kh-publish-scope
+        .section=${section}
+        .description=${description}
+        .choice=${choice}
+        @choice-change=${(event: CustomEvent<PublishChoice>) => this.#choose({ choice: event.detail })}
+      ></kh-publish-scope>`;
     return html`<form id="publish" ?inert=${this.working} @submit=${this.#publish}>
       <p class="quiet">${words.publishLead}</p>
       ${data?.source === 'sample' ? html`<p class="warning">${words.publishSample}</p>` : nothing}
       ${refused > 0 ? html`<p class="warning">${words.publishRefused(this.count(refused))}</p>` : nothing}
       ${this.changed.length > 0 ? this.#renderTrial() : nothing}
-      <fieldset class="dates">
-        <legend>${words.notice}</legend>
+      ${this.#renderSection(words.publishScope, summary?.scope ?? '', scope('scope'))}
+      ${
+        description && isEmpty(description, choice)
+          ? html`<p class="problem" role="alert">${words.nothingChosen}</p>`
+          : nothing
+      }
+      ${this.#renderSection(words.publishSubjects, summary?.subjects ?? '', scope('subjects'))}
+      ${this.#renderSection(words.notice, words.noticeIs(this.from, this.to, this.objections.trim()), this.#renderNotice())}
+      <p class="problem" id="dates-wrong" role="alert">${this.#endsBeforeItBegins ? words.noticeOrder : nothing}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${this.explanations}
+          @change=${(event: Event) => this.#choose({ explanations: set(event).checked })}
+        />
+        <span>${words.withExplanations}<span class="quiet small">${words.withExplanationsHint}</span></span>
+      </label>
+      ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
+    </form>`;
+  }
+
+  /** A part of the choice: what it says in one line, and when it is opened, all of it. */
+  #renderSection(title: string, line: string, content: TemplateResult): TemplateResult {
+    return html`<details>
+      <summary><b>${title}</b> <span class="line">${line}</span></summary>
+      <div class="content">${content}</div>
+    </details>`;
+  }
+
+  #renderNotice(): TemplateResult {
+    const { words } = this;
+    const set = (event: Event) => event.target as HTMLInputElement;
+    const isWrong = this.#endsBeforeItBegins;
+    return html`<fieldset class="dates">
+        <legend class="visually-hidden">${words.notice}</legend>
         <label class="field">
           <span>${words.noticeFrom}</span>
-          <input type="date" .value=${this.from} @change=${(event: Event) => (this.from = set(event).value)} />
+          <input type="date" .value=${this.from} @change=${(event: Event) => this.#choose({ from: set(event).value })} />
         </label>
         <label class="field">
           <span>${words.noticeTo}</span>
           <input
             type="date"
             .value=${this.to}
-            aria-invalid=${this.#endsBeforeItBegins ? 'true' : nothing}
+            aria-invalid=${isWrong ? 'true' : nothing}
             aria-describedby="dates-wrong"
-            @change=${(event: Event) => (this.to = set(event).value)}
+            @change=${(event: Event) => this.#choose({ to: set(event).value })}
           />
         </label>
-        <p class="problem" id="dates-wrong" role="alert">${this.#endsBeforeItBegins ? words.noticeOrder : nothing}</p>
       </fieldset>
       <label class="field">
         <span>${words.objections}</span>
@@ -238,30 +302,9 @@ export class PublishDialogElement extends DashboardElement {
           rows="2"
           placeholder=${words.objectionsHint}
           .value=${this.objections}
-          @input=${(event: Event) => (this.objections = set(event).value)}
+          @input=${(event: Event) => this.#choose({ objections: set(event).value })}
         ></textarea>
-      </label>
-      <h3>${words.publishScope}</h3>
-      <kh-publish-scope
-        .description=${this.description}
-        .choice=${this.choice}
-        @choice-change=${(event: CustomEvent<PublishChoice>) => (this.choice = event.detail)}
-      ></kh-publish-scope>
-      ${
-        this.description && isEmpty(this.description, this.choice)
-          ? html`<p class="problem" role="alert">${words.nothingChosen}</p>`
-          : nothing
-      }
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${this.explanations}
-          @change=${(event: Event) => (this.explanations = set(event).checked)}
-        />
-        <span>${words.withExplanations}<span class="quiet small">${words.withExplanationsHint}</span></span>
-      </label>
-      ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
-    </form>`;
+      </label>`;
   }
 
   /** Results of a trial are published only by those who know that they are. */
@@ -282,40 +325,6 @@ export class PublishDialogElement extends DashboardElement {
         <span>${words.publishTrialConfirm}</span>
       </label>
     </div>`;
-  }
-
-  #renderPublished(made: MadeFile): TemplateResult {
-    const { words } = this;
-    const { name, integrity, hasParts, codeList } = made;
-    const snippet = pageSnippet(name, integrity, hasParts);
-    const kilobytes = Math.max(1, Math.round(made.bytes.length / 1024));
-    return html`<p class="done" role="status">${words.publishedAs(name, this.count(kilobytes))}</p>
-      ${publicationFacts(made, words, (text) => this.pick(text))}
-      ${
-        codeList
-          ? html`<div class="codes">
-            <button type="button" class="button" @click=${() => this.#downloadCodes(made)}>
-              ${words.codeListDownload}
-            </button>
-            <p class="quiet small">${words.codeListHint}</p>
-          </div>`
-          : nothing
-      }
-      <ol class="steps">
-        ${words.publishSteps.map((step) => html`<li>${step}</li>`)}
-      </ol>
-      <textarea
-        class="snippet"
-        readonly
-        spellcheck="false"
-        rows=${snippet.split('\n').length + 1}
-        aria-label=${words.snippet}
-        .value=${snippet}
-      ></textarea>
-      <div class="actions">
-        <button type="button" class="button" @click=${this.#copy}>${words.copySnippet}</button>
-        <span class="copied" role="status">${this.copied}</span>
-      </div>`;
   }
 }
 

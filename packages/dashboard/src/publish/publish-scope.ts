@@ -15,7 +15,7 @@ import {
 import styles from './publish-scope.css?inline';
 
 /**
- * What visitors may see: periods, parts, groups, names or codes, indicators and results.
+ * What visitors may see: periods, parts, groups, indicators and results (`scope`), or names and codes (`subjects`).
  *
  * @element kh-publish-scope
  * @fires {CustomEvent<PublishChoice>} choice-change - The user chose otherwise.
@@ -26,6 +26,8 @@ export class PublishScopeElement extends DashboardElement {
 
   @property({ attribute: false }) description: ResultsDescription | null = null;
   @property({ attribute: false }) choice: PublishChoice = firstChoice('');
+  /** The half of the choice that is shown here. */
+  @property() section: 'scope' | 'subjects' = 'scope';
 
   #change(change: Partial<PublishChoice>): void {
     this.fire('choice-change', { ...this.choice, ...change });
@@ -34,6 +36,7 @@ export class PublishScopeElement extends DashboardElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words, description, choice } = this;
     if (!description) return nothing;
+    if (this.section === 'subjects') return this.#renderSubjects();
     const parts = chosenParts(description, choice);
     const groups = allGroups(parts);
     return html`<fieldset>
@@ -76,7 +79,7 @@ export class PublishScopeElement extends DashboardElement {
           </fieldset>`
           : nothing
       }
-      ${this.#renderSubjects()} ${this.#renderNodes(description, parts)}`;
+      ${this.#renderNodes(description, parts)}`;
   }
 
   #renderChecks(
@@ -158,8 +161,8 @@ export class PublishScopeElement extends DashboardElement {
   #renderNodes(description: ResultsDescription, parts: readonly PartDescription[]): TemplateResult {
     const { words, choice } = this;
     const { all, chosen } = nodeKeys(description, choice);
-    return html`<details>
-      <summary>${words.publishNodes(this.count(chosen.length), this.count(all.length))}</summary>
+    return html`<fieldset>
+      <legend>${words.publishNodes(this.count(chosen.length), this.count(all.length))}</legend>
       <p class="actions">
         <button
           type="button"
@@ -183,7 +186,7 @@ export class PublishScopeElement extends DashboardElement {
               ${part.nodes.map((node) => this.#renderNode(part, node))}
             </ul>`,
       )}
-    </details>`;
+    </fieldset>`;
   }
 
   #renderNode(part: PartDescription, node: NodeDescription): TemplateResult {

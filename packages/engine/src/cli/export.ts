@@ -120,7 +120,7 @@ async function writeFiles(out: string, files: readonly NamedFile[], single: RegE
     if (files.length !== 1 || only === undefined) throw new UsageError(cliTexts.severalTables(files.length));
     return writeNamedFile(out, only.bytes);
   }
-  if (/\.zip$/i.test(out)) return writeNamedFile(out, await zipFiles(files));
+  if (/\.zip$/i.test(out)) return writeNamedFile(out, zipFiles(files));
   // One after the other, so that what is written stands in order before a fault.
   // oxlint-disable-next-line no-await-in-loop
   for (const { name, bytes } of files) await writeNamedFile(join(out, name), bytes);

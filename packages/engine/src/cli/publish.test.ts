@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { parsePublishedText, publishedReader } from '../reader/published-reader.ts';
 import type { PublishedFile } from '../reader/published-file.ts';
+import { PAGE_SCRIPTS } from '../page/page-files.ts';
 import { makeFolder, runTool, type Folder } from './testing/run-tool.ts';
 
 let folder: Folder;
@@ -41,6 +43,31 @@ describe('kaoheng publish', () => {
     const explanation = await publishedReader(file).explain({ period: '2024', subject: 'v1', node: 'order' });
     expect(explanation).toMatchObject({ figure: { text: '4' }, clause: '一(2)', inputs: [{ rows: [] }] });
     expect(out).not.toContain('早会');
+  });
+
+  it('writes all that a web site needs into one .zip, and says so where a script is missing', async () => {
+    const page = folder.path('notice.zip');
+    const options = ['--period', '2024', '--date', '2025-01-03', '--lang', 'zh', '--page', page];
+    expect(await publish(...options, '--scripts', folder.path('none'))).toMatchObject({
+      code: 1,
+      messages: [expect.stringContaining('kaoheng.iife.js')],
+    });
+    for (const name of PAGE_SCRIPTS) await folder.write(name, '');
+    expect(await publish(...options, '--scripts', folder.path('.'))).toMatchObject({ code: 0, out: '' });
+
+    const files = unzipSync(readFileSync(page));
+    expect(Object.keys(files)).toEqual([
+      'index.html',
+      'page.css',
+      'README.txt',
+      'sample_2024_2025-01-03.json',
+      ...PAGE_SCRIPTS,
+    ]);
+    const results = strFromU8(files['sample_2024_2025-01-03.json']!);
+    expect(publishedReader(JSON.parse(results) as PublishedFile)).toBeDefined();
+    const { integrity } = JSON.parse(results) as { integrity: string };
+    expect(strFromU8(files['index.html']!)).toContain(`src="sample_2024_2025-01-03.json" integrity="${integrity}"`);
+    expect(strFromU8(files['README.txt']!)).toContain(`sample_2024_2025-01-03.json" integrity="${integrity}"`);
   });
 
   it('is dated today when no date is given', async () => {

@@ -9,6 +9,7 @@ import type { Command, CommandCall } from './command.ts';
 import { DATA_OPTIONS, loadData } from './data-options.ts';
 import { today } from './dates.ts';
 import { writeNamedFile, writeOutput } from './files.ts';
+import { writePage } from './publish-page.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme, SCHEME_OPTION } from './scheme-option.ts';
 
@@ -33,11 +34,14 @@ export const publishCommand: Command = {
     to: { value: cliHelpTexts.dateValue, help: cliHelpTexts.to },
     objections: { value: cliHelpTexts.textValue, help: cliHelpTexts.objections },
     'with-explanations': { help: cliHelpTexts.withExplanations },
+    page: { value: cliHelpTexts.pathValue, help: cliHelpTexts.page },
+    scripts: { value: cliHelpTexts.folderValue, help: cliHelpTexts.pageScripts },
     out: { value: cliHelpTexts.jsonValue, help: cliHelpTexts.out },
   },
   examples: [
     'kaoheng publish --scheme edu-talent --data 2024.xlsx --out results.json',
     'kaoheng publish --scheme edu-talent --data 2024.xlsx --from 2025-01-06 --to 2025-01-10 --objections "0000-1234567" --out results.json',
+    'kaoheng publish --scheme edu-talent --data 2024.xlsx --period 2024 --page notice.zip',
     'kaoheng publish --scheme county-teachers-performance --data 2024.xlsx --codes --code-list codes.csv --node total --node grade --out results.json',
   ],
   async run(call) {
@@ -53,7 +57,12 @@ export const publishCommand: Command = {
       ...(call.text('code-key') !== undefined && { codeKey: call.text('code-key') }),
       ...(call.isSet('with-explanations') && { explain }),
     });
-    await writeOutput(call.text('out'), `${JSON.stringify(publication.file)}\n`, call.terminal);
+    const content = `${JSON.stringify(publication.file)}\n`;
+    const page = call.text('page');
+    if (page !== undefined) await writePage(page, publication, content, call);
+    // With a page the file is in it; beside it, it is written where that is asked for.
+    if (page === undefined || call.text('out') !== undefined)
+      await writeOutput(call.text('out'), content, call.terminal);
     await writeCodeList(publication, call);
     report(publication, call);
     return 0;

@@ -64,6 +64,14 @@ export const cliHelpTexts = {
     '只导出这个对象的得分表，附计算说明和数据来源',
     'exports the score sheet of this subject, with reasons and source rows',
   ),
+  page: text(
+    '写出可直接放上网站的全部文件(结果、脚本、网页、说明)：.zip 文件或文件夹',
+    'writes all that a web site needs (results, scripts, a page, what to do): a .zip file or a folder',
+  ),
+  pageScripts: text(
+    '脚本 kaoheng.iife.js、kaoheng-charts.iife.js 所在的文件夹；不给时用已构建的',
+    'folder of kaoheng.iife.js and kaoheng-charts.iife.js; else those that were built',
+  ),
   encoding: text('CSV 的编码：utf-8 或 gb18030；不给时为 utf-8', 'of CSV: utf-8 or gb18030; else utf-8'),
   outTables: text(
     '.xlsx 文件；或 .csv 文件(一张表)、.zip 文件或文件夹(多张表)',

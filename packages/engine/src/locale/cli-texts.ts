@@ -149,6 +149,11 @@ export const cliTexts = {
       `--encoding 只能是 ${list(encodings).zh}，不能是“${encoding}”。`,
       `--encoding is one of ${list(encodings).en}, not "${encoding}".`,
     ),
+  noScript: (name: string): LocalText =>
+    text(
+      `找不到脚本 ${name}。请先运行 npm run build -- bundles，或用 --scripts 指明它所在的文件夹。`,
+      `The script ${name} is not there. Build it with npm run build -- bundles, or name its folder with --scripts.`,
+    ),
   severalTables: (count: number): LocalText =>
     text(
       `这个文件只能放一张表，现有 ${count} 张。请用 --view、--period、--part、--subject 选一张，或给一个文件夹或 .zip 文件。`,

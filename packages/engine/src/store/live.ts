@@ -98,6 +98,10 @@ export type { Claim, Conflict, CorrectionOutcome, ImportShare, Likeness } from '
 export type { ConflictScope, OpenCount } from '../workspace/merge/open-conflicts.ts';
 export type { CheckedRow } from '../io/check-observations.ts';
 export type { Observation, Origin } from '../data/dataset.ts';
+export { PAGE_SCRIPTS, pageFiles } from '../page/page-files.ts';
+export type { PageContent } from '../page/page-files.ts';
+export { pageSnippet, publishedName } from '../page/page-snippet.ts';
+export { zipFiles } from '../workbook/zip-files.ts';
 export { placeName } from '../data/place-name.ts';
 export type { DeliveryLine, SubjectDelivery } from '../workbook/collection/deliveries.ts';
 export { gapGroups, isSameOwner } from '../workbook/collection/gaps.ts';

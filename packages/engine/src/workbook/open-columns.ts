@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
 import { columnLetter } from '../io/table.ts';
 
 /** A sheet whose columns go on below its last row as they are there: unlocked, with the same format. */
@@ -14,9 +16,8 @@ export interface OpenSheet {
  * bytes, where cells made ready would make it grow with each. The library that writes workbooks leaves the styles of
  * columns out.
  */
-export async function openColumns(bytes: Uint8Array, sheets: readonly OpenSheet[]): Promise<Uint8Array> {
+export function openColumns(bytes: Uint8Array, sheets: readonly OpenSheet[]): Uint8Array {
   if (sheets.length === 0) return bytes;
-  const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
   const files = unzipSync(bytes);
   for (const { at, row, columns } of sheets) {
     const path = `xl/worksheets/sheet${at + 1}.xml`;

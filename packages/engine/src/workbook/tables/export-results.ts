@@ -88,7 +88,7 @@ export async function exportFiles(
   const name = fileName(bookName(tables, request, description.scheme));
   if (request.format === 'csv') {
     const files = tableFiles(tables, request.encoding);
-    return files.length < 2 ? files : [{ name: `${name}.zip`, bytes: await zipFiles(files) }];
+    return files.length < 2 ? files : [{ name: `${name}.zip`, bytes: zipFiles(files) }];
   }
   return [{ name: `${name}.xlsx`, bytes: await tablesWorkbook(tables, request.language, description) }];
 }
