@@ -214,7 +214,7 @@ describe('publishing', () => {
 
     const folder = await mkdtemp(join(tmpdir(), 'kaoheng-page-'));
     for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-    const portal = await serveFolder(folder, { headers: () => PUBLISHED_POLICY });
+    const portal = await serveFolder(folder, { headers: () => PUBLISHED_POLICY, texts: { '/favicon.ico': '' } });
     try {
       await visit.page.goto(portal.url);
       await visit.page.locator('ranking-table tr.subject').first().waitFor();

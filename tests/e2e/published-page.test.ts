@@ -53,7 +53,7 @@ onBrowsers([86, undefined], (version) => {
     await page.locator('ranking-table tr.subject').first().waitFor();
     expect(await page.locator('ranking-table tr.subject').count()).toBe(30);
     expect(await page.locator('h1').innerText()).toBe('乡村级目标管理考评结果公示');
-    expect(await page.locator('ranking-table').innerText()).toContain('考核办');
+    await page.locator('ranking-table').getByText('考核办').waitFor();
     await page.locator('ranking-table tr.subject button.name').first().click();
     await page.locator('score-sheet table').first().waitFor();
     await page.locator('radar-breakdown svg').first().waitFor();

@@ -51,7 +51,7 @@ export class SaveWorkspaceElement extends DashboardElement {
             ${this.#renderSecret(words.passphraseAgain, this.repeated, (value) => (this.repeated = value))}
             <p class="quiet small">${words.passphraseLost}</p>
             <p class="small" role="status">${this.repeated === '' ? nothing : fault}</p>`
-          : nothing
+          : html`<p class="warning">${words.fileIsOpen}</p>`
       }
       <div>
         <button type="submit" class="button primary" ?disabled=${this.working || fault !== ''}>

@@ -77,8 +77,10 @@ test('a file is sealed only with a passphrase that was typed twice', async () =>
   own();
   await dialog.show();
   await press('保存为文件…');
+  expect(said()).toContain('没有加密：拿到这个文件的人都能打开');
   everything<HTMLInputElement>(dialog, 'input[type=checkbox]')[0]!.click();
   await dialog.updateComplete;
+  await vi.waitFor(() => expect(said()).not.toContain('没有加密'));
   expect(all('保存')[0]!.disabled).toBe(true);
   for (const [at, value] of ['口令', '口另'].entries()) {
     const input = everything<HTMLInputElement>(dialog, 'input[type=password]')[at]!;

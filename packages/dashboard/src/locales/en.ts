@@ -391,8 +391,10 @@ export const en: Messages = {
   saveFileNow: 'Save',
   savedAs: (name) => `Saved as ${name}; look among the browser’s downloads.`,
   fileHolds:
-    'The file holds the scheme, the imported files as they were, parameters and the whole history. It opens on any machine. It holds raters and single ratings: mind who gets it.',
+    'The file holds the scheme, the imported files as they were, parameters and the whole history. It opens on any machine.',
   sealFile: 'Encrypt with a passphrase',
+  fileIsOpen:
+    'Not encrypted: whoever gets hold of this file can open it and see all data, the raters and every rating. Encrypt it before it is sent or carried around.',
   passphrase: 'Passphrase',
   passphraseAgain: 'Once more',
   passphraseOf: (name) => `Passphrase of ${name}`,

@@ -320,6 +320,7 @@ export interface Messages extends ImportsMessages {
   readonly savedAs: (name: string) => string;
   readonly fileHolds: string;
   readonly sealFile: string;
+  readonly fileIsOpen: string;
   readonly passphrase: string;
   readonly passphraseAgain: string;
   readonly passphraseOf: (name: string) => string;

@@ -358,8 +358,10 @@ export const zhCn: Messages = {
   saveAsFile: '保存为文件…',
   saveFileNow: '保存',
   savedAs: (name) => `已保存为 ${name}，请在浏览器的下载中查看。`,
-  fileHolds: '文件含方案、导入的原始文件、参数和全部历史，可在另一台机器上打开。其中有评议人等原始数据，请妥善保管。',
+  fileHolds: '文件含方案、导入的原始文件、参数和全部历史，可在另一台机器上打开。',
   sealFile: '用口令加密',
+  fileIsOpen:
+    '没有加密：拿到这个文件的人都能打开，看到全部数据、评分人和每个评分。通过邮件、即时通信或 U 盘传递时，请加密。',
   passphrase: '口令',
   passphraseAgain: '再输一次',
   passphraseOf: (name) => `${name} 的口令`,
