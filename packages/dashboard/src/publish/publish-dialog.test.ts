@@ -1,5 +1,6 @@
 import type { PublishRequest } from '@kaoheng/engine/live';
 import axe from 'axe-core';
+import type { LitElement } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { preferences } from '../app/preferences.ts';
 import { failure, FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
@@ -178,6 +179,8 @@ test('what is chosen stands in one line above each folded part', async () => {
   expect(lines()[2]).toBe('公示期 未填日期 · 未填异议受理');
   const [part] = (await workspace.describe()).parts;
   dialogInput(`[data-node="${part!.id}/rank"]`).click();
+  await dialog.updateComplete;
+  await Promise.all(everything<LitElement>(dialog, 'kh-publish-scope').map((scope) => scope.updateComplete));
   dialogInput('[value=codes]').click();
   await setDate(0, '2025-01-06');
   expect(lines()[0]).toMatch(/(\d+) 项指标和结果中的 \d+ 项$/);
