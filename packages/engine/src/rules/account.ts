@@ -36,8 +36,8 @@ export const account: RuleKind<Config> = {
     const { plan, frame } = context;
     const again = config['starts again'];
     const zero = plan.number(frame, Fraction.ZERO);
-    const paidIn = amountOr0(context.formula(config.in, ['in']), context);
-    const wanted = amountOr0(context.formula(config.wanted, ['wanted']), context);
+    const paidIn = amountOr0(context.numeric(config.in, ['in']), context);
+    const wanted = amountOr0(context.numeric(config.wanted, ['wanted']), context);
     const opening = amountOr0(context.amount(config.start ?? 0, ['start']), context);
     const operation = { kind: 'brought forward', again: again === undefined ? null : STARTS[again] } as const;
     const before = context.step(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, row } from '../score/testing/score-text.ts';
+import { faultsOf, figure, row } from '../score/testing/score-text.ts';
 
 const HEAD = `
 parameters: { rate: 2, step: 5, floor: 60%, quota: 50% }
@@ -38,5 +38,34 @@ describe('where a number may stand, an amount may stand', () => {
   it('in points of ballots', () => {
     const scheme = item('poll: { of: vote, words: { 好: step * 2, 差: rate } }');
     expect(figure(scheme, 'x', '2024 a vote 好', '2024 a vote 差')).toBe('6');
+  });
+
+  it('but no word and no flag, which would count as nothing', () => {
+    const typed = (rule: string) =>
+      item(rule).replace('inputs:', 'inputs:\n  lv: { kind: level }\n  fl: { kind: flag }');
+    for (const rule of [
+      'formula: n, at most: lv',
+      'deduct: [{ marks: fl }]',
+      'deduct: [{ each: late, marks: 1, at most: lv }]',
+      'deduct: [{ row: late, marks: category }]',
+      'deduct: [{ per: lv, of: n, marks: 1 }]',
+      'deduct: [{ per: 1, of: lv, marks: 1 }]',
+      'ratio: { rate: lv }',
+      'bands: { of: lv, rows: [{ marks: 1 }] }',
+      'bands: { of: n, rows: [{ from: lv, marks: 1 }, { marks: 0 }] }',
+      'rank: { by: lv }',
+      'places: { number: lv, by: n }',
+      'share: { pool: n, by: fl }',
+      'best: { count: 1, of: [{ title: 甲, formula: lv }] }',
+      'sum: { of: [{ title: 甲, formula: lv }] }',
+      'sum: {}, items: [{ id: y, formula: lv }]',
+      'mean: {}, items: [{ id: y, formula: lv }]',
+      'weighted mean: {}, items: [{ id: y, weight: 1, formula: lv }]',
+    ]) {
+      expect([rule, ...faultsOf(typed(rule)).map((fault) => fault.split(' ')[0])]).toEqual([
+        rule,
+        'formula.wrong-type',
+      ]);
+    }
   });
 });

@@ -20,7 +20,7 @@ export const bands: RuleKind<Config> = {
   key: 'bands',
   schema,
   compile({ of, rows }, context) {
-    const value = context.step(context.formula(of, ['of']), stepTexts.value);
+    const value = context.step(context.numeric(of, ['of']), stepTexts.value);
     return compileBands(rows, value, context, ['rows']);
   },
   words: ({ rows }) => rows.flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : [])),

@@ -21,7 +21,9 @@ export const best: RuleKind<Config> = {
   schema,
   inner: ({ of }) => of.map((holder, number) => ({ holder, path: ['of', number] })),
   compile({ count, of }, context) {
-    const parts = of.map((holder, number) => context.rule(holder, ['of', number]));
+    const parts = of.map((holder, number) =>
+      context.requireNumber(context.rule(holder, ['of', number]), ['of', number]),
+    );
     return context.plan.add(context.frame, 'number', { kind: 'best', count }, parts);
   },
   describe: ({ count, of }, context) => ruleTexts.best(count, of, context),

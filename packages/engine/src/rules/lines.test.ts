@@ -199,6 +199,47 @@ describe('the start of a deduction', () => {
   });
 });
 
+describe('lines that read figures of the subject', () => {
+  const result = (line: string) =>
+    `${INPUTS}  far: { kind: number, NA: true }\nresults:\n  - { id: x, earn: [${line}] }\n  - { id: gap, formula: far * 2 }\n`;
+
+  it('are missing or NA where the marks of a row lack one, and not worth nothing', () => {
+    const marks = result('{ row: burnt, marks: value * rate }');
+    expect(figure(marks, 'x', '2024 a burnt 3', '2024 a rate 2')).toBe('6');
+    expect(figure(marks, 'x', '2024 a burnt 3')).toBe('missing');
+    expect(figure(marks, 'x')).toBe('0'); // no row lacks it
+    for (const line of [
+      '{ row: burnt, marks: value * gap }',
+      '{ row: burnt, plus: gap }',
+      '{ row: burnt, times: gap }',
+      '{ row: burnt, bands: [{ marks: gap }] }',
+    ]) {
+      expect(figure(result(line), 'x', '2024 a burnt 3', '2024 a far NA')).toBe('NA');
+    }
+    const by = result('{ row: petition, by: { city: gap, province: 1 } }');
+    expect(figure(by, 'x', petition('city'), '2024 a far NA')).toBe('NA');
+    expect(figure(by, 'x', petition('province'), '2024 a far NA')).toBe('1');
+  });
+
+  it('leave out rows of which the fields themselves say nothing', () => {
+    const ballots = result('{ row: ballot, marks: value + rate }');
+    const rows = [row('2024 a ballot NA', { rater: 'r' }), row('2024 a ballot 5', { rater: 's' })];
+    expect(figure(ballots, 'x', ...rows, '2024 a rate 1')).toBe('6');
+    const dated = result('{ row: late, marks: year of(date) - rate }');
+    expect(figure(dated, 'x', '2024 a late', row('2024 a late', { date: '2024-05-01' }), '2024 a rate 2000')).toBe(
+      '24',
+    );
+  });
+
+  it('need nothing where their condition does not hold, their limit neither', () => {
+    const line = (limit: string) => result(`{ if: open, each: petition, by: { city: 1 }, at most: ${limit} }`);
+    expect(figure(line('rate'), 'x', petition('city'), '2024 a open false')).toBe('0');
+    expect(figure(line('-2'), 'x', petition('city'), '2024 a open false')).toBe('0');
+    expect(figure(line('1 / rate'), 'x', petition('city'), '2024 a open false', '2024 a rate 0')).toBe('0');
+    expect(figure(line('rate'), 'x', petition('city', '3'), '2024 a open true', '2024 a rate 2')).toBe('2');
+  });
+});
+
 describe('earning', () => {
   it('adds up lines and stops at full marks, unless the node may exceed them', () => {
     expect(figure(earn('[{ marks: 1 }, { each: late, marks: 0.5 }]'), 'x', '2024 a late 3')).toBe('2.5');

@@ -7,6 +7,7 @@ import { inputTexts } from '../locale/input-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import { Fraction } from '../number/fraction.ts';
+import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { NodeId, RowFrame } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { SchemePath } from '../scheme/finding.ts';
@@ -79,10 +80,7 @@ export function compileLines(
   return lines.flatMap((line, number) => {
     const at = [...path, number];
     if (!passOver) return steps(worth(line, context, at), line, context, at);
-    const part = context.apart();
-    const { parts, limit } = worth(line, part.context, at);
-    const counted = parts.map(({ marks, title }) => ({ marks: passedOver(part.guarded(marks), context), title }));
-    return steps({ parts: counted, limit }, line, context, at);
+    return steps(passedOver(line, context, at), line, context, at);
   });
 }
 
@@ -92,8 +90,35 @@ interface Worth {
   readonly limit: NodeId | null;
 }
 
-function passedOver(marks: NodeId, context: RuleContext): NodeId {
-  return context.plan.replace(['na'], marks, zero(context));
+/**
+ * A line that is worth nothing where anything that it reads does not apply, an input, a figure or its limit, and that
+ * needs nothing else there. Where it lacks an input otherwise, the whole node does.
+ */
+function passedOver(line: Line, context: RuleContext, path: SchemePath): Worth {
+  const { plan } = context;
+  const part = context.apart();
+  const { parts, limit } = worth(line, part.context, path);
+  const columns = [...parts.map(({ marks }) => marks), ...(limit === null ? [] : [limit])];
+  const nothing = zero(context);
+  // Of several columns the state alone matters: the strongest of theirs.
+  const whole = columns.length === 1 ? (columns[0] as NodeId) : plan.arithmetic('smallest', ...columns);
+  const lacking = part.guarded(nothing);
+  const hasInputs = lacking !== nothing;
+  if (hasInputs) {
+    const missing = plan.select(plan.is('na', whole), nothing, plan.constant(context.frame, MISSING));
+    context.need(plan.select(plan.is('missing', lacking), missing, nothing));
+  }
+  const counted = (marks: NodeId): NodeId => {
+    const guarded = part.guarded(marks);
+    const isOne = guarded === marks && columns.length === 1;
+    const notApplicable = plan.constant(context.frame, NOT_APPLICABLE);
+    const settled = isOne ? guarded : plan.select(plan.is('na', whole), notApplicable, guarded);
+    return plan.replace(['na'], settled, nothing);
+  };
+  return {
+    parts: parts.map(({ marks, title }) => ({ marks: counted(marks), title })),
+    limit: limit === null ? null : counted(limit),
+  };
 }
 
 /** A line as steps of the explanation: one for each of its categories, unless they share a limit. */
@@ -129,7 +154,7 @@ function worth(line: Line, context: RuleContext, path: SchemePath): Worth {
     const rowsMask = mask(line, rows, context, path);
     if (line.by === undefined) {
       return line.row !== undefined
-        ? one(rows.draw('sum', marksOfRow(line, rows, context, path), rowsMask), rows.declaration.title)
+        ? one(sumOfRows(rows, rowsMask, marksOfRow(line, rows, context, path), context), rows.declaration.title)
         : one(counted(line, rows, rowsMask, amountOf(line, context, path), context), rows.declaration.title);
     }
     const parts = Object.entries(line.by).map(([category, marks]) => {
@@ -137,13 +162,18 @@ function worth(line: Line, context: RuleContext, path: SchemePath): Worth {
       const at = [...path, 'by', category];
       const column =
         line.row !== undefined
-          ? rows.draw('sum', adjusted(context.rowFormula(String(marks), rows, at), line, rows, context, path), chosen)
+          ? sumOfRows(
+              rows,
+              chosen,
+              adjusted(context.rowFormula(String(marks), rows, at), line, rows, context, path),
+              context,
+            )
           : counted(line, rows, chosen, context.amount(marks, at), context);
       const title = stepTexts.itemCategory(rows.declaration.title, context.categoryTitle(item, category));
       return { marks: gated(column, gate, context), title };
     });
     const limit = line['at most'] === undefined ? null : context.amount(line['at most'], [...path, 'at most']);
-    return { parts, limit };
+    return { parts, limit: limit === null ? null : gated(limit, gate, context) };
   }
   return one(amountOf(line, context, path), line.if === undefined ? ruleTexts.fixedMarks : context.wording(line.if));
 }
@@ -229,9 +259,9 @@ function ofRegister(line: Line, context: RuleContext, path: SchemePath): NodeId 
           registerTexts.otherItem,
           { kind: 'condition' },
         );
-  const worth =
-    line.marks === undefined ? rows.values : context.rowFormula(String(line.marks), rows, [...path, 'marks']);
-  const marks = rows.draw('sum', worth, both(ofItems, mask(line, rows, context, path), context));
+  const { marks: formula } = line;
+  const worth = formula === undefined ? rows.values : context.rowFormula(String(formula), rows, [...path, 'marks']);
+  const marks = sumOfRows(rows, both(ofItems, mask(line, rows, context, path), context), worth, context);
   return line.times === undefined
     ? marks
     : plan.arithmetic('multiply', marks, context.amount(line.times, [...path, 'times']));
@@ -244,7 +274,7 @@ function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
     return context.fail('line.no-of', schemeTexts.missingKey('of'), schemeTexts.addKey('of'), path);
   const steps = plan.arithmetic(
     'divide',
-    context.formula(line.of, [...path, 'of']),
+    context.numeric(line.of, [...path, 'of']),
     context.amount(line.per ?? 1, [...path, 'per']),
   );
   const whole = line.prorated === true ? steps : plan.floor(steps);
@@ -252,6 +282,42 @@ function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
     kind: 'limit',
   });
   return plan.arithmetic('multiply', counted, amountOf(line, context, path));
+}
+
+/**
+ * The marks of the rows, added up. A row whose own fields say nothing is left out. Where a row has no marks because a
+ * figure of the subject is missing or does not apply, so has the line: left out, it would pass for a row worth nothing.
+ */
+function sumOfRows(rows: RowReading, chosen: NodeId | null, marks: NodeId, context: RuleContext): NodeId {
+  const { plan, frame } = context;
+  const sum = rows.draw('sum', marks, chosen);
+  const brought = [...cellColumns(marks, context)].filter((column) => canLack(column, context));
+  const withState = (state: 'missing' | 'na', otherwise: NodeId): NodeId => {
+    const isOwed = plan.logic('and', [plan.is(state, marks), plan.is('given', rows.values)]);
+    const isInRow = rows.draw('any', isOwed, chosen);
+    const isInCell = plan.logic(
+      'or',
+      brought.map((column) => plan.is(state, column)),
+    );
+    const lacking = plan.constant(frame, state === 'na' ? NOT_APPLICABLE : MISSING);
+    return plan.select(plan.logic('and', [isInCell, isInRow]), lacking, otherwise);
+  };
+  return brought.length === 0 ? sum : withState('na', withState('missing', sum));
+}
+
+/** The columns of the cell that a column of its rows is made from. */
+function cellColumns(column: NodeId, context: RuleContext, found = new Set<NodeId>()): ReadonlySet<NodeId> {
+  const { operation, inputs } = context.plan.node(column);
+  if (operation.kind === 'of cell') return found.add(inputs[0] as NodeId);
+  if (operation.kind !== 'gather') for (const input of inputs) cellColumns(input, context, found);
+  return found;
+}
+
+/** Whether a column can be missing or NA: constants and settings cannot. */
+function canLack(column: NodeId, context: RuleContext): boolean {
+  const { operation, inputs } = context.plan.node(column);
+  if (operation.kind === 'same') return canLack(inputs[0] as NodeId, context);
+  return operation.kind !== 'constant' && operation.kind !== 'parameter';
 }
 
 /** Marks of each row: by bands of its value, or by a formula over its fields. */

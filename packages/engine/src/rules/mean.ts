@@ -23,7 +23,7 @@ export const mean: RuleKind<Config> = {
   schema,
   overChildren: true,
   compile(config, context) {
-    const values = context.children.map(({ value }) => value);
+    const values = context.children.map(({ value }) => context.requireNumber(value, []));
     return config === 'items' ? meanOf(values, context) : meanOfGiven(values, context);
   },
   describe: (config) => ruleTexts.mean(config !== 'items'),

@@ -53,6 +53,31 @@ describe('NA: pass over', () => {
     expect(figure(hidden, 'x', '2024 a task 5')).toBe('missing');
   });
 
+  it('passes over all categories of a line of which one reads a figure that does not apply', () => {
+    const by = `${deduct('[{ each: late, by: { a: 1, b: gap } }]')}results:\n  - { id: gap, hidden: true, formula: rate / 10 }\n`;
+    const rows = (rate: string) => [`2024 x rate ${rate}`, late('a'), late('b')];
+    expect(score(by, { rows: rows('20') }).column('x')).toBe('7');
+    expect(score(by, { rows: rows('NA') }).column('x')).toBe('10');
+    const limited = by.replace('b: gap }', 'b: 1 }, at most: gap');
+    expect(score(limited, { rows: rows('10') }).column('x')).toBe('9');
+    expect(score(limited, { rows: rows('NA') }).column('x')).toBe('10');
+  });
+
+  it('needs nothing else in a line that reads a figure which does not apply', () => {
+    const line = `${deduct('[{ marks: gap + task }]')}results:\n  - { id: gap, formula: rate * 1 }\n`;
+    expect(figure(line, 'x', '2024 a rate NA')).toBe('10');
+    expect(figure(line, 'x', '2024 a rate 1')).toBe('missing');
+  });
+
+  it('keeps the leaf missing where an exception holds, as without it', () => {
+    const unless = node(
+      'deduct: { NA: pass over, lines: [{ per: 1, of: 100 - rate, marks: 2 }] }, unless: { if: exists(late), is: 0 }',
+    );
+    expect(figure(unless, 'x', '2024 a late 1')).toBe('missing');
+    expect(figure(unless, 'x', '2024 a late 1', '2024 a rate NA')).toBe('0');
+    expect(figure(unless, 'x', '2024 a late 1', '2024 a rate 97')).toBe('0');
+  });
+
   it('is there for what is earned, too', () => {
     const earn = node('earn: { NA: pass over, lines: [{ marks: 2 }, { per: 10, of: rate, marks: 1 }] }');
     expect(figure(earn, 'x', '2024 a rate 35')).toBe('5');

@@ -57,7 +57,7 @@ export const places: RuleKind<PlacesConfig> = {
     const count = numberOf(config, key, context);
     const place = context.step(
       plan.rank(
-        context.formula(config.by ?? 'total', ['by']),
+        context.numeric(config.by ?? 'total', ['by']),
         key,
         candidates,
         `${config.from ?? 'highest'} first`,

@@ -98,6 +98,25 @@ describe('plus and minus', () => {
     expect(figure(guarded, 'bonus', honour('市'), '2024 a open true')).toBe('6');
   });
 
+  it('of a node with both lack together what one of them lacks, also where NA is passed over', () => {
+    const both = scheme(
+      '    - { id: both, plus: [{ each: late, marks: 2 }], minus: { NA: pass over, lines: [{ marks: rate }] } }',
+    );
+    const read = (...rows: string[]) => {
+      const found = score(both, { rows: ['2024 a late 1', ...rows] });
+      return ['both', 'bonus', 'penalty'].map((id) => found.figure('a', id)).join(' ');
+    };
+    expect(read('2024 a rate 3')).toBe('-1 2 3');
+    expect(read('2024 a rate NA')).toBe('2 2 0');
+    expect(read()).toBe('missing 0 0');
+  });
+
+  it('of a node with both do not need what only its conditions ask for', () => {
+    const both = scheme(BOTH.replace('id: both,', 'id: both, missing if: rate > 5,'));
+    const found = score(both, { rows: [honour('省'), '2024 a late 1'] });
+    expect(['both', 'bonus', 'penalty'].map((id) => found.figure('a', id))).toEqual(['1.5', '2', '0.5']);
+  });
+
   it('refuse in a node with both what would not say which side it means', () => {
     for (const key of ['at most: 3', 'round: 1', 'unless: { if: open, is: 0 }'])
       expect(faultsOf(scheme(BOTH.replace('id: both', `id: both, ${key}`)))).toEqual([

@@ -38,7 +38,7 @@ export const prizes: RuleKind<Config> = {
   compile(config, context) {
     const { plan, frame } = context;
     const key = context.rankKey(config.within);
-    const figure = context.formula(config.by ?? 'total', ['by']);
+    const figure = context.numeric(config.by ?? 'total', ['by']);
     const competes = config.among === undefined ? null : context.condition(config.among, ['among']);
     const nothing = context.literal(config.else ?? 'none');
     const place = context.step(plan.rank(figure, key, competes, 'highest first', 'first'), stepTexts.place);

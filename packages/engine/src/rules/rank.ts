@@ -36,7 +36,7 @@ export const rank: RuleKind<Config> = {
   compile({ by = 'total', within, among, from = 'highest', ties = 'first' }, context) {
     const competes = among === undefined ? null : context.condition(among, ['among']);
     const order = `${from} first` as const;
-    return context.plan.rank(context.formula(by, ['by']), context.rankKey(within), competes, order, ties);
+    return context.plan.rank(context.numeric(by, ['by']), context.rankKey(within), competes, order, ties);
   },
   describe: (config, { titleOf }) => amongTexts.rank(config, titleOf),
 };

@@ -63,11 +63,11 @@ export const ratio: RuleKind<Config> = {
 
 function completionOf({ rate, of, to }: Config, context: RuleContext): NodeId {
   const { plan, frame } = context;
-  if (rate !== undefined) return plan.arithmetic('divide', context.formula(rate, ['rate']), plan.number(frame, 100));
+  if (rate !== undefined) return plan.arithmetic('divide', context.numeric(rate, ['rate']), plan.number(frame, 100));
   if (of === undefined || to === undefined) {
     return context.fail('ratio.incomplete', schemeTexts.missingKey('of, to'), schemeTexts.addKey('rate / of + to'), []);
   }
-  return plan.arithmetic('divide', context.formula(of, ['of']), context.amount(to, ['to']));
+  return plan.arithmetic('divide', context.numeric(of, ['of']), context.amount(to, ['to']));
 }
 
 function fullMarks({ marks }: Config, context: RuleContext): NodeId {

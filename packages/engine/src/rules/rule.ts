@@ -79,7 +79,11 @@ export interface RuleContext {
   readonly max: NodeId | null;
   /** Compiles a formula of the cell. */
   formula(text: string, path: SchemePath): NodeId;
-  /** Compiles a formula over rows of an item. */
+  /** Compiles a formula of the cell that must give a number. */
+  numeric(text: string, path: SchemePath): NodeId;
+  /** Refuses a column that is no number, where only numbers can be put together. */
+  requireNumber(column: NodeId, path: SchemePath): NodeId;
+  /** Compiles a formula over rows of an item that must give a number. */
   rowFormula(text: string, rows: RowReading, path: SchemePath): NodeId;
   /** A number of the file, or a formula that gives one. */
   amount(value: Amount, path: SchemePath): NodeId;
@@ -111,6 +115,8 @@ export interface RuleContext {
   branch(text: string, path: SchemePath): NodeId;
   /** A context for one part of the rule, whose inputs guard that part alone. */
   apart(): PartOfRule;
+  /** Makes the node missing or NA where a column is, as an input does that the rule reads. */
+  need(column: NodeId): void;
   /** Figures of the part by id; a `*` stands for a family. */
   figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[];
   /** A formula in words, for titles of steps. */

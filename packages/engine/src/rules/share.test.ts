@@ -30,4 +30,10 @@ describe('a share', () => {
       '0 NA missing',
     );
   });
+
+  it('is NA for whom the figure does not apply, also where there is nothing to share by', () => {
+    const given = scheme('', ', if dividing by zero: 0').replace('if missing: 0', 'only if: not(exists(away))');
+    expect(score(given, { rows: ['2024 a points 0', '2024 b away'] }).column('pay')).toBe('0 NA');
+    expect(score(given, { rows: ['2024 a points 5', '2024 b away'] }).column('pay')).toBe('100 NA');
+  });
 });

@@ -27,7 +27,7 @@ export const share: RuleKind<Config> = {
   schema,
   compile({ pool, by, among, within }, context) {
     const { plan, frame } = context;
-    const own = context.formula(by, ['by']);
+    const own = context.numeric(by, ['by']);
     const mask = among === undefined ? null : context.condition(among, ['among']);
     const key = context.rankKey(within);
     const all = context.step(
@@ -36,8 +36,8 @@ export const share: RuleKind<Config> = {
     );
     const whole = context.amount(pool, ['pool']);
     const paid = plan.arithmetic('divide', plan.arithmetic('multiply', whole, own), all);
-    // Without a pool there is nothing to say, whatever it is shared by.
-    const known = plan.add(frame, 'number', { kind: 'guard' }, [paid, whole]);
+    // Without a pool there is nothing to say, whatever it is shared by; nor of somebody to whom the figure does not apply.
+    const known = plan.add(frame, 'number', { kind: 'guard' }, [paid, whole, own]);
     return mask === null ? known : plan.select(mask, known, plan.constant(frame, NOT_APPLICABLE));
   },
   describe: (config, { titleOf }) => amongTexts.share(config, titleOf),

@@ -46,6 +46,20 @@ describe('a sum over children', () => {
     expect(whole('sum: { rescale to: 100 }', ['a NA', 'b NA', 'c NA'])).toBe('NA');
   });
 
+  it('is missing where full marks that depend on the data are', () => {
+    const scheme = `
+inputs: { big: { kind: flag } }
+items:
+  - id: whole
+    sum: { rescale to: 100 }
+    items:
+      - { id: part, items: [{ id: a, max: 10, score: given }, { id: b, max: if big then 20 else 10, formula: '5 + 0' }] }
+      - { id: c, max: 10, score: given }
+`;
+    expect(figure(scheme, 'whole', '2024 a a 5', '2024 a c 0', '2024 a big true')).toBe('25');
+    expect(figure(scheme, 'whole', '2024 a a 5', '2024 a c 0')).toBe('missing');
+  });
+
   it('is scaled by the own full marks of a child that is a mean, not by those of what it is the mean of', () => {
     const scheme = (max: string): string => `
 items:
@@ -123,6 +137,6 @@ results:
     const leaf = scheme.replace('results:', 'items:').replace('id: x', 'id: x, max: 100');
     expect(figure(leaf, 'x', '2024 a m 3')).toBe('missing');
     expect(figure(leaf, 'x', '2024 a n 5')).toBe('5');
-    expect(figure(leaf, 'x', '2024 a n 5', '2024 a m NA')).toBe('5'); // an input with a stand-in is not guarded
+    expect(figure(leaf, 'x', '2024 a n 5', '2024 a m NA')).toBe('NA'); // a stand-in does not stand for NA
   });
 });

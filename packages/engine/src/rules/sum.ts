@@ -32,7 +32,8 @@ export const sum: RuleKind<Config> = {
   compile(config, context) {
     const { plan, frame, children } = context;
     const parts =
-      config.of?.map((holder, number) => context.rule(holder, ['of', number])) ?? children.map(({ value }) => value);
+      config.of?.map((holder, number) => context.requireNumber(context.rule(holder, ['of', number]), ['of', number])) ??
+      children.map(({ value }) => context.requireNumber(value, []));
     const total = plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, parts);
     return config['rescale to'] === undefined ? total : rescaled(total, config['rescale to'], context);
   },
@@ -51,10 +52,10 @@ function rescaled(total: NodeId, to: Amount, context: RuleContext): NodeId {
       applicableMax ??
       context.fail('rescale.no-full-marks', schemeTexts.noFullMarks(id), schemeTexts.giveMax, ['rescale to']),
   );
-  const reachable = context.step(
-    plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, maxima),
-    ruleTexts.applicableMarks,
-  );
+  // Full marks that depend on data can be missing; without them nobody knows what there is to scale.
+  const sumOfMaxima = plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, maxima);
+  const known = plan.add(frame, 'number', { kind: 'guard' }, [sumOfMaxima, ...maxima]);
+  const reachable = context.step(known, ruleTexts.applicableMarks);
   const won = context.step(total, ruleTexts.marksWon);
   const scaled = plan.arithmetic(
     'divide',

@@ -26,7 +26,7 @@ export const weightedMean: RuleKind<Config> = {
           schemeTexts.addKey('weight'),
           [],
         );
-      return [value, weight];
+      return [context.requireNumber(value, []), weight];
     });
     const mean = plan.add(frame, 'number', { kind: 'combine', how: 'weighted mean' }, pairs);
     if (config === 'items') return mean;

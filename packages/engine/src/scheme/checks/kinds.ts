@@ -53,11 +53,11 @@ function typesOf(column: NodeId, view: SchemeView): readonly ValueType[] {
   return alternatives(node)?.flatMap((value) => typesOf(value, view)) ?? [node.type];
 }
 
-/** An order of words, or a word that is rounded, has no meaning: the plan would stop at the first one. */
+/** A word that is rounded, or that bands are to hold, has no meaning: the plan would stop at the first one. */
 function withoutNumber(node: NodeView, view: SchemeView): Finding[] {
   if (node.compiled === null) return [];
   const operators = view.graph.own(node.compiled.column).filter(({ operation, inputs }) => {
-    const needs = operation.kind === 'rank' || operation.kind === 'round' || operation.kind === 'bands';
+    const needs = operation.kind === 'round' || operation.kind === 'bands';
     return needs && view.graph.node(inputs[0] as NodeId).type !== 'number';
   });
   const [first] = operators;

@@ -57,6 +57,16 @@ describe('the guard of a leaf', () => {
     expect(figure(scheme, 'x', '2024 a n NA')).toBe('NA');
   });
 
+  it('makes it not apply where an input with a stand-in for "no row" does not', () => {
+    const standIn = item('max: 9, deduct: [{ if: k > 5, marks: 1 }]').replace(
+      'inputs:',
+      'inputs:\n  k: { kind: number, NA: true, without a row: 0 }',
+    );
+    expect(figure(standIn, 'x')).toBe('9');
+    expect(figure(standIn, 'x', '2024 a k 6')).toBe('8');
+    expect(figure(standIn, 'x', '2024 a k NA')).toBe('NA');
+  });
+
   it('takes NA that is not provided for as missing', () => {
     expect(figure(scheme, 'x', '2024 a n 6', '2024 a m NA')).toBe('missing');
   });

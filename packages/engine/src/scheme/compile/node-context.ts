@@ -50,6 +50,8 @@ export class NodeContext implements RuleContext {
   readonly #part: PartCompiler;
   readonly #scope: PartScope;
   readonly #path: SchemePath;
+  readonly #neededByParts: NodeId[] = [];
+  #guards: readonly NodeId[] | null = null;
 
   constructor(
     part: PartCompiler,
@@ -87,8 +89,16 @@ export class NodeContext implements RuleContext {
     return this.#part.formula(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
   }
 
+  numeric(text: string, path: SchemePath): NodeId {
+    return this.#part.numeric(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
+  }
+
+  requireNumber(column: NodeId, path: SchemePath): NodeId {
+    return this.#part.requireNumber(column, '', [...this.#path, ...path]);
+  }
+
   rowFormula(text: string, rows: RowReading, path: SchemePath): NodeId {
-    return this.#part.formula(text, rows.scope, [...this.#path, ...path]);
+    return this.#part.numeric(text, rows.scope, [...this.#path, ...path]);
   }
 
   amount(value: Amount, path: SchemePath): NodeId {
@@ -206,6 +216,10 @@ export class NodeContext implements RuleContext {
     return { context, guarded };
   }
 
+  need(column: NodeId): void {
+    this.#neededByParts.push(column);
+  }
+
   figures(patterns: readonly string[], path: SchemePath): readonly FigureReading[] {
     return patterns.flatMap((pattern) => {
       const found = this.#part.figuresLike(pattern).filter(({ tree }) => tree.id !== this.node.id);
@@ -304,9 +318,15 @@ export class NodeContext implements RuleContext {
    * node `needs` besides must be given in any case.
    */
   guarded(column: NodeId): NodeId {
+    this.#guards ??= this.#inputsOfRule();
+    return this.#guard(column, this.#guards);
+  }
+
+  /** What was read up to now: conditions that are compiled later ask for inputs, but do not need them. */
+  #inputsOfRule(): readonly NodeId[] {
     const needed = neededInputs(this.node, this.#part, [...this.tree.path, 'needs']);
-    const read = this.isGuarded ? this.#scope.guardedInputs() : [];
-    return this.#guard(column, [...read, ...needed]);
+    const read = this.isGuarded ? [...this.#scope.guardedInputs(), ...this.#neededByParts] : [];
+    return [...read, ...needed];
   }
 
   /** Indicators and adjustments have the guard, results only where they are `strict`. */

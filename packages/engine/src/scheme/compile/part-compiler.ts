@@ -267,11 +267,26 @@ export class PartCompiler {
   ): NodeId | null {
     const zero = this.plan.number(this.frame, Fraction.ZERO);
     const parts = addends.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
-    const sum = parts.length > 0 ? this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts) : max;
+    const sum = parts.length > 0 ? this.#wholeSum(parts) : max;
     // Where an exception takes the place of the sum, the node stands for itself.
     const isSetAside = sum !== null && max !== null && sum !== max && setAside.length > 0;
     const full = isSetAside ? this.plan.select(this.plan.logic('or', setAside), max, sum) : sum;
     return full === null ? null : this.plan.select(this.plan.is('na', column), zero, full);
+  }
+
+  /** A sum that is not known as long as one of its terms is not. */
+  #wholeSum(parts: readonly NodeId[]): NodeId {
+    const sum = this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts);
+    const open = parts.filter((part) => !this.#isWritten(part));
+    return open.length === 0 ? sum : this.plan.add(this.frame, 'number', { kind: 'guard' }, [sum, ...open]);
+  }
+
+  /** Is a column of full marks, where they apply, a written number? */
+  #isWritten(column: NodeId): boolean {
+    const { operation, inputs } = this.plan.node(column);
+    if (operation.kind === 'constant') return true;
+    const asksForState = operation.kind === 'select' && this.plan.node(inputs[0] as NodeId).operation.kind === 'is';
+    return asksForState && inputs.slice(1).every((branch) => this.#isWritten(branch));
   }
 
   /** Full marks that hold for a subject: of a sum those of the children that apply, never more than the node's own. */
@@ -323,6 +338,19 @@ export class PartCompiler {
     }
   }
 
+  /** A formula that must give a number: words and flags would be counted as nothing, or stop the scoring. */
+  numeric(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
+    return this.requireNumber(this.formula(text, scope, path, wording), text, path);
+  }
+
+  /** The column, which must be of numbers; `text` is the formula that gives it. */
+  requireNumber(column: NodeId, text: string, path: SchemePath): NodeId {
+    if (this.plan.typeOf(column) === 'number' || this.plan.isStateConstant(column)) return column;
+    const span = { start: 0, end: text.length };
+    const { message, remedy } = formulaFault(new FormulaError('wrong-type', span, 'number', this.plan.typeOf(column)));
+    throw new SchemeError('formula.wrong-type', message, remedy, path, text === '' ? undefined : span);
+  }
+
   /** A condition: a formula that gives yes or no. It is only met when it is known to hold. */
   flag(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
     const column = this.formula(text, scope, path, wording);
@@ -338,7 +366,7 @@ export class PartCompiler {
   amount(value: Amount, scope: FormulaScope, path: SchemePath): NodeId {
     if (typeof value === 'number') return this.plan.number(scope.frame, this.exact(value, path));
     const exact = exactNumber(value);
-    return exact === null ? this.formula(value, scope, path) : this.plan.number(scope.frame, exact);
+    return exact === null ? this.numeric(value, scope, path) : this.plan.number(scope.frame, exact);
   }
 
   #weight(value: number | string, scope: FormulaScope, path: SchemePath): NodeId {

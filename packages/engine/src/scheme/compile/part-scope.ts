@@ -206,7 +206,7 @@ export class PartScope implements FormulaScope {
     return this.#part.scheme.part(part)?.scope('').resolve(name) ?? null;
   }
 
-  /** Reads an input that has one value, and remembers it for the guard unless it has a stand-in for "no row". */
+  /** Reads an input that has one value, and remembers it for the guard. */
   input(input: CompiledInput, whenNA?: NodeId): { readonly column: NodeId; readonly raw: NodeId } {
     const { plan } = this.#part;
     const reading = readRows(plan, this.frame, this, input);
@@ -215,8 +215,10 @@ export class PartScope implements FormulaScope {
     const label = { kind: 'input', title: input.title, clause: input.clause, item: input.item } as const;
     if (whenNA !== undefined) column = plan.replace(['na'], column, whenNA);
     if (input.withoutRow !== undefined) {
-      const standIn = plan.replace(['missing'], column, this.#part.literal(input.withoutRow));
-      return { column: plan.labelled(standIn, label), raw: column };
+      const standIn = plan.labelled(plan.replace(['missing'], column, this.#part.literal(input.withoutRow)), label);
+      // It is never missing, but where it does not apply, nor does what is made from it.
+      if (input.mayBeNA) this.#read.add(standIn);
+      return { column: standIn, raw: column };
     }
     column = plan.labelled(column, label);
     this.#read.add(column);
