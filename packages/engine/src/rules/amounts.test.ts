@@ -59,8 +59,8 @@ describe('where a number may stand, an amount may stand', () => {
       'best: { count: 1, of: [{ title: 甲, formula: lv }] }',
       'sum: { of: [{ title: 甲, formula: lv }] }',
       'sum: {}, items: [{ id: y, formula: lv }]',
-      'mean: {}, items: [{ id: y, formula: lv }]',
-      'weighted mean: {}, items: [{ id: y, weight: 1, formula: lv }]',
+      'mean: items, items: [{ id: y, formula: lv }]',
+      'weighted mean: items, items: [{ id: y, weight: 1, formula: lv }]',
     ]) {
       expect([rule, ...faultsOf(typed(rule)).map((fault) => fault.split(' ')[0])]).toEqual([
         rule,

@@ -1,0 +1,132 @@
+import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
+import type { OracleInput, OraclePart } from './document.ts';
+import { literal, mapOf } from './document.ts';
+import { around, isWithin } from './periods.ts';
+import { Rational } from './rational.ts';
+import { MISSING, NA } from './value.ts';
+import type { Value } from './value.ts';
+
+/** One row of an event or a rating, as a cell reads it. */
+export interface OracleRow {
+  readonly observation: Observation;
+  readonly value: Value;
+  /** Further columns that a register gives it. */
+  readonly columns?: ReadonlyMap<string, Value>;
+}
+
+/** One value per period and subject that is scored. */
+export interface OracleCell {
+  readonly period: string;
+  readonly subject: string;
+}
+
+/** What was delivered, looked up row by row. */
+export class OracleData {
+  readonly #inputs: ReadonlyMap<string, OracleInput>;
+  readonly #dataset: Dataset;
+
+  constructor(inputs: ReadonlyMap<string, OracleInput>, dataset: Dataset) {
+    this.#inputs = inputs;
+    this.#dataset = dataset;
+  }
+
+  subject(id: string): Subject | undefined {
+    return this.#dataset.subjects.find((subject) => subject.id === id);
+  }
+
+  /** A column of the subjects table. */
+  column(id: string, name: string): string {
+    const subject = this.subject(id);
+    if (subject === undefined) return '';
+    if (name === 'group') return subject.group;
+    if (name === 'parent') return subject.parent;
+    return name === 'subject' ? subject.id : (subject.attributes[name] ?? '');
+  }
+
+  /** Who takes part in a part: whoever has a row in the period or in one within. */
+  cells(part: OraclePart): OracleCell[] {
+    const kind = String(part.keys['period']);
+    const found = new Map<string, OracleCell>();
+    for (const { period, subject } of this.#dataset.observations) {
+      const own = around(period, kind);
+      if (own === null || !this.belongs(part, subject)) continue;
+      found.set(`${own} ${subject}`, { period: own, subject });
+    }
+    return [...found.values()];
+  }
+
+  belongs(part: OraclePart, id: string): boolean {
+    if (this.subject(id) === undefined) return false;
+    return Object.entries(mapOf(part.keys['subjects'])).every(([column, words]) =>
+      (Array.isArray(words) ? words : [words]).includes(this.column(id, column)),
+    );
+  }
+
+  input(item: string): OracleInput | undefined {
+    return this.#inputs.get(item);
+  }
+
+  isRows(item: string): boolean {
+    const kind = this.input(item)?.kind;
+    return kind === 'event' || kind === 'rating';
+  }
+
+  /** The one value of a number, score, flag or level; what stands for it where there is no row. */
+  single(item: string, cell: OracleCell): Value {
+    const delivered = this.delivered(item, cell);
+    const standIn = this.#declared(item).keys['without a row'];
+    return delivered === MISSING && standIn !== undefined ? literal(standIn) : delivered;
+  }
+
+  /** The same as it was delivered. */
+  delivered(item: string, { period, subject }: OracleCell): Value {
+    const input = this.#declared(item);
+    const row = this.#dataset.observations.find(
+      (candidate) => candidate.item === item && candidate.period === period && candidate.subject === subject,
+    );
+    const isThere = row !== undefined && row.value !== '' && (row.value !== 'NA' || input.allowsNA);
+    return isThere ? this.#read(input, row.value) : MISSING;
+  }
+
+  /** The rows of an event or a rating in the period and in periods within. */
+  rows(item: string, { period, subject }: OracleCell): OracleRow[] {
+    const input = this.#declared(item);
+    return this.#dataset.observations
+      .filter((row) => row.item === item && row.subject === subject && isWithin(row.period, period))
+      .map((observation) => ({ observation, value: this.#rowValue(input, observation.value) }))
+      .filter(({ value }) => input.kind !== 'event' || this.#happened(value));
+  }
+
+  /** An event with `NA: true` does not apply where a row of NA says so and nothing happened. */
+  applies(item: string, cell: OracleCell): boolean {
+    const input = this.#declared(item);
+    if (input.kind !== 'event') return this.single(item, cell) !== NA;
+    const saysNA = this.#dataset.observations.some(
+      (row) =>
+        row.item === item && row.subject === cell.subject && isWithin(row.period, cell.period) && row.value === 'NA',
+    );
+    return !(input.allowsNA && saysNA && this.rows(item, cell).length === 0);
+  }
+
+  #declared(item: string): OracleInput {
+    const input = this.input(item);
+    if (input === undefined) throw new Error(`No input ${item}.`);
+    return input;
+  }
+
+  #happened(value: Value): boolean {
+    return value !== NA && !(value instanceof Rational && value.top === 0n);
+  }
+
+  #rowValue(input: OracleInput, text: string): Value {
+    if (text === '') return input.kind === 'event' ? Rational.parse('1') : MISSING;
+    return this.#read(input, text);
+  }
+
+  #read(input: OracleInput, text: string): Value {
+    if (text === 'NA') return NA;
+    if (input.kind === 'flag') return text === 'true';
+    const isWord = input.kind === 'level' || input.keys['words'] !== undefined;
+    return isWord ? text : Rational.parse(text);
+  }
+}
