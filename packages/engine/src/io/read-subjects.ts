@@ -48,7 +48,7 @@ function addSubject(row: RowInCheck<SubjectColumn>, subjects: SubjectIndex): voi
   const id = row.text('subject');
   if (id === '') return row.refuse('subject.missing', 'subject', undefined);
   const earlier = subjects.get(id);
-  if (earlier) return row.refuse('subject.twice', 'subject', { id, row: earlier.origin.row });
+  if (earlier) return row.refuse('subject.twice', 'subject', { id, earlier: row.earlier(earlier.origin) });
 
   if (id !== row.raw('subject')) row.change('text.trimmed', 'subject', id);
   const name = row.text('name', true);

@@ -1,5 +1,7 @@
 import type { Origin } from '../data/dataset.ts';
 import type { RefusedRow } from '../data/import-report.ts';
+import { placeName } from '../data/place-name.ts';
+import type { Earlier } from '../locale/import-row-texts.ts';
 import type { FindingCode, FindingFacts } from '../locale/import-texts.ts';
 import type { FindingLog } from './findings.ts';
 import { trimText } from './fold-text.ts';
@@ -70,6 +72,12 @@ export class RowInCheck<Column extends KnownColumn> {
   /** Place of a cell of this row, or of the row where the table has no such column. */
   place(column: Column): Origin {
     return placeIn(this.table, this.row, this.index(column));
+  }
+
+  /** How to name the place of an earlier row: its number, and all of it where it is in another sheet or file. */
+  earlier(origin: Origin): Earlier {
+    const isHere = origin.file === this.table.file && origin.sheet === this.table.sheet;
+    return { row: origin.row, elsewhere: isHere ? '' : placeName(origin) };
   }
 
   refuse<Code extends FindingCode>(code: Code, column: Column, facts: FindingFacts<Code>): void {

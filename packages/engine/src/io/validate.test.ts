@@ -364,6 +364,17 @@ describe('two rows for one figure', () => {
     expect(repeated[1].message.en).toContain('row 2');
   });
 
+  it('in another file is named with that file', async () => {
+    const files = [
+      ...csvFiles('2024,v1,grain,1,,,,,'),
+      textFile('b.csv', 'period,subject,item,value\n2024,v1,grain,2'),
+    ];
+    const { report } = await importFiles(files, INPUTS);
+    expect(report.findings.map(({ message }) => message.zh)).toEqual([
+      '同一期间、对象、指标已在 observations.csv › D2 给出（1）；以先出现的为准。',
+    ]);
+  });
+
   it('are told apart by period, subject and item', async () => {
     const { report } = await importRows([
       '2024,v1,grain,1,,,,,',

@@ -13,6 +13,15 @@ import {
 } from './finding-text.ts';
 import type { RefusedReading } from './finding-text.ts';
 
+/** The row that came first: its number, and its whole place where that is another sheet or file. */
+export interface Earlier {
+  readonly row: number;
+  readonly elsewhere: string;
+}
+
+const earlierZh = ({ row, elsewhere }: Earlier) => (elsewhere === '' ? `第 ${row} 行` : ` ${elsewhere} `);
+const earlierEn = ({ row, elsewhere }: Earlier) => (elsewhere === '' ? `row ${row}` : elsewhere);
+
 /** Why a row is refused. */
 export const importRowTexts = {
   'row.long': ({ cells, header }: { cells: number; header: number }) =>
@@ -51,10 +60,10 @@ export const importRowTexts = {
       'Unmerge the cells and give every row its own value.',
     ),
   'subject.missing': () => missing('subject'),
-  'subject.twice': ({ id, row }: { id: string; row: number }) =>
+  'subject.twice': ({ id, earlier }: { id: string; earlier: Earlier }) =>
     text(
-      `对象 ${quote(id)} 重复，第 ${row} 行已有；以先出现的为准。`,
-      `The subject ${quote(id)} is already in row ${row}; the first one stands.`,
+      `对象 ${quote(id)} 重复，${earlierZh(earlier)}已有；以先出现的为准。`,
+      `The subject ${quote(id)} is already in ${earlierEn(earlier)}; the first one stands.`,
       '请删除其中一行，或改用不同的编号。',
       'Delete one of the rows, or give it another id.',
     ),
@@ -209,10 +218,10 @@ export const importRowTexts = {
       '请填写评分人的编号(可用代号，不必是姓名)。',
       'Fill in the rater’s id (a code, not necessarily a name).',
     ),
-  'rater.twice': ({ rater, row, value }: { rater: string; row: number; value: string }) =>
+  'rater.twice': ({ rater, earlier, value }: { rater: string; earlier: Earlier; value: string }) =>
     text(
-      `评分人 ${quote(rater)} 对同一对象、指标、期间已在第 ${row} 行评分（${value}）；以先出现的为准。`,
-      `The rater ${quote(rater)} has already rated this subject, item and period in row ${row} (${value}); the first one stands.`,
+      `评分人 ${quote(rater)} 对同一对象、指标、期间已在${earlierZh(earlier)}评分（${value}）；以先出现的为准。`,
+      `The rater ${quote(rater)} has already rated this subject, item and period in ${earlierEn(earlier)} (${value}); the first one stands.`,
       '每名评分人只能评一次，请删除其中一行。',
       'A rater rates once; delete one of the rows.',
     ),
@@ -225,10 +234,10 @@ export const importRowTexts = {
       '请写成 2024-03-05。',
       'Write it as 2024-03-05.',
     ),
-  'row.repeated': ({ row, value }: { row: number; value: string }) =>
+  'row.repeated': ({ earlier, value }: { earlier: Earlier; value: string }) =>
     text(
-      `同一期间、对象、指标已在第 ${row} 行给出（${value}）；以先出现的为准。`,
-      `This period, subject and item is already given in row ${row} (${value}); the first one stands.`,
+      `同一期间、对象、指标已在${earlierZh(earlier)}给出（${value}）；以先出现的为准。`,
+      `This period, subject and item is already given in ${earlierEn(earlier)} (${value}); the first one stands.`,
       '每个期间、对象、指标只能有一行，请删除其中一行。',
       'There may be one row per period, subject and item; delete one of them.',
     ),

@@ -13,7 +13,8 @@ export const checkRepeated: ObservationCheck = (row, draft, { slots, accepted })
   const rater = kind === 'rating' ? draft.rater : null;
   const earlier = slots.take(draft.period, draft.subject, draft.item, rater, accepted.length);
   if (earlier === null) return;
-  const facts = { row: accepted[earlier].origin.row, value: accepted[earlier].value };
+  const first = accepted[earlier];
+  const facts = { earlier: row.earlier(first.origin), value: first.value };
   if (rater === null || rater === '') row.refuse('row.repeated', 'value', facts);
   else row.refuse('rater.twice', 'rater', { rater, ...facts });
 };
