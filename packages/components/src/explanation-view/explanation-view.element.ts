@@ -181,6 +181,13 @@ export class ExplanationViewElement extends KaohengElement {
     </section>`;
   }
 
+  /** Who gives it, where the data has no row that says so. */
+  #renderOrigin({ from, isAttribute }: InputReading): TemplateResult | typeof nothing {
+    const { messages } = this;
+    const said = isAttribute ? messages.ofSubjects : from ? messages.from(from) : '';
+    return said === '' ? nothing : html` <span class="quiet">${said}</span>`;
+  }
+
   #renderInput(input: InputReading): TemplateResult {
     const { messages } = this;
     const isOpen = this.openItems.has(input.item);
@@ -189,7 +196,7 @@ export class ExplanationViewElement extends KaohengElement {
     const title = this.#pick(input.title) || input.item;
     return html`<div class="input">
       <p class="input-line">
-        <span>${title}${input.from ? html` <span class="quiet">${messages.from(input.from)}</span>` : nothing}</span>
+        <span>${title}${this.#renderOrigin(input)}</span>
         <span class="step-figure"
           >${input.word ? html`${this.#pick(input.word)} ` : nothing}${figureTemplate(input.figure, messages)}${
             input.figure.state === 'value' && input.unit ? html` <span class="quiet">${input.unit}</span>` : nothing

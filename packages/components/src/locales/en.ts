@@ -112,6 +112,7 @@ export const en: Messages = {
   inputs: 'Data used',
   madeFrom: 'Made from',
   from: (who) => `from ${who}`,
+  ofSubjects: 'a column of the subjects',
   source: 'Source rows',
   file: 'File',
   sheetName: 'Sheet',

@@ -109,6 +109,7 @@ export interface Messages {
   readonly inputs: string;
   readonly madeFrom: string;
   readonly from: (who: string) => string;
+  readonly ofSubjects: string;
   readonly source: string;
   readonly file: string;
   readonly sheetName: string;

@@ -112,6 +112,7 @@ export const zhCn: Messages = {
   inputs: '所用数据',
   madeFrom: '由以下各项构成',
   from: (who) => `${who}提供`,
+  ofSubjects: '对象表的一列',
   source: '原始记录',
   file: '文件',
   sheetName: '工作表',

@@ -1,11 +1,19 @@
-import type { InputDeclaration } from '@kaoheng/engine/live';
+import type { AttributeDeclaration, InputDeclaration } from '@kaoheng/engine/live';
 import type { LocalText } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 
-/** What a scheme asks for: one line per item of the observations. */
+/** What a scheme asks for of the data. */
+export interface NeededInputs {
+  readonly inputs: readonly InputDeclaration[];
+  readonly attributes: readonly AttributeDeclaration[];
+}
+
+export const NOTHING_NEEDED: NeededInputs = { inputs: [], attributes: [] };
+
+/** What a scheme asks for: one line per column of the subjects, then one per item of the observations. */
 export function inputTable(
-  inputs: readonly InputDeclaration[],
+  { inputs, attributes }: NeededInputs,
   words: Messages,
   pick: (text: LocalText) => string,
 ): TemplateResult {
@@ -22,6 +30,16 @@ export function inputTable(
         </tr>
       </thead>
       <tbody>
+        ${attributes.map(
+          ({ name, title, unit, kind }) =>
+            html`<tr>
+              <th scope="row" class="item"><code>${name}</code></th>
+              <td class="meaning">${pick(title)}</td>
+              <td>${words.subjectsColumn}</td>
+              <td>${unit || (kind === 'flag' ? words.yesOrNo : '')}</td>
+              ${hasSenders ? html`<td></td>` : nothing}
+            </tr>`,
+        )}
         ${inputs.map(
           (input) =>
             html`<tr>
@@ -39,7 +57,7 @@ export function inputTable(
 
 /** The same as rows that a spreadsheet or a letter takes. */
 export function inputText(
-  inputs: readonly InputDeclaration[],
+  { inputs, attributes }: NeededInputs,
   words: Messages,
   pick: (text: LocalText) => string,
 ): string {
@@ -51,7 +69,10 @@ export function inputText(
     allowedValues(input, words, pick),
     input.from,
   ]);
-  return [head, ...lines].map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')).join('\n');
+  const columns = attributes.map(({ name, title, unit }) => [name, pick(title), words.subjectsColumn, unit, '']);
+  return [head, ...columns, ...lines]
+    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'))
+    .join('\n');
 }
 
 function allowedValues(input: InputDeclaration, words: Messages, pick: (text: LocalText) => string): string {

@@ -1,11 +1,4 @@
-import type {
-  Amendment,
-  InputDeclaration,
-  Progress,
-  ProposeMappingOptions,
-  SchemeEntry,
-  SchemeOpened,
-} from '@kaoheng/engine/live';
+import type { Amendment, Progress, ProposeMappingOptions, SchemeEntry, SchemeOpened } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { isCancelled, problemFrom } from '../data/problem.ts';
@@ -23,6 +16,7 @@ import { renderOutcome, type Outcome } from './load-outcome.ts';
 import { load, planOf, type LoadPlan } from './load-plan.ts';
 import { draftOf, mappingsOf, proposedAnew, type DraftEdit, type MappingDraft } from './mapping/mapping-draft.ts';
 import { mappingStep } from './mapping/mapping-step.ts';
+import { NOTHING_NEEDED, type NeededInputs } from './input-table.ts';
 import './needed-data.ts';
 import type { NeededDataElement } from './needed-data.ts';
 import './scheme-choice.ts';
@@ -71,7 +65,7 @@ export class LoadDialogElement extends DashboardElement {
   /** The columns of a table are being proposed anew. */
   @state() private proposing = false;
   /** What the chosen built-in scheme asks for. */
-  @state() private neededInputs: readonly InputDeclaration[] = [];
+  @state() private neededInputs: NeededInputs = NOTHING_NEEDED;
 
   @query('kh-modal') private modal!: ModalDialogElement;
   @query('kh-needed-data') private needed!: NeededDataElement | null;
@@ -116,18 +110,18 @@ export class LoadDialogElement extends DashboardElement {
   }
 
   /** What the scheme that is chosen asks for, whether there is data for it or not. */
-  get #inputs(): readonly InputDeclaration[] {
-    if (this.choice.kind === 'file') return this.choice.checked.scheme?.inputs ?? [];
-    return this.choice.kind === 'current' ? (this.#live.status?.scheme?.inputs ?? []) : this.neededInputs;
+  get #needed(): NeededInputs {
+    if (this.choice.kind === 'file') return this.choice.checked.scheme ?? NOTHING_NEEDED;
+    return this.choice.kind === 'current' ? (this.#live.status?.scheme ?? NOTHING_NEEDED) : this.neededInputs;
   }
 
   async #choose(choice: SchemeChoice): Promise<void> {
     this.choice = choice;
-    this.neededInputs = [];
+    this.neededInputs = NOTHING_NEEDED;
     if (choice.kind !== 'built-in') return;
     try {
       const checked = await this.workspace?.checkScheme({ builtIn: choice.id });
-      if (this.choice === choice) this.neededInputs = checked?.scheme?.inputs ?? [];
+      if (this.choice === choice) this.neededInputs = checked?.scheme ?? NOTHING_NEEDED;
     } catch {
       // Only the list stays away; opening the scheme will say what is wrong.
     }
@@ -272,7 +266,7 @@ export class LoadDialogElement extends DashboardElement {
     if (stage.kind === 'working') return this.#renderProgress(stage.progress);
     if (stage.kind === 'mapping') {
       return this.draft
-        ? mappingStep(this.draft, this.#inputs, this.words, this.proposing, (edit) => this.#edit(edit))
+        ? mappingStep(this.draft, this.#needed.inputs, this.words, this.proposing, (edit) => this.#edit(edit))
         : html``;
     }
     return renderOutcome(stage, this.workspace, this.words, (text) => this.pick(text), {
@@ -284,7 +278,8 @@ export class LoadDialogElement extends DashboardElement {
   #renderChoice(): TemplateResult {
     const { words } = this;
     const plan = this.#plan;
-    const inputs = this.#inputs;
+    const needed = this.#needed;
+    const { inputs } = needed;
     return html`<p class="quiet lead">${words.loadLead}</p>
       <section>
         <h3>${words.stepScheme}</h3>
@@ -298,7 +293,7 @@ export class LoadDialogElement extends DashboardElement {
           inputs.length > 0
             ? html`<kh-needed-data
               .workspace=${this.workspace}
-              .inputs=${inputs}
+              .needed=${needed}
               .scheme=${schemeOf(this.choice)}
               ?open=${this.choice.kind !== 'current'}
             ></kh-needed-data>`

@@ -1,4 +1,4 @@
-import type { InputDeclaration, SchemeSource } from '@kaoheng/engine/live';
+import type { SchemeSource } from '@kaoheng/engine/live';
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { WorkspacePort } from '../data/workspace-port.ts';
@@ -7,7 +7,7 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import './collection-order.ts';
 import type { CollectionOrderElement } from './collection-order.ts';
-import { inputTable, inputText } from './input-table.ts';
+import { inputTable, inputText, NOTHING_NEEDED, type NeededInputs } from './input-table.ts';
 import styles from './needed-data.css?inline';
 import { observationsTemplate, subjectsTemplate } from './templates.ts';
 
@@ -23,7 +23,7 @@ export class NeededDataElement extends DashboardElement {
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   /** The scheme; `null`: the one that is open. */
   @property({ attribute: false }) scheme: SchemeSource | null = null;
-  @property({ attribute: false }) inputs: readonly InputDeclaration[] = [];
+  @property({ attribute: false }) needed: NeededInputs = NOTHING_NEEDED;
   /** Unfolded from the start. */
   @property({ type: Boolean }) open = false;
 
@@ -45,18 +45,18 @@ export class NeededDataElement extends DashboardElement {
   #downloadTemplates(): void {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     const type = 'text/csv;charset=utf-8';
-    download(bytes(subjectsTemplate()), 'subjects.csv', type);
-    download(bytes(observationsTemplate(this.inputs, '2024')), 'observations.csv', type);
+    download(bytes(subjectsTemplate(this.needed.attributes)), 'subjects.csv', type);
+    download(bytes(observationsTemplate(this.needed.inputs, '2024')), 'observations.csv', type);
   }
 
   protected override render(): TemplateResult {
-    const { words, inputs } = this;
+    const { words, needed } = this;
     const pick = this.pick.bind(this);
     return html`<details ?open=${this.open}>
       <summary>${words.inputsHeading}</summary>
       <p class="quiet">${words.inputsLead}</p>
-      ${inputTable(inputs, words, pick)}
-      <kh-collection-order .workspace=${this.workspace} .scheme=${this.scheme} .inputs=${inputs}></kh-collection-order>
+      ${inputTable(needed, words, pick)}
+      <kh-collection-order .workspace=${this.workspace} .scheme=${this.scheme} .inputs=${needed.inputs}></kh-collection-order>
       <div class="actions">
         <button type="button" class="button small" @click=${this.#copy}>${words.copyInputs}</button>
         <button type="button" class="button small" @click=${this.#downloadTemplates}>${words.templates}</button>
@@ -68,7 +68,7 @@ export class NeededDataElement extends DashboardElement {
         readonly
         tabindex="-1"
         aria-hidden="true"
-        .value=${inputText(inputs, words, pick)}
+        .value=${inputText(needed, words, pick)}
       ></textarea>
     </details>`;
   }

@@ -1,11 +1,16 @@
-import type { InputDeclaration } from '@kaoheng/engine/live';
+import type { AttributeDeclaration, InputDeclaration } from '@kaoheng/engine/live';
 
 const SUBJECT_COLUMNS = ['subject', 'name', 'group', 'parent'];
 const OBSERVATION_COLUMNS = ['period', 'subject', 'item', 'value', 'category', 'rater', 'matter', 'date', 'note'];
 
 /** An empty file of subjects with one example. */
-export function subjectsTemplate(): string {
-  return csv([SUBJECT_COLUMNS, ['A01', '示例单位', '第一组', '']]);
+export function subjectsTemplate(attributes: readonly AttributeDeclaration[] = []): string {
+  const titles = attributes.map(({ name }) => name);
+  const examples = attributes.map(({ kind }) => (kind === 'number' ? '1' : kind === 'flag' ? 'true' : ''));
+  return csv([
+    [...SUBJECT_COLUMNS, ...titles],
+    ['A01', '示例单位', '第一组', '', ...examples],
+  ]);
 }
 
 /** An empty file of observations with one example for each kind of input that the scheme has. */

@@ -156,6 +156,8 @@ export const en: Messages = {
   inputKind: 'Kind',
   inputValues: 'Values',
   inputFrom: 'Delivered by',
+  subjectsColumn: 'column of subjects',
+  yesOrNo: 'yes or no',
   inputKinds: { number: 'figure', score: 'marks', rating: 'rating', event: 'event', flag: 'yes/no', level: 'level' },
   categories: (list) => `categories: ${list}`,
   wordMeaning: (word, title) => `${word} (${title})`,

@@ -133,6 +133,8 @@ export interface Messages extends ImportsMessages {
   readonly inputKind: string;
   readonly inputValues: string;
   readonly inputFrom: string;
+  readonly subjectsColumn: string;
+  readonly yesOrNo: string;
   readonly inputKinds: Readonly<Record<InputDeclaration['kind'], string>>;
   readonly categories: (list: string) => string;
   readonly wordMeaning: (word: string, title: string) => string;

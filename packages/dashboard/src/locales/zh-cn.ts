@@ -142,6 +142,8 @@ export const zhCn: Messages = {
   inputKind: '类型',
   inputValues: '取值',
   inputFrom: '提供单位',
+  subjectsColumn: '对象表的列',
+  yesOrNo: '是或否',
   inputKinds: { number: '数值', score: '评分', rating: '测评', event: '事项', flag: '是否', level: '等级' },
   categories: (list) => `类别：${list}`,
   wordMeaning: (word, title) => `${word}（${title}）`,

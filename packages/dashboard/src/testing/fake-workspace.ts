@@ -274,6 +274,7 @@ export class FakeWorkspace implements WorkspacePort {
       title,
       version,
       inputs: [INPUT],
+      attributes: [],
       parameters: [
         {
           name: 'share',

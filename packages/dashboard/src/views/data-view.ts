@@ -106,7 +106,7 @@ export class DataViewElement extends DashboardElement {
           ? html`<section class="panel">
             <h2>${words.inputsHeading}</h2>
             <p class="quiet lead">${words.inputsLead}</p>
-            ${inputTable(status.scheme.inputs, words, (text) => this.pick(text))}
+            ${inputTable(status.scheme, words, (text) => this.pick(text))}
           </section>`
           : nothing
       }

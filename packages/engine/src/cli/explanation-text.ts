@@ -81,14 +81,15 @@ class ExplanationWriter {
     );
   }
 
-  #input({ item, title, unit, figure, word, from, rows, isParameter }: InputReading): void {
+  #input({ item, title, unit, figure, word, from, rows, isParameter, isAttribute }: InputReading): void {
     const owed = from === '' ? '' : `  [${cliTexts.deliveredBy(from)[this.#language]}]`;
     const named = title[this.#language] === item ? item : `${title[this.#language]} (${item})`;
     this.#lines.push(
       `  ${named} = ${this.#value(figure, word)}${unit === '' || figure.state !== 'value' ? '' : ` ${unit}`}${owed}`,
     );
     for (const row of rows) this.#lines.push(`    ${this.#row(row)}`);
-    if (rows.length === 0 && isParameter !== true) this.#lines.push(`    ${this.#words('noRows')}`);
+    if (isAttribute === true) this.#lines.push(`    ${this.#words('ofSubjects')}`);
+    else if (rows.length === 0 && isParameter !== true) this.#lines.push(`    ${this.#words('noRows')}`);
   }
 
   #row({

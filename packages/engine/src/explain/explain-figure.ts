@@ -9,6 +9,7 @@ import type { LocalText } from '../reader/figure.ts';
 import type { ExplainQuery, NodeDescription } from '../reader/results-reader.ts';
 import { ReaderError } from '../reader/results-reader.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
+import type { AttributeDeclaration } from '../scheme/attribute.ts';
 import type { ParameterDeclaration } from '../scheme/compile/parameters.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import { makeFigure } from '../score/make-figure.ts';
@@ -126,9 +127,11 @@ class FigureExplainer {
   }
 
   #input({ item, value, rows, isCount, gap }: TracedInput): InputReading {
-    const { parameters } = this.#source.scheme;
+    const { parameters, attributes } = this.#source.scheme;
     const input = declarationOf(item, this.#source.scheme.inputs);
-    const declaration = input ?? parameters.find(({ name }) => name === item);
+    const parameter = parameters.find(({ name }) => name === item);
+    const attribute = attributes.find(({ name }) => name === item);
+    const declaration = input ?? parameter ?? attribute;
     return {
       item,
       title: declaration === undefined ? { zh: item, en: item } : titleOf(item, declaration),
@@ -138,7 +141,8 @@ class FigureExplainer {
       rows: rows.map((row) => this.#row(row)),
       ...wordOf(value, input),
       ...this.#gap(gap, input),
-      ...(input === undefined && declaration !== undefined ? { isParameter: true } : {}),
+      ...(input === undefined && parameter !== undefined ? { isParameter: true } : {}),
+      ...(input === undefined && parameter === undefined && attribute !== undefined ? { isAttribute: true } : {}),
       ...(input?.kind === 'rating' ? { isRating: true } : {}),
     };
   }
@@ -234,7 +238,9 @@ function wordOf(value: Cell, input: InputDeclaration | undefined): { word?: Loca
 }
 
 /** An item of a family is called by the family's title and its own name. */
-function titleOf(item: string, { title, ...declaration }: InputDeclaration | ParameterDeclaration): LocalText {
+type Declaration = InputDeclaration | ParameterDeclaration | AttributeDeclaration;
+
+function titleOf(item: string, { title, ...declaration }: Declaration): LocalText {
   if (!('item' in declaration) || declaration.item === item) return title;
   if (title.zh === declaration.item) return { zh: item, en: item };
   return { zh: `${title.zh}（${item}）`, en: `${title.en} (${item})` };

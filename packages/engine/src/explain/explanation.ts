@@ -42,6 +42,8 @@ export interface InputReading {
   readonly gap?: { readonly subject: string; readonly period: string };
   /** `true`: a parameter of the scheme, which has no rows. */
   readonly isParameter?: boolean;
+  /** `true`: a column of the subjects table, which has no rows of its own. */
+  readonly isAttribute?: boolean;
   /** `true`: what people gave their names for in confidence; never published one by one. */
   readonly isRating?: boolean;
 }

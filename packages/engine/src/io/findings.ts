@@ -60,6 +60,8 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'row.no-subject',
   'header.repeated',
   'amendment.not-applied',
+  'attribute.empty',
+  'column.no-attribute',
   'findings.more',
 ]);
 

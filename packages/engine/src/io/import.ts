@@ -5,6 +5,8 @@ import { AmendedTables } from './amend/amended-tables.ts';
 import type { Amendment } from './amend/amendment.ts';
 import { ofCopy, withCopies } from './file-copies.ts';
 import { FileShelf } from './file-shelf.ts';
+import type { AttributeDeclaration } from '../scheme/attribute.ts';
+import { AttributeIndex } from './attribute-index.ts';
 import { FindingLog, ImportRefused } from './findings.ts';
 import { ItemIndex } from './item-index.ts';
 import { readObservations, type RowCounts } from './read-observations.ts';
@@ -44,6 +46,8 @@ export interface ImportOptions {
   readonly known?: readonly Subject[];
   /** Where files stand that have been read before. */
   readonly shelf?: FileShelf;
+  /** Columns of the subjects that the scheme looks at: known by their titles too, and checked. */
+  readonly attributes?: readonly AttributeDeclaration[];
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Only the subjects are wanted: tables of observations are neither needed nor read. */
   readonly subjectsOnly?: boolean;
@@ -175,11 +179,19 @@ class ImportRun {
 
   #check(tables: readonly RecognisedTable[]): Dataset {
     const subjects = this.#roll;
+    const attributes = new AttributeIndex(this.#options.attributes ?? []);
     const parentColumns = new Map<string, string>();
     for (const found of tables.filter(({ kind }) => kind === 'subjects')) {
       const { file, sheet } = found.table;
       parentColumns.set(`${file}/${sheet}`, columnLetter(found.header.columns.get('parent') ?? -1));
-      readSubjects(found, subjects, this.#log, this.#subjects, this.#counter(file), this.#leftOut(found.table));
+      readSubjects(found, {
+        subjects,
+        log: this.#log,
+        counts: this.#subjects,
+        attributes,
+        onRow: this.#counter(file),
+        isLeftOut: this.#leftOut(found.table),
+      });
     }
     const own = subjects.all();
     for (const subject of this.#options.known ?? []) if (!subjects.get(subject.id)) subjects.add(subject);

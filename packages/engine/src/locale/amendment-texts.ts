@@ -1,9 +1,4 @@
-import type { LocalText } from '../reader/figure.ts';
-
-const text = (zh: string, en: string, remedyZh: string, remedyEn: string): Record<'message' | 'remedy', LocalText> => ({
-  message: { zh, en },
-  remedy: { zh: remedyZh, en: remedyEn },
-});
+import { text } from './finding-text.ts';
 
 const UNDO = [
   '如不对，请撤回这处改动后重新读取。',

@@ -307,6 +307,7 @@ export const cliTexts = {
     notCounted: text('未计入', 'not counted'),
     missing: text('缺数据', 'missing'),
     noRows: text('没有数据', 'no rows'),
+    ofSubjects: text('对象表的一列', 'a column of the subjects'),
     emptyValue: text('(空)', '(empty)'),
   },
 } as const;

@@ -1,4 +1,5 @@
 import { amendmentTexts } from './amendment-texts.ts';
+import { attributeTexts } from './attribute-texts.ts';
 import { text } from './finding-text.ts';
 import { importFileTexts } from './import-file-texts.ts';
 import { importRowTexts } from './import-row-texts.ts';
@@ -19,6 +20,7 @@ export const importTexts = {
   ...importNoticeTexts,
   ...importSheetTexts,
   ...amendmentTexts,
+  ...attributeTexts,
   'findings.more': ({ code, more }: { code: string; more: number }) =>
     text(
       `另有 ${more} 处同类情况（${code}）没有逐条列出。`,

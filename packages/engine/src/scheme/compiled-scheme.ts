@@ -12,6 +12,7 @@ import type { TreeNode } from './compile/part-tree.ts';
 import { valueTitles } from './compile/part-titles.ts';
 import { exactNumber } from './exact.ts';
 import { PeriodsRead } from './compile/periods-read.ts';
+import type { AttributeDeclaration } from './attribute.ts';
 import { inputsUnder } from './input-limits.ts';
 import type { InputDeclaration } from './input.ts';
 import type { SchemeFile } from './schema/scheme.ts';
@@ -23,6 +24,8 @@ export interface CompiledScheme {
   readonly title: LocalText;
   readonly version: string;
   readonly inputs: readonly InputDeclaration[];
+  /** Columns of the subjects table that figures look at. */
+  readonly attributes: readonly AttributeDeclaration[];
   readonly parameters: readonly ParameterDeclaration[];
   /** What words of columns of the subjects table are called, where the scheme says so, by column. */
   readonly valueTitles: Readonly<Record<string, Readonly<Record<string, LocalText>>>>;
@@ -72,6 +75,7 @@ export class CompiledSchemeBuilder {
       title: localText(this.#file.title, this.#file.scheme),
       version: String(this.#file.version ?? ''),
       inputs: withPeriods(inputsUnder(inputs.all(), parameters.all(), {}), this.#plan),
+      attributes: attributesIn(this.#file, this.#plan),
       parameters: parameters.all(),
       valueTitles: Object.fromEntries([...this.#compiler.attributes].map(([name, one]) => [name, valueTitles(one)])),
       plan: this.#plan,
@@ -180,4 +184,18 @@ function withPeriods(inputs: readonly InputDeclaration[], plan: Plan): readonly 
     const periods = input.per ? [input.per] : read.of(input.item);
     return periods === null ? input : { ...input, periods };
   });
+}
+
+/** The attributes that some figure reads. */
+function attributesIn({ attributes = {} }: SchemeFile, { nodes }: Plan): readonly AttributeDeclaration[] {
+  const read = new Set(nodes.flatMap(({ operation }) => (operation.kind === 'attribute' ? [operation.name] : [])));
+  return Object.entries(attributes)
+    .filter(([name]) => read.has(name))
+    .map(([name, { kind, title, unit = '', 'if empty': otherwise }]) => ({
+      name,
+      kind,
+      title: localText(title, name),
+      unit,
+      isNeeded: kind !== 'word' && otherwise === undefined,
+    }));
 }

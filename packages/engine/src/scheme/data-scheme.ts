@@ -34,7 +34,7 @@ export function schemeOverItems(
     return { ...known.scheme, forData };
   };
   const empty = compile(() => []).scheme ?? checked;
-  return { ...empty, inputs: checked.inputs, forData };
+  return { ...empty, inputs: checked.inputs, attributes: checked.attributes, forData };
 }
 
 function refuse(family: string, items: readonly string[]): void {

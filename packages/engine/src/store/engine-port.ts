@@ -1,3 +1,4 @@
+import type { AttributeDeclaration } from '../scheme/attribute.ts';
 import type { DeliveryLine } from '../workbook/collection/deliveries.ts';
 import type { Dataset, Subject } from '../data/dataset.ts';
 import type { ImportReport } from '../data/import-report.ts';
@@ -56,6 +57,7 @@ export interface LoadedScheme {
   readonly title: LocalText;
   readonly version: string;
   readonly inputs: readonly InputDeclaration[];
+  readonly attributes: readonly AttributeDeclaration[];
   readonly parameters: readonly ParameterDeclaration[];
   /** The inputs with the limits that changed parameters give them. */
   inputsUnder(settings: ParameterSettings): readonly InputDeclaration[];

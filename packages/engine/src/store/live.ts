@@ -74,6 +74,7 @@ export type {
 } from '../io/mapping/sheet-mapping.ts';
 export type { SheetCount } from '../data/import-report.ts';
 export type { Finding } from '../scheme/finding.ts';
+export type { AttributeDeclaration } from '../scheme/attribute.ts';
 export type { InputDeclaration } from '../scheme/input.ts';
 export { WorkspaceKeeper } from '../workspace/workspace-keeper.ts';
 export type { KeepStatus, KeptLive } from '../workspace/workspace-keeper.ts';

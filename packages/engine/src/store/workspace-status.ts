@@ -3,6 +3,7 @@ import type { LocalText } from '../reader/figure.ts';
 import type { ImportReport } from '../data/import-report.ts';
 import type { Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
 import type { OpenCount } from '../workspace/merge/open-conflicts.ts';
+import type { AttributeDeclaration } from '../scheme/attribute.ts';
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { ParameterDeclaration, ParameterSettings } from './engine-port.ts';
 import type { Problem } from './workspace-error.ts';
@@ -13,6 +14,8 @@ export interface SchemeSummary {
   readonly title: LocalText;
   readonly version: string;
   readonly inputs: readonly InputDeclaration[];
+  /** Further columns of the subjects that it looks at. */
+  readonly attributes: readonly AttributeDeclaration[];
   readonly parameters: readonly ParameterDeclaration[];
 }
 

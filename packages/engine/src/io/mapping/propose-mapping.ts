@@ -144,7 +144,7 @@ function rollOf(tables: readonly Table[], choices: readonly SheetChoice[], items
     if (mapping.role === 'subjects') lists.push(mappedSubjects(grid.table, mapping, roll, null));
   }
   for (const list of lists.filter(({ kind }) => kind === 'subjects')) {
-    readSubjects(list, roll, log, { read: 0, refused: 0, rows: [] }, () => undefined);
+    readSubjects(list, { subjects: roll, log, counts: { read: 0, refused: 0, rows: [] } });
   }
   return roll;
 }

@@ -1,3 +1,4 @@
+import { localText } from '../texts.ts';
 import type { PeriodKind } from '../../data/period.ts';
 import type { FormulaScope, Reference, ValueList } from '../../formula/scope.ts';
 import { NOT_APPLICABLE } from '../../plan/cell.ts';
@@ -152,7 +153,15 @@ export class PartScope implements FormulaScope {
     if (attribute === undefined) return null;
     const column = plan.add(this.frame, attribute.kind, { kind: 'attribute', name }, []);
     const empty = attribute['if empty'];
-    return { kind: 'value', column: empty === undefined ? column : this.#filled(column, empty, attribute.kind) };
+    const value = empty === undefined ? column : this.#filled(column, empty, attribute.kind);
+    // A word says in the condition that compares it what it is; a number or a flag would stand there without a source.
+    if (attribute.kind === 'word') return { kind: 'value', column: value };
+    const title = localText(attribute.title, name);
+    return {
+      kind: 'value',
+      column: plan.labelled(value, { kind: 'input', title, clause: '', item: name }),
+      raw: value,
+    };
   }
 
   /** A text attribute is never missing: an empty one is the empty text. */

@@ -129,6 +129,7 @@ function fakeScheme(id: string, items: readonly string[]): LoadedScheme {
     title: both(`方案 ${id}`, `Scheme ${id}`),
     version: '1',
     inputs,
+    attributes: [],
     parameters,
     inputsUnder: () => inputs,
     score: (dataset, given) => fakeScore(id, items, dataset, given),

@@ -2,6 +2,7 @@ import type { Dataset, Subject } from '../../data/dataset.ts';
 import type { ImportFinding, ImportReport } from '../../data/import-report.ts';
 import { mergeTexts } from '../../locale/workspace-texts.ts';
 import { copyNumbers } from '../../io/file-copies.ts';
+import type { AttributeDeclaration } from '../../scheme/attribute.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 import type { ConflictChoice, Correction } from '../../workspace/content.ts';
 import { digestOf } from '../../workspace/digest.ts';
@@ -15,6 +16,12 @@ import { combinedReport } from './combined-report.ts';
 import type { ImportToRead } from './protocol.ts';
 import { readingOf } from './reading.ts';
 import type { Run } from './workspace.ts';
+
+/** What a scheme wants of the data. */
+export interface Asked {
+  readonly inputs: readonly InputDeclaration[];
+  readonly attributes: readonly AttributeDeclaration[];
+}
 
 /** The user's data as a content describes them. */
 export interface FilesToRead {
@@ -40,7 +47,8 @@ export interface ImportRead {
 
 /** An import as it was read the last time, and everything that this depended on. */
 interface Kept {
-  readonly inputs: string;
+  /** What the scheme asked for, as text. */
+  readonly asked: string;
   /** How it was read: mappings and amendments, as text. */
   readonly reading: string;
   readonly known: readonly Subject[];
@@ -67,20 +75,20 @@ export class ContentReader {
     this.#engine = engine;
   }
 
-  async read(content: FilesToRead, inputs: readonly InputDeclaration[], run: Run): Promise<ReadContent> {
-    const inputsText = JSON.stringify(inputs);
+  async read(content: FilesToRead, asked: Asked, run: Run): Promise<ReadContent> {
+    const askedText = JSON.stringify(asked);
     const seen = new Set<string>();
     const known = new Map<string, Subject>();
     const kept = new Map<string, Kept>();
     for (const one of content.imports) {
       // Each import is read with the subjects of those before it.
       // oxlint-disable-next-line no-await-in-loop
-      const read = await this.#import(one, content.imports.length > 1 ? seen : null, inputs, inputsText, known, run);
+      const read = await this.#import(one, content.imports.length > 1 ? seen : null, asked, askedText, known, run);
       kept.set(one.id, read);
       for (const subject of read.dataset?.subjects ?? []) if (!known.has(subject.id)) known.set(subject.id, subject);
       stopIfCancelled(run.signal);
     }
-    const whole = await this.#merge(content, kept, inputs, [...known.values()]);
+    const whole = await this.#merge(content, kept, asked.inputs, [...known.values()]);
     // What did not enter is kept as well: it may be tried again, with the rows that were refused left out.
     this.#kept = kept;
     return whole;
@@ -89,8 +97,8 @@ export class ContentReader {
   async #import(
     one: ImportToRead,
     seen: Set<string> | null,
-    inputs: readonly InputDeclaration[],
-    inputsText: string,
+    { inputs, attributes }: Asked,
+    askedText: string,
     known: ReadonlyMap<string, Subject>,
     run: Run,
   ): Promise<Kept> {
@@ -98,7 +106,7 @@ export class ContentReader {
     const repeated = seen ? await this.#repeated(one, seen, run) : [];
     const reading = JSON.stringify([one.mappings ?? [], one.amendments ?? []]);
     const before = this.#kept.get(one.id);
-    const isReadAlike = before?.inputs === inputsText && before.reading === reading;
+    const isReadAlike = before?.asked === askedText && before.reading === reading;
     if (before && isReadAlike && isSame(before.known, subjects) && isSame(before.repeated, repeated)) {
       return before;
     }
@@ -107,17 +115,18 @@ export class ContentReader {
     const left = kept.map((at) => one.files[at]!);
     const said = repeated.map((at) => repeatedFile(one.files[at]?.name ?? '', left.length === 0));
     if (left.length === 0 && repeated.length > 0) {
-      return { inputs: inputsText, reading, known: subjects, repeated, dataset: null, report: nothingNew(one, said) };
+      return { asked: askedText, reading, known: subjects, repeated, dataset: null, report: nothingNew(one, said) };
     }
     // A mapping names its file by name and number: the number stays where others are left out.
     const files = (await bytesOf(left, run)).map((file, at) => ({ ...file, copy: copies[kept[at]!]! }));
     const { dataset, report } = await this.#engine.importFiles(files, inputs, {
       known: subjects,
+      attributes,
       ...readingOf(one),
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     const whole = said.length === 0 ? report : { ...report, findings: [...report.findings, ...said] };
-    return { inputs: inputsText, reading, known: subjects, repeated, dataset, report: whole };
+    return { asked: askedText, reading, known: subjects, repeated, dataset, report: whole };
   }
 
   /** Which files have the bytes of one that an earlier import has brought. */

@@ -23,7 +23,7 @@ export const realEngine: EnginePort = {
     const { scheme } = loadReading(reading);
     const findings = checkReading(reading);
     if (!scheme) return { scheme, findings };
-    const { id, title, version, inputs, parameters } = scheme;
+    const { id, title, version, inputs, attributes, parameters } = scheme;
     const score = scoreDataset.bind(null, scheme);
     const inputsSet = (settings: ParameterSettings): readonly InputDeclaration[] =>
       inputsUnder(inputs, parameters, settings);
@@ -44,7 +44,7 @@ export const realEngine: EnginePort = {
       return itemsOf(scheme, dataset);
     };
     const does = { inputsUnder: inputsSet, score, collect, deliveries, knownItems, exportFiles };
-    return { scheme: { id, title, version, inputs, parameters, ...does }, findings };
+    return { scheme: { id, title, version, inputs, attributes, parameters, ...does }, findings };
   },
   importFiles: async (files, inputs, options) => {
     const { importFiles } = await import('../../io/import.ts');

@@ -399,6 +399,7 @@ export class Workspace {
   async #listed(files: readonly File[], scheme: LoadedScheme, run: Run): Promise<readonly Subject[]> {
     const { dataset, report } = await this.#engine.importFiles(await bytesOf(files, run), scheme.inputs, {
       subjectsOnly: true,
+      attributes: scheme.attributes,
     });
     const fault = report.findings.find(({ severity }) => severity === 'refused');
     if (dataset && fault === undefined) return dataset.subjects;
@@ -435,10 +436,12 @@ export class Workspace {
   async #read(source: DataSource, scheme: LoadedScheme, settings: ParameterSettings, run: Run): Promise<Attempt> {
     const inputs = scheme.inputsUnder(settings);
     if (source.kind === 'files') {
-      const { dataset, report, imports, merged, conflicts } = await this.#contents.read(source, inputs, run);
+      const asked = { inputs, attributes: scheme.attributes };
+      const { dataset, report, imports, merged, conflicts } = await this.#contents.read(source, asked, run);
       return { data: dataset && { source, dataset, report, merged, conflicts }, report, imports };
     }
     const { dataset, report } = await this.#engine.importFiles(await this.#library.sample(source.scheme), inputs, {
+      attributes: scheme.attributes,
       onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
     });
     stopIfCancelled(run.signal);
@@ -519,8 +522,8 @@ function requireKnown(scheme: LoadedScheme, parameters: ParameterSettings): void
   }
 }
 
-function summary({ id, title, version, inputs, parameters }: LoadedScheme): SchemeSummary {
-  return { id, title, version, inputs, parameters };
+function summary({ id, title, version, inputs, attributes, parameters }: LoadedScheme): SchemeSummary {
+  return { id, title, version, inputs, attributes, parameters };
 }
 
 function summaryOfData({ source, dataset, report, merged }: Data): DataSummary {

@@ -146,6 +146,29 @@ describe('a collection workbook', () => {
     expect(rows[9]!.slice(0, 3)).toEqual(['2024', '', '']);
   });
 
+  it('asks for the columns of the subjects that the scheme looks at, where nobody has filled them in', () => {
+    const declared = SCHEME.replace(
+      'inputs:',
+      'attributes:\n  people: { kind: number, title: 常住人口, unit: 人 }\ninputs:',
+    );
+    const scheme = loadScheme(declared.replace('formula: tons * 2', 'formula: tons / people')).scheme!;
+    const known = SUBJECTS.map((one, at) => ({
+      ...one,
+      attributes: { ...one.attributes, ...(at === 0 ? { people: '7' } : {}) },
+    }));
+    const [{ book }] = collectionWorkbooks(scheme, { subjects: known, periods: ['2024'], language: 'zh' }) as never as [
+      { book: { sheets: readonly BookSheet[] } },
+    ];
+    const sheet = book.sheets.find(({ name }) => name === '考核对象');
+    const at = rowsOf(sheet)[2]!.indexOf('常住人口(人)');
+    expect(column(sheet, at)[3]).toContain('people');
+    const cells = sheet!.rows.slice(4, 6).map((row) => row.cells[at]);
+    expect(cells.map((cell) => [text(cell), cell?.look])).toEqual([
+      ['7', 'plain'],
+      ['', 'entry-text'],
+    ]);
+  });
+
   it('raises no question of a mapping', async () => {
     const [{ book }] = workbooks() as [ReturnType<typeof workbooks>[0]];
     const files = [{ name: 'a.xlsx', bytes: await writeBook(book) }];

@@ -6,7 +6,6 @@ import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import type { Book } from '../book.ts';
 import { fileName } from '../file-name.ts';
 import type { CollectionLanguage } from './allowed.ts';
-import { attributesOf } from './audience.ts';
 import { planCollection, withMembers, type CollectionPlan } from './collection-plan.ts';
 import { inputUses, type InputUse } from './input-use.ts';
 import { itemSheet } from './item-sheet.ts';
@@ -78,7 +77,7 @@ function workbook(
     notesSheet(facts, where, language),
     ...plan.items.map((sheet, at) => itemSheet(sheet, lists, title(sheet.title), named.items[at]!, language)),
     ...plan.rows.map((sheet, at) => rowsSheet(sheet, lists, title(sheet.title), named.rows[at]!, language, spareRows)),
-    subjectsSheet(subjects, attributesOf(scheme), title(collectionTexts.subjects), language),
+    subjectsSheet(subjects, scheme, title(collectionTexts.subjects), language),
   ];
   const tail = byDepartment === true ? `-${department === '' ? collectionTexts.others[language] : department}` : '';
   return {

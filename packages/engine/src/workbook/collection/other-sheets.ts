@@ -1,6 +1,8 @@
 import type { Subject } from '../../data/dataset.ts';
 import { markText } from '../../io/template/marks.ts';
 import { collectionTexts, type NoteFacts } from '../../locale/workbook-texts.ts';
+import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
+import { attributesOf } from './audience.ts';
 import { textCell, type BookRow, type BookSheet } from '../book.ts';
 import { allowedText, clauseText, itemTitle, maxText, ruleText, type CollectionLanguage } from './allowed.ts';
 import type { InputUse } from './input-use.ts';
@@ -8,25 +10,31 @@ import { BLANK_ROWS } from './item-sheet.ts';
 import { rowHeight, textWidth } from './text-size.ts';
 
 /**
- * The subjects with all their columns: carried along, so that a workbook that comes back can be read alone. Where there are
- * none yet they are filled in here, with the columns that are `wanted`.
+ * The subjects with all their columns: carried along, so that a workbook that comes back can be read alone. Columns that the
+ * scheme looks at are there even where nobody has filled them yet, and can be filled in here; so can the subjects
+ * themselves, where there are none.
  */
 export function subjectsSheet(
   subjects: readonly Subject[],
-  wanted: readonly string[],
+  scheme: CompiledScheme,
   title: string,
   language: CollectionLanguage,
 ): BookSheet {
   const isBlank = subjects.length === 0;
-  const attributes = isBlank ? wanted : [...new Set(subjects.flatMap((subject) => Object.keys(subject.attributes)))];
+  const kept = subjects.flatMap((subject) => Object.keys(subject.attributes));
+  const attributes = [...new Set([...kept, ...attributesOf(scheme)])];
+  const titleOf = (column: string): string => {
+    const declared = scheme.attributes.find(({ name }) => name === column);
+    if (declared === undefined) return column;
+    return declared.unit === '' ? declared.title[language] : `${declared.title[language]}(${declared.unit})`;
+  };
   const { id, name, group, parent } = collectionTexts.fields;
-  const titles = [...[id, name, group, parent].map((text) => text[language]), ...attributes];
+  const titles = [...[id, name, group, parent].map((text) => text[language]), ...attributes.map(titleOf)];
   const columns = ['subject', 'name', 'group', 'parent', ...attributes];
   return {
     name: collectionTexts.subjects[language],
     widths: titles.map((text, at) => (at === 1 ? 24 : Math.max(12, textWidth(text) + 2))),
     locked: true,
-    ...(isBlank && { below: columns.map(() => 'entry-text' as const) }),
     frozen: { rows: 4, columns: 2 },
     printTitles: { first: 3, last: 3 },
     rows: [
@@ -37,7 +45,7 @@ export function subjectsSheet(
       ...subjects.map((subject) => ({
         cells: [
           ...[subject.id, subject.name, subject.group, subject.parent].map((text) => textCell(text)),
-          ...attributes.map((attribute) => textCell(subject.attributes[attribute] ?? '')),
+          ...attributes.map((attribute) => attributeCell(subject.attributes[attribute] ?? '')),
         ],
       })),
       ...(isBlank
@@ -46,6 +54,9 @@ export function subjectsSheet(
     ],
   };
 }
+
+/** What nobody has filled in yet can be filled in. */
+const attributeCell = (text: string) => (text === '' ? textCell('', 'entry-text') : textCell(text));
 
 const NOTE_WIDTHS = [24, 24, 14, 10, 10, 24, 14, 70] as const;
 
