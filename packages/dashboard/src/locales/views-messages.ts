@@ -4,7 +4,6 @@ import type { GoneField } from '../app/existing-place.ts';
 export interface SavedViewsMessages {
   readonly heading: string;
   readonly save: string;
-  readonly manage: string;
   readonly lead: string;
   readonly sampleHint: string;
   readonly now: string;
@@ -48,7 +47,6 @@ export interface SavedViewsMessages {
 export const savedViewsZh: SavedViewsMessages = {
   heading: '视图',
   save: '保存视图…',
-  manage: '管理视图…',
   lead: '视图记下现在看的页面、考核期、分组、对象，以及排序、查找和筛选，下次一点就回到这里。',
   sampleHint: '现在打开的是示例：视图只在这次打开期间有效。载入自己的数据后，视图随工作区保存。',
   now: '现在的画面',
@@ -91,7 +89,6 @@ export const savedViewsZh: SavedViewsMessages = {
 export const savedViewsEn: SavedViewsMessages = {
   heading: 'Views',
   save: 'Save view…',
-  manage: 'Manage views…',
   lead: 'A view keeps the page, period, group and subject you look at, with order, search and filters, to come back to with one click.',
   sampleHint: 'This is a sample: views last for this visit only. With data of your own they are kept in the workspace.',
   now: 'What you see now',
