@@ -79,6 +79,12 @@ describe('writing a number', () => {
     expect(formatNumber(Fraction.of(10n ** 20n + 1n, 10n))).toEqual({ text: '10000000000000000000.1', exact: true });
   });
 
+  it('writes what rounds to 0 without a sign, however large its parts', () => {
+    expect(formatNumber(Fraction.of(-1, 3_000_000_000_000))).toEqual({ text: '0', exact: false });
+    expect(formatNumber(Fraction.of(-1n, 3n * 10n ** 20n))).toEqual({ text: '0', exact: false });
+    expect(formatNumber(Fraction.of(-5, 3_000_000_000_000)).text).toBe('-0.000000000002');
+  });
+
   it('rounds a quotient that does not end half up to 12 places, and says so', () => {
     expect(formatNumber(Fraction.of(1, 3))).toEqual({ text: '0.333333333333', exact: false });
     expect(formatNumber(Fraction.of(2, 3))).toEqual({ text: '0.666666666667', exact: false });

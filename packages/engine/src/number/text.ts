@@ -89,7 +89,8 @@ function smallText(numerator: number, denominator: number): NumberText | null {
     whole += 1;
     decimals = 0;
   }
-  return { text: trimZeros(`${sign}${whole}.${String(decimals).padStart(SHOWN_PLACES, '0')}`), exact: false };
+  const shownSign = whole === 0 && decimals === 0 ? '' : sign; // what rounds to 0 has no sign
+  return { text: trimZeros(`${shownSign}${whole}.${String(decimals).padStart(SHOWN_PLACES, '0')}`), exact: false };
 }
 
 /** A denominator of twos and fives alone: the decimals do end, further behind. */
