@@ -9,7 +9,7 @@ import type { Example } from '../testing/random/reduce-example.ts';
  * How many random schemes are compared, and from which seed. For a long night: `KAOHENG_ORACLE=20000 npx vitest run
  * --project engine oracle`, with `KAOHENG_ORACLE_SEED` to begin elsewhere. The default is the same every time.
  */
-const COUNT = Number(process.env['KAOHENG_ORACLE'] ?? 150);
+const COUNT = Number(process.env['KAOHENG_ORACLE'] ?? 100);
 const FIRST = Number(process.env['KAOHENG_ORACLE_SEED'] ?? 1);
 const SECONDS_EACH = 2;
 
