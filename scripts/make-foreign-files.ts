@@ -20,7 +20,7 @@ import { writeBook } from '../packages/engine/src/workbook/write-book.ts';
 
 const FOLDER = new URL('../packages/engine/test-files/foreign/', import.meta.url).pathname;
 
-function sheetOf({ rows, merges }: SheetContent): WorkSheet {
+function sheetOf({ rows, merges, hiddenRows = [], hiddenColumns = [] }: SheetContent): WorkSheet {
   const plain = (cell: Cell) => (typeof cell === 'object' ? null : cell);
   const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(plain)));
   rows.forEach((row, r) =>
@@ -34,6 +34,8 @@ function sheetOf({ rows, merges }: SheetContent): WorkSheet {
     }),
   );
   if (merges) sheet['!merges'] = merges.map((range) => utils.decode_range(range));
+  for (const row of hiddenRows) (sheet['!rows'] ??= [])[row - 1] = { hidden: true };
+  for (const column of hiddenColumns) (sheet['!cols'] ??= [])[utils.decode_col(column)] = { hidden: true };
   return sheet;
 }
 

@@ -39,6 +39,8 @@ export interface MappingMessages {
   readonly role: string;
   readonly roles: Readonly<Record<SheetRole, string>>;
   readonly period: string;
+  /** What holds for all rows of a table. */
+  readonly allRows: string;
   readonly headerRows: string;
   readonly headerFirst: string;
   readonly headerLast: string;
@@ -92,6 +94,7 @@ export const mappingZh: MappingMessages = {
     ignore: '不读',
   },
   period: '考核期',
+  allRows: '各行共有',
   headerRows: '表头所在行',
   headerFirst: '表头首行',
   headerLast: '表头末行',
@@ -176,6 +179,7 @@ export const mappingEn: MappingMessages = {
     ignore: 'not read',
   },
   period: 'Period',
+  allRows: 'All rows',
   headerRows: 'Rows of the header',
   headerFirst: 'First row of the header',
   headerLast: 'Last row of the header',

@@ -58,6 +58,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'row.below',
   'row.without-figures',
   'row.no-subject',
+  'row.hidden',
   'header.repeated',
   'amendment.not-applied',
   'attribute.empty',

@@ -47,6 +47,7 @@ function parse(bytes: Uint8Array): WorkBook {
       cellText: false,
       cellHTML: false,
       cellFormula: true,
+      cellStyles: true, // of rows and columns: which of them are hidden
       sheetStubs: true, // without stubs a formula that was never calculated would vanish in silence
     });
     if (!Array.isArray(book.SheetNames)) throw new Error('no sheets');
@@ -80,6 +81,8 @@ function sheetTable(
       left: start.c,
       right: end.c,
     })),
+    hiddenRows: hiddenOf(content?.['!rows'], 1),
+    hiddenColumns: hiddenOf(content?.['!cols'], 0),
     expectedRows: rows.length,
     eachRow(visit: RowVisitor) {
       const merged = new MergedCells(merges);
@@ -93,6 +96,16 @@ function sheetTable(
       }
     },
   };
+}
+
+/** Which rows or columns are hidden, counted from `first`. */
+function hiddenOf(all: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined, first: number) {
+  // Sparse: a sheet may say something of its last row alone.
+  const hidden = new Set<number>();
+  all?.forEach((one, index) => {
+    if (one?.hidden === true) hidden.add(index + first);
+  });
+  return hidden;
 }
 
 function readRow(

@@ -46,6 +46,9 @@ export interface Table {
   readonly hidden: boolean;
   /** Day 0 of the dates that are written as plain numbers. */
   readonly epoch: 1900 | 1904;
+  /** Rows (as a spreadsheet counts them) and columns (from 0) that are hidden in the workbook; left out: none. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
   /** Merged ranges; left out: the format knows none. */
   readonly merges?: readonly MergedArea[];
   /** About how many rows there are, for progress. */

@@ -80,6 +80,13 @@ export const importSheetTexts = {
       '如属于某个对象，请在对应关系中指明。',
       'If it is about a subject, say so in the mapping.',
     ),
+  'row.hidden': () =>
+    text(
+      '此行在表中是隐藏的，照样读入。',
+      'This row is hidden in the workbook; it was read all the same.',
+      '如不应读入，请在表中删除此行。',
+      'If it is not meant, delete it in the workbook.',
+    ),
   'header.repeated': ({ rows }: { rows: number }) =>
     text(
       `表头在表中重复出现 ${rows} 次，重复的行不读入。`,

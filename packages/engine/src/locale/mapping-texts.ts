@@ -109,6 +109,11 @@ export const questionTexts = {
       `${title === '' ? '没有表头的一列' : `列${quote(title)}`}与方案的任何指标都对不上。它是什么？`,
       `${title === '' ? 'A column without a title' : `The column ${quote(title)}`} fits no item of the scheme. What is it?`,
     ),
+  hidden: (title: string) =>
+    text(
+      `列${quote(title)}在表中是隐藏的。是否读入？`,
+      `The column ${quote(title)} is hidden in the workbook. Shall it be read?`,
+    ),
   doubtful: (title: string, item: NamedItem) =>
     text(
       `列${quote(title)}是否就是指标${named(item, 'zh')}？`,
@@ -183,6 +188,13 @@ export const answerTexts = {
   yes: text('是', 'Yes'),
   no: text('否', 'No'),
   noIgnore: text('不是，不读此列', 'No, do not read the column'),
+  fields: {
+    value: text('数值', 'The value'),
+    category: text('类别', 'The category'),
+    matter: text('事项', 'The matter'),
+    note: text('备注', 'A note'),
+  },
+  readHidden: text('读入', 'Read it'),
   ignoreColumns: text('不是，这些列都不读', 'No, read none of these columns'),
   ignoreColumn: text('不读此列', 'Do not read the column'),
   noneOfThem: text('都不用', 'None of them'),

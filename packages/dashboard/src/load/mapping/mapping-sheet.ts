@@ -3,6 +3,7 @@ import {
   wordsByTitle,
   type ColumnMapping,
   type ColumnProposal,
+  type InCommon,
   type InputDeclaration,
   type MappingChange,
   type SheetMapping,
@@ -103,6 +104,7 @@ export class MappingSheetElement extends DashboardElement {
           />
         </label>`
     }
+      ${this.#renderFixed(mapping)}
       <div class="field" role="group" aria-label=${words.headerRows}>
         <span>${words.headerRows}</span>
         <div class="rows">
@@ -211,17 +213,27 @@ export class MappingSheetElement extends DashboardElement {
             : nothing
         }
       </select>
-      ${this.#renderCommon(now.means)}
+      ${now.means.kind === 'figure' || now.means.kind === 'of-subject' ? this.#renderCommon(now.means) : nothing}
       ${isProposed && chosen !== 'ignore' ? this.#renderSure(proposal.confidence, this.pick(proposal.reasonText)) : nothing}
       ${now.factor ? html`<span class="small">${words.times(now.factor)}</span>` : nothing}
     </th>`;
   }
 
+  /** What holds for all rows, besides the period. */
+  #renderFixed({ fixed }: SheetMapping): TemplateResult | typeof nothing {
+    const { item, period: _, ...others } = fixed;
+    if (item === undefined && Object.keys(others).length === 0) return nothing;
+    return html`<div class="field">
+      <span>${this.words.mapping.allRows}</span>
+      <div class="fixed">
+        ${item === undefined ? nothing : this.#titleOf(item)} ${this.#renderCommon(others)}
+      </div>
+    </div>`;
+  }
+
   /** What all values of the column have in common. */
-  #renderCommon(means: ColumnMapping['means']): TemplateResult | typeof nothing {
+  #renderCommon({ period, category, rater, word }: InCommon): TemplateResult | typeof nothing {
     const { mapping: words } = this.words;
-    if (means.kind !== 'figure' && means.kind !== 'of-subject') return nothing;
-    const { period, category, rater, word } = means;
     const said = [
       period !== undefined && this.words.periodName(period),
       category !== undefined && words.ofCategory(category),

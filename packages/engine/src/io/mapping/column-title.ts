@@ -15,6 +15,8 @@ export interface ColumnTitle {
   readonly period: string;
   /** Spellings by which the title may be known, the most exact first; folded, without unit and period. */
   readonly spellings: readonly string[];
+  /** Titles over several columns that stand above it, the nearest first; folded. */
+  readonly groups: readonly string[];
 }
 
 const BRACKETS = /[([（【〔]([^()[\]（）【】〔〕]*)[)\]）】〕]/g;
@@ -50,7 +52,6 @@ export function readTitle(parts: readonly string[]): ColumnTitle {
     leaf.replace(BRACKETS, ''),
     leaf.replace(NUMBERING, ''),
     leaf.replace(BRACKETS, '').replace(NUMBERING, ''),
-    ...(bare.length > 1 ? bare.slice(0, -1).reverse() : []),
   ].map((text) => foldText(text));
   return {
     parts,
@@ -58,6 +59,7 @@ export function readTitle(parts: readonly string[]): ColumnTitle {
     unit,
     period,
     spellings: [...new Set(spellings)].filter((text) => text !== ''),
+    groups: bare.slice(0, -1).reverse().map(foldText),
   };
 }
 

@@ -22,7 +22,7 @@ export function knownTitles(context: ProposeContext): KnownTitle {
 function knownTitle(text: string, { inputs, items, titles, subjects }: ProposeContext): number {
   if (text.length > LONGEST_TITLE) return 0;
   const title = readTitle([text]);
-  const spellings = title.spellings.slice(0, 6);
+  const spellings = title.spellings;
   if (spellings.some((spelling) => titles.exact(spelling) !== null)) return 1.2;
   if (spellings.some((spelling) => knownMeanings(spelling).length > 0)) return 1;
   if (title.period !== '' && spellings.length === 0) return 0.7;

@@ -78,6 +78,8 @@ export type QuestionCode =
   | 'sheet.category'
   /** The column fits nothing. */
   | 'column.unknown'
+  /** The column is hidden in the workbook. Shall it be read? */
+  | 'column.hidden'
   /** The column is probably this item. */
   | 'column.doubtful'
   /** Several columns fit one item. */

@@ -13,6 +13,8 @@ export interface ItemMatch {
   readonly item: string;
   readonly confidence: number;
   readonly reason: ProposalReason;
+  /** Only a title over several columns speaks for it. */
+  readonly byGroup?: boolean;
 }
 
 /** Below it a likeness is none. */
@@ -52,7 +54,7 @@ export class ItemTitles {
   named(text: string): string | null {
     const exact = this.exact(text);
     if (exact !== null) return exact;
-    for (const spelling of readTitle([text]).spellings.slice(0, 6)) {
+    for (const spelling of readTitle([text]).spellings) {
       const found = this.exact(spelling);
       if (found !== null) return found;
     }
@@ -61,7 +63,7 @@ export class ItemTitles {
 
   /** Items that a text of a sheet might mean, the likeliest first. */
   near(text: string): readonly ItemMatch[] {
-    const title = { parts: [text], text, unit: '', period: '', spellings: [foldText(text)] };
+    const title = { parts: [text], text, unit: '', period: '', spellings: [foldText(text)], groups: [] };
     return this.match(title, { texts: new Map(), filled: 0, empty: 0 }).slice(0, 5);
   }
 
@@ -100,20 +102,31 @@ export class ItemTitles {
   }
 }
 
+/** What a column of an item is besides the item itself: the year before, the plan, the growth. */
+const OTHER_FIGURES = /去年|上年|同期|同比|环比|计划|目标|任务|预算|增长|增幅|增减|排名|名次|位次|权重|满分|分值/;
+
 function matchOne(title: ColumnTitle, item: string, names: readonly string[]): ItemMatch | null {
   const [whole, leaf] = title.spellings;
   const id = foldText(item);
   if (whole === id || leaf === id) return { item, confidence: 0.99, reason: 'id' };
   let best = 0;
-  title.spellings.forEach((spelling, at) => {
-    for (const name of names) {
-      // A title above several columns names none of them for sure.
-      const exact = at < 6 ? 0.97 : 0.7;
-      best = Math.max(best, spelling === name ? exact : likeness(spelling, name));
+  let byGroup = false;
+  for (const name of names) {
+    for (const spelling of title.spellings) {
+      best = Math.max(best, spelling === name ? 0.97 : saysMore(spelling, name) ? 0 : likeness(spelling, name));
     }
-  });
+    // A title above several columns names none of them for sure.
+    if (best < 0.7 && title.groups.includes(name) && !title.spellings.some((spelling) => saysMore(spelling, name))) {
+      best = 0.7;
+      byGroup = true;
+    }
+  }
   if (best < LEAST) return null;
-  return { item, confidence: best, reason: best >= 0.97 ? 'title' : 'alike' };
+  return { item, confidence: best, reason: best >= 0.97 ? 'title' : 'alike', ...(byGroup ? { byGroup } : {}) };
+}
+
+function saysMore(spelling: string, name: string): boolean {
+  return OTHER_FIGURES.test(spelling) && !OTHER_FIGURES.test(name);
 }
 
 /** How alike two titles are; at most 0.79, for being alike is never certain. */

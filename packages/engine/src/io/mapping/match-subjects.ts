@@ -47,9 +47,17 @@ function saysNothing(long: string, short: string): boolean {
   return BEFORE.test(long.slice(0, at)) && BEHIND.test(long.slice(at + short.length));
 }
 
+const NUMERALS = '零一二三四五六七八九';
+
+function inDigits(text: string): string {
+  return text.replace(/[零一二三四五六七八九]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
+}
+
 function likeness(a: string, b: string): number {
   if (b === '') return 0;
   if (a === b) return 0.98;
+  // 测试四村 and 测试4村.
+  if (inDigits(a) === inDigits(b)) return 0.95;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const share = short.length / long.length;
   if (short.length >= 2 && long.includes(short)) return saysNothing(long, short) ? 0.6 + 0.3 * share : SOMETHING_ELSE;

@@ -25,6 +25,8 @@ export function isOwnTable({ rows, table }: SheetGrid, context: ProposeContext):
   );
   const byColumn = new Map(facts.map((one) => [one.column, one]));
   const subject = byColumn.get(columns.get('subject')!);
+  // A register of events has numbers and units as well, and days beside them.
+  if (kind === 'subjects' && facts.some(({ known }) => known.includes('date'))) return false;
   if (kind === 'subjects')
     return !others.some(({ index }) => (byColumn.get(index)?.matches[0]?.confidence ?? 0) >= CERTAIN);
   const item = byColumn.get(columns.get('item')!);

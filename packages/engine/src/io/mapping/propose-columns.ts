@@ -4,8 +4,9 @@ import { readTitle, titleKey, type ColumnTitle } from './column-title.ts';
 import { isDate, isNumeric, share, subjectShare, valuesOf, type ColumnValues } from './column-values.ts';
 import { knownMeanings, type KnownMeaning } from './known-columns.ts';
 import type { ProposalReason } from './mapping-proposal.ts';
-import type { ItemMatch } from './match-items.ts';
+import { CERTAIN, type ItemMatch } from './match-items.ts';
 import type { ProposeContext } from './propose-context.ts';
+import { isTotal } from './row-kind.ts';
 import type { GridRow } from './sheet-grid.ts';
 import type { ColumnMapping, ColumnMeaning, SheetMapping } from './sheet-mapping.ts';
 import { isUnit } from './units.ts';
@@ -46,9 +47,10 @@ export function columnFacts(
     const title = readTitle(titles[column] ?? []);
     const values = valuesOf(rows, column);
     if (title.text === '' && values.filled === 0) continue;
-    const meanings = new Set(title.spellings.slice(0, 6).flatMap((spelling) => [...knownMeanings(spelling)]));
+    const meanings = new Set(title.spellings.flatMap((spelling) => [...knownMeanings(spelling)]));
     // 单位 is who is scored, or what is counted in.
     meanings.delete(values.filled > 0 && share(values, isUnit) >= 0.8 ? 'name' : 'unit');
+    if (isTotal(title.parts.at(-1) ?? '')) meanings.add('ignore');
     const known = [...meanings];
     facts.push({ column, title, values, known, matches: title.text === '' ? [] : items.match(title, values) });
   }
@@ -129,9 +131,18 @@ export function assignItems(
 ): ReadonlyMap<ColumnFacts, ItemMatch & { contested?: string }> {
   const given = new Map<ColumnFacts, ItemMatch & { contested?: string }>();
   const taken = new Map<string, number>();
+  // A title above the columns of other items is the heading of a section, and no item.
+  const headings = new Set(
+    facts.flatMap(({ title, matches: [best] }) =>
+      best && !best.byGroup && best.confidence >= CERTAIN ? title.groups : [],
+    ),
+  );
+  const isHeading = ({ title }: ColumnFacts, match: ItemMatch): boolean =>
+    match.byGroup === true && title.groups.some((group) => headings.has(group));
   const open = facts.filter(({ matches }) => matches.length > 0);
   const all = open
     .flatMap((column) => column.matches.map((match) => ({ column, match })))
+    .filter(({ column, match }) => !isHeading(column, match))
     .sort((a, b) => b.match.confidence - a.match.confidence);
   const key = (column: ColumnFacts, item: string) => `${item} ${column.title.period}`;
   for (const { column, match } of all) {

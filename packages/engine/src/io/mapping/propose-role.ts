@@ -62,7 +62,7 @@ export function proposeRole(draft: SheetDraft): Verdict {
   if (found.fixedItem !== undefined && subject.subject !== null) {
     return {
       role: 'long',
-      columns: longColumns(draft, null, value),
+      columns: longColumns(draft, null, value, found.fixedItem),
       confidence: 0.85,
       reason: 'title',
       isSure: true,
@@ -136,7 +136,7 @@ export function inRole(draft: SheetDraft, role: SheetRole, proposed: Verdict): V
     case 'long':
       return {
         ...base,
-        columns: longColumns(draft, item, value),
+        columns: longColumns(draft, item, value, item === null ? fixedItem : undefined),
         ...(item === null && fixedItem !== undefined ? { more: { fixed: { item: fixedItem } } } : {}),
       };
     case 'subjects':

@@ -44,8 +44,8 @@ export function findRatings(
   const isRated = (item: string): boolean => rated.some((one) => one.item === item);
   const named = around.items.filter(isRated);
   const marks = facts.filter(
-    ({ known, matches, values }) =>
-      !known.includes('ignore') &&
+    ({ known, title, matches, values }) =>
+      (!known.includes('ignore') || title.groups.length > 0) &&
       !known.includes('rater') &&
       (matches[0]?.confidence ?? 0) < 0.97 &&
       values.filled > 0,
@@ -121,8 +121,11 @@ function withoutLoneColumns(columns: ReadonlyMap<ColumnFacts, RatingColumn>): Re
   const all = [...columns];
   const raters = new Set(all.map(([, { says }]) => says.rater ?? ''));
   const words = new Set(all.map(([, { says }]) => says.word ?? ''));
-  const kept = all.filter(([, { says }]) => {
+  const singles = new Set(all.flatMap(([, { says }]) => (says.rater === undefined ? [] : [says.category])));
+  const kept = all.filter(([{ known }, { says }]) => {
     if (says.word !== undefined) return words.size > 1;
+    // The mean of a class counts only where the marks of its raters are not there.
+    if (known.includes('ignore') && (says.rater !== undefined || singles.has(says.category))) return false;
     return says.category !== undefined || says.isOfRaters === true || raters.size > 1;
   });
   return new Map(kept);

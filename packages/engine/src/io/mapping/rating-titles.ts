@@ -26,6 +26,8 @@ const GROUP_OF_RATERS = new RegExp(
   `^(?:各|各位|全体)?(?:${RATERS})(?:姓名|评分|打分|评价|测评|评议|投票|意见|情况|组)*(?:情况)?$`,
   'i',
 );
+/** The mean of a class stands for nobody in particular. */
+const MEAN = /^(?:平均分?|平均得分|均分|得分|分数|分值|小计|average|mean|score)$/;
 /** What such titles end with, and says nothing. */
 const ENDINGS = /(?:评分|打分|评价|测评|评议|考评|评定|得分|平均分|均分|平均|分数|意见|票|分)$/;
 const BRACKETS = /[([（【][^()[\]（）【】]*[)\]）】]/g;
@@ -40,11 +42,15 @@ export function readRatingTitle(parts: readonly string[], { declaration, words, 
     const word = firstOf(spellings, (text) => words.find(text) ?? titleWord(text, declaration.wordTitles));
     const category = firstOf(spellings, (text) => categories.find(text) ?? titleWord(text, declaration.categoryTitles));
     if (word !== null) said = { ...said, word };
-    else if (category !== null) said = { ...said, category };
+    else if (category !== null) {
+      said = { ...said, category };
+      // Below a class stand those who belong to it.
+      underRaters = true;
+    } else if (MEAN.test(foldText(part))) continue;
     else if (spellings.some((text) => GROUP_OF_RATERS.test(foldText(text)))) underRaters = true;
     else if (underRaters || spellings.some((text) => RATER.test(foldText(text)))) said = { ...said, rater: part };
   }
-  return underRaters ? { ...said, isOfRaters: true } : said;
+  return underRaters && said.category === undefined ? { ...said, isOfRaters: true } : said;
 }
 
 function firstOf(texts: readonly string[], find: (text: string) => string | null): string | null {

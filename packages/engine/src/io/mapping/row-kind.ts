@@ -9,6 +9,10 @@ export type IsSubject = (text: string) => boolean;
 const FOOTER =
   /^(?:注|备注|说明|填表说明|填表人?|制表人?|审核人?|复核人?|填报人?|填报单位|填报日期|填表日期|单位负责人|分管领导|主要领导|负责人|联系人|联系电话|签字|盖章|note|prepared by|checked by)(?:\d*[:：.、(（]|$)/i;
 
+/** Whoever signs, and when: 检查人员签字：, 计票人：, 评委签名：甲某, （盖章）, 以上共 6 起. */
+const SIGNATURE =
+  /^(?:.{0,10}(?:人|人员|长|领导|评委|专家|签字|签名|盖章|签章|公章|日期|时间|电话)(?:[(（]?(?:签字|签名|盖章|签章)[)）]?)?\s*[:：]|[(（]?(?:盖章|公章|签字|签章)[)）]?$|以上共?)/;
+
 export const TITLE_SEPARATOR = ' / ';
 
 /** Tells the rows of a mapped sheet apart. */
@@ -40,7 +44,7 @@ export class RowKinds {
     const label = subject === '' ? firstText(cells) : subject;
     if (!isBelow && this.#isSubject(label)) return 'data';
     if (isTotal(label)) return 'total';
-    return isBelow || FOOTER.test(label) ? 'below' : 'data';
+    return isBelow || isFooter(label) ? 'below' : 'data';
   }
 
   /** A header that is printed again on every page. */
@@ -68,7 +72,7 @@ export function isTotal(label: string): boolean {
 }
 
 export function isFooter(label: string): boolean {
-  return FOOTER.test(label);
+  return FOOTER.test(label) || SIGNATURE.test(label);
 }
 
 /** Whether a row is about somebody, and no sum and no line below the table. */

@@ -33,6 +33,7 @@ export class SheetCounter {
 
   row(kind: RowKind, cells: readonly string[], row: number): void {
     this.#kinds[kind] += 1;
+    if (kind === 'data' && this.#table.hiddenRows?.has(row)) this.#log.add('row.hidden', this.#place(row), undefined);
     if (kind === 'total' || kind === 'below') {
       const label = trimText(cells.find((cell) => trimText(cell) !== '') ?? '');
       this.#log.add(kind === 'total' ? 'row.total' : 'row.below', this.#place(row), { label });

@@ -1,3 +1,4 @@
+import type { ItemRules } from '../item-index.ts';
 import { isNumeric, share } from './column-values.ts';
 import type { SheetContext } from './find-context.ts';
 import { needsYear, withYear } from './find-period.ts';
@@ -10,6 +11,7 @@ import {
 } from './propose-columns.ts';
 import type { RatingColumn } from './rating-columns.ts';
 import type { SheetDraft } from './sheet-draft.ts';
+import { titleWord } from './title-word.ts';
 import type { ColumnMeaning, InCommon } from './sheet-mapping.ts';
 import { titledSubject } from './subject-titles.ts';
 
@@ -92,15 +94,40 @@ function raterColumn({ facts, context }: SheetDraft): ColumnFacts | null {
   );
 }
 
-export function longColumns(draft: SheetDraft, item: ColumnFacts | null, value: ColumnFacts | null): ColumnChoice[] {
+export function longColumns(
+  draft: SheetDraft,
+  item: ColumnFacts | null,
+  value: ColumnFacts | null,
+  fixedItem?: string,
+): ColumnChoice[] {
   const used = new Set<string>();
-  return draft.facts.map((facts): ColumnChoice => {
+  const columns = draft.facts.map((facts): ColumnChoice => {
     const subject = subjectChoice(facts, draft.subject);
     if (subject) return subject;
     if (facts === item) return { facts, means: { kind: 'item' }, confidence: 0.95, reason: 'values' };
     if (facts === value) return { facts, means: { kind: 'value' }, confidence: 0.9, reason: 'known' };
     const fields = ['period', 'unit', 'date', 'category', 'rater', 'matter', 'note'] as const;
     return fieldChoice(facts, fields, used) ?? leftOver(facts);
+  });
+  const rules = fixedItem === undefined ? undefined : draft.context.items.find(fixedItem)?.rules;
+  return rules ? withFieldsByValues(columns, rules, value === null) : columns;
+}
+
+/** Columns whose titles nobody knows, by what stands in them: the classes of the item, or the only figures. */
+function withFieldsByValues(columns: ColumnChoice[], rules: ItemRules, needsValue: boolean): ColumnChoice[] {
+  const { declaration, categories } = rules;
+  const isOpen = ({ means, facts }: ColumnChoice): boolean =>
+    means.kind === 'ignore' && facts.known.length === 0 && facts.values.filled > 0;
+  const isClass = (text: string): boolean =>
+    categories.find(text) !== null || titleWord(text, declaration.categoryTitles) !== null;
+  const hasCategory = columns.some(({ means }) => means.kind === 'category');
+  const open = columns.filter(isOpen);
+  const category = hasCategory ? undefined : open.find(({ facts }) => share(facts.values, isClass) >= 0.5);
+  const figures = open.filter((one) => one !== category && share(one.facts.values, isNumeric) >= 0.5);
+  const [value] = needsValue && declaration.needsValue && figures.length === 1 ? figures : [];
+  return columns.map((one) => {
+    if (one === category) return { ...one, means: { kind: 'category' }, confidence: 0.85, reason: 'values' };
+    return one === value ? { ...one, means: { kind: 'value' }, confidence: 0.7, reason: 'values' } : one;
   });
 }
 

@@ -1,21 +1,36 @@
 import { answerTexts as answers, questionTexts as ask } from '../../../locale/mapping-texts.ts';
 import { columnLetter } from '../../table.ts';
+import { isNumeric, share } from '../column-values.ts';
 import { CERTAIN } from '../match-items.ts';
 import type { ColumnChoice } from '../propose-columns.ts';
 import type { ProposeContext } from '../propose-context.ts';
 import type { SheetChoice } from '../sheet-draft.ts';
+import type { SheetMapping } from '../sheet-mapping.ts';
 import { answer, ignoreColumn, meansItem, namedItem, type Asked } from './asked.ts';
 
+const LONG_FIELDS = ['value', 'category', 'matter', 'note'] as const;
+
+function needsCategory({ fixed }: SheetMapping, { items }: ProposeContext): boolean {
+  const rules = fixed.item === undefined ? undefined : items.find(fixed.item)?.rules;
+  return rules?.declaration.needsCategory === true && fixed.category === undefined;
+}
+
 /** Columns that fit nothing, or several that fit one item. */
-export function askColumns({ columns, mapping }: SheetChoice, context: ProposeContext, asked: Asked): void {
+export function askColumns({ grid, columns, mapping }: SheetChoice, context: ProposeContext, asked: Asked): void {
   const contested = new Map<string, ColumnChoice[]>();
   const taken = new Set(columns.flatMap(({ means }) => (means.kind === 'figure' ? [means.item] : [])));
   // Beside subjects a title that nobody knows is a subject that nobody knows.
+  const lacksCategory = needsCategory(mapping, context) && !columns.some(({ means }) => means.kind === 'category');
   const areBeside = columns.some(({ means }) => means.kind === 'of-subject');
   for (const choice of columns) {
     if (choice.alternatives !== undefined) continue;
     const { facts, means, confidence, reason } = choice;
     const { column, title } = facts;
+    const isValue = means.kind === 'figure' || means.kind === 'of-subject' || means.kind === 'value';
+    if (isValue && grid.table.hiddenColumns?.has(column) && reason !== 'earlier') {
+      const options = [answer(answers.readHidden, { kind: 'keep' }), ignoreColumn(column)];
+      asked.ask('column.hidden', `${column}`, ask.hidden(title.text), options, { column, row: mapping.header.last });
+    }
     if (choice.contested !== undefined) {
       contested.set(choice.contested, [...(contested.get(choice.contested) ?? []), choice]);
     } else if (means.kind === 'figure' && confidence < CERTAIN && reason !== 'earlier') {
@@ -28,8 +43,13 @@ export function askColumns({ columns, mapping }: SheetChoice, context: ProposeCo
         row: mapping.header.last,
       });
     } else if (means.kind === 'ignore' && confidence === 0 && facts.values.filled > 0 && !areBeside) {
+      // Free text beside observations is a remark at most; figures may be anything.
+      if (mapping.role === 'long' && share(facts.values, isNumeric) < 0.5 && !lacksCategory) continue;
       const open = context.inputs.filter(({ item }) => !item.includes('*') && !taken.has(item)).slice(0, 8);
-      const options = mapping.role === 'wide' ? open.map(({ item }) => meansItem(column, item, context)) : [];
+      const options =
+        mapping.role === 'wide'
+          ? open.map(({ item }) => meansItem(column, item, context))
+          : LONG_FIELDS.map((kind) => answer(answers.fields[kind], { kind: 'means', column, means: { kind } }));
       asked.ask('column.unknown', `${column}`, ask.unknown(title.text), [...options, ignoreColumn(column)], {
         proposed: options.length,
         column,

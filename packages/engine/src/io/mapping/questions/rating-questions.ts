@@ -70,14 +70,15 @@ function isOpen({ columns }: SheetChoice, field: 'rater' | 'category'): boolean 
 function askRater(choice: SheetChoice, { declaration }: ItemRules, context: ProposeContext, asked: Asked): void {
   if (!declaration.needsRater || !isOpen(choice, 'rater')) return;
   const { mapping } = choice;
+  // 评委：甲某 says it.
+  if (mapping.fixed.rater !== undefined) return;
   const file = mapping.file.replace(/\.[^.]*$/, '');
-  const options = [...new Set([mapping.fixed.rater ?? '', mapping.sheet, file])].filter((text) => text !== '');
+  const options = [...new Set([mapping.sheet, file])].filter((text) => text !== '');
   asked.ask(
     'sheet.rater',
     '',
     ask.rater(namedItem(declaration.item, context)),
     options.map((value) => answer(answers.rater(value), { kind: 'fixed', field: 'rater', value })),
-    { proposed: mapping.fixed.rater === undefined ? -1 : 0 },
   );
 }
 

@@ -107,7 +107,7 @@ export function askFieldWords(
   const refused = answer(answers.leaveRefused, { kind: 'keep' });
   for (const [text, row] of [...values.texts].filter(([one]) => !decided.has(foldText(one)))) {
     if (means.kind === 'item') {
-      if (context.items.find(text) !== null) continue;
+      if (context.items.find(text) !== null || !hasFigures(text, column, sheet)) continue;
       const near = context.titles.near(text);
       const options = near.map(({ item }) => change(text, item, answers.item(namedItem(item, context))));
       asked.ask('column.word', `${column} ${text}`, ask.unknownItem(text), [...options, refused], { column, row });
@@ -128,4 +128,13 @@ export function askFieldWords(
       });
     }
   }
+}
+
+/** Headings between the items have no figures beside them, and need no item. */
+function hasFigures(text: string, column: number, { columns, dataRows }: SheetChoice): boolean {
+  const values = columns.flatMap(({ means, facts }) =>
+    means.kind === 'of-subject' || means.kind === 'value' ? [facts.column] : [],
+  );
+  if (values.length === 0) return true;
+  return dataRows.some(({ cells }) => cells[column] === text && values.some((value) => (cells[value] ?? '') !== ''));
 }
