@@ -287,7 +287,7 @@ export const en: Messages = {
 
   parametersHeading: 'Parameters of the scheme',
   parametersLead:
-    'Changes are for trying things out; the scheme file stays as it is. Results say that they are a trial, and your workspace writes down every change and can go back. An empty field leaves a parameter unset, and scores that depend on it say so.',
+    'Changes are for trying things out; the scheme file stays as it is. Results say that they are a trial, and your workspace writes down every change and can go back. An empty field leaves a parameter unset; where a score cannot do without it, nothing changes and it is said what is lacking.',
   noParameters: 'This scheme has no parameters to change.',
   compute: 'Compute again',
   computing: 'Computing…',

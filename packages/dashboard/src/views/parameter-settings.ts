@@ -13,6 +13,11 @@ export function isValidSetting({ type }: ParameterDeclaration, value: string): b
   return type !== 'number' || value === '' || NUMBER.test(value);
 }
 
+/** A number as it is meant: full-width digits and signs are what they look like, spaces around it are none of it. */
+export function meantSetting({ type }: ParameterDeclaration, value: string): string {
+  return type === 'number' ? value.normalize('NFKC').trim() : value;
+}
+
 /** Only what differs from the scheme is a setting; the rest stays as written, dated values too. */
 export function settingsFrom(
   declared: readonly ParameterDeclaration[],

@@ -6,7 +6,7 @@ import type { KeeperPort } from '../keep/keeper-port.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
-import { isValidSetting, settingsFrom, writtenValue } from './parameter-settings.ts';
+import { isValidSetting, meantSetting, settingsFrom, writtenValue } from './parameter-settings.ts';
 import styles from './parameters-view.css?inline';
 
 /**
@@ -44,7 +44,9 @@ export class ParametersViewElement extends DashboardElement {
 
   async #compute(event: Event): Promise<void> {
     event.preventDefault();
-    const values = Object.fromEntries(this.#declared.map((parameter) => [parameter.name, this.#value(parameter)]));
+    const values = Object.fromEntries(
+      this.#declared.map((parameter) => [parameter.name, meantSetting(parameter, this.#value(parameter))]),
+    );
     const wrong = this.#declared.find((parameter) => !isValidSetting(parameter, values[parameter.name] ?? ''));
     if (wrong) {
       this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(wrong.name)}"]`)?.focus();
@@ -127,7 +129,7 @@ export class ParametersViewElement extends DashboardElement {
     const { words } = this;
     const value = this.#value(parameter);
     const written = writtenValue(parameter);
-    const isValid = isValidSetting(parameter, value);
+    const isValid = isValidSetting(parameter, meantSetting(parameter, value));
     const id = `parameter-${parameter.name}`;
     const dated = Object.entries(parameter.dated).sort(([one], [other]) => (one < other ? -1 : 1));
     return html`<div class="parameter ${value === written ? '' : 'changed'}">

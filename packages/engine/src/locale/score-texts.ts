@@ -81,6 +81,10 @@ export const scoreTexts = {
     zh: `参数“${title.zh}”应为数值，“${text}”不是`,
     en: `The parameter "${title.en}" takes a number; "${text}" is none`,
   }),
+  parameterPercent: (title: LocalText, text: string, written: string): LocalText => ({
+    zh: `参数“${title.zh}”的值 ${text} 大于 1，方案原值是 ${written}：请写 ${text}%，或写成不大于 1 的数`,
+    en: `The value ${text} of the parameter "${title.en}" is above 1, and the scheme has ${written}: write ${text}%, or a number up to 1`,
+  }),
   parameterBeyond: (title: LocalText, text: string, min: string, max: string): LocalText => ({
     zh: `参数“${title.zh}”的值 ${text} 超出规定范围（${min === '' ? '不限' : min} 至 ${max === '' ? '不限' : max}）`,
     en: `The value ${text} of the parameter "${title.en}" is outside its limits (${min === '' ? 'none' : min} to ${max === '' ? 'none' : max})`,

@@ -1,5 +1,5 @@
 import { scoreTexts } from '../locale/score-texts.ts';
-import type { Fraction } from '../number/fraction.ts';
+import { Fraction } from '../number/fraction.ts';
 import { parseNumber } from '../number/text.ts';
 import type { ChangedParameter } from '../reader/results-reader.ts';
 import type { ParameterDeclaration, ParameterSettings } from '../scheme/compile/parameters.ts';
@@ -18,6 +18,11 @@ export function checkSettings(parameters: readonly ParameterDeclaration[], setti
     const value = parseNumber(text) ?? exactNumber(text);
     if (value === null)
       throw new ScoreError('score.parameter-value', scoreTexts.parameterNotANumber(parameter.title, text), NOWHERE);
+    // Whoever writes 50 in the place of 30% means 50%, and would get five thousand.
+    if (isPercentage(parameter.value) && !isPercentage(text) && value.compare(Fraction.of(1)) > 0) {
+      const message = scoreTexts.parameterPercent(parameter.title, text, parameter.value);
+      throw new ScoreError('score.parameter-percent', message, NOWHERE);
+    }
     const least = limitOf(parameter.min);
     const most = limitOf(parameter.max);
     const broken =
@@ -32,6 +37,8 @@ export function checkSettings(parameters: readonly ParameterDeclaration[], setti
     }
   }
 }
+
+const isPercentage = (text: string): boolean => /[%‰]\s*$/.test(text);
 
 function limitOf(text: string | null): Fraction | null {
   return text === null ? null : parseNumber(text);

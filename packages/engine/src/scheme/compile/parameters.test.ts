@@ -37,6 +37,14 @@ describe('a parameter', () => {
     expect(scoreFault(limited, { rows, settings: { rte: '5' } })).toMatch(/^score\.parameter-unknown/);
   });
 
+  it('given as a percentage wants one, where the number would be more than the whole', () => {
+    const rows = ['2024 a here 1'];
+    expect(scoreFault(scheme('30%'), { rows, settings: { rate: '50' } })).toMatch(/^score\.parameter-percent/);
+    expect(figures('30%', { rate: '50%' })).toBe('1 1 1');
+    expect(figures('30%', { rate: '0.5' })).toBe('1 1 1');
+    expect(figures('30%', { rate: '150%' })).toBe('3 3 3');
+  });
+
   it('stops the scoring where it is needed and not set', () => {
     const rows = ['2024 a here 1'];
     expect(scoreFault(scheme('{ title: 未定 }'), { rows })).toBe('score.parameter-unset 2024 a x');
