@@ -126,6 +126,17 @@ describe('the way from files to a ranking', () => {
   });
 });
 
+test('while the database takes the rows in, everything else in the status is what it was', async () => {
+  const live = workspace();
+  await live.openScheme(SCHEME);
+  await live.importFiles(sampleFiles(30));
+  const { data, scheme } = live.status;
+  const { store } = await until(live, (status) => status.store.state === 'ready');
+  expect(store.problem).toBeNull();
+  expect(live.status.data).toBe(data);
+  expect(live.status.scheme).toBe(scheme);
+});
+
 describe('all or nothing', () => {
   test('an import that cannot be used leaves data, results and tables as they were', async () => {
     const live = await loaded();

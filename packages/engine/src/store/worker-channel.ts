@@ -1,6 +1,6 @@
 import { ReaderError } from '../reader/results-reader.ts';
 import { cancelled, WorkspaceError, type Problem } from './workspace-error.ts';
-import type { WorkerStatus } from './workspace-status.ts';
+import type { StoreStatus, WorkerStatus } from './workspace-status.ts';
 import type { PageMessage, Progress, RequestName, Requests, WorkerMessage } from './worker/protocol.ts';
 
 /** What a caller may give along with a request. */
@@ -13,6 +13,7 @@ export interface RequestOptions {
 /** What the page is told without having asked. */
 export interface ChannelEvents {
   status(status: WorkerStatus): void;
+  store(store: StoreStatus): void;
   changed(): void;
   /** The worker is gone; every open request has been rejected. */
   lost(problem: Problem): void;
@@ -132,6 +133,8 @@ export class WorkerChannel {
     switch (message.type) {
       case 'status':
         return this.#events.status(message.status);
+      case 'store':
+        return this.#events.store(message.store);
       case 'changed':
         return this.#events.changed();
       case 'progress':

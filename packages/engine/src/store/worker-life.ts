@@ -4,7 +4,7 @@ import { startWorker } from './worker/start-worker.ts';
 import { WorkerChannel, workerDidNotStart, workerFailed, type RequestOptions } from './worker-channel.ts';
 import { WorkerWatch, type WatchLimits } from './worker-watch.ts';
 import { cancelled, problemOf, WorkspaceError, type Problem } from './workspace-error.ts';
-import { EMPTY_WORKER_STATUS, type WorkerStatus, type WorkspaceStatus } from './workspace-status.ts';
+import { EMPTY_WORKER_STATUS, type StoreStatus, type WorkerStatus, type WorkspaceStatus } from './workspace-status.ts';
 
 /** How the worker is started and watched. */
 export interface WorkerLifeOptions extends WatchLimits {
@@ -47,10 +47,12 @@ interface Waiting {
 /** What the page has not been told yet. */
 interface Untold {
   readonly status: WorkerStatus | null;
+  /** How the database stands since then. */
+  readonly store: StoreStatus | null;
   readonly changed: boolean;
 }
 
-const NOTHING_UNTOLD: Untold = { status: null, changed: false };
+const NOTHING_UNTOLD: Untold = { status: null, store: null, changed: false };
 
 const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -157,10 +159,11 @@ export class WorkerLife {
   /** Lets nobody ask until `work` is done; then those who waited ask in the order in which they came. */
   #pausing(work: () => Promise<void>): Promise<void> {
     this.#pause = work().finally(() => {
-      const { status, changed } = this.#untold;
+      const { status, store, changed } = this.#untold;
       this.#untold = NOTHING_UNTOLD;
       if (this.#channel && !this.#channel.ended) {
         if (status) this.#take(status);
+        if (store) this.#setStatus({ ...this.#status, store });
         if (changed) this.#events.changed();
       }
       this.#pause = null;
@@ -214,8 +217,12 @@ export class WorkerLife {
     const { startWorker: start = () => startWorker(this.#options.workerUrl) } = this.#options;
     const channel: WorkerChannel = new WorkerChannel(start(), {
       status: (status) => {
-        if (this.#pause) this.#untold = { ...this.#untold, status };
+        if (this.#pause) this.#untold = { ...this.#untold, status, store: null };
         else this.#take(status);
+      },
+      store: (store) => {
+        if (this.#pause) this.#untold = { ...this.#untold, store };
+        else this.#setStatus({ ...this.#status, store });
       },
       changed: () => {
         if (this.#pause) this.#untold = { ...this.#untold, changed: true };

@@ -25,7 +25,7 @@ import type { TableName } from '../schema.ts';
 import type { Problem } from '../workspace-error.ts';
 import type { CollectionRequest } from '../../workbook/collection/collection-workbooks.ts';
 import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
-import type { WorkerStatus, SchemeSummary } from '../workspace-status.ts';
+import type { SchemeSummary, StoreStatus, WorkerStatus } from '../workspace-status.ts';
 import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
 import type { Reading } from './reading.ts';
 import type { GivenTable } from '../../io/mapping/propose-context.ts';
@@ -225,5 +225,7 @@ export type WorkerMessage =
   | { readonly type: 'failure'; readonly id: number; readonly problem: Problem }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'status'; readonly status: WorkerStatus }
+  /** Only the database stands otherwise: everything else is what it was, and need not travel again. */
+  | { readonly type: 'store'; readonly store: StoreStatus }
   /** The results are others than before. */
   | { readonly type: 'changed' };

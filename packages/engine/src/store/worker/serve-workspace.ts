@@ -26,7 +26,7 @@ export function serveWorkspace(channel: MessageChannelEnd, parts: WorkerParts): 
     (status) => {
       if (status.state === store.state && status.problem === store.problem) return;
       store = status;
-      tellStatus();
+      channel.postMessage({ type: 'store', store }, []);
     },
   );
 
