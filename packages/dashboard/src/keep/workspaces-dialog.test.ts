@@ -136,6 +136,21 @@ test('a wrong passphrase is told beside the field, which keeps the focus whateve
   expect(dialog.shadowRoot!.activeElement).toBe(field);
   await new Promise((settled) => setTimeout(settled, 50));
   expect(focusMoved).not.toHaveBeenCalled();
+  // To be typed over at once; what is being typed already is not.
+  expect([field.selectionStart, field.selectionEnd]).toEqual([0, 4]);
+  let refuse: () => void = () => undefined;
+  vi.spyOn(keeper, 'openFile').mockImplementation(
+    () =>
+      new Promise((_, reject) => {
+        refuse = () => reject(new WorkspaceError('keep.passphrase', { zh: '还是不对', en: '' }));
+      }),
+  );
+  await userEvent.keyboard('五六{Enter}');
+  await userEvent.keyboard('七八');
+  refuse();
+  await vi.waitFor(() => expect(texts(everything(dialog, 'form.passphrase'))).toContain('还是不对'));
+  await userEvent.keyboard('九');
+  expect(field.value).toBe('五六七八九');
 });
 
 test('a name that was changed on the way to a button neither locks the button nor moves the focus', async () => {

@@ -86,6 +86,7 @@ export class WorkspacesDialogElement extends DashboardElement {
   async #try(work: (keeper: KeeperPort) => Promise<string>, isOther = false): Promise<void> {
     const { keeper } = this;
     if (!keeper || this.working) return;
+    const { passphrase } = this;
     this.working = true;
     this.problem = null;
     this.done = '';
@@ -100,8 +101,8 @@ export class WorkspacesDialogElement extends DashboardElement {
     }
     // Focus moves in the same breath as the word about it: later it would be torn from a field somebody types in again.
     await this.updateComplete;
-    if (this.problem && this.sealedFile) this.passphraseField?.select();
-    else this.modal.scrollToTop();
+    if (!this.problem || !this.sealedFile) this.modal.scrollToTop();
+    else if (this.passphrase === passphrase) this.passphraseField?.select();
     await this.#list();
   }
 
