@@ -23,13 +23,14 @@ async function ownWorkbook(value = '10'): Promise<PickedFile> {
 }
 
 async function loadOwn(page: Page, file: PickedFile): Promise<void> {
+  const before = await results(page);
   await page.getByRole('button', { name: '载入数据' }).first().click();
   await page.locator('kh-file-choice input[type=file]').setInputFiles(file);
   const replacing = page.getByRole('radio', { name: '代替' });
   if ((await replacing.count()) > 0) await replacing.check();
   await page.getByRole('button', { name: '载入', exact: true }).click();
   await page.getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
-  await rowsOf(page).first().waitFor();
+  await expect.poll(() => results(page)).not.toEqual(before);
 }
 
 async function saveAsFile(page: Page, dialog: Locator, passphrase: string): Promise<PickedFile> {
@@ -80,11 +81,11 @@ describe('a workspace keeps itself', () => {
     const dialog = await openWorkspaces(visit.page);
     await dialog.locator('summary').filter({ hasText: '历史' }).click();
     const entries = dialog.locator('kh-workspace-history ol > li');
-    expect(await entries.count()).toBe(3);
+    await expect.poll(() => entries.count()).toBe(3);
     expect(await entries.first().innerText()).toContain('我的数据.xlsx');
     await entries.nth(1).getByRole('button').click();
     await expect.poll(() => results(visit.page), { timeout: 15_000 }).toEqual(before);
-    expect(await entries.count()).toBe(4);
+    await expect.poll(() => entries.count()).toBe(4);
   });
 
   test('of two tabs on one workspace the second is told, and nothing of either is lost', async () => {
