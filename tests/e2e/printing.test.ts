@@ -119,7 +119,7 @@ describe('on paper', () => {
     const own = rows.filter((row) => row.group === group);
     await visit.open(`#period=${PERIOD}&group=${encodeURIComponent(group)}`);
     await expect.poll(() => visit.rows().count()).toBe(own.length);
-    await visit.page.getByRole('button', { name: '导出' }).click();
+    await visit.page.getByRole('button', { name: '导出', exact: true }).click();
     await visit.page
       .locator('kh-export-dialog')
       .getByRole('button', { name: `打印 ${own.length} 份` })
