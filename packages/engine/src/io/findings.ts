@@ -45,6 +45,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'table.no-rows',
   'header.not-first',
   'column.unknown',
+  'column.undecided',
   'column.unnamed',
   'column.no-name',
   'row.short',

@@ -76,6 +76,13 @@ export const importNoticeTexts = {
       '如应读取，请改用规定的列名。',
       'If it should be read, give it one of the known titles.',
     ),
+  'column.undecided': ({ title }: { title: string }) =>
+    text(
+      `列${quote(title)}是什么，没有人确认，此列没有读取。`,
+      `What the column ${quote(title)} is, nobody has said; it was not read.`,
+      '如应读取，请在“对应表格”中回答后重新导入。',
+      'If it should be read, say what it is when the tables are matched, and import again.',
+    ),
   'column.unnamed': () =>
     text(
       '此列没有标题却有内容，没有读取。',

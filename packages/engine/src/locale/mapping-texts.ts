@@ -119,6 +119,11 @@ export const questionTexts = {
       `列${quote(title)}是否就是指标${named(item, 'zh')}？`,
       `Is the column ${quote(title)} the item ${named(item, 'en')}?`,
     ),
+  vague: (title: string) =>
+    text(
+      `列${quote(title)}的表头看不出是哪个指标。它是什么？`,
+      `The title of the column ${quote(title)} does not tell which item it is. What is it?`,
+    ),
   contested: (titles: readonly string[], item: NamedItem) =>
     text(
       `${titles.length} 列都像指标${named(item, 'zh')}：${titles.map(quote).join('、')}。用哪一列？`,
@@ -211,6 +216,11 @@ export const answerTexts = {
   period: (period: string) => text(period, period),
   rater: (rater: string) => text(rater, rater),
   item: (item: NamedItem) => text(named(item, 'zh'), named(item, 'en')),
+  /** An item whose unit is another one than that of the column. */
+  itemTimes: (item: NamedItem, factor: string) =>
+    text(`${named(item, 'zh')}，数值乘以 ${factor}`, `${named(item, 'en')}, values × ${factor}`),
+  itemAsIs: (item: NamedItem, unit: string) =>
+    text(`${named(item, 'zh')}，数值已经是${quote(unit)}`, `${named(item, 'en')}, the values are in ${quote(unit)}`),
   column: (title: string) => text(quote(title), quote(title)),
   subject: (name: string, id: string) => (name === id ? text(id, id) : text(`${name}(${id})`, `${name} (${id})`)),
   word: (word: string, title: LocalText | undefined) =>

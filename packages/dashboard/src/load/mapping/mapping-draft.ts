@@ -181,10 +181,23 @@ export function mappingsOf(draft: MappingDraft): readonly SheetMapping[] {
 
 /** Questions of tables that are read; of one that is not, only what it is. */
 export function liveQuestions(draft: MappingDraft): readonly MappingQuestion[] {
-  const ignored = new Set(
-    draft.proposal.sheets.filter((sheet) => mappingOf(draft, sheet).role === 'ignore').map(({ key }) => key),
-  );
-  return draft.proposal.questions.filter(({ code, key }) => code === 'sheet.role' || !ignored.has(key));
+  const mappings = new Map(draft.proposal.sheets.map((sheet) => [sheet.key, mappingOf(draft, sheet)]));
+  return draft.proposal.questions.filter((question) => {
+    const mapping = mappings.get(question.key);
+    if (question.code === 'sheet.role' || mapping === undefined) return true;
+    return mapping.role !== 'ignore' && isOfItem(draft, question, mapping);
+  });
+}
+
+/** What is asked about the values of one item is asked no more when the column is another one, or is not read. */
+function isOfItem(draft: MappingDraft, question: MappingQuestion, { columns }: SheetMapping): boolean {
+  const { ofItem } = question;
+  const now = columns.find(({ column }) => column === ofItem?.column);
+  if (ofItem === undefined || now === undefined || now.open) return true;
+  if (now.means.kind === 'figure') return now.means.item === ofItem.item;
+  // Its own answer may be that the column is not read.
+  const changes = question.answers[answerOf(draft, question)]?.changes ?? [];
+  return changes.some((change) => change.kind === 'means' && change.means.kind === 'ignore');
 }
 
 /** Questions that have no answer yet. */

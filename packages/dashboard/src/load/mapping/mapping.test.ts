@@ -247,6 +247,29 @@ test('whoever is on no list is refused at once as an answer, and so is a name th
   expect((await load()).subjects).toEqual({ 石桥村委会: 'v05' });
 });
 
+test('what is asked about the values of a column goes when the column is not read, and comes back with it', async () => {
+  const unit: MappingQuestion = { ...PROPOSAL.questions[1]!, ofItem: { column: 1, item: 'econ.income' } };
+  const doubt = question({
+    id: 'doubt',
+    code: 'column.doubtful',
+    text: { zh: '列“集体收入”是否就是指标“集体收入”？', en: '' },
+    answers: [
+      { text: { zh: '就是它', en: '' }, changes: [{ kind: 'keep' }] },
+      { text: { zh: '不读此列', en: '' }, changes: [{ kind: 'means', column: 1, means: { kind: 'ignore' } }] },
+    ],
+    proposed: 0,
+  });
+  workspace.nextProposal = { ...PROPOSAL, questions: [doubt, unit] };
+  await match();
+  expect(said()).toContain('是否乘以 10000？');
+  all<HTMLInputElement>('input[type=radio]')[1]!.click();
+  await vi.waitFor(() => expect(said()).not.toContain('是否乘以 10000？'));
+  expect(said()).toContain('1 项，均已有答案');
+  all<HTMLInputElement>('input[type=radio]')[0]!.click();
+  await vi.waitFor(() => expect(said()).toContain('是否乘以 10000？'));
+  expect((await load()).columns[1]).toMatchObject({ means: { kind: 'figure' }, factor: '10000' });
+});
+
 test('of a sheet that is not read nothing is asked', async () => {
   await match();
   const role = all<HTMLSelectElement>('kh-mapping-sheet select')[0]!;

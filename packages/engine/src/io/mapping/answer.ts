@@ -1,5 +1,5 @@
 import type { MappingChange } from './mapping-proposal.ts';
-import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
+import type { ColumnMapping, ColumnMeaning, SheetMapping } from './sheet-mapping.ts';
 
 /** The mapping after an answer, or after a correction that a person made without being asked. */
 export function changeMapping(mapping: SheetMapping, changes: readonly MappingChange[]): SheetMapping {
@@ -23,7 +23,7 @@ function changed(mapping: SheetMapping, change: MappingChange): SheetMapping {
         subjects: Object.fromEntries([...Object.entries(mapping.subjects), [change.text, change.subject]]),
       };
     case 'means':
-      return withColumn(mapping, change.column, (column) => ({ ...column, means: change.means }));
+      return withColumn(mapping, change.column, (column) => withMeaning(column, change.means));
     case 'factor':
       return withColumn(mapping, change.column, (column) => withField(column, 'factor', change.factor));
     case 'fractions':
@@ -36,6 +36,18 @@ function changed(mapping: SheetMapping, change: MappingChange): SheetMapping {
         words: Object.fromEntries([...Object.entries(column.words ?? {}), [change.text, change.word]]),
       }));
   }
+}
+
+/** What was known of the values of one item says nothing about those of another. */
+function withMeaning(column: ColumnMapping, means: ColumnMeaning): ColumnMapping {
+  const { column: index, title, words, empty } = column;
+  const isSame = itemOf(column.means) === itemOf(means);
+  if (isSame && column.open !== true) return { ...column, means };
+  return { column: index, title, means, ...(words && { words }), ...(empty !== undefined && { empty }) };
+}
+
+function itemOf(means: ColumnMeaning): string | undefined {
+  return 'item' in means ? means.item : undefined;
 }
 
 function withColumn(

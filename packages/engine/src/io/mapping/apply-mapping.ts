@@ -48,6 +48,9 @@ export function applyMapping(
         subjects.push(mappedSubjects(table, mapping, context.subjects, counter));
         continue;
       }
+      for (const { column, title, open } of mapping.columns) {
+        if (open) context.log.add('column.undecided', placeIn(table, mapping.header.last, column), { title });
+      }
       if (mapping.alsoSubjects === true) subjects.push(mappedSubjects(table, mapping, context.subjects, null));
       observations.push(new MappedSheet(table, mapping, context, counter).asObservations());
     }

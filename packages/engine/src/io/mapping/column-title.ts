@@ -15,6 +15,8 @@ export interface ColumnTitle {
   readonly period: string;
   /** Spellings by which the title may be known, the most exact first; folded, without unit and period. */
   readonly spellings: readonly string[];
+  /** The title of the column alone, without brackets and numbers before it; folded. */
+  readonly leaf: string;
   /** Titles over several columns that stand above it, the nearest first; folded. */
   readonly groups: readonly string[];
 }
@@ -45,6 +47,7 @@ export function readTitle(parts: readonly string[]): ColumnTitle {
     if (rest !== '') bare.push(rest);
   }
   const leaf = bare.at(-1) ?? '';
+  const groups = bare.slice(0, -1).reverse();
   const spellings = [
     bare.join(''),
     leaf,
@@ -59,7 +62,8 @@ export function readTitle(parts: readonly string[]): ColumnTitle {
     unit,
     period,
     spellings: [...new Set(spellings)].filter((text) => text !== ''),
-    groups: bare.slice(0, -1).reverse().map(foldText),
+    leaf: foldText(leaf.replace(BRACKETS, '').replace(NUMBERING, '')),
+    groups: groups.map(foldText),
   };
 }
 

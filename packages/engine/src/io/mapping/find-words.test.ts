@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Subject } from '../../data/dataset.ts';
+import { ItemIndex } from '../item-index.ts';
+import { declare } from '../testing/import-fixtures.ts';
 import { readTitle } from './column-title.ts';
 import { findPeriods } from './find-period.ts';
+import { ItemTitles } from './match-items.ts';
 import { subjectCandidates } from './match-subjects.ts';
 import { unitFactor } from './units.ts';
 
@@ -65,4 +68,41 @@ it('says whom a name might mean, and never more than might', () => {
   expect(names('张家村')).toEqual(['张村']);
   expect(names('教育局')).toEqual([]);
   expect(names('')).toEqual([]);
+});
+
+describe('what a column is, by its title', () => {
+  const number = (item: string, title: string, unit = '') =>
+    declare(item, 'number', { title: { zh: title, en: item }, unit });
+  const inputs = [
+    number('fixed', '固定资产投资完成率', '%'),
+    number('rape', '油菜种植完成率', '%'),
+    number('jobs', '就业招聘完成率', '%'),
+    number('fee', '社会抚养费任务', '万元'),
+    number('herb', '药材面积', '亩'),
+  ];
+  const titles = new ItemTitles(inputs, new ItemIndex(inputs));
+  const nothing = { texts: new Map<string, number>(), filled: 0, empty: 0 };
+  const matches = (...parts: readonly string[]) =>
+    titles.match(readTitle(parts), nothing).map(({ item, isVague }) => (isVague ? `${item}?` : item));
+
+  it.each([
+    [['固定资产投资', '完成率'], ['fixed']],
+    [['就业招聘', '完成率'], ['jobs']],
+    [['就业', '完成率'], ['jobs']],
+    [['种植业（亩）', '药材'], ['herb']],
+    [['药材', '面积'], ['herb']],
+    [['药材'], ['herb']],
+    [['固定资产投资', '任务（万元）'], []],
+    [['固定资产投资', '完成（万元）'], []],
+    [['固定资产投资', '完成'], ['fixed?']],
+    [['固定资产投资'], ['fixed']],
+    [['完成（万元）'], []],
+    [['任务（万元）'], ['fee?']],
+    [['完成率'], ['fixed?', 'rape?', 'jobs?']],
+    [['植树造林', '完成率'], []],
+    [['造林完成率'], []],
+    [['药材（吨）'], ['herb?']],
+  ])('%j may be %j', (parts, items) => {
+    expect(matches(...parts).sort()).toEqual([...items].sort());
+  });
 });

@@ -52,6 +52,7 @@ const column = Type.Object(
     words: Type.Optional(words),
     factor: Type.Optional(decimal),
     empty: Type.Optional(text),
+    open: Type.Optional(Type.Literal(true)),
     fractions: Type.Optional(
       Type.Object(
         {

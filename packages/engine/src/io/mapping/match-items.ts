@@ -6,8 +6,10 @@ import { foldText } from '../fold-text.ts';
 import type { ItemIndex } from '../item-index.ts';
 import { readTitle, type ColumnTitle } from './column-title.ts';
 import { fits, type ColumnValues } from './column-values.ts';
+import { splitTitle } from './generic-words.ts';
 import { saysNotApplicable } from './not-applicable.ts';
 import type { ProposalReason } from './mapping-proposal.ts';
+import { unitFactor } from './units.ts';
 
 export interface ItemMatch {
   readonly item: string;
@@ -15,12 +17,18 @@ export interface ItemMatch {
   readonly reason: ProposalReason;
   /** Only a title over several columns speaks for it. */
   readonly byGroup?: boolean;
+  /** Only words that anything could be called by are alike, or the unit is of another kind: it is for a person to say. */
+  readonly isVague?: boolean;
 }
 
 /** Below it a likeness is none. */
 const LEAST = 0.5;
 /** From here on a proposal need not be asked about. */
 export const CERTAIN = 0.8;
+/** What is vague is never likelier than this. */
+const MOST_VAGUE = 0.6;
+/** What a title over several columns says of one of them. */
+const BY_GROUP = 0.7;
 
 /** The inputs of a scheme by everything that they may be called. */
 export class ItemTitles {
@@ -63,7 +71,15 @@ export class ItemTitles {
 
   /** Items that a text of a sheet might mean, the likeliest first. */
   near(text: string): readonly ItemMatch[] {
-    const title = { parts: [text], text, unit: '', period: '', spellings: [foldText(text)], groups: [] };
+    const title = {
+      parts: [text],
+      text,
+      unit: '',
+      period: '',
+      spellings: [foldText(text)],
+      leaf: foldText(text),
+      groups: [],
+    };
     return this.match(title, { texts: new Map(), filled: 0, empty: 0 }).slice(0, 5);
   }
 
@@ -72,7 +88,8 @@ export class ItemTitles {
     const found: ItemMatch[] = [];
     for (const { input, names } of this.#inputs) {
       const match = matchOne(title, input.item, names);
-      if (match !== null) found.push(this.#weighed(match, values));
+      if (match === null) continue;
+      for (const one of inUnit(match, title.unit, input.unit)) found.push(this.#weighed(one, values));
     }
     for (const { pattern } of this.#families) {
       const own = title.parts.find((part) => pattern.test(part));
@@ -105,28 +122,59 @@ export class ItemTitles {
 /** What a column of an item is besides the item itself: the year before, the plan, the growth. */
 const OTHER_FIGURES = /去年|上年|同期|同比|环比|计划|目标|任务|预算|增长|增幅|增减|排名|名次|位次|权重|满分|分值/;
 
+/** What is only alike, and in a unit of another kind, is probably something else. */
+function inUnit(match: ItemMatch, unit: string, own: string): readonly ItemMatch[] {
+  const isOther = unit !== '' && own !== '' && unitFactor(unit, own) === null;
+  if (!isOther || match.reason !== 'alike') return [match];
+  return match.isVague ? [] : [vague(match.item, match.confidence)];
+}
+
+function vague(item: string, confidence: number): ItemMatch {
+  return { item, confidence: Math.min(MOST_VAGUE, confidence), reason: 'alike', isVague: true };
+}
+
 function matchOne(title: ColumnTitle, item: string, names: readonly string[]): ItemMatch | null {
-  const [whole, leaf] = title.spellings;
+  const [whole, first] = title.spellings;
   const id = foldText(item);
-  if (whole === id || leaf === id) return { item, confidence: 0.99, reason: 'id' };
+  if (whole === id || first === id) return { item, confidence: 0.99, reason: 'id' };
   let best = 0;
-  let byGroup = false;
-  for (const name of names) {
-    for (const spelling of title.spellings) {
-      best = Math.max(best, spelling === name ? 0.97 : saysMore(spelling, name) ? 0 : likeness(spelling, name));
+  let mostVague = 0;
+  const { leaf, groups, spellings } = title;
+  const look = (spelling: string, exact: number): void => {
+    for (const name of names) {
+      if (spelling === name) best = Math.max(best, exact);
+      else if (saysMore(spelling, name)) continue;
+      else if (isAlikeForSure(spelling, name)) best = Math.max(best, likeness(spelling, name));
+      else mostVague = Math.max(mostVague, likeness(spelling, name));
     }
-    // A title above several columns names none of them for sure.
-    if (best < 0.7 && title.groups.includes(name) && !title.spellings.some((spelling) => saysMore(spelling, name))) {
-      best = 0.7;
-      byGroup = true;
-    }
+  };
+  const isLeafGeneric = splitTitle(leaf).specific === '';
+  for (const spelling of spellings) {
+    // Below a title of its own, 任务 is the task of that, and not of whatever else has one.
+    const isBare = isLeafGeneric && groups.length > 0 && splitTitle(spelling).specific === '';
+    if (!isBare || names.includes(spelling)) look(spelling, 0.97);
   }
-  if (best < LEAST) return null;
+  if (isLeafGeneric) for (const group of groups) look(group + leaf, 0.79);
+  // A title above several columns names none of them for sure.
+  const byGroup =
+    best < BY_GROUP &&
+    names.some((name) => groups.includes(name) && !spellings.some((spelling) => saysMore(spelling, name)));
+  if (byGroup) best = BY_GROUP;
+  if (best < LEAST) return mostVague >= LEAST ? vague(item, mostVague) : null;
   return { item, confidence: best, reason: best >= 0.97 ? 'title' : 'alike', ...(byGroup ? { byGroup } : {}) };
 }
 
 function saysMore(spelling: string, name: string): boolean {
   return OTHER_FIGURES.test(spelling) && !OTHER_FIGURES.test(name);
+}
+
+/** Whether two titles are alike in what they are about, and not only in words such as 任务 and 完成率. */
+function isAlikeForSure(a: string, b: string): boolean {
+  const [one, other] = [splitTitle(a), splitTitle(b)];
+  if (one.specific === '' || other.specific === '') return false;
+  if (one.generic === '' || other.generic === '') return true;
+  if (one.generic !== other.generic) return false;
+  return one.specific === other.specific || likeness(one.specific, other.specific) >= MOST_VAGUE;
 }
 
 /** How alike two titles are; at most 0.79, for being alike is never certain. */

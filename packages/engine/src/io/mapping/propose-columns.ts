@@ -32,6 +32,8 @@ export interface ColumnChoice {
   readonly contested?: string;
   /** What it may be; nothing on the sheet says which. */
   readonly alternatives?: readonly ColumnMeaning[];
+  /** Nothing but words that anything could be called by says what it is. */
+  readonly isVague?: boolean;
   /** It holds the marks of a whole class of raters. */
   readonly isClass?: boolean;
 }
@@ -141,7 +143,7 @@ export function assignItems(
     match.byGroup === true && title.groups.some((group) => headings.has(group));
   const open = facts.filter(({ matches }) => matches.length > 0);
   const all = open
-    .flatMap((column) => column.matches.map((match) => ({ column, match })))
+    .flatMap((column) => column.matches.flatMap((match) => (match.isVague ? [] : [{ column, match }])))
     .filter(({ column, match }) => !isHeading(column, match))
     .sort((a, b) => b.match.confidence - a.match.confidence);
   const key = (column: ColumnFacts, item: string) => `${item} ${column.title.period}`;

@@ -163,6 +163,62 @@ describe('numbers of an item in % that look like shares of one', () => {
   });
 });
 
+describe('a column that nobody can know', () => {
+  const files = [roll, file('a.csv', '2024年', '单位,次数,产量（亩）,参保率', '张村,3,9,97', '王村,4,8,98')];
+
+  it('is not read, and the report says so, until a person says what it is', async () => {
+    const { sheets, questions } = await proposeMapping(files, FOREIGN_INPUTS);
+    const [own, sheet] = sheets.map(({ mapping }) => mapping);
+    expect(questions.map(({ code, cell, proposed }) => `${code} ${cell} ${proposed}`)).toEqual([
+      'column.doubtful B2 -1',
+      'column.doubtful C2 -1',
+    ]);
+    const { report } = await importFiles(files, FOREIGN_INPUTS, { mappings: [own!, sheet!] });
+    const undecided = report.findings.filter(({ code }) => code === 'column.undecided');
+    expect(undecided.map(({ origin }) => `${origin.column}${origin.row}`)).toEqual(['B2', 'C2']);
+
+    const [yield_] = questions[1]!.answers;
+    expect(yield_!.text.zh).toBe('“粮食产量”(grain)，数值已经是“吨”');
+    const decided = changeMapping(sheet!, yield_!.changes);
+    expect(await imported(files, [own!, decided])).toEqual([
+      '2024 v1 grain 9',
+      '2024 v1 rate 97',
+      '2024 v3 grain 8',
+      '2024 v3 rate 98',
+    ]);
+    const not = changeMapping(sheet!, questions[0]!.answers.at(-1)!.changes);
+    const { report: said } = await importFiles(files, FOREIGN_INPUTS, { mappings: [own!, not] });
+    expect(said.counts).toContainEqual({ code: 'column.undecided', severity: 'note', count: 1 });
+  });
+
+  it('is asked about again next year, and one that was decided on is not', async () => {
+    const { sheets, questions } = await proposeMapping(files, FOREIGN_INPUTS);
+    const kept = changeMapping(sheets[1]!.mapping, questions[0]!.answers.at(-1)!.changes);
+    const later = await proposeMapping(files, FOREIGN_INPUTS, { earlier: [kept] });
+    expect(later.sheets[1]!.reason).toBe('earlier');
+    expect(later.questions.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['column.doubtful C2']);
+  });
+
+  it('in a unit that cannot be converted is read when a person says that its figures are in the right one', async () => {
+    const odd = [roll, file('a.csv', '2024年', '单位,粮食产量(亩),参保率', '张村,1,97')];
+    const { sheets, questions } = await proposeMapping(odd, FOREIGN_INPUTS);
+    const [own, sheet] = sheets.map(({ mapping }) => mapping);
+    expect(sheet!.columns[1]).toMatchObject({ means: { kind: 'ignore' }, open: true });
+    const { answers } = questions.find(({ code }) => code === 'column.unit')!;
+    const read = changeMapping(sheet!, answers[0]!.changes);
+    expect(await imported(odd, [own!, read])).toEqual(['2024 v1 grain 1', '2024 v1 rate 97']);
+  });
+
+  it('leaves the factor of one item behind when it is another', async () => {
+    const money = [roll, file('a.csv', '2024年', '单位,村集体收入(万元)', '张村,1')];
+    const { sheets } = await proposeMapping(money, FOREIGN_INPUTS);
+    const { mapping } = sheets[1]!;
+    const means = (item: string) => ({ kind: 'means', column: 1, means: { kind: 'figure', item } }) as const;
+    expect(changeMapping(mapping, [means('income')]).columns[1]!.factor).toBe('10000');
+    expect(changeMapping(mapping, [means('rate')]).columns[1]!.factor).toBeUndefined();
+  });
+});
+
 /** How a file in the program's own layout is read. */
 function sheetOnly({ name }: FileBytes): SheetMapping {
   const nothing = { fingerprint: '', header: { first: 0, last: 0 }, data: { first: 1, last: null } };

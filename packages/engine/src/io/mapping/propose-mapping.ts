@@ -209,7 +209,7 @@ function withoutUnknownUnits(choice: SheetChoice, { items }: ProposeContext): Sh
     if (means.kind !== 'figure' || !facts) return column;
     const { header, input } = unitOfColumn(facts, choice.context, items.find(means.item)?.rules.declaration.unit ?? '');
     const isUnknown = header !== '' && input !== '' && unitFactor(header, input) === null;
-    return isUnknown ? { ...column, means: { kind: 'ignore' } } : column;
+    return isUnknown ? { ...column, means: { kind: 'ignore' }, open: true } : column;
   });
   return { ...choice, mapping: { ...choice.mapping, columns } };
 }

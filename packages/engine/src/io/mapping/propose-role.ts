@@ -9,6 +9,7 @@ import { areSubjectsBeside } from './subject-titles.ts';
 import {
   besideColumns,
   isFigure,
+  isVague,
   longColumns,
   subjectsColumns,
   unreadColumns,
@@ -32,6 +33,7 @@ export function proposeRole(draft: SheetDraft): Verdict {
     sureFigures > 0 ||
     ratings.columns.size > 0 ||
     (figures.items.size > 0 && (found.fixedItem === undefined || isNamedTwice(found))) ||
+    (found.fixedItem === undefined && context.subjects.size > 0 && found.free.some(isVague)) ||
     (byPeriod && found.fixedItem !== undefined);
   if (isWide) {
     // Where it is known who the rows are about, the columns are asked about one by one.

@@ -28,10 +28,12 @@ import {
   type SheetRole,
 } from './sheet-mapping.ts';
 import { fractionsOf } from './find-fractions.ts';
-import { IGNORE } from './table-columns.ts';
+import { IGNORE, vagueChoice } from './table-columns.ts';
 import { partsOf } from './table-parts.ts';
 import { unitFactor } from './units.ts';
 import { suited, wantedKinds } from './wanted-period.ts';
+
+const UNREAD = { means: IGNORE, confidence: 0, reason: 'none' } as const;
 
 /** The tables of a sheet, and what each of them is taken for. */
 export function proposeSheet(grid: SheetGrid, context: ProposeContext): readonly SheetChoice[] {
@@ -79,9 +81,11 @@ function fromEarlier(draft: SheetDraft, earlier: SheetMapping): Verdict {
       earlier.columns.find(
         ({ column, title }) => column === facts.column && titleKey(title) === titleKey(facts.title.text),
       );
+    // Nobody has said what it is: it is asked again.
+    if (found?.open) return facts.matches.length > 0 ? vagueChoice(facts) : { facts, ...UNREAD };
     return found
       ? { facts, means: thisYear(found.means, facts, draft.around), confidence: 1, reason: 'earlier', earlier: found }
-      : { facts, means: IGNORE, confidence: 0, reason: 'none' };
+      : { facts, ...UNREAD };
   });
   const fixed = Object.fromEntries(Object.entries(earlier.fixed).filter(([field]) => field !== 'period'));
   return {
@@ -138,7 +142,8 @@ function fixedPeriodOf({ periods }: SheetContext, current: readonly string[]): s
   return isPossible ? current[0]! : '';
 }
 
-function columnMapping({ facts, means, earlier }: ColumnChoice, draft: SheetDraft): ColumnMapping {
+function columnMapping(choice: ColumnChoice, draft: SheetDraft): ColumnMapping {
+  const { facts, means, earlier } = choice;
   const { column, title, values } = facts;
   const { titles, items } = draft.context;
   const declaration = means.kind === 'figure' ? items.find(means.item)?.rules.declaration : undefined;
@@ -158,15 +163,20 @@ function columnMapping({ facts, means, earlier }: ColumnChoice, draft: SheetDraf
     const words = Object.fromEntries(known.filter(([text, item]) => item !== null && items.find(text) === null));
     return { ...base, words: words as Record<string, string> };
   }
-  if (means.kind !== 'figure') return base;
+  if (means.kind !== 'figure') return means.kind === 'ignore' && isOpen(choice) ? { ...base, open: true } : base;
   const unit = unitOfColumn(facts, draft.around, declaration?.unit ?? '');
   const factor = unit.header === '' ? null : unitFactor(unit.header, unit.input);
   return factor === null || factor === '1' ? base : { column, title: title.text, means, factor };
 }
 
+/** Somebody must say what the column is before it can be read. */
+function isOpen({ isVague, contested, alternatives }: ColumnChoice): boolean {
+  return isVague === true || contested !== undefined || (alternatives?.length ?? 0) > 1;
+}
+
 /** The unit that is named for a column, by its own title or for the whole sheet, and that of its item. */
 export function unitOfColumn(
-  { title }: ColumnFacts,
+  { title }: Pick<ColumnFacts, 'title'>,
   around: SheetContext,
   input: string,
 ): { header: string; input: string } {

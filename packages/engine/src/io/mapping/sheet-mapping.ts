@@ -68,6 +68,8 @@ export interface ColumnMapping {
   readonly empty?: string;
   /** Small numbers of an item in % that may be shares of one; left out: there are none. */
   readonly fractions?: Fractions;
+  /** Nobody has said yet what the column is: it is not read, and the report says so. */
+  readonly open?: true;
 }
 
 /** Numbers without a percent sign, in an item whose unit is %, and what they are. */

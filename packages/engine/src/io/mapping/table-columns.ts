@@ -23,6 +23,16 @@ export function isFigure({ known, matches }: ColumnFacts): boolean {
   return best >= 0.97 || (best > 0 && !known.some((meaning) => meaning === 'ignore' || meaning === 'note'));
 }
 
+/** Whether only words that anything could be called by say what the figures of a column are. */
+export function isVague(facts: ColumnFacts): boolean {
+  return isFigure(facts) && facts.matches.length > 0 && facts.matches.every((match) => match.isVague === true);
+}
+
+/** It stays out until somebody has said what it is. */
+export function vagueChoice(facts: ColumnFacts): ColumnChoice {
+  return { facts, means: IGNORE, confidence: 0.5, reason: 'alike', isVague: true };
+}
+
 /** What the columns of figures are, found before all others. */
 export interface FoundFigures {
   readonly items: ReturnType<typeof assignItems>;
@@ -50,6 +60,7 @@ export function wideColumns(draft: SheetDraft, { items, ratings, fixedItem }: Fo
     if (period !== '' && facts.title.spellings.length === 0 && fixedItem !== undefined) {
       return { facts, means: figure(fixedItem, period), confidence: 0.85, reason: 'title' };
     }
+    if (isVague(facts)) return vagueChoice(facts);
     const fields = ['period', ...(ratings.size > 0 ? RATING_FIELDS : NO_FIELDS), 'note', 'group', 'parent'] as const;
     return fieldChoice(facts, fields, used) ?? leftOver(facts);
   });

@@ -3,8 +3,11 @@ import type { LocalText } from '../../../reader/figure.ts';
 import { columnLetter } from '../../table.ts';
 import type { MappingAnswer, MappingChange, MappingQuestion, QuestionCode } from '../mapping-proposal.ts';
 import type { ProposeContext } from '../propose-context.ts';
+import type { ColumnFacts } from '../propose-columns.ts';
+import { unitOfColumn } from '../propose-sheet.ts';
 import type { SheetChoice } from '../sheet-draft.ts';
 import { tableKey } from '../sheet-mapping.ts';
+import { unitFactor } from '../units.ts';
 
 /** More questions of one kind about one sheet help nobody. */
 export const MOST_PER_KIND = 60;
@@ -52,8 +55,21 @@ export function ignoreColumn(column: number, text = answers.ignoreColumn): Mappi
   return answer(text, { kind: 'means', column, means: { kind: 'ignore' } });
 }
 
-export function meansItem(column: number, item: string, context: ProposeContext): MappingAnswer {
-  return answer(answers.item(namedItem(item, context)), { kind: 'means', column, means: { kind: 'figure', item } });
+/** The column is this item; its values are converted where its title names another unit. */
+export function meansItem(
+  { title, column }: ColumnFacts,
+  item: string,
+  sheet: SheetChoice,
+  context: ProposeContext,
+): MappingAnswer {
+  const named = namedItem(item, context);
+  const means = { kind: 'means', column, means: { kind: 'figure', item } } as const;
+  const unit = unitOfColumn({ title }, sheet.context, context.items.find(item)?.rules.declaration.unit ?? '');
+  if (unit.header === '' || unit.input === '') return answer(answers.item(named), means);
+  const factor = unitFactor(unit.header, unit.input);
+  if (factor === '1') return answer(answers.item(named), means);
+  if (factor === null) return answer(answers.itemAsIs(named, unit.input), means);
+  return answer(answers.itemTimes(named, factor), means, { kind: 'factor', column, factor });
 }
 
 export function namedItem(item: string, { items }: Pick<ProposeContext, 'items'>): NamedItem {

@@ -30,12 +30,18 @@ export function askValues(choice: ColumnChoice, sheet: SheetChoice, context: Pro
   const { declaration, words } = rules;
   const { column, title, values } = facts;
   const item = namedItem(id, context);
-  const place = { column, row: sheet.mapping.header.last };
+  const ofItem = means.kind === 'figure' ? { item: id } : {};
+  const place = { column, row: sheet.mapping.header.last, ...ofItem };
   const unit = unitOfColumn(facts, sheet.context, declaration.unit);
   if (unit.header !== '' && unit.input !== '' && reason !== 'earlier') {
     const factor = unitFactor(unit.header, unit.input);
     if (factor !== '1') {
-      const inUnit = answer(answers.inItsUnit(unit.input), { kind: 'factor', column, factor: null });
+      // A column in an unknown unit was left out, and is what it is again.
+      const inUnit = answer(
+        answers.inItsUnit(unit.input),
+        { kind: 'means', column, means },
+        { kind: 'factor', column, factor: null },
+      );
       const options =
         factor === null ? [inUnit] : [answer(answers.times(factor), { kind: 'factor', column, factor }), inUnit];
       const text = ask.unit(title.text, unit.header, unit.input, factor);
@@ -54,6 +60,7 @@ export function askValues(choice: ColumnChoice, sheet: SheetChoice, context: Pro
       asked.ask('column.not-applicable', `${column} ${text}`, ask.notApplicable(text, item), options, {
         column,
         row,
+        ...ofItem,
         proposed: 0,
       });
     }
@@ -66,7 +73,7 @@ export function askValues(choice: ColumnChoice, sheet: SheetChoice, context: Pro
         word(text, 'false', answers.no),
         answer(answers.leaveRefused, { kind: 'keep' }),
       ];
-      asked.ask('column.word', `${column} ${text}`, ask.word(text, item), options, { column, row });
+      asked.ask('column.word', `${column} ${text}`, ask.word(text, item), options, { column, row, ...ofItem });
     }
     const flags = new Set([...values.texts.keys()].map(readFlag));
     if (values.empty > 0 && flags.size === 1 && flags.has('true') && earlier === undefined) {
@@ -85,7 +92,12 @@ export function askValues(choice: ColumnChoice, sheet: SheetChoice, context: Pro
         answer(answers.leaveRefused, { kind: 'keep' }),
       ];
       const proposed = suggestion === null ? -1 : words.words.indexOf(suggestion);
-      asked.ask('column.word', `${column} ${text}`, ask.word(text, item), options, { column, row, proposed });
+      asked.ask('column.word', `${column} ${text}`, ask.word(text, item), options, {
+        column,
+        row,
+        ...ofItem,
+        proposed,
+      });
     }
   }
 }

@@ -349,6 +349,27 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
     asks: ['column.not-applicable C3', 'column.not-applicable C4', 'column.not-applicable C6'],
     refused: ['value.not-applicable C3', 'value.not-applicable C4', 'value.not-applicable C6'],
   },
+  // ---------------------------------------------------------------- words that anything could be called by
+  {
+    file: '83-generic-words-below-titles.csv',
+    content: csv(
+      '2024年',
+      '单位,固定资产投资,,,民生,,走访',
+      ',任务（万元）,完成（万元）,完成率,粮食产量,排名,任务',
+      '张村,200,150,75%,5,2,90',
+      '王村,200,190,95%,6,1,80',
+    ),
+    rows: ['2024 v1 grain 5 E4', '2024 v3 grain 6 E5'],
+    asks: ['column.unknown B3', 'column.unknown C3', 'column.unknown D3', 'column.unknown G3'],
+    refused: [],
+  },
+  {
+    file: '84-generic-words-alone.csv',
+    content: csv('2024年', '单位,次数,产量（亩）,参保率', '张村,3,9,97', '王村,4,8,98'),
+    rows: ['2024 v1 rate 97 D3', '2024 v3 rate 98 D4'],
+    asks: ['column.doubtful B2', 'column.doubtful C2'],
+    refused: [],
+  },
   // ---------------------------------------------------------------- shares of one, or percentages
   {
     file: '81-fraction-among-percentages.csv',
