@@ -1,4 +1,4 @@
-import type { Explanation } from '../explain/explanation.ts';
+import type { Explanation, InputReading } from '../explain/explanation.ts';
 import type { Scored } from '../score/scored.ts';
 import { HiddenWords } from './hidden-words.ts';
 import { slimExplanation, withheldExplanation } from './published-explanations.ts';
@@ -45,6 +45,8 @@ class Censor {
   readonly #explain: Explain;
   /** Verdicts on figures that the scheme hides, which several others may be made from. */
   readonly #steps = new Map<string, Promise<boolean>>();
+  /** Of a subject in a period, the items of the data that figures which stay behind are made from. */
+  readonly #behind = new Map<string, Promise<ReadonlySet<string>>>();
 
   constructor(scope: PublishScope, hidden: HiddenWords, explain: Explain) {
     this.#scope = scope;
@@ -63,7 +65,10 @@ class Censor {
       ({ part, period, subject, node: of }) => this.#scope.showsFigure(part, period, subject, of),
       (subject) => labelOf.get(subject) ?? '',
     );
-    const isOpen = (await this.#restsOnPublished(explanation)) && !this.#tells(slim, explanation);
+    const isOpen =
+      (await this.#restsOnPublished(explanation)) &&
+      !(await this.#tellsOfLeftOut(explanation)) &&
+      !this.#tells(slim, explanation);
     return isOpen ? slim : withheldExplanation(slim, (text) => this.#hidden.isIn(text));
   }
 
@@ -80,6 +85,31 @@ class Censor {
       if (!(await this.#isOpenStep({ part: of, period: when, subject: whose, node }))) return false;
     }
     return true;
+  }
+
+  /** Whether it shows data from which a figure that stays behind can be worked out. */
+  async #tellsOfLeftOut({ inputs, part, period, subject }: Explanation): Promise<boolean> {
+    const items = inputs.filter(isOfData).map(({ item }) => item);
+    if (items.length === 0) return false;
+    const behind = await this.#readBehind(part, period, subject);
+    return items.some((item) => behind.has(item));
+  }
+
+  #readBehind(part: string, period: string, subject: string): Promise<ReadonlySet<string>> {
+    const key = JSON.stringify([part, period, subject]);
+    const known = this.#behind.get(key);
+    if (known) return known;
+    const items = (async () => {
+      const read = new Set<string>();
+      for (const node of this.#scope.leftOut(part, period, subject)) {
+        // oxlint-disable-next-line no-await-in-loop
+        const explanation = await this.#explain({ part, period, subject, node });
+        for (const input of explanation?.inputs ?? []) if (isOfData(input)) read.add(input.item);
+      }
+      return read;
+    })();
+    this.#behind.set(key, items);
+    return items;
   }
 
   #isOpenStep(query: ExplainQuery & { part: string }): Promise<boolean> {
@@ -101,6 +131,11 @@ class Censor {
     const written = new HiddenWords(inputs.flatMap(({ rows }) => rows.flatMap(({ note, matter }) => [note, matter])));
     return said.some((text) => written.isIn(text));
   }
+}
+
+/** Parameters and columns of the subjects are no secret of one figure. */
+function isOfData({ isParameter, isAttribute }: InputReading): boolean {
+  return isParameter !== true && isAttribute !== true;
 }
 
 function textsOf(value: unknown): string[] {

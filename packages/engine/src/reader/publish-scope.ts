@@ -95,6 +95,12 @@ export class PublishScope {
     return row !== undefined && this.#byPart.get(part)?.shows(node, row) === true;
   }
 
+  /** Indicators and results that visitors do not see of a subject: left out by whoever publishes, or held back. */
+  leftOut(part: string, period: string, subject: string): readonly string[] {
+    const nodes = this.#byPart.get(part)?.part.description.nodes ?? [];
+    return nodes.flatMap(({ id }) => (this.showsFigure(part, period, subject, id) ? [] : [id]));
+  }
+
   /** Indexes of the subjects that are published. */
   get subjects(): ReadonlySet<number> {
     return new Set(this.parts.flatMap(({ part, rows }) => rows.map((row) => part.keys[row]!.subject)));

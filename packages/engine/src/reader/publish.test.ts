@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleScored } from '../../test-support/sample-scored.ts';
 import { caseIds, readCase, runCase, schemeText } from '../schemes/testing/case-folder.ts';
 import type { Scored } from '../score/scored.ts';
+import { loadScheme } from '../scheme/load-scheme.ts';
+import { scoreDataset } from '../score/score-dataset.ts';
 import { integrityOf } from './integrity.ts';
 import { makePublication, type PublishSelection } from './publish.ts';
 import { publishedReader } from './published-reader.ts';
@@ -82,6 +84,40 @@ describe('what is left out', () => {
   it('is named when it is the only one of a sum', async () => {
     const { derivable } = await make({ nodes: ['work', 'bonus', 'total', 'main/rank'] });
     expect(derivable.map(({ node, from }) => [node.id, from.id])).toEqual([['poll', 'total']]);
+  });
+});
+
+describe('data that two figures are made from', () => {
+  const { scheme } = loadScheme(`
+scheme: x
+title: X
+period: year
+inputs:
+  grain: { kind: number }
+  roads: { kind: number }
+items:
+  - { id: yield, title: Yield, max: 100, formula: grain }
+  - { id: reserve, title: Reserve, max: 100, formula: grain / 10 }
+  - { id: roads, title: Roads, max: 100, formula: roads }
+`);
+  const row = (item: string, value: string) => ({
+    ...{ period: '2025', subject: 'a', item, value, category: '', rater: '', matter: '', date: '', note: '' },
+    origin: { file: 'a.csv', sheet: '', row: 2, column: 'D' },
+  });
+  const { scored: own, explain } = scoreDataset(scheme!, {
+    subjects: [{ id: 'a', name: 'A', group: '', parent: '', attributes: {}, origin: row('', '').origin }],
+    observations: [row('grain', '70'), row('roads', '5')],
+  });
+  const publish = (nodes?: readonly string[]) =>
+    makePublication(own, { notice, selection: { smallest: 1, ...(nodes && { nodes }) }, explain });
+
+  it('are not shown with one of them while the other stays behind', async () => {
+    const { file } = await publish(['reserve', 'roads']);
+    const told = file.parts[0]!.explanations!;
+    expect(told['reserve']![0]).toMatchObject({ withheld: true });
+    expect(told['roads']![0]).not.toMatchObject({ withheld: true });
+    expect(JSON.stringify(file)).not.toContain('70');
+    expect(JSON.stringify(await publish().then((all) => all.file))).toContain('70');
   });
 });
 
