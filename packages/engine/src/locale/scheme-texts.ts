@@ -4,14 +4,6 @@ export const NOTHING: LocalText = { zh: '', en: '' };
 
 /** Texts about faults in scheme files. */
 export const schemeTexts = {
-  notYaml: (reason: string): LocalText => ({
-    zh: `文件不是有效的 YAML 或 JSON：${reason}`,
-    en: `The file is no valid YAML or JSON: ${reason}`,
-  }),
-  mendYaml: {
-    zh: '按提示的行列改正缩进、引号或冒号',
-    en: 'Mend indentation, quotes or colons at the place given',
-  } as LocalText,
   unknownKey: (key: string): LocalText => ({ zh: `不认识的键“${key}”`, en: `Unknown key "${key}"` }),
   writtenNow: (now: string): LocalText => ({ zh: `现在写作“${now}”`, en: `It is written "${now}" now` }),
   missingKey: (key: string): LocalText => ({ zh: `缺少“${key}”`, en: `"${key}" is missing` }),

@@ -29,8 +29,9 @@ export const shapeTexts = {
     en: `${keys.join(', ')} is missing`,
   }),
   atLeast: (limit: string): LocalText => ({ zh: `不小于 ${limit}`, en: `must be at least ${limit}` }),
-  allowedKeys: (keys: readonly string[]): LocalText => ({
-    zh: `这里可用：${keys.join('、')}`,
-    en: `Allowed here: ${keys.join(', ')}`,
+  /** `more`: there are further ones, for which there is no room. */
+  allowedKeys: (keys: readonly string[], more = false): LocalText => ({
+    zh: `这里可用：${keys.join('、')}${more ? ' 等（见 docs/scheme-language.md）' : ''}`,
+    en: `Allowed here: ${keys.join(', ')}${more ? ', … (see docs/scheme-language.md)' : ''}`,
   }),
 } as const;

@@ -30,7 +30,7 @@ describe('a scheme file', () => {
   });
 
   it('says where its YAML cannot be read', () => {
-    expect(faults(`${HEAD}items:\n  - { id: a, max: 10\n`)).toEqual(['file.yaml 6:1']);
+    expect(faults(`${HEAD}items:\n  - { id: a, max: 10\n`)).toEqual(['file.yaml 5:5']);
     expect(faults(`${HEAD}items: "open\n`)[0]).toMatch(/^file\.yaml/);
     expect(faults(`${HEAD}title: 又一个\n`)).toEqual(['file.yaml 4:1']);
     expect(faults(`${HEAD}\titems: 1\n`)[0]).toMatch(/^file\.yaml/);

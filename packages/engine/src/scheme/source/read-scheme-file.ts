@@ -1,14 +1,13 @@
 import Type from 'typebox';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean } from '../../locale/did-you-mean.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { yamlTexts } from '../../locale/yaml-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { RULES } from '../../rules/registry.ts';
 import type { Finding, SchemePath } from '../finding.ts';
 import { plain } from '../texts.ts';
-import { formerKey } from './former-keys.ts';
+import { knownKeys } from './known-keys.ts';
 import { shapeFault } from './shape-fault.ts';
 import { NODE_KEYS } from '../schema/node.ts';
 import type { SchemeNode } from '../schema/node.ts';
@@ -43,12 +42,12 @@ class SchemeFileReader {
   }
 
   read(): SchemeFile | null {
-    for (const { message, position } of this.#source.faults) {
+    for (const { message, remedy, position } of this.#source.faults) {
       this.findings.push({
         severity: 'error',
         code: 'file.yaml',
-        message: schemeTexts.notYaml(message),
-        remedy: schemeTexts.mendYaml,
+        message,
+        remedy,
         clause: '',
         path: [],
         position,
@@ -63,7 +62,7 @@ class SchemeFileReader {
       this.findings.push({ ...finding, path, position: this.#source.writtenPosition(path) });
     }
     if (!isRecord(top)) {
-      this.#error('file.yaml', schemeTexts.notYaml('…'), schemeTexts.mendYaml, []);
+      this.#error('file.yaml', yamlTexts.noScheme.message, yamlTexts.noScheme.remedy, []);
       return null;
     }
     const hasParts = Array.isArray(top['parts']);
@@ -88,7 +87,8 @@ class SchemeFileReader {
       return this.#source.value;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.#error('file.yaml', schemeTexts.notYaml(reason), schemeTexts.mendYaml, []);
+      const { message, remedy } = error instanceof ReferenceError ? yamlTexts.alias : yamlTexts.other(reason);
+      this.#error('file.yaml', message, remedy, []);
       return null;
     }
   }
@@ -175,7 +175,7 @@ class SchemeFileReader {
         'error',
         'shape.unknown-key',
         schemeTexts.unknownKey(key),
-        formerKey(key, known) ?? didYouMean(suggestName(key, known)),
+        knownKeys(key, known),
         path,
       );
       this.findings.push({ ...finding, position: this.#source.keyPosition(path, key) });

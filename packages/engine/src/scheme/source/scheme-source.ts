@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import type { YamlText } from '../../locale/yaml-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { hasSafeDigits } from '../exact.ts';
 import { expandTemplates } from './for-each.ts';
@@ -7,6 +8,7 @@ import type { Expansion } from './for-each.ts';
 import type { Finding, SchemePath, SourcePosition } from '../finding.ts';
 import { sampleItems } from './template-tables.ts';
 import type { FamilyItems } from './template-tables.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** The text of a scheme file, parsed, with a way from every value back to its line and column. */
 export class SchemeSource {
@@ -25,10 +27,10 @@ export class SchemeSource {
   }
 
   /** Faults of the YAML itself. */
-  get faults(): readonly { readonly message: string; readonly position: SourcePosition }[] {
-    return this.#document.errors.map(({ message, pos }) => ({
-      message: message.split('\n')[0] ?? message,
-      position: this.#position(pos[0], pos[1]),
+  get faults(): readonly (YamlText & { readonly position: SourcePosition })[] {
+    return yamlFaults(this.text, this.#document).map(({ text, start, end }) => ({
+      ...text,
+      position: this.#position(start, end),
     }));
   }
 

@@ -28,6 +28,20 @@ describe('A value of the wrong shape', () => {
     expect(remedy).toContain('marks');
   });
 
+  it('with a key that a node does not know lists the common ones and the rules', () => {
+    const [message, remedy] = found('items:\n  - { id: a, max: 5, zzz: 1, score: given }');
+    expect(message).toBe('不认识的键“zzz”');
+    expect(remedy).toMatch(
+      /^这里可用：id、title、max、clause、items、score、ratio、deduct、.* 等（见 docs\/scheme-language\.md）$/,
+    );
+  });
+
+  it('with a key that belongs elsewhere lists those that are known there, and the nearest', () => {
+    expect(found('adjustments:\n  score: given\n  items: []')[1]).toBe('这里可用：items、bonus、penalty');
+    const [, remedy] = found('adjustments:\n  itemz: []');
+    expect(remedy).toBe('是否要写“items”? 这里可用：items、bonus、penalty');
+  });
+
   it.each([
     ['poll: { of: r, class: 甲 }', 'class', 'categories: …'],
     ['prizes: { ranks: [甲], places: 3 }', 'places', 'ties: admit'],

@@ -1,12 +1,10 @@
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { suggestName } from '../../formula/suggest.ts';
-import { didYouMean } from '../../locale/did-you-mean.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { shapeTexts } from '../../locale/shape-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemePath } from '../finding.ts';
-import { formerKey } from './former-keys.ts';
+import { knownKeys } from './known-keys.ts';
 
 type Fault = ReturnType<typeof Value.Errors>[number];
 
@@ -44,13 +42,6 @@ function unknownKey(schema: TSchema, fault: Fault): ShapeFault {
     remedy: known.length === 0 ? schemeTexts.seeReference : knownKeys(names[0] ?? '', known),
     path: pathOf(fault),
   };
-}
-
-function knownKeys(name: string, known: readonly string[]): LocalText {
-  const former = formerKey(name, known);
-  if (former !== null) return former;
-  const near = suggestName(name, known);
-  return near === '' ? shapeTexts.allowedKeys(known) : didYouMean(near);
 }
 
 /** Keys that the part of the schema at `pointer` knows. */
