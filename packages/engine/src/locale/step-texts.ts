@@ -56,6 +56,7 @@ export const stepTexts = {
     en: `${item.en} (${category.en})`,
   }),
   withinPlaces: { zh: '名次在名额内（含并列）', en: 'Within the places, ties included' } as LocalText,
+  ballotOfNA: { zh: '“不适用”的票不计', en: 'a ballot of NA does not count' } as LocalText,
   meanOf: (title: LocalText): LocalText => ({ zh: `${title.zh}平均`, en: `Mean of ${title.en}` }),
   value: { zh: '判定值', en: 'Value judged' } as LocalText,
 } as const;

@@ -199,6 +199,40 @@ describe('the start of a deduction', () => {
   });
 });
 
+describe('lines over ballots', () => {
+  const cast = (...values: string[]) => values.map((value, at) => row(`2024 a ballot ${value}`, { rater: `r${at}` }));
+
+  it.each([
+    ['{ each: ballot, marks: 0.1 }', '1.2'],
+    ['{ once: ballot, marks: 3 }', '3'],
+    ['{ row: ballot, marks: 1 }', '2'],
+    ['{ row: ballot, marks: 1, plus: 0.5 }', '3'],
+    ['{ row: ballot, bands: [{ from: 6, marks: 2 }, { marks: 1 }] }', '3'],
+  ])('%s counts none of NA', (line, marks) => {
+    expect(figure(earn(`[${line}]`), 'x', ...cast('5', 'NA', '7'))).toBe(marks);
+    expect(figure(earn(`[${line}]`), 'x', ...cast('NA'))).toBe('0');
+  });
+
+  it('count abstentions where a formula asks for them', () => {
+    const abstained = earn("[{ marks: 'count(ballot[not(given(value))])' }]");
+    expect(figure(abstained, 'x', ...cast('5', 'NA', 'NA'))).toBe('2');
+  });
+
+  it('say of a ballot of NA why it does not count', () => {
+    const { explain } = score(earn('[{ row: ballot, marks: 1 }]'), { rows: cast('5', 'NA') });
+    expect(
+      explain({ node: 'x', subject: 'a', period: '2024' }).inputs[0]?.rows.map(({ value, used, reason }) => [
+        value,
+        used,
+        reason?.zh,
+      ]),
+    ).toEqual([
+      ['5', true, undefined],
+      ['NA', false, '“不适用”的票不计'],
+    ]);
+  });
+});
+
 describe('lines that read figures of the subject', () => {
   const result = (line: string) =>
     `${INPUTS}  far: { kind: number, NA: true }\nresults:\n  - { id: x, earn: [${line}] }\n  - { id: gap, formula: far * 2 }\n`;

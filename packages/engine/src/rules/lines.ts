@@ -64,7 +64,7 @@ export const LinesSchema = Type.Array(LineSchema, { minItems: 1 });
 
 /** What `NA: pass over` says of the lines of a rule. */
 export const PassOverSchema = Type.Enum(['pass over'], {
-  description: 'A line that reads something NA is worth nothing and needs none of its other inputs.',
+  description: 'A line that would be NA is worth nothing and needs none of its other inputs.',
 });
 
 /**
@@ -91,8 +91,8 @@ interface Worth {
 }
 
 /**
- * A line that is worth nothing where anything that it reads does not apply, an input, a figure or its limit, and that
- * needs nothing else there. Where it lacks an input otherwise, the whole node does.
+ * A line that is worth nothing where it would be NA, by its marks, its limit or, in a node with a guard, an input that it
+ * reads, and that needs nothing else there. Where it lacks an input otherwise, the whole node does.
  */
 function passedOver(line: Line, context: RuleContext, path: SchemePath): Worth {
   const { plan } = context;
@@ -353,7 +353,13 @@ function mask(line: Line, rows: RowReading, context: RuleContext, path: SchemePa
           categories.map((word) => categoryIs(rows, word, context)),
         );
   const where = line.where === undefined ? null : context.rowCondition(line.where, rows, [...path, 'where']);
-  return both(inCategories, where, context);
+  return both(both(isCast(rows, context), inCategories, context), where, context);
+}
+
+/** Ballots of NA do not count, whatever a line makes of the others; events of NA are no rows at all. */
+function isCast({ declaration, values }: RowReading, context: RuleContext): NodeId | null {
+  if (declaration.kind !== 'rating') return null;
+  return context.step(context.plan.is('given', values), stepTexts.ballotOfNA, { kind: 'condition' });
 }
 
 function both(a: NodeId | null, b: NodeId | null, { plan }: RuleContext): NodeId | null {

@@ -85,6 +85,17 @@ describe('NA: pass over', () => {
     expect(figure(node('earn: [{ marks: 2 }, { per: 10, of: rate, marks: 1 }]'), 'x', '2024 a rate NA')).toBe('NA');
   });
 
+  it('lets a result count what a formula leaves out, for a result has no guard; a strict one has', () => {
+    const result = (more: string) =>
+      `${INPUTS}results:\n  - { id: x, ${more} earn: { NA: pass over, lines: [{ marks: 'sum(task, rate)' }, { marks: 1 }] } }\n`;
+    expect(figure(result(''), 'x', '2024 a task 5', '2024 a rate NA')).toBe('6');
+    expect(figure(result('').replace('NA: pass over, ', ''), 'x', '2024 a task 5', '2024 a rate NA')).toBe('6');
+    expect(figure(result(''), 'x', '2024 a task NA', '2024 a rate NA')).toBe('1');
+    expect(figure(result('strict: true,'), 'x', '2024 a task 5', '2024 a rate NA')).toBe('1');
+    const strictSum = result('').replace('sum(task, rate)', 'task + rate');
+    expect(figure(strictSum, 'x', '2024 a task 5', '2024 a rate NA')).toBe('1');
+  });
+
   it('is said in words, and by the line that was passed over', () => {
     const { explain } = score(scheme, { rows: ['2024 a rate NA', '2024 a late 2'] });
     const { rule, arithmetic, steps, inputs } = explain({ node: 'x', subject: 'a', period: '2024' });

@@ -11,6 +11,11 @@ import type { Context, World } from './world.ts';
 /** Asking for an input does not need it. */
 const QUESTIONS = ['given', 'missing', 'applies', 'or else'];
 
+/** Whether what a node reads must be there: indicators and adjustments, and whatever says `strict`. */
+export function isGuarded(node: OracleNode | null): boolean {
+  return node !== null && (node.keys['strict'] ?? (node.place === 'item' || node.place === 'adjustment')) === true;
+}
+
 /** The inputs that a rule needs: single values. Lists of rows are never missing. */
 export function inputsRead(world: World, node: OracleNode, rule: string, context: Context): Set<string> {
   const found = new Set<string>();

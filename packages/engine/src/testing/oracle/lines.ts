@@ -4,7 +4,7 @@ import type { Json, JsonMap } from './document.ts';
 import { amount, extremeOf, inBands } from './amounts.ts';
 import { evaluateText, holds } from './evaluate.ts';
 import { Rational, ZERO } from './rational.ts';
-import { Fault, isGiven, MISSING, strict } from './value.ts';
+import { Fault, isGiven, MISSING, NA, strict } from './value.ts';
 import type { Value } from './value.ts';
 import type { Context, World } from './world.ts';
 
@@ -28,7 +28,7 @@ function unlimited(world: World, line: JsonMap, context: Context): Value {
   const marks = (): Value => amount(world, line['marks'] as Json, context);
   if (line['each'] !== undefined || line['once'] !== undefined) {
     const item = String(line['each'] ?? line['once']);
-    const rows = chosen(world, line, world.data.rows(item, context), context);
+    const rows = chosen(world, line, cast(world, item, context), context);
     if (rows instanceof Fault) return rows;
     const worth = (some: readonly OracleRow[], marksOf: () => Value): Value => {
       if (line['each'] !== undefined) return times(total(some), marksOf());
@@ -44,13 +44,18 @@ function unlimited(world: World, line: JsonMap, context: Context): Value {
     return sumStrict(parts);
   }
   if (line['row'] !== undefined) {
-    const rows = chosen(world, line, world.data.rows(String(line['row']), context), context);
+    const rows = chosen(world, line, cast(world, String(line['row']), context), context);
     if (rows instanceof Fault) return rows;
     return sumOfMarks(rows, (row) => rowMarks(world, line, row, context));
   }
   if (line['from'] !== undefined) return fromRegister(world, line, context);
   if (line['per'] !== undefined) return perStep(world, line, context);
   return marks();
+}
+
+/** The rows that count in a line: ballots of NA do not. */
+function cast(world: World, item: string, context: Context): OracleRow[] {
+  return world.data.rows(item, context).filter(({ value }) => value !== NA);
 }
 
 /** Σ over rows: what does not apply or is missing in a row is left out. */

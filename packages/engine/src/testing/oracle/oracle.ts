@@ -5,7 +5,7 @@ import type { OracleCell, OracleRow } from './data.ts';
 import { inputsOf, listOf, literal, mapOf, partsOf } from './document.ts';
 import type { Json, JsonMap, OracleNode, OraclePart } from './document.ts';
 import { evaluateText, holds } from './evaluate.ts';
-import { guardOf, guardState, inputsOfLimits, inputsOfLine, inputsRead } from './guards.ts';
+import { guardOf, guardState, isGuarded, inputsOfLimits, inputsOfLine, inputsRead } from './guards.ts';
 import { groupOf } from './lists.ts';
 import { lineWorth, linesOf } from './lines.ts';
 import { Rational, ZERO } from './rational.ts';
@@ -233,7 +233,7 @@ export class Oracle implements World {
       if (isTaken instanceof Fault) result = isTaken;
       else if (isTaken) {
         // What only a `use` reads guards that value alone.
-        const own = use !== undefined && this.#isStrict(node) ? guardOf(this, String(use), context) : null;
+        const own = use !== undefined && isGuarded(node) ? guardOf(this, String(use), context) : null;
         result = own ?? (use === undefined ? literal(is as Json) : evaluateText(this, String(use), context));
       } else continue;
       break;
@@ -247,21 +247,17 @@ export class Oracle implements World {
     return result.rounded(Number(places), String(mode ?? 'half up'));
   }
 
-  #isStrict({ keys, place }: OracleNode): boolean {
-    return (keys['strict'] ?? (place === 'item' || place === 'adjustment')) === true;
-  }
-
   /** Step 5: what an indicator or adjustment reads must be there; `needs` counts for results too. */
   #guard(node: OracleNode, rule: string, context: Context): Value | null {
     const inputs = new Set(listOf(node.keys['needs']).map(String));
     const isTreated = rule === 'score' && !['leave out', undefined].includes(mapOf(node.keys[rule])['NA'] as string);
-    if (this.#isStrict(node) && isTreated) {
+    if (isGuarded(node) && isTreated) {
       // NA of the marks themselves has its treatment; what is missing has none.
       const item = String(mapOf(node.keys[rule])['item'] ?? node.id);
       const state = guardState(this, [...inputs, ...inputsOfLimits(this, node, context)], context);
       return state !== NA && this.data.single(item, context) === MISSING ? MISSING : state;
     }
-    if (this.#isStrict(node)) {
+    if (isGuarded(node)) {
       const lines = ['deduct', 'earn', 'plus', 'minus'].includes(rule) ? linesOf(node.keys[rule] as Json) : [];
       const skipped = mapOf(node.keys[rule])['NA'] === 'pass over';
       if (skipped) {

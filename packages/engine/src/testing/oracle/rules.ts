@@ -3,7 +3,7 @@ import { literal, listOf, mapOf } from './document.ts';
 import type { Json, JsonMap, OracleNode } from './document.ts';
 import { evaluateText, holds } from './evaluate.ts';
 import { parseFormula } from './formula-text.ts';
-import { guardState, inputsOfLine } from './guards.ts';
+import { guardState, inputsOfLine, isGuarded } from './guards.ts';
 import { stateOfName } from './names.ts';
 import { chosen, lineWorth, linesOf } from './lines.ts';
 import { Rational, ZERO } from './rational.ts';
@@ -265,11 +265,15 @@ function childValues(world: World, node: OracleNode, context: Context): Value[] 
   return node.children.map((child) => world.figure(context.part, child, context));
 }
 
-/** The sum of lines. With `NA: pass over` a line that is NA is worth nothing. */
+/**
+ * The sum of lines. With `NA: pass over` a line that is NA is worth nothing: by its marks and limit or, where there is a
+ * guard, by any input that it reads.
+ */
 export function linesSum(world: World, rule: Json, context: Context): Value {
   const passesOver = mapOf(rule)['NA'] === 'pass over';
   const worths = linesOf(rule).map((line) => {
-    const isNA = passesOver && guardState(world, inputsOfLine(world, line, context), context) === NA;
+    const isNA =
+      passesOver && isGuarded(context.node) && guardState(world, inputsOfLine(world, line, context), context) === NA;
     const worth = isNA ? NA : lineWorth(world, line, context);
     return passesOver && worth === NA ? ZERO : worth;
   });
