@@ -1,4 +1,5 @@
 import { readTitle } from './column-title.ts';
+import { splitTitle } from './generic-words.ts';
 import type { KnownTitle } from './header-rows.ts';
 import { knownMeanings } from './known-columns.ts';
 import type { ProposeContext } from './propose-context.ts';
@@ -35,6 +36,8 @@ function knownTitle(text: string, { inputs, items, titles, subjects }: ProposeCo
   });
   if (says.some(({ rater, isOfRaters }) => rater !== undefined || isOfRaters === true)) return 0.6;
   if (says.some(({ word, category }) => word !== undefined || category !== undefined)) return 0.4;
+  // 任务, 完成率 and 数量 are titles of something, whatever stands above them.
+  if (title.leaf !== '' && splitTitle(title.leaf).specific === '') return 0.5;
   const best = titles.match(title, { texts: new Map(), filled: 0, empty: 0 })[0]?.confidence ?? 0;
   return best >= 0.6 ? 0.5 : 0;
 }

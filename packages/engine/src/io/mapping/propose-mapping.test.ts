@@ -163,6 +163,12 @@ describe('numbers of an item in % that look like shares of one', () => {
   });
 });
 
+it('takes a row of words such as 任务 and 完成 for the second row of a header', async () => {
+  const rows = ['2024年', '单位,粮食,,,参保率', ',任务（吨）,完成（吨）,完成率,', '张村,9,8,89%,97', '王村,9,7,78%,98'];
+  const { sheets } = await proposeMapping([roll, file('a.csv', ...rows)], FOREIGN_INPUTS);
+  expect(sheets[1]!.mapping).toMatchObject({ header: { first: 2, last: 3 }, data: { first: 4 } });
+});
+
 describe('a column that nobody can know', () => {
   const files = [roll, file('a.csv', '2024年', '单位,次数,产量（亩）,参保率', '张村,3,9,97', '王村,4,8,98')];
 

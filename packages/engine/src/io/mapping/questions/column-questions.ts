@@ -6,6 +6,7 @@ import type { ColumnChoice } from '../propose-columns.ts';
 import type { ProposeContext } from '../propose-context.ts';
 import type { SheetChoice } from '../sheet-draft.ts';
 import type { SheetMapping } from '../sheet-mapping.ts';
+import { unitFactor } from '../units.ts';
 import { answer, ignoreColumn, meansItem, namedItem, type Asked } from './asked.ts';
 
 const LONG_FIELDS = ['value', 'category', 'matter', 'note'] as const;
@@ -13,6 +14,10 @@ const LONG_FIELDS = ['value', 'category', 'matter', 'note'] as const;
 function needsCategory({ fixed }: SheetMapping, { items }: ProposeContext): boolean {
   const rules = fixed.item === undefined ? undefined : items.find(fixed.item)?.rules;
   return rules?.declaration.needsCategory === true && fixed.category === undefined;
+}
+
+function mayHaveUnit(header: string, own: string): boolean {
+  return header === '' || own === '' || unitFactor(header, own) !== null;
 }
 
 /** Columns that fit nothing, or several that fit one item. */
@@ -56,7 +61,9 @@ export function askColumns(sheet: SheetChoice, context: ProposeContext, asked: A
     ) {
       // Free text beside observations is a remark at most; figures may be anything.
       if (mapping.role === 'long' && share(facts.values, isNumeric) < 0.5 && !lacksCategory) continue;
-      const open = context.inputs.filter(({ item }) => !item.includes('*') && !taken.has(item)).slice(0, 8);
+      const open = context.inputs
+        .filter(({ item, unit }) => !item.includes('*') && !taken.has(item) && mayHaveUnit(title.unit, unit))
+        .slice(0, 8);
       const options =
         mapping.role === 'wide'
           ? open.map(({ item }) => meansItem(facts, item, sheet, context))
