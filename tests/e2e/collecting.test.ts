@@ -59,7 +59,7 @@ test('a workbook made by the page, filled in and loaded, gives what the data the
     visit.page.waitForEvent('download'),
     order.getByRole('button', { name: '生成填报工作簿' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('township-9-villages-2023-2024.xlsx');
+  expect(download.suggestedFilename()).toBe('乡村级目标管理考评 2023、2024 填报表.xlsx');
   await order.getByText('已生成 1 个文件').waitFor();
 
   const file = await filledIn(await readFile(await download.path()), '填好的.xlsx');

@@ -77,7 +77,7 @@ export const exportCommand: Command = {
     const tables = await exportTables({ reader, completeness, gaps }, { views, parts, periods, language });
     if (/\.xlsx$/i.test(out))
       await writeNamedFile(out, await tablesWorkbook(tables, language, await reader.describe()));
-    else await writeFiles(out, tableFiles(tables, encoding), /\.(?:csv|txt)$/i);
+    else await writeFiles(out, tableFiles(tables, language, encoding), /\.(?:csv|txt)$/i);
     return 0;
   },
 };

@@ -17,19 +17,19 @@ describe('kaoheng template', () => {
   it('writes one workbook for all, in the language asked for, and says where', async () => {
     const { code, out, messages } = await template('--period', '2024', '--out', folder.path('collect'));
 
-    const path = folder.path('collect/sample-2024.xlsx');
+    const path = folder.path('collect/Sample 2024 collection.xlsx');
     expect({ code, out, messages }).toEqual({ code: 0, out: `${path}\n`, messages: [] });
     expect(sheetsOf(path)).toEqual(['Notes', 'Items', 'Events', 'Subjects', 'kaoheng']);
 
     await template('--period', '2025', '--out', folder.path('collect'), '--lang', 'zh');
-    expect(sheetsOf(folder.path('collect/sample-2025.xlsx'))[0]).toBe('说明');
+    expect(sheetsOf(folder.path('collect/示例 2025 填报表.xlsx'))[0]).toBe('说明');
   });
 
   it('writes one for each department', async () => {
     await template('--period', '2024', '--by-department', '--out', folder.path('collect'));
     expect(readdirSync(folder.path('collect')).sort()).toEqual([
-      'sample-2024-Other data.xlsx',
-      'sample-2024-农业站.xlsx',
+      'Sample 2024 collection Other data.xlsx',
+      'Sample 2024 collection 农业站.xlsx',
     ]);
   });
 
@@ -40,18 +40,18 @@ describe('kaoheng template', () => {
       '--scheme',
       folder.path('sample.yaml'),
       '--data',
-      folder.path('collect/sample-2024.xlsx'),
+      folder.path('collect/Sample 2024 collection.xlsx'),
     ]);
     expect(code).toBe(0);
     expect(out).toContain('Subjects: 3 read, 3 accepted, 0 refused.\nObservations: 0 read, 0 accepted, 0 refused.\n');
   });
 
   it('never writes over a file: it may be filled in', async () => {
-    const path = await folder.write('sample-2024.xlsx', 'filled in');
+    const path = await folder.write('Sample 2024 collection.xlsx', 'filled in');
     const { code, messages } = await template('--period', '2024', '--out', folder.path('.'));
 
     expect(code).toBe(1);
-    expect(messages[0]).toMatch(/sample-2024\.xlsx is already there and was left as it is/);
+    expect(messages[0]).toMatch(/Sample 2024 collection\.xlsx is already there and was left as it is/);
     expect(readFileSync(path, 'utf8')).toBe('filled in');
   });
 

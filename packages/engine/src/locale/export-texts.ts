@@ -16,6 +16,8 @@ export const exportTexts = {
   gapsOf: (from: string): LocalText =>
     from === '' ? text('缺报清单', 'Gaps') : text(`缺报清单 ${from}`, `Gaps ${from}`),
   notes: text('说明', 'Notes'),
+  /** Last part of the name of a file with several views. */
+  resultsFile: text('成绩', 'results'),
   columns: {
     rank: text('名次', 'Rank'),
     name: text('名称', 'Name'),
@@ -56,7 +58,6 @@ export const exportTexts = {
     'not needed': text('无需', 'not needed'),
   },
   /** Beside a figure in a comment. */
-  missing: text('缺少数据，按 0 计。', 'Missing; counts 0.'),
   longDecimal: text(
     '位数超过表格软件能保存的 15 位，按文字保存。',
     'More digits than the 15 that a spreadsheet keeps; written as text.',
@@ -76,18 +77,32 @@ export const exportTexts = {
       ? []
       : [text(`试算：改动了参数 ${changed.join('；')}`, `A trial: changed parameters ${changed.join('; ')}`)]),
     text(
-      '得分是精确计算的结果。除不尽的商四舍五入到 12 位小数。',
-      'Figures are computed exactly. Quotients that do not end are rounded half up to 12 places.',
+      '得分是精确计算的结果。除不尽的商在单元格里四舍五入到 12 位小数，显示到 4 位，前面加“≈”。',
+      'Figures are computed exactly. Quotients that do not end are rounded half up to 12 places in their cells and shown with 4 after “≈”.',
     ),
     text(
       '超过 15 位数字的得分按文字保存，并有批注。',
       'Figures of more than 15 digits are written as text, with a comment.',
     ),
     text(
-      '缺少数据的按 0 计，并有批注；不适用的写 NA。',
-      'What is missing counts 0 and has a comment; what does not apply says NA.',
+      '未报的数据按 0 计，显示为“0（未报）”并加底色，单元格里仍是数字 0；本期不考核的写“不适用”；写“0”的是确实得 0 分。',
+      'What is missing counts 0: it is shown as “0 (missing)” on a colour, and its cell still holds the number 0. What does not apply says “n/a”. A plain “0” is a score of 0.',
     ),
   ],
+} as const;
+
+/** Words that stand for figures, and what they mean. */
+export const figureWords = {
+  missing: text('未报', 'missing'),
+  /** Behind the 0 that it counts. */
+  missingMark: text('（未报）', ' (missing)'),
+  notApplicable: text('不适用', 'n/a'),
+  missingLegend: text('“（未报）”：数据尚未报送，暂按 0 计。', '“(missing)”: not delivered yet, counts 0.'),
+  notApplicableLegend: text('“不适用”：本期不考核此项。', '“n/a”: does not apply in this period.'),
+  roundedLegend: text(
+    '“≈”：显示值已四舍五入，单元格内有 12 位小数。',
+    '“≈”: shown rounded; the cell holds 12 decimals.',
+  ),
 } as const;
 
 /** What stands above one subject's sheet. Empty texts are left out. */
@@ -138,7 +153,6 @@ export const subjectTexts = {
     ];
     return lines.filter(({ zh }) => zh !== '');
   },
-  missing: text('缺少数据的指标按 0 计，格上有批注。', 'What is missing counts 0; its cell has a comment.'),
   signatures: text(
     ['制表：', '审核：', '负责人签字：', '日期：'].join('　'.repeat(7)),
     ['Prepared by:', 'Checked by:', 'Signature:', 'Date:'].join('　'.repeat(7)),

@@ -19,6 +19,8 @@ const joined = (words: readonly string[], most: number): LocalText => {
 /** Texts of collection workbooks. */
 export const collectionTexts = {
   // ------------------------------------------------------------ sheets
+  /** Part of the name of the file. */
+  file: text('填报表', 'collection'),
   notes: text('说明', 'Notes'),
   items: text('指标', 'Items'),
   itemsOf: (part: LocalText): LocalText => part,

@@ -48,7 +48,14 @@ export type BookCell = {
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
   /** A number that a double holds without loss, and the decimals that it is shown with. */
-  | { readonly kind: 'number'; readonly number: number; readonly places: number }
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      readonly places: number;
+      /** Shown around the number by its format, so that it stays a number to calculate with. */
+      readonly before?: string;
+      readonly after?: string;
+    }
 );
 
 /** What a cell is for; the colours belong to the writer. */
@@ -65,6 +72,9 @@ export type Look =
   /** A cell of a table that is read, not filled in; `cell-strong` where it sums up others. */
   | 'cell'
   | 'cell-strong'
+  /** A figure that is not what it seems, with the same weights. */
+  | 'cell-doubtful'
+  | 'cell-strong-doubtful'
   /** Wrong: to be set right. */
   | 'faulty'
   /** To be filled in: as it comes, as a text, or as a date. */

@@ -126,7 +126,7 @@ function writeCell(cell: BookCell): Partial<Cell> | null {
     case 'empty':
       return cell.look === 'plain' ? null : { value: null, style, ...comment };
     case 'number':
-      return { value: cell.number, style: withPlaces(style, cell.places), ...comment };
+      return { value: cell.number, style: { ...style, numFmt: numberFormat(cell) }, ...comment };
     case 'text': {
       const text = cell.text.slice(0, LONGEST_TEXT).replace(ESCAPE_LOOK, '_x005F_');
       const value = ERROR_LOOK.test(text) ? { richText: [{ text }] } : { value: text };
@@ -164,6 +164,7 @@ function writeValidation({ range, rule, prompt, refusal }: Validation): DataVali
 const EDGE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const BOX = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
 const fill = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } });
+const DOUBTFUL = fill('FDF0D0');
 const OPEN = { locked: false };
 const MIDDLE = { vertical: 'center' } as const;
 
@@ -200,6 +201,13 @@ const STYLES: Readonly<Record<Look, CellStyle>> = {
     border: BOX,
     alignment: { wrapText: true, vertical: 'center' },
   },
+  'cell-doubtful': { fill: DOUBTFUL, border: BOX, alignment: { wrapText: true, vertical: 'center' } },
+  'cell-strong-doubtful': {
+    font: { name: '等线', bold: true, size: 11 },
+    fill: DOUBTFUL,
+    border: BOX,
+    alignment: { wrapText: true, vertical: 'center' },
+  },
   wrapped: { alignment: { wrapText: true, vertical: 'top' } },
   entry: { border: BOX, alignment: MIDDLE, protection: OPEN },
   'entry-text': { border: BOX, alignment: MIDDLE, protection: OPEN, numFmt: '@' },
@@ -210,8 +218,12 @@ function aligned(style: CellStyle, horizontal: BookCell['align']): CellStyle {
   return horizontal === undefined ? style : { ...style, alignment: { ...style.alignment, horizontal } };
 }
 
-function withPlaces(style: CellStyle, places: number): CellStyle {
-  return { ...style, numFmt: places === 0 ? '0' : `0.${'0'.repeat(places)}` };
+/** Texts around a number need a second form for what is below 0: its sign would stand in front of them. */
+function numberFormat({ places, before = '', after = '' }: Extract<BookCell, { kind: 'number' }>): string {
+  const number = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
+  if (before === '' && after === '') return number;
+  const [first, last] = [before, after].map((text) => (text === '' ? '' : `"${text.replaceAll('"', '')}"`));
+  return `${first}${number}${last};${first}-${number}${last}`;
 }
 
 /** A text stays a text when its cell is edited: `=1+1` is not run then either. */

@@ -33,7 +33,7 @@ describe('files out of the worker', () => {
     const files = await workspace.collectionWorkbooks(order, run);
     const { report } = await importFiles(files, loadScheme(SCHEME).scheme!.inputs);
 
-    expect(files.map(({ name }) => name)).toEqual(['sample-2024.xlsx']);
+    expect(files.map(({ name }) => name)).toEqual(['示例 2024 填报表.xlsx']);
     expect(report.subjects).toEqual({ read: 3, accepted: 3, refused: 0 });
     expect(workspace.status).toMatchObject({ scheme: null, data: null });
   });

@@ -130,8 +130,8 @@ describe('a collection workbook', () => {
   it('is one for each department where that is wanted, each with its own items', () => {
     const books = workbooks({ byDepartment: true });
     expect(books.map(({ name, department }) => [name, department])).toEqual([
-      ['sample-2024-农业站', '农业站'],
-      ['sample-2024-水利站', '水利站'],
+      ['示例考核 2024 填报表 农业站', '农业站'],
+      ['示例考核 2024 填报表 水利站', '水利站'],
     ]);
     expect(rowsOf(books[1]!.book.sheets[1])[2]).toEqual(['期间', '编号', '名称', '水费']);
     for (const { book } of books) expect(book.sheets.map(({ name }) => name)).toContain('考核对象');

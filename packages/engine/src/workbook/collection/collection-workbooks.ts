@@ -4,7 +4,7 @@ import type { LocalText } from '../../reader/figure.ts';
 import type { ParameterSettings } from '../../scheme/compile/parameters.ts';
 import type { CompiledScheme } from '../../scheme/compiled-scheme.ts';
 import type { Book } from '../book.ts';
-import { fileName } from '../file-name.ts';
+import { periodsInName, titledFileName } from '../file-name.ts';
 import type { CollectionLanguage } from './allowed.ts';
 import { planCollection, withMembers, type CollectionPlan } from './collection-plan.ts';
 import { inputUses, type InputUse } from './input-use.ts';
@@ -79,10 +79,15 @@ function workbook(
     ...plan.rows.map((sheet, at) => rowsSheet(sheet, lists, title(sheet.title), named.rows[at]!, language, spareRows)),
     subjectsSheet(subjects, scheme, title(collectionTexts.subjects), language),
   ];
-  const tail = byDepartment === true ? `-${department === '' ? collectionTexts.others[language] : department}` : '';
+  const tail = byDepartment !== true ? '' : department === '' ? collectionTexts.others[language] : department;
   return {
     department,
-    name: fileName(`${scheme.id}-${periods.join('-')}${tail}`),
+    name: titledFileName(
+      scheme.title[language],
+      periodsInName(periods, language),
+      collectionTexts.file[language],
+      tail,
+    ),
     book: { title: title(collectionTexts.notes), sheets: [...sheets, lists.sheet] },
   };
 }

@@ -49,7 +49,8 @@ describe('the workbook of one subject', async () => {
 
   it('says how every figure came about, and from which cells', async () => {
     const { lines } = await reader.sheet({ period, subject });
-    expect(reasons!.rows.length).toBe(lines.length + 2);
+    // The title and the header above, what the marks mean below.
+    expect(reasons!.rows.length).toBe(lines.length + 4);
     const header = sources!.rows[2]!.cells.map(textOf);
     const [first] = sources!.rows.slice(3);
     expect(textOf(first!.cells[header.indexOf('文件')]!)).toBe('observations.csv');
@@ -59,7 +60,7 @@ describe('the workbook of one subject', async () => {
   it('has a file name that says whose it is', async () => {
     const { name } = await subjectFile(reader, { period, subject, language: 'zh' });
     const { rows } = await reader.ranking({ period });
-    expect(name).toBe(`township-9-villages-${period}-${rows[0]!.name}.xlsx`);
+    expect(name).toBe(`乡村级目标管理考评 ${period} ${rows[0]!.name} 成绩单.xlsx`);
   });
 });
 

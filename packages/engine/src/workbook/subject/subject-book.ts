@@ -7,12 +7,12 @@ import type {
   SheetLine,
   SheetQuery,
 } from '../../reader/results-reader.ts';
-import { textCell, type Book, type BookRow, type BookSheet, type Look } from '../book.ts';
+import { textCell, type Book, type BookRow, type BookSheet } from '../book.ts';
 import { rowHeight, textWidth } from '../collection/text-size.ts';
-import { fileName } from '../file-name.ts';
+import { titledFileName } from '../file-name.ts';
 import type { NamedFile } from '../named-file.ts';
 import { shownFigure } from '../tables/explanation-cells.ts';
-import { bookCell, plainText } from '../tables/figure-cell.ts';
+import { bookCell, legend, shownText } from '../tables/figure-cell.ts';
 import type { ExportCell, TableLanguage } from '../tables/table.ts';
 import { tableSheet } from '../tables/write-tables.ts';
 import { writeBook } from '../write-book.ts';
@@ -27,9 +27,10 @@ export interface SubjectRequest extends SheetQuery {
 
 /** One subject's sheet as a workbook to be saved. */
 export async function subjectFile(reader: ResultsReader, request: SubjectRequest): Promise<NamedFile> {
-  const { scheme } = await reader.describe();
+  const { title } = await reader.describe();
   const { label } = await reader.sheet(request);
-  const name = fileName([scheme, request.period, label.name].join('-'));
+  const { language, period } = request;
+  const name = titledFileName(title[language], period, label.name, exportTexts.views.sheets[language]);
   return { name: `${name}.xlsx`, bytes: await writeBook(await subjectBook(reader, request)) };
 }
 
@@ -60,7 +61,10 @@ function scoreSheet(description: ResultsDescription, sheet: ScoreSheet, request:
   const isOnlyWord = (line: SheetLine): boolean => isHeadline(sheet, line);
   const lines = sheet.lines.filter((line) => !isOnlyWord(line));
   const widths = widthsOf(lines, titles, language);
-  const missing = sheet.lines.some(({ figure }) => figure.state === 'missing');
+  const marks = legend(
+    lines.map((line) => figuresOf(line, language)),
+    language,
+  );
   const headerRow = head.length + 2;
   return {
     name: exportTexts.views.sheets[language],
@@ -74,7 +78,7 @@ function scoreSheet(description: ResultsDescription, sheet: ScoreSheet, request:
       ...head.map((line): BookRow => ({ cells: [textCell(line)], height: 18 })),
       { cells: titles.map((text) => textCell(text, 'header')), height: 22 },
       ...lines.map((line) => lineRow(line, widths, language)),
-      ...(missing ? [{ cells: [textCell(subjectTexts.missing[language], 'hint')] }] : []),
+      ...(marks === '' ? [] : [{ cells: [textCell(marks, 'hint')] }]),
       { cells: [] },
       { cells: [textCell(subjectTexts.signatures[language])], height: 30 },
     ],
@@ -96,7 +100,7 @@ function figuresOf(
 
 function lineRow(line: SheetLine, widths: readonly number[], language: TableLanguage): BookRow {
   const { node, depth } = line;
-  const look: Look = depth === 0 ? 'cell-strong' : 'cell';
+  const look = depth === 0 ? 'cell-strong' : 'cell';
   const name = `${'　'.repeat(depth)}${node.title[language]}`;
   return {
     height: Math.max(18, rowHeight([name, node.clause], widths, 'usual')),
@@ -112,7 +116,7 @@ function lineRow(line: SheetLine, widths: readonly number[], language: TableLang
 function widthsOf(lines: readonly SheetLine[], titles: readonly string[], language: TableLanguage): readonly number[] {
   const rows = lines.map((line) => figuresOf(line, language));
   const figures = titles.slice(TEXT_WIDTHS.length).map((title, at) => {
-    const longest = Math.max(textWidth(title), ...rows.map((row) => textWidth(plainText(row[at] ?? null))));
+    const longest = Math.max(textWidth(title), ...rows.map((row) => textWidth(shownText(row[at] ?? null, language))));
     return Math.max(NARROWEST, longest + 2);
   });
   return [...TEXT_WIDTHS, ...figures];

@@ -1,6 +1,6 @@
 import { exportTexts } from '../../locale/export-texts.ts';
 import type { ResultsReader } from '../../reader/results-reader.ts';
-import { fileName } from '../file-name.ts';
+import { fileName, periodsInName, titledFileName } from '../file-name.ts';
 import type { GapOwner } from '../collection/gaps.ts';
 import type { NamedFile } from '../named-file.ts';
 import { zipFiles } from '../zip-files.ts';
@@ -68,13 +68,17 @@ export async function exportTables(source: ExportSource, request: ExportRequest)
 export type ExportFormat = { readonly format: 'xlsx' } | { readonly format: 'csv'; readonly encoding?: TableEncoding };
 
 /** Tables as CSV files, each with the name of its table; equal names are told apart. */
-export function tableFiles(tables: readonly ExportTable[], encoding?: TableEncoding): readonly NamedFile[] {
+export function tableFiles(
+  tables: readonly ExportTable[],
+  language: TableLanguage,
+  encoding?: TableEncoding,
+): readonly NamedFile[] {
   const taken = new Map<string, number>();
   return tables.map((table) => {
     const name = fileName(table.name);
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
-    return { name: `${name}${count === 1 ? '' : ` (${count})`}.csv`, bytes: tableCsv(table, encoding) };
+    return { name: `${name}${count === 1 ? '' : ` (${count})`}.csv`, bytes: tableCsv(table, language, encoding) };
   });
 }
 
@@ -85,23 +89,26 @@ export async function exportFiles(
 ): Promise<readonly NamedFile[]> {
   const tables = await exportTables(source, request);
   const description = await source.reader.describe();
-  const name = fileName(bookName(tables, request, description.scheme));
+  const name = bookName(tables, request, description.title[request.language]);
   if (request.format === 'csv') {
-    const files = tableFiles(tables, request.encoding);
+    const files = tableFiles(tables, request.language, request.encoding);
     return files.length < 2 ? files : [{ name: `${name}.zip`, bytes: zipFiles(files) }];
   }
   return [{ name: `${name}.xlsx`, bytes: await tablesWorkbook(tables, request.language, description) }];
 }
 
-/** Called after the scheme; what is sent to somebody who owes it says so. */
+/** Called after the scheme and what is in it; what is sent to somebody who owes it says so. */
 function bookName(
   tables: readonly ExportTable[],
   { views, periods = [], language }: ExportRequest,
-  scheme: string,
+  title: string,
 ): string {
-  if (views?.length !== 1 || views[0] !== 'gaps') return [scheme, ...periods].join('-');
+  const inName = periodsInName(periods, language);
+  if (views?.length !== 1 || views[0] !== 'gaps') {
+    return titledFileName(title, inName, exportTexts.resultsFile[language]);
+  }
   const [only] = tables;
   return only !== undefined && tables.length === 1
-    ? only.name
-    : [exportTexts.views.gaps[language], ...periods].join(' ');
+    ? fileName(only.name)
+    : titledFileName(exportTexts.views.gaps[language], inName);
 }

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx';
+import { read, SSF, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 
 import { readCsv } from '../../io/read-csv.ts';
@@ -44,7 +44,7 @@ const view = (name: ResultView) => resultTable(name, reader, { period }, 'zh');
 describe('a table as a sheet', () => {
   it('has numbers as numbers with their decimals, and as text with a comment what a double cannot hold', () => {
     const [sheet] = tablesBook([TABLE], 'zh').sheets;
-    expect(sheet!.rows.slice(2).map(({ cells }) => cells[1])).toEqual([
+    expect(sheet!.rows.slice(2, 8).map(({ cells }) => cells[1])).toEqual([
       { kind: 'number', number: 95.05, places: 3, look: 'cell' },
       {
         kind: 'text',
@@ -53,12 +53,46 @@ describe('a table as a sheet', () => {
         align: 'right',
         comment: expect.stringContaining('15'),
       },
-      { kind: 'number', number: 0, places: 0, look: 'cell', comment: '缺少数据，按 0 计。' },
-      { kind: 'text', text: 'NA', look: 'cell', align: 'right' },
+      { kind: 'number', number: 0, places: 0, look: 'cell-doubtful', after: '（未报）' },
+      { kind: 'text', text: '不适用', look: 'cell', align: 'right' },
       { kind: 'text', text: '优秀', look: 'cell' },
       { kind: 'empty', look: 'cell' },
     ]);
     expect(sheet).toMatchObject({ name: '名次 2024', frozen: { rows: 2, columns: 1 } });
+  });
+
+  it('says below what its marks mean, and nothing where there are none', () => {
+    const below = (rows: ExportTable['rows']) => {
+      const [sheet] = tablesBook([{ ...TABLE, rows }], 'zh').sheets;
+      return sheet!.rows
+        .slice(2 + rows.length)
+        .flatMap(({ cells }) => cells.map((cell) => 'text' in cell && cell.text));
+    };
+    expect(below(TABLE.rows)).toEqual(['“（未报）”：数据尚未报送，暂按 0 计。“不适用”：本期不考核此项。']);
+    expect(below([['张村', figure('0')]])).toEqual([]);
+  });
+
+  it('shows a quotient that does not end as the screen does, and holds all its digits', async () => {
+    const quotient = (text: string): Figure => ({ ...figure(text), exact: false });
+    const rows = [
+      ['甲', quotient('6.666666666667')],
+      ['乙', quotient('-0.333333333333')],
+      ['丙', quotient('99.999999999999')],
+      ['丁', figure('8.762709923664')],
+      ['戊', figure('0', 'missing')],
+    ];
+    const bytes = await tablesWorkbook([{ ...TABLE, rows }], 'zh');
+    const sheet = read(bytes, { type: 'array', cellNF: true }).Sheets['名次 2024']!;
+    const shown = ['B3', 'B4', 'B5', 'B6', 'B7'].map((at) => [sheet[at].v, SSF.format(sheet[at].z, sheet[at].v)]);
+    expect(shown).toEqual([
+      [6.666666666667, '≈6.6667'],
+      [-0.333333333333, '≈-0.3333'],
+      [99.999999999999, '≈100'],
+      [8.762709923664, '8.762709923664'],
+      [0, '0（未报）'],
+    ]);
+    const widths = tablesBook([{ ...TABLE, rows: rows.slice(0, 3) }], 'zh').sheets[0]!.widths!;
+    expect(widths[1]).toBeLessThan(14);
   });
 
   it('runs no text as a formula', async () => {
@@ -70,7 +104,7 @@ describe('a table as a sheet', () => {
 
 describe('a table as CSV', () => {
   it('is UTF-8 with a byte-order mark and defused texts', () => {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(tableCsv(TABLE));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(tableCsv(TABLE, 'zh'));
     expect(text.split('\r\n').slice(0, 3)).toEqual([
       '\ufeff名称,得分（100）',
       `"'=HYPERLINK(""x"")",95.050`,
@@ -78,8 +112,19 @@ describe('a table as CSV', () => {
     ]);
   });
 
+  it('has a word for what is missing and what does not apply', () => {
+    const cells = (language: 'zh' | 'en') =>
+      new TextDecoder()
+        .decode(tableCsv(TABLE, language))
+        .split('\r\n')
+        .slice(3, 5)
+        .map((line) => line.split(',')[1]);
+    expect(cells('zh')).toEqual(['未报', '不适用']);
+    expect(cells('en')).toEqual(['missing', 'n/a']);
+  });
+
   it('is GB18030 when that is asked for', () => {
-    const decoded = decodeText(tableCsv(TABLE, 'gb18030'));
+    const decoded = decodeText(tableCsv(TABLE, 'zh', 'gb18030'));
     expect(decoded).toMatchObject({ kind: 'text', encoding: 'gb18030' });
     const rows: string[][] = [];
     readCsv('x.csv', decoded.kind === 'text' ? decoded.text : '').eachRow((cells) => void rows.push([...cells]));
@@ -154,7 +199,7 @@ describe('views of results', () => {
     const book = read(bytes, { type: 'array' });
 
     expect(book.SheetNames).toEqual([`名次 ${period}`, `得分 ${period}`, `成绩单 ${period}`, '说明']);
-    expect(utils.sheet_to_json(book.Sheets[`名次 ${period}`]!, { header: 1 }).length).toBe(11);
+    expect(utils.sheet_to_json(book.Sheets[`名次 ${period}`]!, { header: 1, blankrows: false }).length).toBe(12);
   });
 });
 

@@ -46,16 +46,16 @@ type ColumnKey = keyof typeof exportTexts.columns;
 const WORDS: readonly ColumnKey[] = ['rank', 'group', 'grade', 'veto', 'complete'];
 
 const EXPLAINED: readonly { readonly key: ExplanationKey; readonly width?: number }[] = [
-  { key: 'item' },
-  { key: 'itemId' },
-  { key: 'clause' },
-  { key: 'figure' },
-  { key: 'max' },
-  { key: 'rule', width: 50 },
-  { key: 'arithmetic', width: 40 },
-  { key: 'steps', width: 60 },
-  { key: 'inputs', width: 50 },
-  { key: 'remark', width: 30 },
+  { key: 'item', width: 20 },
+  { key: 'itemId', width: 14 },
+  { key: 'clause', width: 10 },
+  { key: 'figure', width: 14 },
+  { key: 'max', width: 8 },
+  { key: 'rule', width: 36 },
+  { key: 'arithmetic', width: 30 },
+  { key: 'steps', width: 44 },
+  { key: 'inputs', width: 30 },
+  { key: 'remark', width: 20 },
 ];
 
 /** A column of a ranking, and what it shows of a row. */
@@ -229,7 +229,14 @@ class ViewWriter {
     const heading = exportTexts.heading(title, several, group === '' ? period : `${period} ${group}`, name);
     const trial = changedParameters.length > 0 ? exportTexts.trial[this.#language] : '';
     const sheetName = [several?.[this.#language], name[this.#language], period, group].filter(Boolean).join(' ');
-    return { name: sheetName, title: heading[this.#language] + trial, columns, rows, frozen };
+    return {
+      name: sheetName,
+      title: heading[this.#language] + trial,
+      columns,
+      rows,
+      frozen,
+      fitsPage: view === 'explanations',
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import type { ResultsDescription } from '../../reader/results-reader.ts';
 import { textCell, type Book, type BookSheet } from '../book.ts';
 import { rowHeight, textWidth } from '../collection/text-size.ts';
 import { writeBook } from '../write-book.ts';
-import { bookCell, plainText } from './figure-cell.ts';
+import { bookCell, legend, plainText, shownText } from './figure-cell.ts';
 import type { ExportTable, TableLanguage } from './table.ts';
 
 const NARROWEST = 8;
@@ -34,9 +34,13 @@ export function tablesBook(
 export type TableEncoding = 'utf-8' | 'gb18030';
 
 /** A table as the bytes of a CSV file: UTF-8 with a byte-order mark, by which Excel knows it, or GB18030. */
-export function tableCsv({ columns, rows }: ExportTable, encoding: TableEncoding = 'utf-8'): Uint8Array {
+export function tableCsv(
+  { columns, rows }: ExportTable,
+  language: TableLanguage,
+  encoding: TableEncoding = 'utf-8',
+): Uint8Array {
   const header = columns.map(({ title }) => title);
-  const texts = rows.map((row) => row.map(plainText));
+  const texts = rows.map((row) => row.map((cell) => plainText(cell, language)));
   const csv = writeCsv(header, texts, { bom: encoding === 'utf-8', newline: '\r\n' });
   return encoding === 'utf-8' ? new TextEncoder().encode(csv) : encodeGb18030(csv);
 }
@@ -44,10 +48,11 @@ export function tableCsv({ columns, rows }: ExportTable, encoding: TableEncoding
 /** One table as a sheet. */
 export function tableSheet(table: ExportTable, language: TableLanguage): BookSheet {
   const { name, title, hint = '', columns, rows, frozen, fitsPage } = table;
-  const widths = columns.map(({ width, title: heading }, at) => width ?? fittingWidth(heading, rows, at));
+  const widths = columns.map(({ width, title: heading }, at) => width ?? fittingWidth(heading, rows, at, language));
   const hasLines = columns.some(({ width }) => width !== undefined);
   const titles = columns.map((column) => column.title);
   const header = hint === '' ? 2 : 3;
+  const marks = legend(rows, language);
   return {
     name,
     widths,
@@ -63,16 +68,25 @@ export function tableSheet(table: ExportTable, language: TableLanguage): BookShe
           const align = columns[at]?.align;
           return { ...bookCell(cell, 'cell', language), ...(align !== undefined && { align }) };
         }),
-        ...(hasLines ? { height: rowHeight(row.map(plainText), widths, 'usual') } : {}),
+        ...(hasLines
+          ? {
+              height: rowHeight(
+                row.map((cell) => shownText(cell, language)),
+                widths,
+                'usual',
+              ),
+            }
+          : {}),
       })),
+      ...(marks === '' ? [] : [{ cells: [] }, { cells: [textCell(marks, 'hint')] }]),
     ],
   };
 }
 
 /** As wide as the longest cell among the first rows; a heading may take two lines. */
-function fittingWidth(heading: string, rows: ExportTable['rows'], at: number): number {
+function fittingWidth(heading: string, rows: ExportTable['rows'], at: number, language: TableLanguage): number {
   let width = Math.ceil(textWidth(heading) / 2) + 2;
-  for (const row of rows.slice(0, 2000)) width = Math.max(width, textWidth(plainText(row[at] ?? null)));
+  for (const row of rows.slice(0, 2000)) width = Math.max(width, textWidth(shownText(row[at] ?? null, language)));
   return Math.min(WIDEST, Math.max(NARROWEST, width + 2));
 }
 
