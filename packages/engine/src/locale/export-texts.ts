@@ -99,10 +99,7 @@ export const figureWords = {
   notApplicable: text('不适用', 'n/a'),
   missingLegend: text('“（未报）”：数据尚未报送，暂按 0 计。', '“(missing)”: not delivered yet, counts 0.'),
   notApplicableLegend: text('“不适用”：本期不考核此项。', '“n/a”: does not apply in this period.'),
-  roundedLegend: text(
-    '“≈”：显示值已四舍五入，单元格内有 12 位小数。',
-    '“≈”: shown rounded; the cell holds 12 decimals.',
-  ),
+  roundedLegend: text('“≈”：除不尽，显示的是四舍五入的值。', '“≈”: does not end; shown rounded.'),
 } as const;
 
 /** What stands above one subject's sheet. Empty texts are left out. */
