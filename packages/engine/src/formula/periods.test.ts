@@ -27,6 +27,18 @@ describe('lists over periods', () => {
     expect(of('mean(recent(n, 2))', '2025', rows)).toBe('4');
   });
 
+  it('hold no row of NA where the input does not provide for it', () => {
+    const said = ['2023-Q1 a done 3', '2024-Q1 a done NA', '2024-Q2 a done 5', '2024-Q3 a done NA'];
+    expect(of('count(done)', '2024', said)).toBe('1');
+    expect(of('exists(done[missing(value)])', '2024', said)).toBe('false');
+    expect(of('last(done)', '2024', said)).toBe('5');
+    const quarterly = (formula: string) => of(formula, '2024-Q3', said, 'quarter');
+    expect(quarterly('count(recent(done, 9))')).toBe('2');
+    expect(quarterly('count(year to date(done))')).toBe('1');
+    expect(quarterly('mean(recent(done, 9))')).toBe('4');
+    expect(of('count(recent(n, 9))', '2025', rows)).toBe('4');
+  });
+
   it('hold a figure in the periods in which the subject took part', () => {
     expect(of('sum(recent(y, 3))', '2024', rows)).toBe('6');
     expect(of('count(earlier(y))', '2024', rows)).toBe('2');

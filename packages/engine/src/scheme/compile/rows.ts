@@ -7,7 +7,7 @@ import type { RowReading } from '../../rules/rule.ts';
 import type { CompiledInput } from './inputs.ts';
 import { ROW_FIELDS } from './row-fields.ts';
 import { namedSubject } from './named-subject.ts';
-import { besideRows, sameRows } from './same-rows.ts';
+import { besideRows, both, sameRows } from './same-rows.ts';
 
 /**
  * Reads the rows of an input for the cells of a frame.
@@ -59,9 +59,15 @@ export function valueType(input: CompiledInput): 'number' | 'word' | 'flag' {
   return input.kind === 'level' || input.takesAnyWord || input.words.length > 0 ? 'word' : 'number';
 }
 
-/** A list of rows for formulas: `sum(petition)`, `count(ballot[value = "好"])`. */
-export function rowList(reading: RowReading, plan: PlanBuilder): ValueList {
-  return { values: reading.values, type: plan.typeOf(reading.values), inside: reading.scope, draw: reading.draw };
+/**
+ * A list of rows for formulas: `sum(petition)`, `count(ballot[value = "好"])`. A row of NA that the input does not provide
+ * for is not there: nobody may count it.
+ */
+export function rowList({ declaration, values, scope, draw }: RowReading, plan: PlanBuilder): ValueList {
+  const list: ValueList = { values, type: plan.typeOf(values), inside: scope, draw };
+  if (declaration.mayBeNA || declaration.kind === 'event') return list;
+  const counted = plan.not(plan.is('na', values));
+  return { ...list, counted, draw: (aggregate, column, mask) => draw(aggregate, column, both(plan, counted, mask)) };
 }
 
 /** Names inside a row: its own fields first, then the names of the cell that reads it. */

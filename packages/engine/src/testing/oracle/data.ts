@@ -1,6 +1,6 @@
 import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
 import type { OracleInput, OraclePart } from './document.ts';
-import { literal, mapOf } from './document.ts';
+import { literal } from './document.ts';
 import { around, isWithin } from './periods.ts';
 import { Rational } from './rational.ts';
 import { MISSING, NA } from './value.ts';
@@ -10,8 +10,6 @@ import type { Value } from './value.ts';
 export interface OracleRow {
   readonly observation: Observation;
   readonly value: Value;
-  /** Further columns that a register gives it. */
-  readonly columns?: ReadonlyMap<string, Value>;
 }
 
 /** One value per period and subject that is scored. */
@@ -49,17 +47,10 @@ export class OracleData {
     const found = new Map<string, OracleCell>();
     for (const { period, subject } of this.#dataset.observations) {
       const own = around(period, kind);
-      if (own === null || !this.belongs(part, subject)) continue;
+      if (own === null || this.subject(subject) === undefined) continue;
       found.set(`${own} ${subject}`, { period: own, subject });
     }
     return [...found.values()];
-  }
-
-  belongs(part: OraclePart, id: string): boolean {
-    if (this.subject(id) === undefined) return false;
-    return Object.entries(mapOf(part.keys['subjects'])).every(([column, words]) =>
-      (Array.isArray(words) ? words : [words]).includes(this.column(id, column)),
-    );
   }
 
   input(item: string): OracleInput | undefined {

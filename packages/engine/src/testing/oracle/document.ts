@@ -34,20 +34,20 @@ export interface OracleNode {
   readonly children: OracleNode[];
 }
 
-/** A part of a scheme: its keys, and its nodes by their ids. */
+/** The part that is scored: its keys, and its nodes by their ids. */
 export interface OraclePart {
   readonly id: string;
   readonly keys: JsonMap;
   readonly nodes: ReadonlyMap<string, OracleNode>;
 }
 
-/** The parts of a scheme; one of the name `main` where its keys stand at the top. */
-export function partsOf(scheme: JsonMap): OraclePart[] {
-  if (scheme['parts'] === undefined) return [partOf('main', scheme)];
-  return listOf(scheme['parts']).map((part) => partOf(String(mapOf(part)['part']), mapOf(part)));
-}
+/** Keys of what is not known here: relations between parts, and registers. */
+const UNKNOWN = ['parts', 'registers', 'subjects', 'takes part', 'belongs to'];
 
-function partOf(id: string, keys: JsonMap): OraclePart {
+/** The one part of a scheme, whose keys stand at the top. */
+export function partOf(keys: JsonMap): OraclePart {
+  const unknown = UNKNOWN.find((key) => keys[key] !== undefined);
+  if (unknown !== undefined) throw new Error(`The oracle does not know ${unknown}.`);
   const nodes = new Map<string, OracleNode>();
   const add = (json: Json, place: OracleNode['place'], parent: OracleNode | null): OracleNode => {
     const node: OracleNode = { id: String(mapOf(json)['id']), keys: mapOf(json), place, parent, children: [] };
@@ -70,7 +70,7 @@ function partOf(id: string, keys: JsonMap): OraclePart {
   );
   if (complete !== false && (isNeeded || typeof complete === 'string'))
     add({ id: 'complete', ...(typeof complete === 'string' ? { formula: complete } : {}) }, 'completeness', null);
-  return { id, keys, nodes };
+  return { id: 'main', keys, nodes };
 }
 
 /** How an input is declared. */
@@ -90,13 +90,11 @@ export function inputsOf(scheme: JsonMap): Map<string, OracleInput> {
       inputs.set(name.trim(), { kind, keys, allowsNA: keys['NA'] === true || kind === 'rating' });
     }
   }
-  for (const { nodes } of partsOf(scheme)) {
-    for (const { id, keys } of nodes.values()) {
-      const score = keys['score'];
-      const item = String(mapOf(score)['item'] ?? id);
-      if (score === undefined || inputs.has(item)) continue;
-      inputs.set(item, { kind: 'score', keys: {}, allowsNA: mapOf(score)['NA'] !== undefined });
-    }
+  for (const { id, keys } of partOf(scheme).nodes.values()) {
+    const score = keys['score'];
+    const item = String(mapOf(score)['item'] ?? id);
+    if (score === undefined || inputs.has(item)) continue;
+    inputs.set(item, { kind: 'score', keys: {}, allowsNA: mapOf(score)['NA'] !== undefined });
   }
   return inputs;
 }

@@ -4,7 +4,7 @@ import type { Json, JsonMap } from './document.ts';
 import { amount, extremeOf, inBands } from './amounts.ts';
 import { evaluateText, holds } from './evaluate.ts';
 import { Rational, ZERO } from './rational.ts';
-import { Fault, isGiven, MISSING, NA, strict } from './value.ts';
+import { Fault, isGiven, NA, strict } from './value.ts';
 import type { Value } from './value.ts';
 import type { Context, World } from './world.ts';
 
@@ -48,7 +48,6 @@ function unlimited(world: World, line: JsonMap, context: Context): Value {
     if (rows instanceof Fault) return rows;
     return sumOfMarks(rows, (row) => rowMarks(world, line, row, context));
   }
-  if (line['from'] !== undefined) return fromRegister(world, line, context);
   if (line['per'] !== undefined) return perStep(world, line, context);
   return marks();
 }
@@ -128,21 +127,4 @@ function perStep(world: World, line: JsonMap, context: Context): Value {
     const steps = (x as Rational).over(s as Rational);
     return (line['prorated'] === true ? steps : new Rational(steps.floor())).times(m as Rational);
   });
-}
-
-function fromRegister(world: World, line: JsonMap, context: Context): Value {
-  const items = line['items'] === undefined ? null : listOf(line['items']);
-  const all = world.register(context.part, String(line['from']), context) ?? [];
-  const rows = chosen(
-    world,
-    line,
-    all.filter(({ observation }) => items?.includes(observation.item) ?? true),
-    context,
-  );
-  if (rows instanceof Fault) return rows;
-  const sum =
-    line['marks'] === undefined
-      ? sumOfRows(rows.map((row) => row.columns?.get('marks') ?? MISSING))
-      : sumOfMarks(rows, (row) => amount(world, line['marks'] as Json, { ...context, row }));
-  return line['times'] === undefined ? sum : times(sum, amount(world, line['times'], context));
 }

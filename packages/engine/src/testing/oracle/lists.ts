@@ -2,7 +2,7 @@ import type { OracleCell, OracleRow } from './data.ts';
 import type { OraclePart } from './document.ts';
 import type { Formula } from './formula-text.ts';
 import { fieldOf, meaningOf, stateOfName } from './names.ts';
-import { isWithin, kindOf, shifted, yearOf } from './periods.ts';
+import { kindOf, shifted, yearOf } from './periods.ts';
 import { Fault, MISSING, NA } from './value.ts';
 import type { Value } from './value.ts';
 import type { Context, Entry, World } from './world.ts';
@@ -17,16 +17,7 @@ export function isList(world: World, formula: Formula, context: Context): boolea
   if (formula.kind === 'call') return OVER_TIME.includes(formula.name);
   if (formula.kind !== 'name' || formula.name === 'NA' || formula.name === 'missing') return false;
   const meaning = meaningOf(world, formula.name, context);
-  if (meaning.kind === 'part') return isListOf(meaning.part, context.part);
-  return ['rows', 'register', 'same', 'subjects'].includes(meaning.kind);
-}
-
-/** Whether figures of another part are many: its finer periods, those who belong here, or everybody. */
-function isListOf(other: OraclePart, own: OraclePart): boolean {
-  if (own.keys['subjects'] === 'ALL' || other.keys['belongs to'] !== undefined) return true;
-  if (other.keys['subjects'] === 'ALL') return false;
-  const rank = ['year', 'half', 'quarter', 'month'];
-  return rank.indexOf(String(other.keys['period'])) > rank.indexOf(String(own.keys['period']));
+  return meaning.kind === 'rows' || meaning.kind === 'subjects';
 }
 
 /** The entries of a list. A condition in brackets keeps those for which it is known to hold. */
@@ -46,8 +37,6 @@ export function listIn(world: World, formula: Formula, context: Context, evaluat
   switch (meaning.kind) {
     case 'rows':
       return rowEntries(world.data.rows(meaning.item, context), meaning.column, context);
-    case 'register':
-      return rowEntries(world.register(context.part, meaning.name, context) ?? [], meaning.column || 'marks', context);
     case 'subjects': {
       const cells = world
         .cells(context.part)
@@ -58,8 +47,6 @@ export function listIn(world: World, formula: Formula, context: Context, evaluat
         );
       return cellEntries(world, context.part, cells, meaning.name, context);
     }
-    case 'part':
-      return cellEntries(world, meaning.part, membersOf(world, meaning.part, context), meaning.name, context);
     default:
       throw new Error(`${formula.name} is no list.`);
   }
@@ -69,14 +56,6 @@ export function listIn(world: World, formula: Formula, context: Context, evaluat
 export function groupOf(world: World, part: OraclePart, { subject }: OracleCell, within?: string): string {
   const column = within ?? String(part.keys['rank within'] ?? 'group');
   return column === 'everybody' ? '' : world.data.column(subject, column);
-}
-
-function membersOf(world: World, other: OraclePart, { part, period, subject }: Context): OracleCell[] {
-  const inside = world.cells(other).filter((cell) => isWithin(cell.period, period));
-  if (part.keys['subjects'] === 'ALL') return inside;
-  const column = other.keys['belongs to'];
-  if (column === undefined) return inside.filter((cell) => cell.subject === subject);
-  return inside.filter((cell) => world.data.column(cell.subject, String(column)) === subject);
 }
 
 function rowEntries(rows: readonly OracleRow[], column: string, context: Context): Entry[] {

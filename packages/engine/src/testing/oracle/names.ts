@@ -1,5 +1,5 @@
-import type { OracleNode, OraclePart } from './document.ts';
-import { around, kindOf, yearOf } from './periods.ts';
+import type { OracleNode } from './document.ts';
+import { kindOf, yearOf } from './periods.ts';
 import { Rational } from './rational.ts';
 import { MISSING } from './value.ts';
 import type { Value } from './value.ts';
@@ -15,23 +15,16 @@ export type Meaning =
   | { readonly kind: 'parameter'; readonly value: Value }
   | { readonly kind: 'attribute'; readonly value: Value }
   | { readonly kind: 'rows'; readonly item: string; readonly column: string }
-  | { readonly kind: 'register'; readonly name: string; readonly column: string }
-  | { readonly kind: 'same'; readonly field: string; readonly ofAll: boolean; readonly column: string }
   | { readonly kind: 'subjects'; readonly among: 'peers' | 'all'; readonly name: string }
-  | { readonly kind: 'part'; readonly part: OraclePart; readonly name: string }
   | { readonly kind: 'calendar'; readonly name: string };
 
 const FIELDS = ['value', 'category', 'matter', 'date', 'rater', 'period', 'subject', 'item', 'marks', 'number', 'upto'];
 
 export function meaningOf(world: World, name: string, context: Context): Meaning {
   const { row, part, node, subject } = context;
-  if (row !== null && (FIELDS.includes(name) || row.columns?.has(name) === true)) return { kind: 'field', field: name };
+  if (row !== null && FIELDS.includes(name)) return { kind: 'field', field: name };
   if (context.banded !== null && name === 'value') return { kind: 'banded' };
   if (name.startsWith('own.')) return { kind: 'own', name: name.slice('own.'.length) };
-  const same = /^(all )?same (\w+)(?:\.(\w+))?$/.exec(name);
-  if (same !== null) {
-    return { kind: 'same', ofAll: same[1] !== undefined, field: same[2] as string, column: same[3] ?? 'value' };
-  }
   if (node?.id === name && world.data.input(name) !== undefined) return inputMeaning(world, name);
   if (name.startsWith('input.')) return inputMeaning(world, name.slice('input.'.length));
   const figure = part.nodes.get(name);
@@ -42,10 +35,7 @@ export function meaningOf(world: World, name: string, context: Context): Meaning
   const attribute = world.attribute(name, subject);
   if (attribute !== undefined) return { kind: 'attribute', value: attribute };
   const { first, rest } = split(name);
-  if (world.register(part, first, context) !== undefined) return { kind: 'register', name: first, column: rest };
   if (first === 'peers' || first === 'all') return { kind: 'subjects', among: first, name: rest };
-  const other = world.parts.find(({ id }) => id === first);
-  if (other !== undefined) return { kind: 'part', part: other, name: rest };
   const { first: item, rest: column } = splitLast(name);
   if (world.data.isRows(item)) return { kind: 'rows', item, column };
   return { kind: 'calendar', name };
@@ -94,8 +84,6 @@ export function stateOfName(world: World, name: string, context: Context): Value
     case 'parameter':
     case 'attribute':
       return meaning.value;
-    case 'part':
-      return figureOfPart(world, meaning.part, meaning.name, context);
     case 'calendar':
       return calendar(meaning.name, period);
     default:
@@ -103,21 +91,9 @@ export function stateOfName(world: World, name: string, context: Context): Value
   }
 }
 
-/** One figure of a coarser part of the same subjects, or of the part of everybody. */
-function figureOfPart(world: World, other: OraclePart, name: string, { period, subject }: Context): Value {
-  const node = other.nodes.get(name);
-  const outer = around(period, String(other.keys['period']));
-  if (node === undefined || outer === null) throw new Error(`There is no ${other.id}.${name} to be had.`);
-  const id = other.keys['subjects'] === 'ALL' ? 'ALL' : subject;
-  const found = world.cells(other).find((cell) => cell.period === outer && cell.subject === id);
-  return found === undefined ? MISSING : world.figure(other, node, found);
-}
-
 /** A field of a row: of an empty one there is none, but an empty word is a word. */
 export function fieldOf({ row }: Context, field: string): Value {
   if (row === null) throw new Error(`There is no row to have a ${field}.`);
-  const column = row.columns?.get(field);
-  if (column !== undefined) return column;
   if (field === 'value' || field === 'marks') return row.value;
   const { observation } = row;
   switch (field) {

@@ -1,15 +1,14 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { amount, extremeOf } from './amounts.ts';
 import { OracleData } from './data.ts';
-import type { OracleCell, OracleRow } from './data.ts';
-import { inputsOf, listOf, literal, mapOf, partsOf } from './document.ts';
+import type { OracleCell } from './data.ts';
+import { inputsOf, listOf, literal, mapOf, partOf } from './document.ts';
 import type { Json, JsonMap, OracleNode, OraclePart } from './document.ts';
 import { evaluateText, holds } from './evaluate.ts';
 import { guardOf, guardState, isGuarded, inputsOfLimits, inputsOfLine, inputsRead } from './guards.ts';
 import { groupOf } from './lists.ts';
 import { lineWorth, linesOf } from './lines.ts';
 import { Rational, ZERO } from './rational.ts';
-import { registerRows } from './registers.ts';
 import { linesSum, ruleOf, RULES } from './rules.ts';
 import { STANDINGS } from './standings.ts';
 import { typeOfNode } from './types.ts';
@@ -31,11 +30,11 @@ type Stage = 'own' | 'final';
 
 /**
  * Scores by the documents, one figure at a time and from the start, without plan, columns or shared work. It is slow, and
- * knows a broad part of the language only; what it gives, the engine must give.
+ * knows schemes of one part without registers only; what it gives, the engine must give.
  */
 export class Oracle implements World {
   readonly data: OracleData;
-  readonly parts: readonly OraclePart[];
+  readonly #part: OraclePart;
   readonly scales: ReadonlyMap<string, readonly string[]>;
   readonly #scheme: JsonMap;
   readonly #known = new Map<string, Value | null>();
@@ -43,7 +42,7 @@ export class Oracle implements World {
 
   constructor(scheme: JsonMap, dataset: Dataset) {
     this.#scheme = scheme;
-    this.parts = partsOf(scheme);
+    this.#part = partOf(scheme);
     this.data = new OracleData(inputsOf(scheme), dataset);
     this.scales = new Map(
       Object.entries(mapOf(scheme['scales'])).map(([name, words]) => [name, listOf(words).map(String)]),
@@ -53,12 +52,11 @@ export class Oracle implements World {
   /** Every figure that is written. */
   figures(): OracleFigure[] {
     const found: OracleFigure[] = [];
-    for (const part of this.parts) {
-      for (const cell of this.cells(part)) {
-        for (const node of part.nodes.values()) {
-          if (node.keys['hidden'] === true || !this.#isWritten(part, node, cell)) continue;
-          found.push({ part: part.id, ...cell, node: node.id, value: this.figure(part, node, cell) });
-        }
+    const part = this.#part;
+    for (const cell of this.cells(part)) {
+      for (const node of part.nodes.values()) {
+        if (node.keys['hidden'] === true || !this.#isWritten(part, node, cell)) continue;
+        found.push({ part: part.id, ...cell, node: node.id, value: this.figure(part, node, cell) });
       }
     }
     return found;
@@ -95,12 +93,6 @@ export class Oracle implements World {
     }
     if (keys['kind'] === 'flag') return text === 'true';
     return keys['kind'] === 'word' ? text : Rational.parse(text);
-  }
-
-  register(part: OraclePart, name: string, cell: OracleCell): readonly OracleRow[] | undefined {
-    const keys = mapOf(part.keys['registers'])[name];
-    if (keys === undefined) return undefined;
-    return registerRows(this, mapOf(keys), this.#context(part, cell, null));
   }
 
   typeOf(part: OraclePart, node: OracleNode): ValueType {
@@ -284,12 +276,11 @@ export class Oracle implements World {
 
   #complete(part: OraclePart, node: OracleNode, context: Context): Value {
     if (node.keys['formula'] !== undefined) return evaluateText(this, String(node.keys['formula']), context);
+    const lacks: (boolean | Fault)[] = [];
     for (const other of part.nodes.values()) {
       const { keys, place, children } = other;
       if (keys['incomplete if'] !== undefined && this.#exists(other, context)) {
-        const isIncomplete = holds(this, String(keys['incomplete if']), context);
-        if (isIncomplete instanceof Fault) return isIncomplete;
-        if (isIncomplete) return false;
+        lacks.push(holds(this, String(keys['incomplete if']), context));
       }
       const unless = listOf(keys['unless']).map(mapOf);
       const canBeMissing =
@@ -299,9 +290,11 @@ export class Oracle implements World {
         keys['if not applicable'] === 'missing' ||
         unless.some(({ use }) => use !== undefined);
       if (place !== 'item' || keys['optional'] === true || !canBeMissing) continue;
-      if (this.figure(part, other, context) === MISSING) return false;
+      const value = this.figure(part, other, context);
+      const isHelperUnset = value instanceof Fault && value.code === 'parameter-unset' && keys['hidden'] === true;
+      if (!isHelperUnset) lacks.push(value instanceof Fault ? value : value === MISSING);
     }
-    return true;
+    return lacks.find((lack) => lack instanceof Fault) ?? !lacks.includes(true);
   }
 
   #exists(node: OracleNode, context: Context): boolean {

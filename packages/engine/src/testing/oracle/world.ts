@@ -7,7 +7,6 @@ export type ValueType = 'number' | 'word' | 'flag';
 /** What a formula or a rule can ask about everything around it. */
 export interface World {
   readonly data: OracleData;
-  readonly parts: readonly OraclePart[];
   readonly scales: ReadonlyMap<string, readonly string[]>;
   /** Who takes part in a part. */
   cells(part: OraclePart): readonly OracleCell[];
@@ -17,8 +16,6 @@ export interface World {
   typeOf(part: OraclePart, node: OracleNode): ValueType;
   parameter(name: string, cell: OracleCell): Value | undefined;
   attribute(name: string, subject: string): Value | undefined;
-  /** The rows of a register that count; `undefined` where the part has no such register. */
-  register(part: OraclePart, name: string, cell: OracleCell): readonly OracleRow[] | undefined;
 }
 
 /** Where a formula stands: in which cell, in whose rule, beside which row. */
