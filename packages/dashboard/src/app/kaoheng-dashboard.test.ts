@@ -1,4 +1,4 @@
-import { WorkspaceError } from '@kaoheng/engine/live';
+import { WorkspaceError, type MergeSummary } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -127,6 +127,10 @@ describe('what must not be forgotten', () => {
     await vi.waitFor(() => expect(texts([one('kh-header')])).toContain('19 行未读入'));
     expect(texts([one('kh-header')])).not.toContain('均已报齐');
     expect(texts([one('.print-head')])).toContain('19 行未读入');
+    const merged = { openConflicts: 4, conflicts: [], imports: [], corrections: [], likenesses: [], openCounts: [] };
+    workspace.set({ data: { ...workspace.status.data!, merged: merged as unknown as MergeSummary } });
+    await vi.waitFor(() => expect(texts([one('.print-head')])).toContain('有 4 处数据说法不一'));
+    expect(texts([one('.print-head')])).toMatch(/\d+ 个未报齐，未报的按 0 计/);
     everything(dashboard, '.data-status a')[0]!.click();
     await vi.waitFor(() => expect(everything(dashboard, 'kh-import-report').length).toBe(1));
   });

@@ -254,7 +254,7 @@ export class KaohengDashboardElement extends DashboardElement {
         @export-open=${() => this.exportDialog.show()}
         @publish-open=${() => this.publishDialog.show()}
       ></kh-header>
-      ${printHead(words, (text) => this.pick(text), status, place, changed)}
+      ${printHead(words, (text) => this.pick(text), status, place, changed, this.#incompleteIn(place))}
       <main id="main" tabindex="-1">
         <kh-notices
           .notices=${this.#notices(status)}
@@ -340,6 +340,12 @@ export class KaohengDashboardElement extends DashboardElement {
           </section>`;
     }
     return nothing;
+  }
+
+  /** How many of those who are shown have not delivered everything; a sheet says so itself. */
+  #incompleteIn({ subject, group }: Place): number {
+    if (subject !== '') return 0;
+    return this.#slice.incomplete.filter((row) => group === '' || row.group === group).length;
   }
 
   get #waitingText(): string {

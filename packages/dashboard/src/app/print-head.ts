@@ -13,10 +13,13 @@ export function printHead(
   status: WorkspaceStatus | null,
   { period, group }: Place,
   changed: readonly ChangedParameter[],
+  /** How many of those on the page have not delivered everything. */
+  incomplete = 0,
 ): TemplateResult | typeof nothing {
   if (!status?.scheme) return nothing;
   const { scheme, data } = status;
   const refused = refusedRows(data?.report);
+  const conflicts = data?.merged?.openConflicts ?? 0;
   const facts = [
     period && words.periodName(period),
     group,
@@ -24,6 +27,8 @@ export function printHead(
     data?.source === 'sample' && words.sampleMark,
     data && words.filesOf(data.files),
     refused > 0 && words.rowsNotRead(String(refused)),
+    conflicts > 0 && words.openConflictsNotice(String(conflicts)),
+    incomplete > 0 && words.incompleteOnPaper(String(incomplete)),
     words.printedOn(new Date()),
   ];
   return html`<div class="print-head print-only">

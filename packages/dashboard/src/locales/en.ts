@@ -83,6 +83,7 @@ export const en: Messages = {
   incompleteCount: (count) => `${count} incomplete`,
   allComplete: 'All complete in this period',
   rowsNotRead: (count) => `${count} rows not read`,
+  incompleteOnPaper: (count) => `${count} incomplete, what is missing counts 0`,
   trial: (changes) => `Trial: ${changes} ${changes === 1 ? 'parameter' : 'parameters'} changed`,
   changedParameter: (title, written, value) => `${title}: ${value} instead of ${written}`,
   notSet: 'not set',
@@ -307,6 +308,10 @@ export const en: Messages = {
   publishTrial: (changes) =>
     `These are results of a trial: ${changes} ${changes === 1 ? 'parameter differs' : 'parameters differ'} from the scheme. The published file will say so.`,
   publishTrialConfirm: 'I know that this is a trial and want to publish it',
+  publishConflicts: (count) =>
+    `Values that imports contradict each other about: ${count}. Nobody has chosen yet, and the earlier import counts. Choose under “Data” first.`,
+  publishConflictsConfirm: 'I know that values are in conflict and want to publish',
+  publishIncomplete: (where, count, names) => `${where}: ${count} incomplete, what is missing counts 0 (${names}).`,
   publishSample: 'The data that is open is a sample; the published results would be made up too.',
   notice: 'Public notice',
   noticeFrom: 'From',

@@ -71,6 +71,7 @@ export interface Messages extends ImportsMessages {
   readonly allComplete: string;
   /** Rows of the files that did not enter. */
   readonly rowsNotRead: (count: string) => string;
+  readonly incompleteOnPaper: (count: string) => string;
   readonly trial: (changes: number) => string;
   readonly changedParameter: (title: string, written: string, value: string) => string;
   readonly notSet: string;
@@ -248,6 +249,9 @@ export interface Messages extends ImportsMessages {
   readonly publishRefused: (rows: string) => string;
   readonly publishTrial: (changes: number) => string;
   readonly publishTrialConfirm: string;
+  readonly publishConflicts: (count: string) => string;
+  readonly publishConflictsConfirm: string;
+  readonly publishIncomplete: (where: string, count: string, names: string) => string;
   readonly notice: string;
   readonly noticeFrom: string;
   readonly noticeTo: string;

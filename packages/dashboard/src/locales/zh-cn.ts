@@ -68,6 +68,7 @@ export const zhCn: Messages = {
   incompleteCount: (count) => `${count} 个未报齐`,
   allComplete: '本期均已报齐',
   rowsNotRead: (count) => `${count} 行未读入`,
+  incompleteOnPaper: (count) => `${count} 个未报齐，未报的按 0 计`,
   trial: (changes) => `试算：参数已改（${changes} 项）`,
   changedParameter: (title, written, value) => `${title}：${written} 改为 ${value}`,
   notSet: '未设定',
@@ -278,6 +279,10 @@ export const zhCn: Messages = {
   publishRefused: (rows) => `载入的文件有 ${rows} 行未读入，没有进入计算。`,
   publishTrial: (changes) => `这是试算结果：有 ${changes} 项参数与方案不同，发布的文件会标明。`,
   publishTrialConfirm: '我知道这是试算结果，仍要发布',
+  publishConflicts: (count) =>
+    `几次导入对 ${count} 处数据说法不一，尚未选定，成绩暂以先导入的为准。请先到“数据”页选定。`,
+  publishConflictsConfirm: '我知道有数据未选定，仍要发布',
+  publishIncomplete: (where, count, names) => `${where}：${count} 个对象数据未报齐，未报的按 0 计（${names}）。`,
   publishSample: '现在打开的是示例数据，发布的也将是虚构的成绩。',
   notice: '公示期',
   noticeFrom: '开始',

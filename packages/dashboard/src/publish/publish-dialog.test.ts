@@ -1,4 +1,4 @@
-import type { PublishRequest } from '@kaoheng/engine/live';
+import type { MergeSummary, PublishRequest } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import type { LitElement } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -102,6 +102,26 @@ test('results of a trial are published only after the user has said so', async (
   everything<HTMLInputElement>(dialog, '.confirm-trial')[0]!.click();
   await dialog.updateComplete;
   expect(button('生成网页包').disabled).toBe(false);
+});
+
+test('values that nobody has chosen between are published only after the user has said so', async () => {
+  const merged = { openConflicts: 3 } as MergeSummary;
+  workspace.set({ data: { ...workspace.status.data!, merged } });
+  await vi.waitFor(() => expect(said()).toContain('对 3 处数据说法不一'));
+  expect(button('生成网页包').disabled).toBe(true);
+  everything<HTMLInputElement>(dialog, '.confirm-conflicts')[0]!.click();
+  await dialog.updateComplete;
+  expect(button('生成网页包').disabled).toBe(false);
+  workspace.set({ data: { ...workspace.status.data!, merged: { ...merged, openConflicts: 0 } } });
+  await vi.waitFor(() => expect(said()).not.toContain('说法不一'));
+});
+
+test('who has not delivered everything is named, for the periods that are chosen', async () => {
+  const { rows } = await workspace.ranking({ period: '2024' });
+  const owing = rows.filter(({ complete }) => complete === false);
+  expect(owing.length).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(said()).toContain(`${owing.length} 个对象数据未报齐，未报的按 0 计`));
+  expect(said()).toContain(owing[0]!.name);
 });
 
 test('a notice cannot end before it begins', async () => {

@@ -3,9 +3,7 @@ import type { ChangedParameter, ResultsDescription } from '@kaoheng/engine/reade
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { preferences } from '../app/preferences.ts';
-import { trialLines } from '../app/trial.ts';
 import { isCancelled, problemFrom } from '../data/problem.ts';
-import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
@@ -15,6 +13,14 @@ import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import { chosenParts, firstChoice, isEmpty, selectionOf, type PublishChoice } from './publish-choice.ts';
 import styles from './publish-dialog.css?inline';
+import { incompleteChoice, type IncompleteChoice } from './incomplete-choice.ts';
+import {
+  isUnconfirmed,
+  NOTHING_CONFIRMED,
+  publishDoubts,
+  type Confirmed,
+  type PublishDoubts,
+} from './publish-doubts.ts';
 import './publish-preview.ts';
 import { loadPageScripts } from './load-page-scripts.ts';
 import { publicationFacts } from './publication-facts.ts';
@@ -58,7 +64,8 @@ export class PublishDialogElement extends DashboardElement {
   @state() private explanations = true;
   @state() private choice: PublishChoice = firstChoice('');
   @state() private description: ResultsDescription | null = null;
-  @state() private trialConfirmed = false;
+  @state() private confirmed: Confirmed = NOTHING_CONFIRMED;
+  @state() private incomplete: readonly IncompleteChoice[] = [];
   @state() private stage: Stage = 'form';
   @state() private made: MadeFile | null = null;
   @state() private problem: Problem | null = null;
@@ -77,7 +84,8 @@ export class PublishDialogElement extends DashboardElement {
     this.problem = null;
     this.page = null;
     this.pageProblem = null;
-    this.trialConfirmed = false;
+    this.confirmed = NOTHING_CONFIRMED;
+    this.incomplete = [];
     this.choice = { ...firstChoice(this.period), codeKey: this.choice.codeKey };
     this.description = null;
     await this.updateComplete;
@@ -85,6 +93,7 @@ export class PublishDialogElement extends DashboardElement {
     await this.modal.show();
     try {
       this.description = (await this.workspace?.describe()) ?? null;
+      void this.#askIncomplete();
     } catch (error) {
       this.problem = problemFrom(error);
     }
@@ -94,10 +103,26 @@ export class PublishDialogElement extends DashboardElement {
     return this.from !== '' && this.to !== '' && this.to < this.from;
   }
 
+  get #doubts(): PublishDoubts {
+    return { status: this.#live.status, changed: this.changed, incomplete: this.incomplete };
+  }
+
+  /** Another choice, other data, other gaps. What comes too late about an earlier one is left. */
+  async #askIncomplete(): Promise<void> {
+    const { workspace, description, choice } = this;
+    if (!workspace || !description) return;
+    try {
+      const incomplete = await incompleteChoice(workspace, description, choice);
+      if (choice === this.choice && description === this.description) this.incomplete = incomplete;
+    } catch (error) {
+      if (choice === this.choice) this.problem = problemFrom(error);
+    }
+  }
+
   get #isBlocked(): boolean {
     const { description } = this;
     const hasChoice = description !== null && !isEmpty(description, this.choice);
-    return this.working || !hasChoice || this.#endsBeforeItBegins || (this.changed.length > 0 && !this.trialConfirmed);
+    return this.working || !hasChoice || this.#endsBeforeItBegins || isUnconfirmed(this.#doubts, this.confirmed);
   }
 
   /** Makes the file as chosen; `null` when that failed or was stopped. */
@@ -175,6 +200,7 @@ export class PublishDialogElement extends DashboardElement {
   #choose(change: Partial<Chosen>): void {
     Object.assign(this, change);
     this.made = null;
+    if (change.choice) void this.#askIncomplete();
   }
 
   #show(stage: Stage): void {
@@ -230,8 +256,6 @@ export class PublishDialogElement extends DashboardElement {
 
   #renderForm(): TemplateResult {
     const { words, description, choice } = this;
-    const data = this.#live.status?.data;
-    const refused = refusedRows(data?.report);
     const set = (event: Event) => event.target as HTMLInputElement;
     const summary = description && publishSummary(description, choice, words, ({ title }) => this.pick(title));
     const scope = (section: 'scope' | 'subjects'): TemplateResult =>
@@ -243,9 +267,12 @@ export class PublishDialogElement extends DashboardElement {
       ></kh-publish-scope>`;
     return html`<form id="publish" ?inert=${this.working} @submit=${this.#publish}>
       <p class="quiet">${words.publishLead}</p>
-      ${data?.source === 'sample' ? html`<p class="warning">${words.publishSample}</p>` : nothing}
-      ${refused > 0 ? html`<p class="warning">${words.publishRefused(this.count(refused))}</p>` : nothing}
-      ${this.changed.length > 0 ? this.#renderTrial() : nothing}
+      ${publishDoubts(this.#doubts, this.confirmed, words, {
+        pick: (text) => this.pick(text),
+        count: (number) => this.count(number),
+        partTitle: (id) => this.#partTitle(id),
+        confirm: (change) => (this.confirmed = { ...this.confirmed, ...change }),
+      })}
       ${this.#renderSection(words.publishScope, summary?.scope ?? '', scope('scope'))}
       ${
         description && isEmpty(description, choice)
@@ -273,6 +300,13 @@ export class PublishDialogElement extends DashboardElement {
       <summary><b>${title}</b> <span class="line">${line}</span></summary>
       <div class="content">${content}</div>
     </details>`;
+  }
+
+  /** Empty where there is only one. */
+  #partTitle(id: string): string {
+    const parts = this.description?.parts ?? [];
+    const part = parts.length > 1 ? parts.find((one) => one.id === id) : undefined;
+    return part ? this.pick(part.title) : '';
   }
 
   #renderNotice(): TemplateResult {
@@ -305,26 +339,6 @@ export class PublishDialogElement extends DashboardElement {
           @input=${(event: Event) => this.#choose({ objections: set(event).value })}
         ></textarea>
       </label>`;
-  }
-
-  /** Results of a trial are published only by those who know that they are. */
-  #renderTrial(): TemplateResult {
-    const { words, changed } = this;
-    return html`<div class="warning">
-      <p>${words.publishTrial(changed.length)}</p>
-      <ul>
-        ${trialLines(changed, words, (text) => this.pick(text)).map((line) => html`<li>${line}</li>`)}
-      </ul>
-      <label class="check">
-        <input
-          type="checkbox"
-          class="confirm-trial"
-          .checked=${this.trialConfirmed}
-          @change=${(event: Event) => (this.trialConfirmed = (event.target as HTMLInputElement).checked)}
-        />
-        <span>${words.publishTrialConfirm}</span>
-      </label>
-    </div>`;
   }
 }
 

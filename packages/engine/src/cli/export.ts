@@ -20,6 +20,7 @@ import {
   USUAL_VIEWS,
   type ExportView,
 } from '../workbook/tables/export-results.ts';
+import { incompleteUnits } from '../workbook/tables/data-doubts.ts';
 import { gapTables } from '../workbook/tables/gaps.ts';
 import type { ExportTable, TableLanguage } from '../workbook/tables/table.ts';
 import { tablesWorkbook, type TableEncoding } from '../workbook/tables/write-tables.ts';
@@ -75,9 +76,11 @@ export const exportCommand: Command = {
     const gaps = (period: string): readonly ExportTable[] =>
       gapTables(scheme, deliveryLines(scheme, dataset, period, scored), period, language);
     const tables = await exportTables({ reader, completeness, gaps }, { views, parts, periods, language });
-    if (/\.xlsx$/i.test(out))
-      await writeNamedFile(out, await tablesWorkbook(tables, language, await reader.describe()));
-    else await writeFiles(out, tableFiles(tables, language, encoding), /\.(?:csv|txt)$/i);
+    if (/\.xlsx$/i.test(out)) {
+      const description = await reader.describe();
+      const incomplete = await incompleteUnits(reader, description, { parts, periods });
+      await writeNamedFile(out, await tablesWorkbook(tables, language, description, { incomplete }));
+    } else await writeFiles(out, tableFiles(tables, language, encoding), /\.(?:csv|txt)$/i);
     return 0;
   },
 };

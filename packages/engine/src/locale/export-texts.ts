@@ -2,6 +2,9 @@ import type { LocalText } from '../reader/figure.ts';
 
 const text = (zh: string, en: string): LocalText => ({ zh, en });
 
+/** Names in one line. */
+const MOST_NAMES = 20;
+
 /** Texts of tables that leave the program. */
 export const exportTexts = {
   views: {
@@ -68,6 +71,24 @@ export const exportTexts = {
       [scheme.en, ...(part === null ? [] : [part.en]), period, view.en].join(' — '),
     ),
   trial: text('（试算）', ' (trial)'),
+  refusedRows: (rows: number): LocalText =>
+    text(
+      `数据文件有 ${rows} 行未读入，没有进入计算。`,
+      `Rows of the files that were not read and are not counted: ${rows}.`,
+    ),
+  openConflicts: (values: number): LocalText =>
+    text(
+      `几次导入对 ${values} 处数据说法不一，尚未选定，暂以先导入的为准。`,
+      `Values that imports contradict each other about: ${values}. Nobody has chosen yet; the earlier import counts.`,
+    ),
+  incomplete: (part: LocalText | null, period: string, names: readonly string[]): LocalText => {
+    const listed = (between: string): string =>
+      names.slice(0, MOST_NAMES).join(between) + (names.length > MOST_NAMES ? ' …' : '');
+    return text(
+      `${part === null ? '' : `${part.zh}，`}${period}：${names.length} 个对象数据未报齐，未报的按 0 计：${listed('、')}`,
+      `${part === null ? '' : `${part.en}, `}${period}: ${names.length} incomplete, what is missing counts 0: ${listed(', ')}`,
+    );
+  },
   noteLines: (scheme: string, version: string, changed: readonly string[]): readonly LocalText[] => [
     text(
       `方案：${scheme}${version === '' ? '' : `，版本 ${version}`}`,

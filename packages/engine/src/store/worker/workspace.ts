@@ -364,7 +364,12 @@ export class Workspace {
     const { scheme, data, scoring } = this.#state;
     if (!scheme || !data || !scoring) throw noResults();
     const reader = scoredReader(scoring.scored, explainInTurns(scoring, run));
-    const files = await scheme.exportFiles(data.dataset, scoring.scored, reader, request);
+    const { report, conflicts } = data;
+    const doubts = {
+      refusedRows: report.subjects.refused + report.observations.refused,
+      openConflicts: conflicts.filter(({ choice }) => choice === null).length,
+    };
+    const files = await scheme.exportFiles(data.dataset, scoring.scored, reader, { ...request, doubts });
     stopIfCancelled(run.signal);
     return files;
   }

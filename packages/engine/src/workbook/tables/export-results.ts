@@ -4,6 +4,7 @@ import { fileName, periodsInName, titledFileName } from '../file-name.ts';
 import type { GapOwner } from '../collection/gaps.ts';
 import type { NamedFile } from '../named-file.ts';
 import { zipFiles } from '../zip-files.ts';
+import { incompleteUnits, type DataDoubts } from './data-doubts.ts';
 import type { ExportTable, TableLanguage } from './table.ts';
 import { resultTable } from './views.ts';
 import { tableCsv, tablesWorkbook, type TableEncoding } from './write-tables.ts';
@@ -24,6 +25,8 @@ export interface ExportRequest {
   readonly language: TableLanguage;
   /** Of the view `gaps`: only what they owe. */
   readonly owner?: GapOwner;
+  /** Of the data behind the results: told in the notes of a workbook. */
+  readonly doubts?: DataDoubts;
 }
 
 /** Where the tables come from. Without `completeness` and `gaps` (published results) there are no such views. */
@@ -94,7 +97,9 @@ export async function exportFiles(
     const files = tableFiles(tables, request.language, request.encoding);
     return files.length < 2 ? files : [{ name: `${name}.zip`, bytes: zipFiles(files) }];
   }
-  return [{ name: `${name}.xlsx`, bytes: await tablesWorkbook(tables, request.language, description) }];
+  const incomplete = await incompleteUnits(source.reader, description, request);
+  const notes = { incomplete, ...(request.doubts && { doubts: request.doubts }) };
+  return [{ name: `${name}.xlsx`, bytes: await tablesWorkbook(tables, request.language, description, notes) }];
 }
 
 /** Called after the scheme and what is in it; what is sent to somebody who owes it says so. */

@@ -10,6 +10,7 @@ import type { DeliveryLine } from '../collection/deliveries.ts';
 import { completenessTable } from './completeness.ts';
 import { exportFiles } from './export-results.ts';
 import { gapTables } from './gaps.ts';
+import type { DataDoubts } from './data-doubts.ts';
 import type { ExportTable } from './table.ts';
 import { resultTable, type ResultView } from './views.ts';
 import { tableCsv, tablesBook, tablesWorkbook } from './write-tables.ts';
@@ -200,6 +201,31 @@ describe('views of results', () => {
 
     expect(book.SheetNames).toEqual([`名次 ${period}`, `得分 ${period}`, `成绩单 ${period}`, '说明']);
     expect(utils.sheet_to_json(book.Sheets[`名次 ${period}`]!, { header: 1, blankrows: false }).length).toBe(12);
+  });
+});
+
+describe('the notes of a workbook', () => {
+  const notesOf = async (doubts?: DataDoubts): Promise<string> => {
+    const request = { views: ['ranking'], periods: [period], language: 'zh', format: 'xlsx' } as const;
+    const [file] = await exportFiles({ reader }, { ...request, ...(doubts && { doubts }) });
+    return JSON.stringify(utils.sheet_to_json(read(file!.bytes, { type: 'array' }).Sheets['说明']!, { header: 1 }));
+  };
+
+  it('tell who has not delivered everything, and only in the periods that are in it', async () => {
+    const { rows } = await reader.ranking({ period });
+    const owing = rows.filter(({ complete }) => complete === false);
+    expect(owing.length).toBeGreaterThan(0);
+    const notes = await notesOf();
+    expect(notes).toContain(`${period}：${owing.length} 个对象数据未报齐`);
+    expect(owing.every(({ name }) => notes.includes(name))).toBe(true);
+    expect(notes.match(/未报齐/g)).toHaveLength(1);
+  });
+
+  it('tell of rows that were not read and of conflicts that are open, where there are any', async () => {
+    const notes = await notesOf({ refusedRows: 12, openConflicts: 3 });
+    expect(notes).toContain('有 12 行未读入');
+    expect(notes).toContain('对 3 处数据说法不一');
+    expect(await notesOf({ refusedRows: 0, openConflicts: 0 })).not.toMatch(/未读入|说法不一/);
   });
 });
 

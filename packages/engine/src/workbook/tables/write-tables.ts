@@ -6,18 +6,26 @@ import { textCell, type Book, type BookSheet } from '../book.ts';
 import { rowHeight, textWidth } from '../collection/text-size.ts';
 import { writeBook } from '../write-book.ts';
 import { bookCell, legend, plainText, shownText } from './figure-cell.ts';
+import type { DataDoubts, IncompleteUnits } from './data-doubts.ts';
 import type { ExportTable, TableLanguage } from './table.ts';
 
 const NARROWEST = 8;
 const WIDEST = 40;
+
+/** What the notes tell of the data behind the tables. */
+export interface TableNotes {
+  readonly doubts?: DataDoubts;
+  readonly incomplete?: readonly IncompleteUnits[];
+}
 
 /** Tables as the bytes of an `.xlsx` file, a sheet for each, with notes about the results where these are described. */
 export function tablesWorkbook(
   tables: readonly ExportTable[],
   language: TableLanguage,
   description?: ResultsDescription,
+  notes?: TableNotes,
 ): Promise<Uint8Array> {
-  return writeBook(tablesBook(tables, language, description));
+  return writeBook(tablesBook(tables, language, description, notes));
 }
 
 /** The same before it is written. */
@@ -25,10 +33,11 @@ export function tablesBook(
   tables: readonly ExportTable[],
   language: TableLanguage,
   description?: ResultsDescription,
+  notes: TableNotes = {},
 ): Book {
   const sheets = tables.map((table) => tableSheet(table, language));
   if (description === undefined) return { sheets };
-  return { title: description.title[language], sheets: [...sheets, notesSheet(description, language)] };
+  return { title: description.title[language], sheets: [...sheets, notesSheet(description, notes, language)] };
 }
 
 export type TableEncoding = 'utf-8' | 'gb18030';
@@ -92,18 +101,25 @@ function fittingWidth(heading: string, rows: ExportTable['rows'], at: number, la
 
 function notesSheet(
   { title, scheme, version, changedParameters = [] }: ResultsDescription,
+  { doubts, incomplete = [] }: TableNotes,
   language: TableLanguage,
 ): BookSheet {
   const changed = changedParameters.map((parameter) =>
     `${parameter.title[language]} = ${parameter.value} ${parameter.unit}`.trim(),
   );
-  const lines = exportTexts.noteLines(`${title[language]} (${scheme})`, version, changed);
+  const { refusedRows = 0, openConflicts = 0 } = doubts ?? {};
+  const lines = [
+    ...exportTexts.noteLines(`${title[language]} (${scheme})`, version, changed),
+    ...(refusedRows > 0 ? [exportTexts.refusedRows(refusedRows)] : []),
+    ...(openConflicts > 0 ? [exportTexts.openConflicts(openConflicts)] : []),
+    ...incomplete.map(({ part, period, names }) => exportTexts.incomplete(part, period, names)),
+  ].map((line) => line[language]);
   return {
     name: exportTexts.notes[language],
     widths: [90],
     rows: [
       { cells: [textCell(title[language], 'title')], height: 24 },
-      ...lines.map((line) => ({ cells: [textCell(line[language], 'wrapped')], height: 18 })),
+      ...lines.map((line) => ({ cells: [textCell(line, 'wrapped')], height: rowHeight([line], [90], 'usual') })),
     ],
   };
 }
