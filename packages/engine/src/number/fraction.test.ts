@@ -150,12 +150,22 @@ describe('a fraction', () => {
     expect(Fraction.of(10n ** 400n + 1n, 10n ** 95n).toNumber() / 1e305).toBeCloseTo(1, 12);
     expect(Fraction.of(10n ** 400n + 1n, 10n ** 101n).toNumber() / 1e299).toBeCloseTo(1, 12);
     expect(Fraction.of(-(10n ** 101n), 10n ** 400n + 1n).toNumber() / -1e-299).toBeCloseTo(1, 12);
+    expect(Fraction.of(-9007199254742463n, 10n).toNumber()).toBe(-900719925474246.3);
     expect(Fraction.of(10n ** 400n).toNumber()).toBe(Number.POSITIVE_INFINITY);
     expect(Fraction.of(1n, 10n ** 400n).toNumber()).toBe(0);
   });
 });
 
 describe('fractions of any size', () => {
+  it('become the double that their decimal text stands for', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat({ max: 60 }), (digits, places) => {
+        const expected = Number(`${digits}e-${places}`);
+        expect(Fraction.of(digits, 10n ** BigInt(places)).toNumber()).toBe(expected === 0 ? 0 : expected);
+      }),
+    );
+  });
+
   it('calculate as BigInt does', () => {
     fc.assert(
       fc.property(quotient, quotient, (left, right) => {

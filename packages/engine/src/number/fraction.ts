@@ -145,14 +145,18 @@ export class Fraction {
     const { top, bottom } = this;
     if (typeof top === 'number' && typeof bottom === 'number') return top / bottom;
     this.reduce();
-    const [a, b] = [Number(this.top), Number(this.bottom)];
-    if (Number.isFinite(a) && Number.isFinite(b)) return a / b;
-    // Too large for doubles: divide as whole numbers, with a quotient of some 70 bits, and scale afterwards.
+    if (isOne(this.bottom)) return Number(this.top);
+    // Doubles of both parts would round three times: divide as whole numbers, with a quotient of some 70 bits, and scale.
     const [n, m] = [BigInt(this.top), BigInt(this.bottom)];
-    const shift = 70 - (bitLength(n) - bitLength(m));
-    const quotient = Number(shift >= 0 ? (n << BigInt(shift)) / m : n / (m << BigInt(-shift)));
+    const size = n < 0n ? -n : n;
+    const shift = 70 - (bitLength(size) - bitLength(m));
+    const dividend = shift >= 0 ? size << BigInt(shift) : size;
+    const divisor = shift >= 0 ? m : m << BigInt(-shift);
+    const whole = dividend / divisor;
+    // A rest, however small, breaks the tie between two doubles.
+    const quotient = Number(whole * divisor === dividend ? whole : whole | 1n);
     const half = Math.trunc(shift / 2); // in two steps, so that no power of two leaves the doubles itself
-    return quotient * 2 ** -half * 2 ** (half - shift);
+    return (n < 0n ? -quotient : quotient) * 2 ** -half * 2 ** (half - shift);
   }
 
   private reduce(): void {
