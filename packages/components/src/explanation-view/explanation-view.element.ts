@@ -162,7 +162,9 @@ export class ExplanationViewElement extends KaohengElement {
   #renderMark({ applied, figure }: ExplanationStep): TemplateResult | string | typeof nothing {
     if (applied) return nothing;
     if (figure.state === 'missing') return figureTemplate(figure, this.messages);
-    return html`<span class="mark plain">${this.messages.notApplied}</span>`;
+    // A condition is answered; it is what hangs on it that does not apply.
+    const { no, notApplied } = this.messages;
+    return html`<span class="mark plain">${figure.text === 'false' ? no : notApplied}</span>`;
   }
 
   /** The step's own line says its result; without one the figure does. What did not apply shows why, not a figure. */

@@ -72,7 +72,8 @@ class ExplanationWriter {
       (text) => text !== '',
     );
     const isOpen = figure.state === 'missing';
-    const refused = this.#words(isOpen ? 'missing' : arithmetic === '' ? 'notApplied' : 'notTrue');
+    const isNo = figure.text === 'false';
+    const refused = this.#words(isOpen ? 'missing' : isNo ? 'no' : arithmetic === '' ? 'notApplied' : 'notTrue');
     const told = applied
       ? `: ${value}`
       : `: ${refused}${arithmetic === '' ? '' : ` (${this.#calculation(arithmetic)})`}`;

@@ -391,7 +391,7 @@ function branchTaken(walk: PlanWalk, place: Place): 1 | 2 {
 /** A value as text inside a calculation. A missing figure is written 0, as it is counted. */
 export function cellText(cell: Cell): string {
   if (cell instanceof Fraction) {
-    const shown = resultText(cell);
+    const shown = withDecimal(cell);
     return shown.startsWith('−') ? `(${shown})` : shown;
   }
   if (cell === MISSING) return '0';
@@ -412,6 +412,21 @@ export function resultText(cell: Cell): string {
 /** Characters of a fraction that is still easy to read. */
 const LONGEST_FRACTION = 12;
 
+/** The same, and where that is a fraction whose size nobody sees, the decimal beside it: `105679/1200 (≈ 88.0658)`. */
+function withDecimal(cell: Cell): string {
+  const text = resultText(cell);
+  if (!(cell instanceof Fraction) || !text.includes('/') || isPlainFraction(cell)) return text;
+  const places = cell.compare(Fraction.of(1, 10)) < 0 && cell.compare(Fraction.of(-1, 10)) > 0 ? 6 : 4;
+  return `${text} (≈ ${formatNumber(cell, places).text.replace('-', '−')})`;
+}
+
+/** Halves, thirds, sevenths: a size that is seen without a calculator. */
+function isPlainFraction({ numerator, denominator }: Fraction): boolean {
+  return numerator < LARGEST_PLAIN && numerator > -LARGEST_PLAIN && denominator < LARGEST_PLAIN;
+}
+
+const LARGEST_PLAIN = 20n;
+
 /** What was compared, for people. Signs of logic between a yes and a no tell nobody anything. */
 export function comparisonText(text: string): string {
   return /\d|[=≠<≤>≥]/.test(text) && !/\b(?:true|false)\b/.test(text) ? text : '';
@@ -420,10 +435,10 @@ export function comparisonText(text: string): string {
 /** An equation in one line: `0.9 × 106.15 + 9.5 = 105.035 ≈ 105.04`. Empty where there is nothing to calculate. */
 export function equation(text: string, before: Cell, value: Cell): string {
   if (typeof value === 'boolean') return comparisonText(text);
-  const result = resultText(value);
+  const result = withDecimal(value);
   if (text === result || text === cellText(value)) return '';
   if (text.endsWith(`→ ${cellText(value)}`)) return text;
   const exact = resultText(before);
   if (sameValue(before, value)) return `${text} = ${result}`;
-  return text === exact || text === cellText(before) ? `${text} ≈ ${result}` : `${text} = ${exact} ≈ ${result}`;
+  return text === exact || text === cellText(before) ? `${exact} ≈ ${result}` : `${text} = ${exact} ≈ ${result}`;
 }

@@ -155,6 +155,27 @@ describe('brackets', () => {
   });
 });
 
+describe('a fraction', () => {
+  const arithmetic = (formula: string): string => {
+    const scheme = `inputs: { a: { kind: number }, b: { kind: number } }
+results:
+  - { id: part, formula: a / b }
+  - { id: x, formula: "${formula}" }
+`;
+    return score(scheme, { rows: ['2024 a a 105679', '2024 a b 1200'] }).explain({ node: 'x' }).arithmetic;
+  };
+
+  it('whose size nobody sees has a decimal beside it, unless a rounded one follows', () => {
+    expect(arithmetic('part / 7')).toBe('105679/1200 (≈ 88.0658) ÷ 7 = 15097/1200 (≈ 12.5808)');
+    expect(arithmetic('0 - part')).toBe('0 − 105679/1200 (≈ 88.0658) = −105679/1200 (≈ −88.0658)');
+    expect(arithmetic('round half up(part, 2)')).toBe('105679/1200 ≈ 88.07');
+  });
+
+  it('of small numbers stands alone', () => {
+    expect(arithmetic('a / (a * 7)')).toMatch(/= 1\/7$/);
+  });
+});
+
 describe('the evaluator of this test', () => {
   it('reads what explanations write', () => {
     const value = (text: string) => {

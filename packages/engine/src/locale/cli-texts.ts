@@ -303,6 +303,7 @@ export const cliTexts = {
     inputs: text('取用的数据', 'Data'),
     figures: text('由下列各项得来', 'Made from'),
     notApplied: text('不成立或未发生', 'not applied'),
+    no: text('否', 'no'),
     notTrue: text('不成立', 'does not hold'),
     notCounted: text('未计入', 'not counted'),
     missing: text('缺数据', 'missing'),

@@ -5,7 +5,7 @@ import { asList } from '../scheme/schema/common.ts';
 import type { Literal } from '../scheme/schema/common.ts';
 import { wordFormula } from './formula-words.ts';
 import { joinTexts, localText } from '../scheme/texts.ts';
-import { amount, bandText, both, sentences } from './rule-words.ts';
+import { amount, bandText, both, literalEn, literalZh, sentences } from './rule-words.ts';
 import type { Title } from './rule-words.ts';
 
 const NA_POLICIES: Readonly<Record<string, LocalText>> = {
@@ -15,7 +15,12 @@ const NA_POLICIES: Readonly<Record<string, LocalText>> = {
   zero: both('不适用时得 0 分', 'no marks where it does not apply'),
 };
 
-const YES_NO: Readonly<Record<string, LocalText>> = { true: both('是', 'yes'), false: both('否', 'no') };
+/** Words of the language itself. */
+const OWN_WORDS: Readonly<Record<string, LocalText>> = {
+  true: both('是', 'yes'),
+  false: both('否', 'no'),
+  none: both('无', 'none'),
+};
 
 /** Rules that give marks, in words, as they are shown beside a figure: the rule alone, without any subject’s numbers. */
 export const ruleTexts = {
@@ -109,10 +114,11 @@ export const ruleTexts = {
   ): LocalText => {
     const value = wordFormula(of, titleOf);
     const entries = Object.entries(words).map(([word, result]) => {
-      const name = YES_NO[word] ?? wordTitle(of, word);
-      return both(`${name.zh} ${String(result)}`, `${name.en} ${String(result)}`);
+      const name = OWN_WORDS[word] ?? wordTitle(of, word);
+      return both(`${name.zh} ${literalZh(result)}`, `${name.en} ${literalEn(result)}`);
     });
-    if (otherwise !== undefined) entries.push(both(`其他 ${String(otherwise)}`, `otherwise ${String(otherwise)}`));
+    if (otherwise !== undefined)
+      entries.push(both(`其他 ${literalZh(otherwise)}`, `otherwise ${literalEn(otherwise)}`));
     const list = joinTexts(entries, '、', ', ');
     return both(`按“${value.zh}”：${list.zh}`, `By ${value.en}: ${list.en}`);
   },

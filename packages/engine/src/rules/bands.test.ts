@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, figure, scoreFault } from '../score/testing/score-text.ts';
+import { faultsOf, figure, score, scoreFault } from '../score/testing/score-text.ts';
 
 const INPUTS = `
 inputs:
@@ -105,6 +105,14 @@ describe('levels', () => {
     const scheme = `${levels('{ ontime: NA, late: 1, unpaid: 0 }')}results:\n  - { id: y, formula: water + 1 }\n`;
     expect(figure(scheme, 'water', '2024 a water ontime')).toBe('NA');
     expect(figure(scheme, 'y', '2024 a water late')).toBe('2');
+  });
+
+  it('call the words of the language by their Chinese names in the rule', () => {
+    const scheme = levels('{ of: water, words: { ontime: 3, none: 0 }, else: NA }', 'x');
+    const { rule } = score(scheme, { rows: ['2024 a water late'] }).explain({ node: 'x' });
+    expect(rule.zh).toContain('无 0');
+    expect(rule.zh).toContain('其他 不适用');
+    expect(rule.zh).not.toMatch(/none|NA/);
   });
 
   it('stop the scoring at a word without marks', () => {

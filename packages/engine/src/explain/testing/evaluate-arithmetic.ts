@@ -13,7 +13,11 @@ export function evaluateArithmetic(text: string): Fraction | null {
   return tokens === null ? null : new Reader(tokens).all();
 }
 
-function tokensOf(text: string): string[] | null {
+/** A decimal beside a fraction only says how large it is. */
+const BESIDE = / \(≈ −?[\d.]+\)/g;
+
+function tokensOf(written: string): string[] | null {
+  const text = written.replace(BESIDE, '');
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
