@@ -64,10 +64,10 @@ function build({ findings, compilation }: SchemeReading): CompiledScheme | null 
  */
 export function readScheme(text: string, items: FamilyItems = sampleItems): SchemeReading {
   const source = new SchemeSource(text, items);
-  const { file, findings } = readSchemeFile(source);
+  const { file, findings, misread } = readSchemeFile(source);
   if (file === null) return { source, findings, compilation: null };
   try {
-    const compiler = new SchemeCompiler(file, source.expansion.families);
+    const compiler = new SchemeCompiler(file, source.expansion.families, misread);
     const { plan, parts, faults } = compiler.compile();
     const compiled = faults.map(({ error, clause }) =>
       source.finding('error', error.code, error.text, error.remedy, error.path, { clause, span: error.span }),

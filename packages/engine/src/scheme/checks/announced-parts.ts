@@ -7,6 +7,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** The parts that a title or a remark lists, against those that there are. */
 export const announcedParts: SchemeCheck = {
   codes: ['title.parts'],
+  needs: 'rules',
   check: (view) => view.nodes.flatMap((node) => otherParts(node, view)),
 };
 

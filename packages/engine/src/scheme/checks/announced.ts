@@ -7,6 +7,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** What a title announces against what is listed, and conditions that stand there twice. */
 export const announced: SchemeCheck = {
   codes: ['title.count', 'condition.twice'],
+  needs: 'rules',
   check: (view) => view.nodes.flatMap((node) => [...count(node, view), ...conditionTwice(node, view)]),
 };
 

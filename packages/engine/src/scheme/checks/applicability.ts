@@ -13,6 +13,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Parts that may not apply: full marks that shrink with them, totals that they break, and different rules for it side by side. */
 export const applicability: SchemeCheck = {
   codes: ['applicable.shrinks', 'applicable.breaks-total', 'applicable.differs'],
+  needs: 'rules',
   check: (view) =>
     view.nodes.flatMap((node) => [...shrinks(node, view), ...breaksTotal(node, view), ...differs(node, view)]),
 };

@@ -24,6 +24,7 @@ export const bands: SchemeCheck = {
     'bands.direction',
     'bands.same',
   ],
+  needs: 'rules',
   check: (view) =>
     tables(view).flatMap((table) => {
       const empty = emptyRows(table, view);
@@ -44,6 +45,10 @@ interface Table {
   readonly node: NodeView;
   readonly path: SchemePath;
   readonly possible: Range;
+  /** Of those, the numbers that surely can come: fewer where a figure with a fault is read. */
+  readonly certain: Range;
+  /** The ends of what is possible are known. */
+  readonly isKnown: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -57,6 +62,7 @@ interface Row {
 }
 
 function tables(view: SchemeView): Table[] {
+  const least = view.leastValues;
   return view.placesOf('bands').flatMap(({ part, node: id, column, path }) => {
     const node = view.nodeAt(part, id);
     const operator = view.graph.node(column);
@@ -68,7 +74,9 @@ function tables(view: SchemeView): Table[] {
       const result = is === undefined ? (number === null ? String(marks) : exactText(number)) : String(is);
       return { path: [...path, at], range: rangeOfBand(band), marks: number, result };
     });
-    return [{ node, path, possible: view.values.numbers(operator.inputs[0] as NodeId), rows }];
+    const [of] = operator.inputs as readonly [NodeId];
+    const [possible, certain] = [view.values.numbers(of), least.numbers(of)];
+    return [{ node, path, possible, certain, isKnown: view.isKnown(of), rows }];
   });
 }
 
@@ -88,8 +96,10 @@ function remaining(possible: Range, rows: readonly Row[]): Range[] {
   return pieces.filter((piece) => !ranges.isEmpty(piece));
 }
 
-function gaps({ node, possible, rows, path }: Table, view: SchemeView): Finding[] {
-  return remaining(possible, rows).map((gap) => {
+/** Where the ends of what is possible are not known, only what lies between two rows is sure to be left out. */
+function gaps({ node, certain, isKnown, rows, path }: Table, view: SchemeView): Finding[] {
+  const open = remaining(certain, rows).filter(({ low, high }) => isKnown || (low !== null && high !== null));
+  return open.map((gap) => {
     const text = bandTexts.gap(node.tree.title, rangeText(gap), ranges.witness(gap));
     return view.finding('warning', 'bands.gap', text, rowBefore(gap, rows) ?? path, node.clause);
   });
@@ -108,12 +118,12 @@ function rowBefore(gap: Range, rows: readonly Row[]): SchemePath | null {
  * Two rows that hold the same number, where the later one says so itself. A row `from: 75` under a row `from: 90` means
  * "from 75 up to 90": it does not name the edge that faces the earlier row.
  */
-function overlaps({ node, possible, rows }: Table, view: SchemeView): Finding[] {
+function overlaps({ node, possible, certain, rows }: Table, view: SchemeView): Finding[] {
   return rows.flatMap((row, at) => {
     const before = rows.slice(0, at);
     if (isShadowed(row, possible, before)) return [];
     return before.flatMap((earlier) => {
-      const common = ranges.intersect(possible, ranges.intersect(earlier.range, row.range));
+      const common = ranges.intersect(certain, ranges.intersect(earlier.range, row.range));
       if (ranges.isEmpty(common) || !facesWithAnEdge(earlier.range, row.range)) return [];
       const text = bandTexts.overlap(
         node.tree.title,

@@ -8,6 +8,7 @@ import type { NodeView, PartView, SchemeView } from './view/scheme-view.ts';
 /** Bonuses without a limit, and bonuses that one matter can earn at several levels. */
 export const bonuses: SchemeCheck = {
   codes: ['bonus.no-limit', 'bonus.one-matter'],
+  needs: 'figures',
   check: (view) => view.parts.flatMap((part) => [...withoutLimit(part, view), ...severalLevels(part, view)]),
 };
 

@@ -14,6 +14,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Lists of cases and tables: what no case holds, cases that are never reached, cases that meet by half, mixed scales. */
 export const cases: SchemeCheck = {
   codes: ['cases.gap', 'cases.shadowed', 'cases.overlap', 'cases.other-figure'],
+  needs: 'figures',
   check: (view) =>
     view.nodes.flatMap((node) => {
       const written = chainOf(node, view);

@@ -8,8 +8,8 @@ import type { SchemeView } from './view/scheme-view.ts';
 /** Categories that are declared, while the marks go by category and leave them out. */
 export const categoryRates: SchemeCheck = {
   codes: ['category.no-rate'],
+  needs: 'scheme',
   check: (view) => {
-    if (!view.isSound) return []; // a rule with a fault may be the one that names it
     return view.inputs.flatMap((input) => withoutRate(input, view));
   },
 };

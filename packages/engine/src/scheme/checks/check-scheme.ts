@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { readScheme } from '../load-scheme.ts';
 import type { SchemeReading } from '../load-scheme.ts';
+import type { Needs } from './check.ts';
 import { CHECKS } from './registry.ts';
 import { SchemeView } from './view/scheme-view.ts';
 
@@ -17,7 +18,16 @@ export function checkReading({ source, findings, compilation }: SchemeReading): 
   if (compilation === null) return findings;
   const isSound = !findings.some(({ severity }) => severity === 'error');
   const view = new SchemeView(source, compilation, isSound);
-  return [...findings, ...CHECKS.flatMap(({ check }) => check(view))].sort(byPlace);
+  const views: Readonly<Record<Needs, SchemeView | null>> = {
+    rules: view,
+    figures: isSound ? view : new SchemeView(source, compilation, isSound, true),
+    scheme: isSound ? view : null,
+  };
+  const found = CHECKS.flatMap(({ check, needs }) => {
+    const seen = views[needs];
+    return seen === null ? [] : check(seen);
+  });
+  return [...findings, ...found.filter(({ path }) => !view.isMisread(path))].sort(byPlace);
 }
 
 function byPlace({ position: a }: Finding, { position: b }: Finding): number {

@@ -7,6 +7,7 @@ import type { SchemeView } from './view/scheme-view.ts';
 /** The numbers of the document's clauses, where the scheme lists them: gaps, doubles, disorder, clauses named wrongly. */
 export const clauses: SchemeCheck = {
   codes: ['clause.skipped', 'clause.twice', 'clause.order', 'clause.alone', 'clause.unknown'],
+  needs: 'rules',
   check: (view) => [...numbering(view), ...alone(view), ...unknown(view)],
 };
 

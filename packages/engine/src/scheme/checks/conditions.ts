@@ -12,6 +12,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Thresholds that exclude each other, and conditions that hold always or never. */
 export const conditions: SchemeCheck = {
   codes: ['condition.contradiction', 'condition.never', 'condition.always'],
+  needs: 'rules',
   check: (view) => view.placesOf('formula').flatMap((place) => ofFormula(place, view)),
 };
 

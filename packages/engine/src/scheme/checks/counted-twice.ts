@@ -9,6 +9,7 @@ import type { NodeView, PartView, SchemeView } from './view/scheme-view.ts';
 /** One event that brings marks, or costs them, in two places; and what costs marks and brings a veto besides. */
 export const countedTwice: SchemeCheck = {
   codes: ['event.twice', 'event.marks-and-veto'],
+  needs: 'rules',
   check: (view) => view.parts.flatMap((part) => [...twice(part, view), ...marksAndVeto(part, view)]),
 };
 

@@ -8,6 +8,7 @@ import type { SchemeView } from './view/scheme-view.ts';
 /** How inputs are declared: words and titles that are there twice, and who delivers them. */
 export const declaredInputs: SchemeCheck = {
   codes: ['word.twice', 'title.twice', 'input.no-deliverer'],
+  needs: 'rules',
   check: inputs,
 };
 

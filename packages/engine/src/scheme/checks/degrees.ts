@@ -10,6 +10,7 @@ import type { SchemeView } from './view/scheme-view.ts';
 /** What is called grave, and is done by any row at all. */
 export const degrees: SchemeCheck = {
   codes: ['text.degree'],
+  needs: 'rules',
   check: (view) => view.nodes.flatMap(({ path, clause }) => within(view.at(path), path, clause, view)),
 };
 

@@ -11,6 +11,7 @@ import { uncovered } from './view/uncovered.ts';
 /** Divisors that can be 0, without a word on what then. */
 export const divisions: SchemeCheck = {
   codes: ['division.zero'],
+  needs: 'figures',
   check: (view) => view.nodes.flatMap((node) => ofNode(node, view)),
 };
 

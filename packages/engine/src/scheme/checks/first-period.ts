@@ -8,6 +8,7 @@ import { uncovered } from './view/uncovered.ts';
 /** Figures that read an earlier period and do not say what holds where there is none. */
 export const firstPeriod: SchemeCheck = {
   codes: ['previous.no-stand-in'],
+  needs: 'figures',
   check: (view) =>
     view.nodes.flatMap((node) => {
       const open = uncovered(node, view, {

@@ -9,6 +9,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Figures that are now a number and now a word, and words where only numbers have an order or can be computed with. */
 export const kinds: SchemeCheck = {
   codes: ['figure.mixed', 'figure.needs-number'],
+  needs: 'figures',
   check: (view) => view.nodes.flatMap((node) => [...mixed(node, view), ...withoutNumber(node, view)]),
 };
 

@@ -7,6 +7,7 @@ const LATER = new Set(['total', 'rank', 'grade']);
 /** Indicators and adjustments that read the total, the rank or the grade of their own part. */
 export const laterStage: SchemeCheck = {
   codes: ['stage.later'],
+  needs: 'rules',
   check: (view) =>
     view.nodes.flatMap((node) => {
       if (node.compiled === null || node.tree.role === 'result') return [];

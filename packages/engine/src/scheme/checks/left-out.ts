@@ -6,12 +6,13 @@ import type { NodeView, PartView, SchemeView } from './view/scheme-view.ts';
 /** Indicators and adjustments that nothing counts, although there is a total. */
 export const leftOut: SchemeCheck = {
   codes: ['total.leaves-out'],
+  needs: 'scheme',
   check: (view) => view.parts.flatMap((part) => ofPart(part, view)),
 };
 
 function ofPart(part: PartView, view: SchemeView): Finding[] {
   const total = part.node('total');
-  if (total === null || total.compiled === null || !view.isSound) return [];
+  if (total === null || total.compiled === null) return [];
   const readers = readersOf(view);
   return part.nodes
     .filter((node) => node.parent === null && (node.tree.role !== 'result' || SUMS.has(node.id)))

@@ -11,6 +11,7 @@ import type { SchemeView } from './view/scheme-view.ts';
 /** Limits that can never bind, or always do. */
 export const limits: SchemeCheck = {
   codes: ['limit.never-binds', 'limit.always-binds'],
+  needs: 'rules',
   check: (view) => view.placesOf('limit').flatMap((place) => ofLimit(place, view)),
 };
 

@@ -9,6 +9,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** The marks of a single case against the marks it is taken from, and against the limit that cuts it. */
 export const lineSize: SchemeCheck = {
   codes: ['line.beyond-marks', 'line.takes-all', 'line.beyond-limit'],
+  needs: 'rules',
   check: (view) =>
     view.nodes.flatMap((node) =>
       node.lines.flatMap((line) => line.rates.flatMap((rate) => ofRate(rate, line, node, view))),

@@ -1,5 +1,6 @@
 import { structureTexts, sumText } from '../../locale/check-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
+import { RULES } from '../../rules/registry.ts';
 import type { Finding } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
 import { add, holds, hull, isPoint, point } from './view/range.ts';
@@ -10,12 +11,20 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Full marks of the parts against those of the whole. */
 export const maxChildren: SchemeCheck = {
   codes: ['max.children'],
+  needs: 'rules',
   check: (view) => view.nodes.flatMap((node) => childrenDiffer(node, view)),
 };
+
+/** Keys with which the whole would not be the plain sum of its parts. */
+const OF_THE_WHOLE: readonly string[] = ['max', 'at most', ...RULES.keys()];
+
+/** Keys with which a part would count otherwise. */
+const OF_A_PART: readonly string[] = ['max', 'weight', 'optional', 'only if'];
 
 function childrenDiffer(node: NodeView, view: SchemeView): Finding[] {
   const { max, children, tree, path, clause } = node;
   if (max === null || max.low === null || !isPoint(max) || !addsUp(node)) return [];
+  if (view.mayMean(node, OF_THE_WHOLE) || children.some((child) => view.mayMean(child, OF_A_PART))) return [];
   const parts = children.flatMap((child) => (child.max === null ? [] : [countedMax(child)]));
   if (parts.length === 0 || parts.length < children.filter(isScored).length) return [];
   const sum = parts.reduce(add);

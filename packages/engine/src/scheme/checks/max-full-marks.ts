@@ -16,6 +16,7 @@ import type { NodeView, PartView, SchemeView } from './view/scheme-view.ts';
 /** The highest total, bonuses and penalties aside, against the full marks of the part. */
 export const maxFullMarks: SchemeCheck = {
   codes: ['max.full-marks'],
+  needs: 'figures',
   check: (view) => view.parts.flatMap((part) => fullMarksDiffer(part, view)),
 };
 

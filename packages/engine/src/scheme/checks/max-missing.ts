@@ -3,10 +3,18 @@ import type { Finding } from '../finding.ts';
 import type { SchemeCheck } from './check.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
-/** Indicators without full marks beside others that have them, and full marks with which nothing can be won. */
+/** Indicators without full marks beside others that have them. */
 export const maxMissing: SchemeCheck = {
-  codes: ['max.missing', 'max.not-positive'],
-  check: (view) => view.nodes.flatMap((node) => [...missing(node, view), ...notPositive(node, view)]),
+  codes: ['max.missing'],
+  needs: 'rules',
+  check: (view) => view.nodes.flatMap((node) => missing(node, view)),
+};
+
+/** Full marks with which nothing can be won. */
+export const maxNotPositive: SchemeCheck = {
+  codes: ['max.not-positive'],
+  needs: 'rules',
+  check: (view) => view.nodes.flatMap((node) => notPositive(node, view)),
 };
 
 function missing(node: NodeView, view: SchemeView): Finding[] {
@@ -34,7 +42,9 @@ function isStep(node: NodeView, view: SchemeView): boolean {
           .figures(reader.compiled.column)
           .flatMap(({ part: name, id }) => (name === part.id ? (part.node(id) ?? []) : []));
   const others = part.nodes.filter(({ tree }) => tree.role === 'item' && tree.id !== node.id);
-  if (others.some((other) => other !== node.parent && readBy(other).includes(node))) return true;
+  // One with a fault may be the one that reads it.
+  const mayRead = (other: NodeView): boolean => other.compiled === null || readBy(other).includes(node);
+  if (others.some((other) => other !== node.parent && mayRead(other))) return true;
   if (children.length === 0 && readBy(node).some(({ tree }) => tree.role === 'item')) return true;
   const { high } = view.values.numbers(compiled.column);
   return high !== null && high.value.sign <= 0;

@@ -9,6 +9,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** What the rule of an indicator can give, against its full marks. */
 export const maxReach: SchemeCheck = {
   codes: ['marks.below-max', 'marks.beyond-max', 'marks.never-lost'],
+  needs: 'figures',
   check: (view) => view.nodes.flatMap((node) => reach(node, view)),
 };
 

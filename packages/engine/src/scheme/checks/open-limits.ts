@@ -7,13 +7,25 @@ import { isRecord } from './view/lines.ts';
 import { isPoint } from './view/range.ts';
 import type { NodeView, PartView, SchemeView } from './view/scheme-view.ts';
 
-/** Full marks that are not stated or have no end, and limits below those of their lines. */
+/** Full marks without an end. */
 export const openLimits: SchemeCheck = {
-  codes: ['max.no-full-marks', 'marks.no-end', 'limit.below-lines'],
-  check: (view) => [
-    ...view.nodes.flatMap((node) => [...belowLines(node, view), ...noEnd(node, view)]),
-    ...view.parts.flatMap((part) => noFullMarks(part, view)),
-  ],
+  codes: ['marks.no-end'],
+  needs: 'figures',
+  check: (view) => view.nodes.flatMap((node) => noEnd(node, view)),
+};
+
+/** Limits below those of their lines. */
+export const limitBelowLines: SchemeCheck = {
+  codes: ['limit.below-lines'],
+  needs: 'rules',
+  check: (view) => view.nodes.flatMap((node) => belowLines(node, view)),
+};
+
+/** Full marks of the whole that stand nowhere. */
+export const noFullMarksSaid: SchemeCheck = {
+  codes: ['max.no-full-marks'],
+  needs: 'scheme',
+  check: (view) => view.parts.flatMap((part) => noFullMarks(part, view)),
 };
 
 /** A total of parts that all have full marks, and the full marks of the whole stand nowhere. */

@@ -9,6 +9,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** A percentage beside an amount that it is not a share of: `villages >= 60%` asks for six tenths of a village. */
 export const percentAlone: SchemeCheck = {
   codes: ['unit.percent-alone'],
+  needs: 'rules',
   check: (view) => view.nodes.flatMap((node) => [...formulas(node, view), ...steps(node, view)]),
 };
 

@@ -16,11 +16,11 @@ export const places: SchemeCheck = {
     'places.no-place',
     'places.unsaid',
     'places.at-least',
-    'places.remainder',
     'places.overlap',
     'places.last-anyway',
     'places.which-group',
   ],
+  needs: 'rules',
   check: (view) =>
     view.parts.flatMap((part) => {
       const all = part.nodes.flatMap((node) => entryOf(node) ?? []);
@@ -32,10 +32,23 @@ export const places: SchemeCheck = {
           ...lastAnyway(entry, view),
           ...whichGroup(entry, part, view),
         ]),
-        ...remainder(all, part, view),
         ...overlap(all, view),
       ];
     }),
+};
+
+/** Shares that are all of it. */
+export const wholeOfPlaces: SchemeCheck = {
+  codes: ['places.remainder'],
+  needs: 'scheme',
+  check: (view) =>
+    view.parts.flatMap((part) =>
+      remainder(
+        part.nodes.flatMap((node) => entryOf(node) ?? []),
+        part,
+        view,
+      ),
+    ),
 };
 
 interface Entry {

@@ -8,6 +8,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Ballots of several classes taken together, and classes in which nobody may have voted. */
 export const polls: SchemeCheck = {
   codes: ['poll.classes-joined', 'poll.nobody'],
+  needs: 'rules',
   check: (view) => view.nodes.flatMap((node) => [...classesJoined(node, view), ...nobodyVoted(node, view)]),
 };
 

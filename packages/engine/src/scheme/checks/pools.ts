@@ -10,6 +10,7 @@ import { nameOf, readBelow } from './view/read-below.ts';
 /** A pool that is given out twice, or not in full. */
 export const pools: SchemeCheck = {
   codes: ['pool.twice', 'pool.not-shared-out'],
+  needs: 'figures',
   check: (view) => [
     ...view.nodes.flatMap((node) => notSharedOut(node, view)),
     ...view.parts.flatMap((part) => poolTwice(part, view)),

@@ -21,20 +21,20 @@ import { limits } from './limits.ts';
 import { lineSize } from './line-size.ts';
 import { maxChildren } from './max-children.ts';
 import { maxFullMarks } from './max-full-marks.ts';
-import { maxMissing } from './max-missing.ts';
+import { maxMissing, maxNotPositive } from './max-missing.ts';
 import { maxReach } from './max-reach.ts';
-import { openLimits } from './open-limits.ts';
+import { limitBelowLines, noFullMarksSaid, openLimits } from './open-limits.ts';
 import { percentAlone } from './percent-alone.ts';
-import { places } from './places.ts';
+import { places, wholeOfPlaces } from './places.ts';
 import { polls } from './polls.ts';
 import { pools } from './pools.ts';
 import { scaleOrder } from './scale-order.ts';
-import { scales } from './scales.ts';
+import { scales, unusedScales } from './scales.ts';
 import { targets } from './targets.ts';
 import { times } from './times.ts';
 import { units } from './units.ts';
 import { unused } from './unused.ts';
-import { vetoEffect } from './veto-effect.ts';
+import { vetoEffect, vetoForSome } from './veto-effect.ts';
 import { weights } from './weights.ts';
 import { wording } from './wording.ts';
 import { words } from './words.ts';
@@ -44,6 +44,7 @@ export const CHECKS: readonly SchemeCheck[] = [
   maxChildren,
   maxFullMarks,
   maxMissing,
+  maxNotPositive,
   maxReach,
   weights,
   leftOut,
@@ -51,6 +52,7 @@ export const CHECKS: readonly SchemeCheck[] = [
   kinds,
   words,
   scales,
+  unusedScales,
   categoryRates,
   bands,
   cases,
@@ -58,12 +60,14 @@ export const CHECKS: readonly SchemeCheck[] = [
   lineSize,
   limits,
   vetoEffect,
+  vetoForSome,
   conditions,
   laterStage,
   divisions,
   firstPeriod,
   bonuses,
   places,
+  wholeOfPlaces,
   targets,
   units,
   percentAlone,
@@ -76,6 +80,8 @@ export const CHECKS: readonly SchemeCheck[] = [
   announcedParts,
   declaredInputs,
   openLimits,
+  limitBelowLines,
+  noFullMarksSaid,
   wording,
   degrees,
   times,

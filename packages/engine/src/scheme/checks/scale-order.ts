@@ -9,6 +9,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Marks against the order of a scale, and words that stand on two scales. */
 export const scaleOrder: SchemeCheck = {
   codes: ['scale.direction', 'scale.shared-word'],
+  needs: 'rules',
   check: (view) => [...sharedWords(view), ...view.nodes.flatMap((node) => scaleDirection(node, view))],
 };
 

@@ -5,13 +5,18 @@ import type { SchemeCheck } from './check.ts';
 import { wordsOf } from './view/possible-values.ts';
 import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
-/** Words that can occur where a scale is asked, and do not stand on it; scales that nothing asks. */
+/** Words that can occur where a scale is asked, and do not stand on it. */
 export const scales: SchemeCheck = {
-  codes: ['word.off-scale', 'scale.unused'],
-  check: (view) => [
-    ...view.nodes.flatMap((node) => [...compared(node, view), ...declared(node, view)]),
-    ...unused(view),
-  ],
+  codes: ['word.off-scale'],
+  needs: 'figures',
+  check: (view) => view.nodes.flatMap((node) => [...compared(node, view), ...declared(node, view)]),
+};
+
+/** Scales that nothing asks. */
+export const unusedScales: SchemeCheck = {
+  codes: ['scale.unused'],
+  needs: 'scheme',
+  check: unused,
 };
 
 /** Words that reach a comparison. One that the rule asks for by itself is taken to be dealt with. */
@@ -58,7 +63,6 @@ function declared({ compiled, tree, path, clause }: NodeView, view: SchemeView):
 }
 
 function unused(view: SchemeView): Finding[] {
-  if (!view.isSound) return []; // a rule with a fault has not said all that it uses
   const used = new Set([
     ...view.compilation.plan.nodes.flatMap(({ operation }) => (operation.kind === 'rung' ? [operation.scale] : [])),
     ...view.nodes.map(({ tree }) => tree.node.scale),

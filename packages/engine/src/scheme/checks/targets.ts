@@ -10,6 +10,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Targets that are met at the very end of a scale only, and those that ask who is at the end to go on. */
 export const targets: SchemeCheck = {
   codes: ['target.only-at-limit', 'target.single-step', 'target.cannot-move'],
+  needs: 'rules',
   check: (view) =>
     view.placesOf('formula').flatMap((place) => {
       const node = view.nodeAt(place.part, place.node);

@@ -9,6 +9,7 @@ import type { TextInFile } from './view/texts.ts';
 /** What texts say of time: accounts closed before the period ends, spans without a beginning, two kinds of years. */
 export const times: SchemeCheck = {
   codes: ['time.before-end', 'time.from-when', 'time.two-years'],
+  needs: 'rules',
   check: (view) => {
     const texts = textsIn(view.at([])).filter(({ path }) => path.at(-1) !== 'clause' && path.at(-1) !== 'source');
     return [

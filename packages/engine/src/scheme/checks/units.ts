@@ -12,6 +12,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Units: counts where a rate is needed, figures of different units put together, rates of rates. */
 export const units: SchemeCheck = {
   codes: ['unit.not-a-rate', 'unit.mixed', 'unit.rate-of-rate', 'period.mixed'],
+  needs: 'rules',
   check: (view) =>
     view.nodes.flatMap((node) => {
       if (node.compiled === null) return [];

@@ -8,11 +8,11 @@ import type { SchemeView } from './view/scheme-view.ts';
 /** What is declared and used nowhere, and items that are named without being declared. */
 export const unused: SchemeCheck = {
   codes: ['input.unused', 'parameter.unused', 'attribute.unused', 'item.undeclared'],
+  needs: 'scheme',
   check: (view) => [...inputs(view), ...settings(view), ...undeclared(view)],
 };
 
 function inputs(view: SchemeView): Finding[] {
-  if (!view.isSound) return []; // a rule with a fault has not said all that it uses
   const counting = view.parts.flatMap(({ part }) => part['takes part']?.items ?? []);
   const idle = view.compilation.compiler.inputs
     .unused()
@@ -23,7 +23,6 @@ function inputs(view: SchemeView): Finding[] {
 }
 
 function settings(view: SchemeView): Finding[] {
-  if (!view.isSound) return []; // a rule with a fault has not said all that it uses
   const used = new Set(
     view.compilation.plan.nodes.flatMap(({ operation }) =>
       operation.kind === 'parameter' || operation.kind === 'attribute' ? [`${operation.kind} ${operation.name}`] : [],

@@ -6,12 +6,19 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 
 /** A veto to which nothing refers: it is found, and nothing follows. */
 export const vetoEffect: SchemeCheck = {
-  codes: ['veto.no-effect', 'veto.for-some'],
-  check: (view) => [...withoutEffect(view), ...forSome(view)],
+  codes: ['veto.no-effect'],
+  needs: 'scheme',
+  check: withoutEffect,
+};
+
+/** A veto that does not apply to everybody. */
+export const vetoForSome: SchemeCheck = {
+  codes: ['veto.for-some'],
+  needs: 'rules',
+  check: forSome,
 };
 
 function withoutEffect(view: SchemeView): Finding[] {
-  if (!view.isSound) return []; // a rule with a fault may be the one that refers to it
   const columns = [
     ...view.nodes.flatMap(({ compiled }) => (compiled === null ? [] : [compiled.column])),
     ...view.places.map(({ column }) => column),

@@ -12,6 +12,7 @@ const TARGETS = [Fraction.ONE, Fraction.of(100)];
 /** Weights of siblings against 1 or 100, ranges of weights, and siblings without one. */
 export const weights: SchemeCheck = {
   codes: ['weight.sum', 'weight.range', 'weight.missing'],
+  needs: 'rules',
   check: (view) =>
     view.parts.flatMap((part) => {
       const top = part.nodes.filter(({ tree, parent }) => tree.role === 'item' && parent === null);
@@ -33,7 +34,11 @@ interface Family {
   readonly members: readonly NodeView[];
 }
 
+/** Keys that decide whether a weight counts, and how much. */
+const OF_WEIGHTS: readonly string[] = ['weight', 'optional', 'hidden', 'only if'];
+
 function ofFamily({ title, isMean, members }: Family, view: SchemeView): Finding[] {
+  if (members.some((node) => isOpen(node, view))) return [];
   const counted = members.filter(({ tree }) => tree.node.optional !== true && tree.node.hidden !== true);
   const weighted = counted.filter(({ weight }) => weight !== null);
   const [first] = weighted;
@@ -66,6 +71,11 @@ function ofFamily({ title, isMean, members }: Family, view: SchemeView): Finding
     findings.push(view.finding('warning', 'weight.range', text, at, clause));
   }
   return findings;
+}
+
+/** Its weight could not be read. */
+function isOpen(node: NodeView, view: SchemeView): boolean {
+  return (node.weight === null && node.tree.node.weight !== undefined) || view.mayMean(node, OF_WEIGHTS);
 }
 
 /** A part that does not always apply has its weight or none. */

@@ -23,6 +23,7 @@ export const wording: SchemeCheck = {
     'title.missing',
     'clause.missing',
   ],
+  needs: 'rules',
   check: (view) => [
     ...unset(view),
     ...outOfRange(view),

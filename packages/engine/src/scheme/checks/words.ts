@@ -8,6 +8,7 @@ import type { NodeView, SchemeView } from './view/scheme-view.ts';
 /** Words that a rule names against the words that can occur: in tables of words and in comparisons. */
 export const words: SchemeCheck = {
   codes: ['word.no-marks', 'word.unknown', 'word.never', 'category.unknown', 'category.undeclared'],
+  needs: 'figures',
   check: (view) => {
     const said = new Set<string>();
     return view.nodes.flatMap((node) => {

@@ -4,7 +4,6 @@ import { COMPLETE } from './complete.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import { isSeveral, relate } from './relate.ts';
 import { rowsElsewhere } from './rows-elsewhere.ts';
-import { DependencyError } from './scheme-error.ts';
 
 /**
  * Names of figures of other cells: `peers.total` (the group in this period), `all.total` (everybody in this period),
@@ -33,15 +32,14 @@ function otherPart(part: PartCompiler, other: PartCompiler, figure: string): Ref
   if (relation.kind === 'members' || isSeveral(relation.subject))
     return { kind: 'list', list: cellList(part, other, relation, values) };
   const fetch = (column: NodeId): NodeId => part.plan.gather(part.frame, relation, 'only', { values: column });
-  const counted = figure === '' ? values : (other.node(figure)?.counted ?? values);
+  const counted = figure === '' ? values : (other.readable(figure)?.counted ?? values);
   return { kind: 'value', column: fetch(counted), raw: fetch(values) };
 }
 
 /** The column of a figure, or one that stands for the subjects themselves. */
 function valuesOf(part: PartCompiler, figure: string): NodeId | null {
   if (figure === '') return part.plan.constant(part.frame, true);
-  const node = part.node(figure);
-  if (node === null && part.tree.find(figure) !== null) throw new DependencyError(figure);
+  const node = part.readable(figure);
   return node?.column ?? (figure === COMPLETE ? part.complete() : null);
 }
 

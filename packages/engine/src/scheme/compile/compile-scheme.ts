@@ -9,6 +9,7 @@ import type { LocalText } from '../../reader/figure.ts';
 import { asList } from '../schema/common.ts';
 import type { SchemeNode } from '../schema/node.ts';
 import type { Belonging, SchemeAttribute, SchemeFile, SchemePart } from '../schema/scheme.ts';
+import { Misread } from '../source/misread.ts';
 import { localText } from '../texts.ts';
 import { EVERYBODY, relate } from './relate.ts';
 import { Inputs } from './inputs.ts';
@@ -16,6 +17,7 @@ import { Parameters } from './parameters.ts';
 import { PartCompiler } from './part-compiler.ts';
 import type { Place } from './place.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
+import { UnknownColumns } from './unknown-columns.ts';
 
 /** A fault met while compiling, with the clause of the node it stands in. */
 export interface CompileFault {
@@ -38,12 +40,17 @@ export class SchemeCompiler {
   readonly scales: Scales;
   /** Where columns were written, in the order in which they were compiled. */
   readonly places: Place[] = [];
+  /** Nodes of which not everything could be read. */
+  readonly misread: Misread;
+  /** What stands for figures with a fault. */
+  readonly unknowns = new UnknownColumns();
   readonly #parts = new Map<string, PartCompiler>();
   readonly #faults: CompileFault[] = [];
 
   /** `families`: those whose items templates run over; there may be none of them. */
-  constructor(file: SchemeFile, families: readonly string[] = []) {
+  constructor(file: SchemeFile, families: readonly string[] = [], misread: Misread = new Misread()) {
     this.file = file;
+    this.misread = misread;
     this.runsOverItems = families.length > 0;
     this.inputs = new Inputs(families);
     this.parameters = new Parameters(file.parameters ?? {});

@@ -59,7 +59,7 @@ function byLeaves(part: PartCompiler): NodeId | null {
   );
   if (leaves.length === 0) return null;
   const given = leaves.flatMap(({ id, title }) => {
-    const compiled = part.node(id);
+    const compiled = part.readable(id);
     if (compiled === null) return [];
     const present = part.plan.not(part.plan.is('missing', settled(compiled, part)));
     return [part.plan.labelled(present, { kind: 'condition', title, clause: compiled.tree.node.clause ?? '' })];

@@ -66,6 +66,9 @@ export class PartCompiler {
   /** Conditions under which the subject is complete, from nodes that say when it is not. */
   readonly incomplete: NodeId[] = [];
   readonly #compiled = new Map<string, CompiledNode | null>();
+  /** Misread nodes as what could be read of them says. */
+  readonly #attempts = new Map<string, CompiledNode | null>();
+  readonly #standIns = new Map<string, CompiledNode>();
   readonly #underWay: string[] = [];
   readonly #kept = new Map<string, NodeId[]>();
   #complete: NodeId | null | undefined = undefined;
@@ -121,16 +124,65 @@ export class PartCompiler {
       throw new SchemeError('node.cycle', schemeTexts.cycle(ring), schemeTexts.breakCycle, tree.path);
     }
     this.#underWay.push(id);
+    const isMisread = this.scheme.misread.has(tree.path);
     let compiled: CompiledNode | null = null;
     try {
       compiled = this.#compile(tree);
     } catch (error) {
       if (!(error instanceof SchemeError)) throw error;
-      this.scheme.report(error, tree.node.clause);
+      if (!isMisread || !followsFromMisreading(error)) this.scheme.report(error, tree.node.clause);
     }
     this.#underWay.pop();
-    this.#compiled.set(id, compiled);
-    return compiled;
+    if (isMisread) this.#attempts.set(id, compiled);
+    this.#compiled.set(id, isMisread ? null : compiled);
+    return isMisread ? null : compiled;
+  }
+
+  /**
+   * The node as others read it: one with a fault has a stand-in of which nothing is known, so that what is built on it
+   * can be looked at all the same. `null` where there is no such node.
+   */
+  readable(id: string): CompiledNode | null {
+    const compiled = this.node(id);
+    const tree = compiled === null ? this.tree.find(id) : null;
+    return tree === null ? compiled : this.#standIn(tree);
+  }
+
+  #standIn(tree: TreeNode): CompiledNode {
+    const known = this.#standIns.get(tree.id);
+    if (known !== undefined) return known;
+    const attempt = this.#attempts.get(tree.id) ?? null;
+    const isNumber = tree.role !== 'result' || SUMS.has(tree.id);
+    if (attempt === null && !isNumber) throw new DependencyError(tree.id);
+    const type = attempt === null ? 'number' : this.plan.typeOf(attempt.column);
+    const column = this.scheme.unknowns.add(
+      this.plan,
+      this.frame,
+      type,
+      this.figureLabel(tree),
+      attempt?.column ?? null,
+    );
+    const amount = (key: 'max' | 'weight'): NodeId | null => {
+      const written = tree.node[key];
+      const exact = written === undefined ? null : exactNumber(written);
+      if (exact !== null) return this.plan.number(this.frame, exact);
+      const isUnsaid = written === undefined && !this.scheme.misread.has(tree.path);
+      return isUnsaid ? null : this.scheme.unknowns.add(this.plan, this.frame, 'number', null, null);
+    };
+    const max = amount('max');
+    const standIn: CompiledNode = {
+      tree,
+      column,
+      counted: column,
+      unsettled: column,
+      max,
+      applicableMax: max,
+      weight: amount('weight'),
+      rule: tree.title,
+      words: attempt?.words ?? [],
+    };
+    this.#standIns.set(tree.id, standIn);
+    return standIn;
   }
 
   #compile(tree: TreeNode): CompiledNode {
@@ -216,9 +268,7 @@ export class PartCompiler {
   figuresLike(pattern: string): readonly CompiledNode[] {
     return this.treesLike(pattern).flatMap(({ id }) => {
       if (this.#underWay.includes(id)) return [];
-      const node = this.node(id);
-      if (node === null) throw new DependencyError(id);
-      return [node];
+      return this.readable(id) ?? [];
     });
   }
 
@@ -295,11 +345,8 @@ export class PartCompiler {
   }
 
   #child(child: TreeNode): ChildReading {
-    const compiled = this.node(id(child));
-    if (compiled === null) {
-      const zero = this.plan.number(this.frame, Fraction.ZERO);
-      return { id: id(child), title: child.title, value: zero, max: null, applicableMax: null, weight: null };
-    }
+    const compiled = this.readable(id(child));
+    if (compiled === null) throw new DependencyError(id(child)); // another node has its id
     const { column, max, applicableMax, weight } = compiled;
     return { id: id(child), title: child.title, value: column, max, applicableMax, weight };
   }
@@ -315,8 +362,9 @@ export class PartCompiler {
 
   /** Columns kept by the adjustments under a name; compiles those first that are not yet. */
   kept(name: string): readonly NodeId[] {
-    for (const node of this.tree.nodes) if (node.role === 'adjustment') this.node(node.id);
-    return this.#kept.get(name) ?? [];
+    const adjustments = this.tree.nodes.filter(({ role }) => role === 'adjustment');
+    const faulty = adjustments.filter(({ id: adjustment }) => this.node(adjustment) === null);
+    return [...(this.#kept.get(name) ?? []), ...faulty.map((tree) => this.#standIn(tree).column)];
   }
 
   /** Remembers where in the file a column was written. */
@@ -401,6 +449,14 @@ export class PartCompiler {
       ? this.plan.constant(this.frame, '')
       : this.plan.add(this.frame, 'word', { kind: 'attribute', name: column }, []);
   }
+}
+
+/** Sums over the adjustments, and what all schemes call their sum of everything: numbers, whatever their rule. */
+const SUMS: ReadonlySet<string> = new Set(['bonus', 'penalty', 'total']);
+
+/** What names something that is not there is wrong by itself; what is missing may be what could not be read. */
+function followsFromMisreading({ code }: SchemeError): boolean {
+  return !/^(?:formula|input|category|figure)\./.test(code);
 }
 
 function id(tree: TreeNode | SchemeNode): string {

@@ -8,7 +8,6 @@ import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
 import { COMPLETE } from './complete.ts';
 import type { PartCompiler } from './part-compiler.ts';
-import { DependencyError } from './scheme-error.ts';
 import { ROW_FIELDS } from './row-fields.ts';
 import { isList, isSingle, readRows, rowList } from './rows.ts';
 
@@ -38,8 +37,7 @@ export class PartScope implements FormulaScope {
   resolve(name: string): Reference | null {
     if (name.startsWith(INPUT_PREFIX)) return this.#inputReference(name.slice(INPUT_PREFIX.length));
     if (name === this.#own) return this.#inputReference(name);
-    const node = this.#part.node(name);
-    if (node === null && this.#part.tree.find(name) !== null) throw new DependencyError(name);
+    const node = this.#part.readable(name);
     if (node !== null) return { kind: 'value', column: node.counted, raw: node.column };
     return (
       this.#inputReference(name) ??

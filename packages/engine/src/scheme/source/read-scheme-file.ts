@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { suggestName } from '../../formula/suggest.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { yamlTexts } from '../../locale/yaml-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
@@ -8,6 +9,7 @@ import { RULES } from '../../rules/registry.ts';
 import type { Finding, SchemePath } from '../finding.ts';
 import { plain } from '../texts.ts';
 import { knownKeys } from './known-keys.ts';
+import { legible, Misread } from './misread.ts';
 import { shapeFault } from './shape-fault.ts';
 import { NODE_KEYS } from '../schema/node.ts';
 import type { SchemeNode } from '../schema/node.ts';
@@ -24,17 +26,32 @@ const NAMED_PART_KEYS = { part: Type.Optional(Type.String()), title: Type.Option
  * Checks the shape of a scheme file, level by level, so that every fault is named at its own place: an unknown key with
  * the nearest known one, a missing key, a value of the wrong kind.
  */
-export function readSchemeFile(source: SchemeSource): { file: SchemeFile | null; findings: readonly Finding[] } {
+export function readSchemeFile(source: SchemeSource): SchemeFileReading {
   const reader = new SchemeFileReader(source);
   const file = reader.read();
-  return {
-    file: reader.findings.some(({ severity }) => severity === 'error') ? null : file,
-    findings: reader.findings,
-  };
+  const { findings, isBroken, misread } = reader;
+  return { file: file === null || isBroken ? null : legible(file, misread), findings, misread };
+}
+
+/** A file as far as its shape is right. */
+export interface SchemeFileReading {
+  /** Without the keys of `misread`; `null` where so much is wrong that the names of the file are not known. */
+  readonly file: SchemeFile | null;
+  readonly findings: readonly Finding[];
+  readonly misread: Misread;
+}
+
+/** A node and the key of it that a map belongs to; `key` is `null` for the node itself. */
+interface Owner {
+  readonly path: SchemePath;
+  readonly key: string | null;
 }
 
 class SchemeFileReader {
   readonly findings: Finding[] = [];
+  readonly misread = new Misread();
+  /** A fault lies outside the nodes, or hides nodes: what names mean is not known. */
+  isBroken = false;
   readonly #source: SchemeSource;
 
   constructor(source: SchemeSource) {
@@ -58,6 +75,7 @@ class SchemeFileReader {
     const top = this.#value();
     if (this.findings.some(({ code }) => code === 'file.yaml')) return null;
     for (const { code, message, remedy, path } of this.#source.expansion.faults) {
+      this.isBroken = true;
       const finding = this.#source.finding('error', code, message, remedy, []);
       this.findings.push({ ...finding, path, position: this.#source.writtenPosition(path) });
     }
@@ -70,6 +88,9 @@ class SchemeFileReader {
     const parts = hasParts
       ? (top['parts'] as unknown[]).map((part, number) => this.#part(part, number))
       : [this.#sections(top, [])];
+    // A single part without a name is compiled as if its keys stood at the top: its nodes would be looked for elsewhere.
+    if (hasParts && parts.length === 1 && parts[0]?.part === undefined && this.findings.length > 0)
+      this.isBroken = true;
     return { ...(top as unknown as SchemeFile), parts };
   }
 
@@ -78,6 +99,7 @@ class SchemeFileReader {
     for (const { text, position } of this.#source.longNumbers) {
       const code = 'number.not-exact';
       const [message, remedy] = [schemeTexts.notExact(text), schemeTexts.writeExact];
+      this.isBroken = true;
       this.findings.push({ severity: 'error', code, message, remedy, clause: '', path: [], position });
     }
   }
@@ -121,8 +143,10 @@ class SchemeFileReader {
     for (const key of ['bonus', 'penalty']) {
       const node = value[key];
       if (node === undefined) continue;
-      if (isRecord(node)) this.#keys(node, { ...NODE_KEYS, id: Type.Optional(Type.String()) }, [], [...path, key]);
-      else this.#error('shape.value', schemeTexts.wrongValue(plain(key)), schemeTexts.seeReference, [...path, key]);
+      if (isRecord(node)) {
+        const at = [...path, key];
+        this.#keys(node, { ...NODE_KEYS, id: Type.Optional(Type.String()) }, [], at, { path: at, key: null });
+      } else this.#error('shape.value', schemeTexts.wrongValue(plain(key)), schemeTexts.seeReference, [...path, key]);
     }
   }
 
@@ -142,21 +166,27 @@ class SchemeFileReader {
     }
     const rules: Record<string, TSchema> = {};
     for (const [key, { schema }] of RULES) rules[key] = Type.Optional(schema);
-    this.#keys(node, { ...NODE_KEYS, ...rules }, ['items'], path);
-    this.#innerRules(node, rules, path);
+    this.#keys(node, { ...NODE_KEYS, ...rules }, ['items'], path, { path, key: null });
+    this.#innerRules(node, rules, path, path);
     this.#nodes((node as unknown as SchemeNode).items, [...path, 'items']);
   }
 
   /** Rules inside a rule have a title and one rule, nothing else: no key is passed over in silence. */
-  #innerRules(holder: Record<string, unknown>, rules: Record<string, TSchema>, path: SchemePath): void {
+  #innerRules(
+    holder: Record<string, unknown>,
+    rules: Record<string, TSchema>,
+    path: SchemePath,
+    node: SchemePath,
+  ): void {
     for (const [key, { schema, inner }] of RULES) {
       const config = holder[key];
       if (config === undefined || inner === undefined || !Value.Check(schema, config)) continue;
       for (const found of inner(config as never)) {
         const at = [...path, key, ...found.path];
         if (!isRecord(found.holder)) continue;
-        this.#keys(found.holder, { title: Type.Optional(TitleSchema), ...rules }, [], at);
-        this.#innerRules(found.holder, rules, at);
+        const owner = { path: node, key: String(at[node.length]) };
+        this.#keys(found.holder, { title: Type.Optional(TitleSchema), ...rules }, [], at, owner);
+        this.#innerRules(found.holder, rules, at, node);
       }
     }
   }
@@ -167,6 +197,7 @@ class SchemeFileReader {
     schemas: Readonly<Record<string, TSchema>>,
     nested: readonly string[],
     path: SchemePath,
+    owner: Owner | null = null,
   ): void {
     const known = [...Object.keys(schemas), ...nested];
     for (const key of Object.keys(map)) {
@@ -179,25 +210,57 @@ class SchemeFileReader {
         path,
       );
       this.findings.push({ ...finding, position: this.#source.keyPosition(path, key) });
+      this.#leaveOut(owner, key, map[key]);
     }
     for (const [key, schema] of Object.entries(schemas)) {
       if (!(key in map)) {
-        if (!Type.IsOptional(schema))
-          this.#error('shape.missing-key', schemeTexts.missingKey(key), schemeTexts.addKey(key), path);
+        if (Type.IsOptional(schema)) continue;
+        this.findings.push(
+          this.#source.finding(
+            'error',
+            'shape.missing-key',
+            schemeTexts.missingKey(key),
+            schemeTexts.addKey(key),
+            path,
+          ),
+        );
+        this.#leaveOut(owner, key, undefined);
       } else if (!Value.Check(schema, map[key])) {
         this.#wrongValue(schema, map[key], [...path, key]);
+        this.#leaveOut(owner, key, map[key]);
       }
     }
   }
 
   #wrongValue(schema: TSchema, value: unknown, path: SchemePath): void {
     const { code, message, remedy, path: inner } = shapeFault(schema, value);
-    this.#error(code, message, remedy, [...path, ...inner]);
+    this.findings.push(this.#source.finding('error', code, message, remedy, [...path, ...inner]));
+  }
+
+  /** What stands under a key is left out of its node; without an id, or where it holds nodes, names would be lost with it. */
+  #leaveOut(owner: Owner | null, key: string, value: unknown): void {
+    if (owner === null && isRemark(key, value)) return;
+    if (owner === null || (owner.key === null && key === 'id') || holdsNodes(value)) this.isBroken = true;
+    else this.misread.add(owner.path, owner.key ?? key);
   }
 
   #error(code: string, message: LocalText, remedy: LocalText, path: SchemePath): void {
+    this.isBroken = true;
     this.findings.push(this.#source.finding('error', code, message, remedy, path));
   }
+}
+
+/** A key beside the parts that computes nothing, whatever it was to say. */
+function isRemark(key: string, value: unknown): boolean {
+  const keys = Object.keys(PART_KEYS);
+  const isKnown = key in SCHEME_KEYS || key in PART_KEYS;
+  return typeof value === 'string' && !isKnown && suggestName(key, keys) === '';
+}
+
+/** Whether something with an id stands in a value. */
+function holdsNodes(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsNodes);
+  return isRecord(value) && ('id' in value || Object.values(value).some(holdsNodes));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { Fraction } from '../../../number/fraction.ts';
 import type { LocalText } from '../../../reader/figure.ts';
 import type { NodeId } from '../../../plan/plan.ts';
 import { RULES } from '../../../rules/registry.ts';
@@ -14,8 +15,9 @@ import type { CheckText } from '../check.ts';
 import { findLines, isRecord } from './lines.ts';
 import type { Line } from './lines.ts';
 import { PlanGraph } from './plan-graph.ts';
-import { PossibleValues } from './possible-values.ts';
+import { anything, numbers, PossibleValues } from './possible-values.ts';
 import type { Possible } from './possible-values.ts';
+import { point } from './range.ts';
 import type { Range } from './range.ts';
 import { schemeSources } from './scheme-sources.ts';
 
@@ -58,6 +60,8 @@ export class SchemeView {
   readonly file: SchemeFile;
   /** Loading found no error: every rule is compiled. */
   readonly isSound: boolean;
+  /** Only nodes that rest on no fault count as compiled. */
+  readonly #knownOnly: boolean;
   readonly parts: readonly PartView[];
   readonly graph: PlanGraph;
   readonly values: PossibleValues;
@@ -65,16 +69,21 @@ export class SchemeView {
   readonly #source: SchemeSource;
   readonly #compilation: Compilation;
   readonly #whole: unknown;
+  readonly #nodePaths: readonly SchemePath[];
+  readonly #known = new Map<NodeId, boolean>();
 
-  constructor(source: SchemeSource, compilation: Compilation, isSound: boolean) {
+  /** `knownOnly`: nodes that rest on a figure with a fault are taken for not compiled, too. */
+  constructor(source: SchemeSource, compilation: Compilation, isSound: boolean, knownOnly = false) {
     this.isSound = isSound;
+    this.#knownOnly = knownOnly;
     this.#source = source;
     this.#compilation = compilation;
     this.#whole = source.value;
+    this.#nodePaths = isSound ? [] : compilation.parts.flatMap(({ tree }) => tree.nodes.map(({ path }) => path));
     this.file = compilation.file;
     this.graph = new PlanGraph(compilation.plan);
     this.values = new PossibleValues(compilation.plan, schemeSources(compilation));
-    this.places = compilation.compiler.places;
+    this.places = isSound ? compilation.compiler.places : this.#legiblePlaces(compilation, knownOnly);
     this.parts = compilation.parts.map((part) => this.#part(part));
   }
 
@@ -130,6 +139,55 @@ export class SchemeView {
     return this.#source.finding(severity, code, message, remedy, path, { clause });
   }
 
+  /** Whether a column rests, however far below, on a figure with a fault. */
+  isKnown(column: NodeId): boolean {
+    if (this.isSound) return true;
+    const known = this.#known.get(column);
+    if (known !== undefined) return known;
+    const found =
+      !this.#compilation.compiler.unknowns.has(column) &&
+      this.graph.node(column).inputs.every((input) => this.isKnown(input));
+    this.#known.set(column, found);
+    return found;
+  }
+
+  /** Whether a place is in a node of which not everything could be read (and not in a node below it). */
+  isMisread(path: SchemePath): boolean {
+    const { misread } = this.#compilation.compiler;
+    const node = this.#nodePaths
+      .filter((own) => isWithin(path, own))
+      .reduce((a, b) => (b.length > a.length ? b : a), []);
+    return misread.has(node);
+  }
+
+  /** Whether a key of a node that could not be read is one of these, or may have been meant to be. */
+  mayMean({ path }: NodeView, keys: readonly string[]): boolean {
+    return this.#compilation.compiler.misread.mayMean(path, keys);
+  }
+
+  /** What columns can hold at least, taking of each figure with a fault what could be read of it, or whole numbers. */
+  get leastValues(): PossibleValues {
+    if (this.isSound) return this.values;
+    const { unknowns } = this.#compilation.compiler;
+    const fixed = [...unknowns.all()].map(([column, attempt]): [NodeId, Possible] => {
+      const step = attempt === null ? Fraction.ONE : this.values.numbers(attempt).step;
+      const type = this.graph.node(column).type;
+      return [column, type === 'number' ? numbers({ low: null, high: null, step }) : anything(type)];
+    });
+    return this.valuesWith(new Map(fixed));
+  }
+
+  /** Places of nodes that could be read; their columns are there even where the node was given up later. */
+  #legiblePlaces({ compiler, parts }: Compilation, knownOnly: boolean): Place[] {
+    const unread = new Set(
+      parts.flatMap((part) =>
+        part.tree.nodes.filter(({ path }) => compiler.misread.has(path)).map(({ id }) => `${part.id}/${id}`),
+      ),
+    );
+    const legible = compiler.places.filter(({ part, node }) => !unread.has(`${part}/${node}`));
+    return knownOnly ? legible.filter(({ column }) => this.isKnown(column)) : legible;
+  }
+
   #part(compiler: PartCompiler): PartView {
     const nodes: NodeView[] = [];
     const byId = new Map<string, NodeView>();
@@ -152,10 +210,15 @@ export class SchemeView {
   }
 
   #node(compiler: PartCompiler, part: PartView, tree: TreeNode, parent: NodeView | null): NodeView {
-    const compiled = compiler.node(tree.id);
-    const amount = (column: NodeId | null | undefined): Range | null =>
-      column == null ? null : this.values.numbers(column);
+    const found = compiler.node(tree.id);
+    const compiled = found !== null && this.#knownOnly && !this.isKnown(found.column) ? null : found;
     const { node } = tree;
+    const amount = (key: 'max' | 'weight'): Range | null => {
+      const column = found?.[key];
+      if (column != null) return this.values.numbers(column);
+      const written = found === null && node[key] !== undefined ? exactNumber(node[key]) : null;
+      return written === null ? null : point(written);
+    };
     const rule = Object.keys(node).find((key) => RULES.has(key)) ?? (tree.children.length > 0 ? 'sum' : '');
     const place = this.places.find(
       (found) => found.kind === 'rule' && found.part === compiler.id && found.node === tree.id,
@@ -168,16 +231,20 @@ export class SchemeView {
       parent,
       children: [],
       clause: node.clause ?? parent?.clause ?? '',
-      max: amount(compiled?.max),
-      weight: amount(compiled?.weight),
+      max: amount('max'),
+      weight: amount('weight'),
       rule,
       lines: Object.keys(node)
-        .filter((key) => RULES.has(key))
+        .filter((key) => RULES.has(key) && !this.#compilation.compiler.misread.has(tree.path))
         .flatMap((key) => findLines(node[key], [...tree.path, key], exactNumber(node['at most'] ?? ''))),
       compiled,
       ruleColumn: compiled === null ? null : (place?.column ?? null),
     };
   }
+}
+
+function isWithin(path: SchemePath, outer: SchemePath): boolean {
+  return outer.length <= path.length && outer.every((key, at) => path[at] === key);
 }
 
 function findWord(value: unknown, word: string, path: SchemePath): SchemePath | null {
