@@ -35,7 +35,10 @@ export async function loadData(
 ): Promise<Dataset> {
   const inputs = inputsUnder(scheme.inputs, scheme.parameters, settings);
   const mappings = await readMappings(call);
-  const { dataset, report } = await importFiles(await readDataFiles(call), inputs, { mappings, attributes: scheme.attributes });
+  const { dataset, report } = await importFiles(await readDataFiles(call), inputs, {
+    mappings,
+    attributes: scheme.attributes,
+  });
   const refused = report.findings.filter(({ severity }) => severity === 'refused');
   if (refused.length > 0) tellRefused(refused, call);
   if (dataset === null) throw new CliError(cliTexts.importFailed);
@@ -56,7 +59,10 @@ export async function loadSubjects(call: CommandCall, scheme: CompiledScheme): P
   const files = await Promise.all(
     call.texts('subjects').map(async (name) => ({ name, bytes: await readNamedFile(name) })),
   );
-  const { dataset, report } = await importFiles(files, scheme.inputs, { subjectsOnly: true, attributes: scheme.attributes });
+  const { dataset, report } = await importFiles(files, scheme.inputs, {
+    subjectsOnly: true,
+    attributes: scheme.attributes,
+  });
   const refused = report.findings.filter(({ severity }) => severity === 'refused');
   if (refused.length > 0) tellRefused(refused, call);
   if (dataset === null || refused.length > 0) throw new CliError(cliTexts.subjectsFaulty);

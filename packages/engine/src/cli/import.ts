@@ -37,7 +37,10 @@ export const importCommand: Command = {
     const scheme = await loadNamedScheme(call);
     const inputs = inputsUnder(scheme.inputs, scheme.parameters, readParameters(call, scheme));
     const mappings = await readMappings(call);
-    const { dataset, report } = await importFiles(await readDataFiles(call), inputs, { mappings, attributes: scheme.attributes });
+    const { dataset, report } = await importFiles(await readDataFiles(call), inputs, {
+      mappings,
+      attributes: scheme.attributes,
+    });
     const refused = report.subjects.refused + report.observations.refused;
     const isGood = dataset !== null && (refused === 0 || call.isSet('accept-refused'));
     const refusals = call.text('refusals');
