@@ -29,10 +29,32 @@ describe.each(['docs/tutorial.md', 'docs/tutorial.zh-CN.md'])('%s', (name) => {
     expect(fragments.filter(({ text }) => !flat(SCHEME).includes(flat(text)))).toEqual([]);
 
     const head = SCHEME.slice(0, SCHEME.indexOf('adjustments:'));
-    for (const { use, text } of blocks.filter((block) => block.use !== '')) {
+    for (const { use, text } of blocks.filter((block) => block.use.startsWith('fault '))) {
       const found = checkScheme(head + text).map(({ code }) => code);
       expect(found).toContain(use.replace('fault ', ''));
     }
+  });
+
+  it('shows the frame early: keys of the scheme in its order, each line as it stands there', () => {
+    expect(blocks[0]?.use).toBe('frame');
+    const lines = (blocks[0]?.text ?? '').split('\n').map((line) => line.replace(/ # .*$/, ''));
+    const written = lines.filter((line) => line !== '');
+    const whole = SCHEME.split('\n');
+    let at = -1;
+    for (const line of written) {
+      at = whole.indexOf(line, at + 1);
+      expect(at, line).toBeGreaterThanOrEqual(0);
+    }
+    const top = (text: readonly string[]): string[] =>
+      text.flatMap((line) => /^[a-z][a-z ]*(?=:)/.exec(line)?.[0] ?? []);
+    const said = new Set(['version', 'source', 'full marks']);
+    expect(top(written)).toEqual(top(whole).filter((key) => !said.has(key)));
+  });
+
+  it('shows the whole scheme in one piece', () => {
+    const [whole, ...others] = blocks.filter(({ use }) => use === 'whole');
+    expect(others).toEqual([]);
+    expect(whole?.text).toBe(SCHEME.replace(/^#.*\n/, ''));
   });
 
   it('shows the results that come out', async () => {
