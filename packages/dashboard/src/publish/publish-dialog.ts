@@ -12,6 +12,7 @@ import { localDate } from '../ui/local-date.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import { chosenParts, firstChoice, isEmpty, selectionOf, type PublishChoice } from './publish-choice.ts';
+import factStyles from './publication-facts.css?inline';
 import styles from './publish-dialog.css?inline';
 import { incompleteChoice, type IncompleteChoice } from './incomplete-choice.ts';
 import {
@@ -47,7 +48,7 @@ interface Chosen {
  */
 @customElement('kh-publish-dialog')
 export class PublishDialogElement extends DashboardElement {
-  static override styles = dialogStyles(styles);
+  static override styles = dialogStyles(factStyles, styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   /** The period that is shown, offered as the only one to publish. */

@@ -5,6 +5,7 @@ import { copyFrom } from '../ui/copy-text.ts';
 import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import { download, ZIP } from '../ui/download.ts';
 import { publicationFacts } from './publication-facts.ts';
+import factStyles from './publication-facts.css?inline';
 import styles from './publish-result.css?inline';
 
 /** What was made: the published file, what it is called, and the page around it where that could be made. */
@@ -20,7 +21,7 @@ export interface MadeFile extends Published {
  */
 @customElement('kh-publish-result')
 export class PublishResultElement extends DashboardElement {
-  static override styles = dialogStyles(styles);
+  static override styles = dialogStyles(factStyles, styles);
 
   @property({ attribute: false }) made: MadeFile | null = null;
   /** Everything for a web site in one file; `null`: it could not be made. */
