@@ -88,7 +88,7 @@ describe('a workspace keeps itself', () => {
     await expect.poll(() => entries.count()).toBe(4);
   });
 
-  test('of two tabs on one workspace the second is told, and nothing of either is lost', async () => {
+  test('of two tabs on one workspace the other is told at once, wherever it is scrolled, and nothing of either is lost', async () => {
     await visit.open();
     await loadOwn(visit.page, await ownWorkbook('10'));
     await isKept(visit.page);
@@ -101,8 +101,27 @@ describe('a workspace keeps itself', () => {
     await loadOwn(visit.page, await ownWorkbook('50'));
     await isKept(visit.page);
     const first = await results(visit.page);
+    const behind = second.locator('kh-notices [data-notice=behind]');
+    await behind.waitFor();
+    await second.setViewportSize({ width: 390, height: 700 });
+    await second.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    const { y = -1 } = (await behind.boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(700);
+    await second.setViewportSize({ width: 1440, height: 900 });
+    await second.evaluate(() => window.scrollTo(0, 0));
+    await behind.getByRole('button').click();
+    await workspaces(second).getByRole('button', { name: '载入另一边的状态' }).click();
+    await workspaces(second).getByRole('button', { name: '关闭' }).last().click();
+    await isKept(second);
+    expect(await results(second)).toEqual(first);
+
+    await visit.page.getByRole('button', { name: '保存视图…' }).click();
+    await visit.page.locator('kh-views-dialog kh-modal').getByRole('textbox').press('Enter');
+    await visit.page.keyboard.press('Escape');
+    await behind.waitFor();
     await loadOwn(second, await ownWorkbook('90'));
-    const notice = second.locator('kh-notices .notice.bad');
+    const notice = second.locator('kh-notices [data-notice=kept]');
     await notice.waitFor();
     const others = await results(second);
     expect(others).not.toEqual(first);

@@ -57,6 +57,7 @@ describe('amendments of several imports', () => {
     amendments,
     report: goodReport(),
     share: { id, accepted: 1, counted: 1, repeated: 0, setAside: 0, alike: 0 },
+    chosen: 0,
   });
   const merged = (...imports: ImportSummary[]): MergeSummary => ({
     imports,

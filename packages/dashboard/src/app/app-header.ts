@@ -140,7 +140,8 @@ export class AppHeaderElement extends DashboardElement {
   #renderKept(): TemplateResult | typeof nothing {
     const { words, kept } = this;
     if (kept === null || kept.state === 'nothing') return nothing;
-    if (kept.state !== 'not kept') return html`<span class="kept">${words.keepStates[kept.state]}</span>`;
+    const isBad = kept.state === 'not kept' || kept.state === 'behind';
+    if (!isBad) return html`<span class="kept">${words.keepStates[kept.state]}</span>`;
     return html`<button type="button" class="mark bad" @click=${() => this.fire('workspaces-open')}>
       ${words.keepStates[kept.state]}
     </button>`;

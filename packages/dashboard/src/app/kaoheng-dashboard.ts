@@ -169,6 +169,14 @@ export class KaohengDashboardElement extends DashboardElement {
     void this.updateComplete.then(() => this.main.focus({ preventScroll: true }));
   }
 
+  async #showConflicts(): Promise<void> {
+    this.#address.go({ view: 'data' });
+    await this.updateComplete;
+    const page = this.renderRoot.querySelector<DataViewElement>('kh-data-view');
+    await page?.updateComplete;
+    page?.showConflicts();
+  }
+
   async #openView({ detail: { look } }: CustomEvent<SavedView>): Promise<void> {
     this.goneSubject = '';
     this.gone = [];
@@ -264,10 +272,11 @@ export class KaohengDashboardElement extends DashboardElement {
       </main>
       <footer class="screen-only quiet small"><p>${words.footer}</p></footer>
       <div class="visually-hidden" role="status">${this.announcement}</div>
-      <kh-load-dialog .workspace=${this.workspace} .keeper=${this.keeper} .period=${place.period} @loaded=${this.#handleLoaded}></kh-load-dialog>
+      <kh-load-dialog .workspace=${this.workspace} .keeper=${this.keeper} .period=${place.period} @loaded=${this.#handleLoaded} @conflicts-show=${() => void this.#showConflicts()}></kh-load-dialog>
       <kh-workspaces-dialog
         .workspace=${this.workspace}
         .keeper=${this.keeper}
+        .nameOf=${this.#nameOf}
         @loaded=${this.#handleLoaded}
       ></kh-workspaces-dialog>
       <kh-views-dialog
@@ -301,6 +310,7 @@ export class KaohengDashboardElement extends DashboardElement {
     if (place.view === 'data' && status) {
       return html`<kh-data-view
         .workspace=${this.workspace}
+        .keeper=${this.keeper}
         .schemePart=${place.part}
         .period=${place.period}
         .group=${place.group}
@@ -328,6 +338,7 @@ export class KaohengDashboardElement extends DashboardElement {
         .place=${place}
         .source=${this.workspace}
         .workspace=${status.data?.merged ? this.workspace : null}
+        .keeper=${this.keeper}
         @sheet-print=${() => void this.#printSheets(this.#slice.rows.filter(({ subject }) => subject === place.subject))}
       ></kh-results-view>`;
     }
@@ -375,7 +386,7 @@ export class KaohengDashboardElement extends DashboardElement {
         print: () => void this.#printSheets(this.#wanted),
         openWorkspaces: () => void this.workspacesDialog.show(),
         openLoad: () => void this.loadDialog.show(),
-        showConflicts: () => this.#address.go({ view: 'data' }),
+        showConflicts: () => void this.#showConflicts(),
       },
       this.words,
       (text) => this.pick(text),

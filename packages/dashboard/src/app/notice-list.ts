@@ -11,6 +11,8 @@ export interface Notice {
   readonly title: string;
   readonly text: string;
   readonly dismissable?: boolean;
+  /** Stays in sight wherever the user is on the page. */
+  readonly stays?: boolean;
   readonly action?: {
     readonly text: string;
     readonly primary?: boolean;
@@ -35,8 +37,8 @@ export class NoticeListElement extends DashboardElement {
     return html`${this.notices.map((notice) => this.#renderNotice(notice))}`;
   }
 
-  #renderNotice({ id, tone, title, text, action, dismissable }: Notice): TemplateResult {
-    return html`<div class="notice ${tone} ${dismissable ? 'dismissable' : ''}" role=${tone === 'bad' ? 'alert' : 'status'} data-notice=${id}>
+  #renderNotice({ id, tone, title, text, action, dismissable, stays }: Notice): TemplateResult {
+    return html`<div class="notice ${tone} ${dismissable ? 'dismissable' : ''} ${stays ? 'stays' : ''}" role=${tone === 'bad' ? 'alert' : 'status'} data-notice=${id}>
       <p class="text">${title ? html`<strong>${title}</strong> ` : nothing}${text}</p>
       ${
         action

@@ -69,6 +69,16 @@ export function shellNotices(
         tone: 'bad',
         title: words.notKept,
         text: pick(kept.problem.text),
+        stays: true,
+        action: { text: words.handle, run: actions.openWorkspaces },
+      },
+    kept?.state === 'behind' &&
+      kept.problem && {
+        id: 'behind',
+        tone: 'bad',
+        title: words.isBehind,
+        text: pick(kept.problem.text),
+        stays: true,
         action: { text: words.handle, run: actions.openWorkspaces },
       },
     restoreProblem && {

@@ -5,10 +5,13 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { problemFrom } from '../data/problem.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
+import { KeeperController } from '../keep/keeper-controller.ts';
+import type { KeeperPort } from '../keep/keeper-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import styles from './imports.css?inline';
+import { ItemNames } from './item-names.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 
 /** What is to be corrected, where that is known. */
@@ -31,6 +34,8 @@ export class CorrectDialogElement extends DashboardElement {
   static override styles = dashboardStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  /** Says whether what was corrected is kept; `null`: nobody keeps anything. */
+  @property({ attribute: false }) keeper: KeeperPort | null = null;
   /** Everybody of the period. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
   @property() period = '';
@@ -52,6 +57,7 @@ export class CorrectDialogElement extends DashboardElement {
   @query('kh-modal') private modal!: ModalDialogElement;
 
   readonly #live = new WorkspaceController(this);
+  readonly #kept = new KeeperController(this);
 
   /** One value was asked for: when it is corrected, there is nothing more to do here. */
   #isAimed = false;
@@ -163,6 +169,17 @@ export class CorrectDialogElement extends DashboardElement {
     return [...this.items, ...inputs].find(({ item }) => item === this.item);
   }
 
+  get #names(): ItemNames {
+    return new ItemNames(this.items, (text) => this.pick(text));
+  }
+
+  /** What was typed names no item, and there is no family that it may belong to. */
+  get #isUnknown(): boolean {
+    const inputs = this.#live.status?.scheme?.inputs ?? [];
+    if (this.item === '' || this.items.length === 0 || this.#input) return false;
+    return !inputs.some(({ item }) => item.includes('*'));
+  }
+
   get #title(): string {
     return this.#input ? this.pick(this.#input.title) : this.item;
   }
@@ -173,7 +190,7 @@ export class CorrectDialogElement extends DashboardElement {
 
   get #isReady(): boolean {
     const { found, newValue: after, reason, chosen } = this;
-    if (found === null || after.trim() === '' || reason.trim() === '') return false;
+    if (this.#isUnknown || found === null || after.trim() === '' || reason.trim() === '') return false;
     return found.length === 0 ? !this.#isEvent : found[chosen] !== undefined;
   }
 
@@ -213,7 +230,7 @@ export class CorrectDialogElement extends DashboardElement {
             : nothing
         }
         ${this.problem ? html`<p class="problem" role="alert">${this.pick(this.problem.text)}</p>` : nothing}
-        <p class="done" role="status">${this.done ? words.corrected : nothing}</p>
+        ${this.#renderDone()}
       </form>
       <button slot="actions" type="button" class="button" @click=${() => this.modal.close()}>${words.close}</button>
       <button
@@ -226,6 +243,15 @@ export class CorrectDialogElement extends DashboardElement {
         ${words.correctNow}
       </button>
     </kh-modal>`;
+  }
+
+  /** Behind a dialog nobody sees what the page says of keeping. */
+  #renderDone(): TemplateResult {
+    const { words } = this;
+    const kept = this.#kept.status;
+    const problem = this.done && kept?.state === 'not kept' ? kept.problem : null;
+    return html`<p class="done" role="status">${this.done ? words.corrected : nothing}</p>
+      ${problem ? html`<p class="problem" role="alert"><strong>${words.notKept}</strong> ${this.pick(problem.text)}</p>` : nothing}`;
   }
 
   #renderSubject(): TemplateResult {
@@ -254,26 +280,29 @@ export class CorrectDialogElement extends DashboardElement {
 
   #renderItem(): TemplateResult {
     const { words } = this;
+    const names = this.#names;
     return html`<label class="field">
       <span>${words.itemOfRow}</span>
       <input
         type="text"
         list="items"
         autocomplete="off"
-        .value=${this.item}
+        .value=${names.nameOf(this.item)}
         @change=${(event: Event) => {
-          this.item = (event.target as HTMLInputElement).value.trim();
+          const text = (event.target as HTMLInputElement).value.trim();
+          this.item = names.itemOf(text) ?? text;
           void this.#look();
         }}
       />
       <datalist id="items">
-        ${this.items.map(({ item, title }) => html`<option value=${item}>${this.pick(title)}</option>`)}
+        ${this.items.map(({ item }) => html`<option value=${names.nameOf(item)}>${item}</option>`)}
       </datalist>
     </label>`;
   }
 
   #renderRows(): TemplateResult | typeof nothing {
     const { words, found } = this;
+    if (this.#isUnknown) return html`<p class="problem" role="alert">${words.noSuchItem(this.item)}</p>`;
     if (!found) return nothing;
     if (found.length === 0) return html`<p role="status">${this.#isEvent ? words.noSuchEvent : words.noSuchRow}</p>`;
     return html`<fieldset>

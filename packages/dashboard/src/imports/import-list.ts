@@ -33,7 +33,7 @@ export class ImportListElement extends DashboardElement {
   @state() private held: Held | null = null;
   @state() private working = false;
   @state() private problem: Problem | null = null;
-  @state() private done = false;
+  @state() private done = '';
 
   /** A question stays until there are other imports: the status is told anew when the database is ready, too. */
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -47,7 +47,8 @@ export class ImportListElement extends DashboardElement {
     if (!workspace || this.working) return;
     this.working = true;
     this.problem = null;
-    this.done = false;
+    this.done = '';
+    const chosen = this.#chosenFor(id);
     const before = workspace.status.data?.report;
     try {
       const report = await workspace.removeImport(id, { holdRefused });
@@ -55,7 +56,9 @@ export class ImportListElement extends DashboardElement {
         const own = this.merged?.imports.find((one) => one.id === id)?.report;
         const left = refusedRows(before) - refusedRows(own);
         this.held = { id, rows: Math.max(1, refusedRows(report) - left) };
-      } else if (report.entered) this.done = true;
+      } else if (report.entered)
+        this.done =
+          chosen > 0 ? `${this.words.undone} ${this.words.undoneChosen(this.count(chosen))}` : this.words.undone;
       else {
         const [finding] = report.findings;
         this.problem = { code: NEEDED, text: finding?.message ?? { zh: '', en: '' } };
@@ -97,7 +100,7 @@ export class ImportListElement extends DashboardElement {
           </p>`
           : nothing
       }
-      ${this.done ? html`<p class="done" role="status">${words.undone}</p>` : nothing}
+      ${this.done ? html`<p class="done" role="status">${this.done}</p>` : nothing}
       ${this.#renderLikenesses(merged)}
     `;
   }
@@ -137,10 +140,15 @@ export class ImportListElement extends DashboardElement {
       ${this.asked === id || this.held?.id === id ? this.#renderQuestion(id, all) : nothing}`;
   }
 
+  /** Conflicts that were decided for it: without it, what others say counts. */
+  #chosenFor(id: string): number {
+    return this.merged?.imports.find((one) => one.id === id)?.chosen ?? 0;
+  }
+
   #ask(id: string): void {
     this.asked = id;
     this.held = null;
-    this.done = false;
+    this.done = '';
     this.problem = null;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.sure')?.focus());
   }
@@ -148,6 +156,7 @@ export class ImportListElement extends DashboardElement {
   #renderQuestion(id: string, all: number): TemplateResult {
     const { words, held } = this;
     const isHeld = held?.id === id;
+    const chosen = this.#chosenFor(id);
     return html`<tr class="question screen-only">
       <td colspan="7">
         ${
@@ -157,6 +166,7 @@ export class ImportListElement extends DashboardElement {
               ? html`<span>${words.undoOnly}</span>`
               : nothing
         }
+        ${chosen > 0 ? html`<span>${words.undoChosen(this.count(chosen))}</span>` : nothing}
         <button
           type="button"
           class="button small primary sure"

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { preferences } from '../app/preferences.ts';
+import { FakeKeeper } from '../testing/fake-keeper.ts';
 import { FakeWorkspace, goodReport } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
 import '../ui/page.css';
@@ -43,6 +44,7 @@ const MERGED: MergeSummary = {
       amendments: [],
       report: goodReport(),
       share: share('a', 30, 30),
+      chosen: 0,
     },
     {
       id: 'b',
@@ -52,6 +54,7 @@ const MERGED: MergeSummary = {
       amendments: [],
       report: goodReport(),
       share: share('b', 20, 19),
+      chosen: 0,
     },
   ],
   conflicts: [
@@ -113,6 +116,19 @@ test('an import is undone as a whole, after a second word', async () => {
   button('确认撤销').click();
   await vi.waitFor(() => expect(said()).toContain('已撤销'));
   expect(last()).toEqual({ name: 'removeImport', with: ['b'] });
+});
+
+test('before and after an undo it is said how many settled conflicts go the other way', async () => {
+  const imports = MERGED.imports.map((one, at) => ({ ...one, chosen: at === 1 ? 6 : 0 }));
+  workspace.set({ data: { ...workspace.status.data!, merged: { ...MERGED, imports } } });
+  await vi.waitFor(() => expect(button('撤销这次导入', 1)).toBeTruthy());
+  button('撤销这次导入').click();
+  await vi.waitFor(() => expect(button('确认撤销')).toBeTruthy());
+  expect(said()).not.toContain('已选定以这次导入为准');
+  button('撤销这次导入').click();
+  await vi.waitFor(() => expect(said()).toContain('有 6 处说法不一的数据已选定以这次导入为准'));
+  button('确认撤销').click();
+  await vi.waitFor(() => expect(said()).toContain('原选定以它为准的 6 处数据，现以其他导入为准'));
 });
 
 test('the second word can be given although the status is told anew meanwhile', async () => {
@@ -283,11 +299,29 @@ test('items are suggested, members of families too, and the words that a value c
   button('更正或补录…').click();
   const options = (list: string): string[] =>
     everything<HTMLOptionElement>(view, `#${list} option`).map(({ value, text }) => `${value} ${text}`.trim());
-  await vi.waitFor(() => expect(options('items')).toEqual(['econ.income 集体收入', 'water.fee.north 水费上缴']));
+  await vi.waitFor(() => expect(options('items')).toEqual(['集体收入 econ.income', '水费上缴 water.fee.north']));
   await userEvent.selectOptions(everything<HTMLSelectElement>(view, 'select')[0]!, 'v01');
-  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, 'water.fee.north');
+  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, '水费上缴');
   await userEvent.keyboard('{Tab}');
   await vi.waitFor(() => expect(options('values')).toEqual(['late 逾期', 'paid', 'NA']));
+  expect(last()).toMatchObject({ name: 'rowsOf', with: [{ item: 'water.fee.north' }] });
+  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, '电费');
+  await userEvent.keyboard('{Tab}');
+  await vi.waitFor(() => expect(said()).toContain('没有叫“电费”的数据项'));
+});
+
+test('who corrects a value is told in the dialog that it could not be kept', async () => {
+  const keeper = new FakeKeeper();
+  const [dialog] = everything<CorrectDialogElement>(view, 'kh-correct-dialog');
+  dialog!.keeper = keeper;
+  workspace.nextRows = [];
+  await dialog!.show({ subject: 'v01' });
+  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, '集体收入');
+  await userEvent.keyboard('{Tab}{Tab}7{Tab}补报{Enter}');
+  await vi.waitFor(() => expect(said()).toContain('已更正，分数已重算'));
+  expect(said()).not.toContain('没有存下');
+  keeper.set({ state: 'not kept', problem: { code: 'keep.conflict', text: { zh: '另一个标签页改动过', en: '' } } });
+  await vi.waitFor(() => expect(said()).toContain('刚才的改动没有存下 另一个标签页改动过'));
 });
 
 test('a cell of an import is set right in its report; an amendment that keeps more rows out is not applied', async () => {

@@ -1,4 +1,10 @@
-import { contentAfter, type Change, type JournalEntry, type ParameterDeclaration } from '@kaoheng/engine/live';
+import {
+  contentAfter,
+  type Change,
+  type Correction,
+  type JournalEntry,
+  type ParameterDeclaration,
+} from '@kaoheng/engine/live';
 import type { LocalText } from '@kaoheng/engine/reader';
 import { writtenValue } from '../views/parameter-settings.ts';
 import type { Messages } from '../locales/messages.ts';
@@ -13,24 +19,44 @@ export interface HistoryLine {
   readonly reason: string;
 }
 
+/** What things are called by those who read the history. */
+export interface HistoryNames {
+  readonly schemeTitle: (id: string) => string;
+  readonly subjectName: (id: string) => string;
+  readonly itemTitle: (item: string) => string;
+}
+
+/** With what only the history itself can tell. */
+export interface ChangeNames extends HistoryNames {
+  /** Files of an import. */
+  readonly filesOf: (id: string) => readonly string[];
+  readonly correction: (id: string) => Correction | null;
+}
+
 /** The history in words, the newest entry first. */
 export function historyLines(
   journal: readonly JournalEntry[],
   words: Messages,
   pick: (text: LocalText) => string,
   parameters: readonly ParameterDeclaration[],
-  schemeTitle: (id: string) => string,
+  names: HistoryNames,
 ): HistoryLine[] {
   const details = (number: number, change: Change): readonly string[] => {
     if (change.kind === 'parameters') return parameterLines(journal, number, change, words, pick, parameters);
-    return change.kind === 'choose for many' ? filesOf(journal, change.choice.import) : [];
+    return change.kind === 'choose for many' || change.kind === 'choose' ? filesOf(journal, change.choice.import) : [];
   };
   return journal
     .map(({ number, time, reason, change }) => ({
       number,
       time: new Date(time),
       reason,
-      text: isOfView(change) ? viewText(journal, number, change, words) : words.changeText(change, schemeTitle),
+      text: isOfView(change)
+        ? viewText(journal, number, change, words)
+        : words.changeText(change, {
+            ...names,
+            filesOf: (id) => filesOf(journal, id),
+            correction: (id) => correctionOf(journal, id),
+          }),
       details: details(number, change),
     }))
     .reverse();
@@ -41,6 +67,12 @@ function filesOf(journal: readonly JournalEntry[], id: string): readonly string[
   return journal.flatMap(({ change }) =>
     change.kind === 'import' && change.import.id === id ? change.import.files.map(({ name }) => name) : [],
   );
+}
+
+function correctionOf(journal: readonly JournalEntry[], id: string): Correction | null {
+  for (const { change } of journal)
+    if (change.kind === 'correct' && change.correction.id === id) return change.correction;
+  return null;
 }
 
 /** A change of the views that a workspace keeps. */

@@ -1,6 +1,7 @@
-import type { JournalEntry, ParameterDeclaration, SchemeEntry } from '@kaoheng/engine/live';
+import type { InputDeclaration, JournalEntry, ParameterDeclaration, SchemeEntry } from '@kaoheng/engine/live';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ItemNames } from '../imports/item-names.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { historyLines, type HistoryLine } from './history-lines.ts';
 import styles from './workspace-history.css?inline';
@@ -20,6 +21,9 @@ export class WorkspaceHistoryElement extends DashboardElement {
   @property({ attribute: false }) parameters: readonly ParameterDeclaration[] = [];
   /** Those that come with the product, for their titles. */
   @property({ attribute: false }) schemes: readonly SchemeEntry[] = [];
+  /** What subjects and items are called. */
+  @property({ attribute: false }) subjectName: (subject: string) => string = (subject) => subject;
+  @property({ attribute: false }) items: readonly InputDeclaration[] = [];
   /** Something is under way. */
   @property({ type: Boolean }) working = false;
 
@@ -30,13 +34,12 @@ export class WorkspaceHistoryElement extends DashboardElement {
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const lines = historyLines(
-      this.journal,
-      words,
-      (text) => this.pick(text),
-      this.parameters,
-      (id) => this.#schemeTitle(id),
-    );
+    const names = new ItemNames(this.items, (text) => this.pick(text));
+    const lines = historyLines(this.journal, words, (text) => this.pick(text), this.parameters, {
+      schemeTitle: (id) => this.#schemeTitle(id),
+      subjectName: this.subjectName,
+      itemTitle: (item) => names.nameOf(item),
+    });
     return html`<details>
       <summary>${words.history(lines.length)}</summary>
       <p class="quiet small">${words.historyHint}</p>

@@ -73,6 +73,37 @@ test('the history says what was done with views, by their names at that time', a
   expect(lines.slice(0, 4)).toEqual(['删除视图“乙”', '视图“甲”改名为“乙”', '更新视图“甲”的画面', '保存视图“甲”']);
 });
 
+test('the history calls things by their names: files of an import that was undone, subjects, items', async () => {
+  const what = { period: '2025', subject: 'v01', item: 'econ.income' };
+  const row = { ...what, category: '', rater: '', matter: '', date: '' };
+  const correction = { ...row, id: 'c', time: '', before: '5', after: '6', reason: '抄错' };
+  const files = [{ name: '农办.xlsx', digest: 'd', bytes: 1 }];
+  const changes: readonly JournalEntry['change'][] = [
+    { kind: 'import', import: { id: 'b', time: '', files, withoutRefused: false }, replace: true },
+    { kind: 'correct', correction },
+    { kind: 'correct', correction: { ...correction, id: 'e', before: '', after: '7' } },
+    { kind: 'withdraw correction', correction: 'c' },
+    { kind: 'choose', choice: { ...what, rater: '', column: '', import: 'b', reason: '' } },
+    { kind: 'remove import', import: 'b' },
+  ];
+  const time = '2026-01-05T08:02:00Z';
+  const entries = changes.map((change, at) => ({ number: at + 3, time, reason: '', change }));
+  keeper.set({ workspace: record('a', '2025 年度', 8), state: 'kept', journal: [...journal, ...entries] });
+  dialog.nameOf = (subject) => (subject === 'v01' ? '一村' : subject);
+  await dialog.show();
+  const lines = (): (string | null)[] =>
+    everything(dialog, 'kh-workspace-history .what div').map((line) => line.textContent);
+  await vi.waitFor(() =>
+    expect(lines().slice(0, 5)).toEqual([
+      '撤销导入 农办.xlsx',
+      '选定 2025 一村 集体收入 以这次导入为准',
+      '撤回更正 2025 一村 集体收入',
+      '补录 2025 一村 集体收入：7',
+      '更正 2025 一村 集体收入：5 改为 6',
+    ]),
+  );
+});
+
 test('a file is sealed only with a passphrase that was typed twice', async () => {
   own();
   await dialog.show();

@@ -1,6 +1,7 @@
 import {
   isEncrypted,
   WORKSPACE_FILE_ENDING,
+  type InputDeclaration,
   type Problem,
   type SchemeEntry,
   type WorkspaceRecord,
@@ -42,7 +43,11 @@ export class WorkspacesDialogElement extends DashboardElement {
   @property({ attribute: false }) keeper: KeeperPort | null = null;
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
 
+  /** What subjects are called. */
+  @property({ attribute: false }) nameOf: (subject: string) => string = (subject) => subject;
+
   @state() private schemes: readonly SchemeEntry[] = [];
+  @state() private items: readonly InputDeclaration[] = [];
   @state() private others: readonly WorkspaceRecord[] = [];
   @state() private problem: Problem | null = null;
   @state() private done = '';
@@ -73,7 +78,13 @@ export class WorkspacesDialogElement extends DashboardElement {
     await this.#list();
   }
 
+  /** Titles for the history; without them it shows ids. */
+  async #listItems(): Promise<void> {
+    this.items = (await this.workspace?.knownItems().catch(() => null)) ?? [];
+  }
+
   async #list(): Promise<void> {
+    void this.#listItems();
     try {
       this.schemes = (await this.workspace?.listSchemes()) ?? [];
       this.others = (await this.keeper?.list()) ?? [];
@@ -176,6 +187,7 @@ export class WorkspacesDialogElement extends DashboardElement {
       </section>`;
     }
     const { workspace, state } = status;
+    const isBad = state === 'not kept' || state === 'behind';
     return html`<section>
       <h3>${words.thisWorkspace}</h3>
       <div class="row">
@@ -186,7 +198,7 @@ export class WorkspacesDialogElement extends DashboardElement {
           ?disabled=${workspace === null || this.working}
           @change=${(event: Event) => this.#rename((event.target as HTMLInputElement).value.trim())}
         />
-        <span class="mark ${state === 'not kept' ? 'bad' : 'plain'}" role="status">${words.keepStates[state]}</span>
+        <span class="mark ${isBad ? 'bad' : 'plain'}" role="status">${words.keepStates[state]}</span>
         <button
           type="button"
           class="button small"
@@ -196,7 +208,7 @@ export class WorkspacesDialogElement extends DashboardElement {
           ${words.saveAsFile}
         </button>
       </div>
-      ${state === 'not kept' && status.problem ? this.#renderNotKept(status.problem) : nothing}
+      ${isBad && status.problem ? this.#renderNotKept(status.problem) : nothing}
       ${
         this.isSealing
           ? html`<kh-save-workspace
@@ -208,6 +220,8 @@ export class WorkspacesDialogElement extends DashboardElement {
       <kh-workspace-history
         .journal=${status.journal}
         .schemes=${this.schemes}
+        .items=${this.items}
+        .subjectName=${this.nameOf}
         .parameters=${this.#live.status?.scheme?.parameters ?? []}
         .working=${this.working}
         @history-return=${(event: CustomEvent<number>) => this.#return(event.detail)}
@@ -226,7 +240,7 @@ export class WorkspacesDialogElement extends DashboardElement {
       <p>${this.pick(problem.text)}</p>
       <div class="row">
         ${
-          problem.code === 'keep.conflict' && id !== undefined
+          (problem.code === 'keep.conflict' || problem.code === 'keep.behind') && id !== undefined
             ? button(
                 words.takeTheirs,
                 async (keeper) => {

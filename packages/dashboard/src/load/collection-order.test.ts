@@ -116,6 +116,8 @@ test('there is no axe violation', async () => {
 
 test('periods are read as they are typed', () => {
   expect(periodsOf(' ２０２４，2024-h1 2024-03, 2024 ')).toEqual(['2024', '2024-H1', '2024-03']);
+  expect(periodsOf('2025年、2024 年 3 月；2024年上半年')).toEqual(['2025', '2024-03', '2024-H1']);
+  expect(periodsOf('2024 2025年')).toEqual(['2024', '2025']);
   expect(periodsOf('2024-13')).toBeNull();
   expect(periodsOf('')).toBeNull();
 });

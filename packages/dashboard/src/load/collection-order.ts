@@ -1,4 +1,4 @@
-import type { InputDeclaration, Problem, SchemeSource } from '@kaoheng/engine/live';
+import { readPeriod, type InputDeclaration, type Problem, type SchemeSource } from '@kaoheng/engine/live';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { preferences } from '../app/preferences.ts';
@@ -11,7 +11,6 @@ import styles from './collection-order.css?inline';
 import { TABLE_FILES } from './file-kinds.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const PERIOD = /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
 
 /**
  * Orders the workbooks by which the data of a scheme is collected: for which periods and subjects, one for all or one
@@ -191,14 +190,18 @@ export class CollectionOrderElement extends DashboardElement {
   }
 }
 
-/** The periods of a text, each once; `null`: none, or one that is no period. */
+/** The periods of a text, written in any way that imports read, each once; `null`: none, or one that is no period. */
 export function periodsOf(text: string): readonly string[] | null {
   const periods = text
     .normalize('NFKC')
-    .toUpperCase()
-    .split(/[\s,;、]+/)
-    .filter((period) => period !== '');
-  return periods.length > 0 && periods.every((period) => PERIOD.test(period)) ? [...new Set(periods)] : null;
+    .split(/[,;、]+/)
+    .filter((part) => part.trim() !== '')
+    .flatMap((part) => {
+      // “2024 年 1 月” is one, “2024 2025” are two.
+      const whole = readPeriod(part.trim());
+      return whole === null ? part.trim().split(/\s+/).map(readPeriod) : [whole];
+    });
+  return periods.length > 0 && periods.every((period) => period !== null) ? [...new Set(periods)] : null;
 }
 
 declare global {

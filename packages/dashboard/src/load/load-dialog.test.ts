@@ -55,6 +55,37 @@ const one = <Found extends HTMLElement>(selector: string): Found => everything<F
 const button = (text: string): HTMLButtonElement =>
   everything<HTMLButtonElement>(dialog, 'button').find((candidate) => candidate.textContent?.trim() === text)!;
 
+test('how many conflicts an import brings is said, and leads there once the dialog is closed', async () => {
+  const merged = {
+    imports: [],
+    conflicts: [],
+    allConflicts: 2,
+    openCounts: [],
+    likenesses: [],
+    corrections: [],
+    supplied: 0,
+  };
+  const withOpen = (openConflicts: number): void => {
+    const data = { ...workspace.status.data!, source: 'files' as const, merged: { ...merged, openConflicts } };
+    workspace.set({ data });
+  };
+  withOpen(2);
+  choose('kh-file-choice', new File(['x'], '二报.csv'));
+  await vi.waitFor(() => expect(button('载入').disabled).toBe(false));
+  const add = workspace.addFiles;
+  workspace.addFiles = async (...given) => {
+    const report = await add(...given);
+    withOpen(8);
+    return report;
+  };
+  button('载入').click();
+  await vi.waitFor(() => expect(said()).toContain('与先前导入说法不一的有 6 处'));
+  const heard = vi.fn(() => one<HTMLDialogElement>('dialog').open);
+  dialog.addEventListener('conflicts-show', heard);
+  button('去选定').click();
+  await vi.waitFor(() => expect(heard).toHaveReturnedWith(false));
+});
+
 function choose(input: string, ...files: File[]): void {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);

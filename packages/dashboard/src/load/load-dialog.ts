@@ -36,6 +36,7 @@ const CHOOSE: Stage = { kind: 'choose' };
  *
  * @element kh-load-dialog
  * @fires {CustomEvent} loaded - Other results are in place.
+ * @fires {CustomEvent} conflicts-show - The user wants to see where imports say different things.
  */
 @customElement('kh-load-dialog')
 export class LoadDialogElement extends DashboardElement {
@@ -71,6 +72,7 @@ export class LoadDialogElement extends DashboardElement {
   @query('kh-needed-data') private needed!: NeededDataElement | null;
 
   #work: AbortController | null = null;
+  #leadsToConflicts = false;
   /** With what the tables were proposed. */
   #asked: ProposeMappingOptions = {};
   readonly #live = new WorkspaceController(this);
@@ -210,6 +212,7 @@ export class LoadDialogElement extends DashboardElement {
     this.#work = work;
     this.stage = { kind: 'working', progress: null };
     this.keeper?.because(this.reason.trim());
+    const before = this.#isAdding ? this.#openConflicts : 0;
     try {
       const done = await load(this.workspace, plan, {
         holdRefused,
@@ -220,7 +223,7 @@ export class LoadDialogElement extends DashboardElement {
           if (this.#work === work) this.stage = { kind: 'working', progress };
         },
       });
-      this.#finish(done);
+      this.#finish(done, before);
     } catch (error) {
       this.#settle(isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', problem: problemFrom(error) });
     } finally {
@@ -229,9 +232,20 @@ export class LoadDialogElement extends DashboardElement {
     }
   }
 
-  #finish({ opened, findings, report }: Pick<SchemeOpened, 'opened' | 'findings' | 'report'>): void {
+  get #openConflicts(): number {
+    return this.#live.status?.data?.merged?.openConflicts ?? 0;
+  }
+
+  #showConflicts(): void {
+    this.#leadsToConflicts = true;
+    this.modal.close();
+  }
+
+  /** `before`: how many conflicts were open. */
+  #finish({ opened, findings, report }: Pick<SchemeOpened, 'opened' | 'findings' | 'report'>, before: number): void {
     if (report?.held) return this.#settle({ kind: 'held', report });
-    this.#settle(opened ? { kind: 'entered', report } : { kind: 'refused', report, findings });
+    const conflicts = Math.max(0, this.#openConflicts - before);
+    this.#settle(opened ? { kind: 'entered', report, conflicts } : { kind: 'refused', report, findings });
     if (opened) this.fire('loaded');
   }
 
@@ -246,6 +260,9 @@ export class LoadDialogElement extends DashboardElement {
     // Nobody needs the files any longer that have been looked at.
     if (this.draft) void this.workspace?.proposeMapping([]).catch(() => undefined);
     this.#reset();
+    // The dialog has given the focus back to where it was opened: only now can it go elsewhere.
+    if (this.#leadsToConflicts) this.fire('conflicts-show');
+    this.#leadsToConflicts = false;
   }
 
   protected override render(): TemplateResult {
@@ -269,10 +286,17 @@ export class LoadDialogElement extends DashboardElement {
         ? mappingStep(this.draft, this.#needed.inputs, this.words, this.proposing, (edit) => this.#edit(edit))
         : html``;
     }
-    return renderOutcome(stage, this.workspace, this.words, (text) => this.pick(text), {
-      amendments: this.amendments,
-      amend: this.files.length > 0 ? (request) => this.#amend(request) : null,
-    });
+    return renderOutcome(
+      stage,
+      this.workspace,
+      this.words,
+      (text) => this.pick(text),
+      {
+        amendments: this.amendments,
+        amend: this.files.length > 0 ? (request) => this.#amend(request) : null,
+      },
+      () => this.#showConflicts(),
+    );
   }
 
   #renderChoice(): TemplateResult {

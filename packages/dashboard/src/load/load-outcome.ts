@@ -9,7 +9,8 @@ import './scheme-findings.ts';
 
 /** How loading ended. */
 export type Outcome =
-  | { readonly kind: 'entered'; readonly report: ImportReport | null }
+  /** `conflicts`: how many that nobody has decided came up with it. */
+  | { readonly kind: 'entered'; readonly report: ImportReport | null; readonly conflicts: number }
   /** Read, but not entered yet: rows were refused, and the user has the word. */
   | { readonly kind: 'held'; readonly report: ImportReport }
   | { readonly kind: 'refused'; readonly report: ImportReport | null; readonly findings: readonly Finding[] }
@@ -35,6 +36,7 @@ export function renderOutcome(
   words: Messages,
   pick: (text: LocalText) => string,
   { amendments, amend }: Amending,
+  showConflicts: () => void,
 ): TemplateResult {
   const report = (shown: ImportReport | null, mayAmend = false) =>
     shown
@@ -55,6 +57,14 @@ export function renderOutcome(
           <strong>${problem ? words.enteredUnscored : words.entered}</strong>
           ${problem ? pick(problem.text) : refused > 0 ? words.enteredPartly(refused) : nothing}
         </p>
+        ${
+          outcome.conflicts > 0
+            ? html`<div class="outcome warn" role="status">
+                <p><strong>${words.newConflicts(outcome.conflicts)}</strong> ${words.openConflictsText}</p>
+                <button type="button" class="button small" @click=${showConflicts}>${words.showConflicts}</button>
+              </div>`
+            : nothing
+        }
         ${report(outcome.report)}`;
     }
     case 'held':

@@ -387,7 +387,14 @@ export const en: Messages = {
   workspaceTitle: 'Name of the workspace',
   sampleNotKept:
     'A sample is open. Once you load a scheme or data of your own, the workspace keeps itself on this machine.',
-  keepStates: { nothing: '', keeping: 'Saving…', kept: 'Saved', 'not kept': 'Not saved' },
+  keepStates: {
+    nothing: '',
+    keeping: 'Saving…',
+    kept: 'Saved',
+    behind: 'Changed in another tab',
+    'not kept': 'Not saved',
+  },
+  isBehind: 'Another tab has just changed this workspace',
   notKept: 'The last change was not saved',
   handle: 'See to it',
   keepAgain: 'Try again',
@@ -410,8 +417,21 @@ export const en: Messages = {
   passphraseLost: 'Without the passphrase nobody can ever open the file again.',
   history: (entries) => `History (${entries} ${entries === 1 ? 'entry' : 'entries'})`,
   historyHint: 'Every change is written down. Going back is an entry too, so nothing is lost.',
-  changeText: (change, titleOf) => {
-    const scheme = (source: SchemeSource): string => ('builtIn' in source ? titleOf(source.builtIn) : source.name);
+  changeText: (change, { schemeTitle, subjectName, itemTitle, filesOf, correction }) => {
+    const scheme = (source: SchemeSource): string => ('builtIn' in source ? schemeTitle(source.builtIn) : source.name);
+    const files = (id: string): string => filesOf(id).join(', ');
+    const value = (text: string): string => text || '(empty)';
+    const what = ({
+      period,
+      subject,
+      item,
+      column = '',
+    }: {
+      period: string;
+      subject: string;
+      item: string;
+      column?: string;
+    }) => [period, subjectName(subject), column || itemTitle(item)].filter(Boolean).join(' ');
     switch (change.kind) {
       case 'scheme':
         return `Opened the scheme ${scheme(change.scheme)}`;
@@ -420,19 +440,23 @@ export const en: Messages = {
       case 'import':
         return `Imported ${change.import.files.map(({ name }) => name).join(', ')}${change.replace ? '' : ' in addition'}${change.import.withoutRefused ? ', without the rows refused' : ''}`;
       case 'remove import':
-        return 'Took back an import';
+        return `Took back the import of ${files(change.import)}`;
       case 'amend import':
         return change.amendments.length > 0
-          ? `Amend ${change.amendments.length} cells or rows of an import`
-          : 'Take back the amendments of an import';
+          ? `Amended ${files(change.import)} in ${change.amendments.length} cells or rows`
+          : `Took back the amendments of ${files(change.import)}`;
       case 'parameters':
         return 'Changed parameters';
       case 'correct':
-        return `Corrected ${change.correction.period} ${change.correction.subject} ${change.correction.item}: ${change.correction.before} to ${change.correction.after}`;
-      case 'withdraw correction':
-        return 'Took back a correction';
+        return change.correction.before === ''
+          ? `Entered ${what(change.correction)}: ${value(change.correction.after)}`
+          : `Corrected ${what(change.correction)}: ${value(change.correction.before)} to ${value(change.correction.after)}`;
+      case 'withdraw correction': {
+        const taken = correction(change.correction);
+        return taken ? `Took back the correction of ${what(taken)}` : 'Took back a correction';
+      }
       case 'choose':
-        return `Chose which import counts for ${change.choice.period && `${change.choice.period} `}${change.choice.subject} ${change.choice.item || change.choice.column}`;
+        return `Chose the import that counts for ${what(change.choice)}`;
       case 'choose for many':
         return `Chose one import for ${change.choice.places.length} conflicts at once`;
       case 'return':

@@ -24,7 +24,9 @@ export interface ImportsMessages {
   readonly undoHeld: (rows: string) => string;
   readonly undoImpossible: string;
   readonly undoOnly: string;
+  readonly undoChosen: (count: string) => string;
   readonly undone: string;
+  readonly undoneChosen: (count: string) => string;
   readonly likenesses: (count: string) => string;
   readonly likenessesHint: string;
   readonly earlierPlace: string;
@@ -47,6 +49,7 @@ export interface ImportsMessages {
   readonly openConflictsNotice: (count: string) => string;
   readonly openConflictsText: string;
   readonly showConflicts: string;
+  readonly newConflicts: (count: number) => string;
   readonly correctionsHeading: string;
   readonly correctionsLead: string;
   readonly noCorrections: string;
@@ -61,6 +64,7 @@ export interface ImportsMessages {
   readonly periodOfRow: string;
   readonly noSuchRow: string;
   readonly noSuchEvent: string;
+  readonly noSuchItem: (text: string) => string;
   readonly reasonNeeded: string;
   readonly reasonColumn: string;
   readonly correctNow: string;
@@ -98,7 +102,9 @@ export const importsZh: ImportsMessages = {
   undoHeld: (rows) => `撤销后，其他导入中有 ${rows} 行会读不出来（它们依赖这次导入里的对象）。`,
   undoImpossible: '不能撤销：其他导入离开它就读不出来。请先撤销那些导入。',
   undoOnly: '撤销后没有数据，只剩方案。',
+  undoChosen: (count) => `有 ${count} 处说法不一的数据已选定以这次导入为准；撤销后这些选定随之取消，改以其他导入为准。`,
   undone: '已撤销；历史里可以恢复。',
+  undoneChosen: (count) => `原选定以它为准的 ${count} 处数据，现以其他导入为准。`,
   likenesses: (count) => `可能重复的行：${count}`,
   likenessesHint:
     '这些行与先前导入的某一行完全相同。事件可能真的发生了两次，所以都计入；如是重复，请撤销其中一次导入或更正。',
@@ -123,6 +129,7 @@ export const importsZh: ImportsMessages = {
   openConflictsNotice: (count) => `有 ${count} 处数据说法不一`,
   openConflictsText: '几次导入对同一数据说法不同，未选定前以先导入的为准。',
   showConflicts: '去选定',
+  newConflicts: (count) => `与先前导入说法不一的有 ${count} 处。`,
   correctionsHeading: '更正',
   correctionsLead: '更正不改动文件：原值、新值和理由都留着，说明里看得到。',
   noCorrections: '还没有更正。',
@@ -137,6 +144,7 @@ export const importsZh: ImportsMessages = {
   periodOfRow: '期间',
   noSuchRow: '没有这一行：将作为补录计入。',
   noSuchEvent: '没有这样的事件行。新的事件请通过导入补充。',
+  noSuchItem: (text) => `没有叫“${text}”的数据项，请从列表里选，或填它的编号。`,
   reasonNeeded: '理由（必填）',
   reasonColumn: '理由',
   correctNow: '更正',
@@ -181,7 +189,10 @@ export const importsEn: ImportsMessages = {
     `Without it, ${rows} more rows of other imports cannot be read: they speak of subjects that only this import lists.`,
   undoImpossible: 'It cannot be undone: other imports cannot be read without it. Undo those first.',
   undoOnly: 'No data are left then, only the scheme.',
+  undoChosen: (count) =>
+    `Conflicts that were settled for this import: ${count}. Undoing it cancels those choices, and what other imports say counts instead.`,
   undone: 'Undone; the history can bring it back.',
+  undoneChosen: (count) => `Values that were settled for it and now follow another import: ${count}.`,
   likenesses: (count) => `Rows that may be repeated: ${count}`,
   likenessesHint:
     'Each of these rows is equal to one of an earlier import. An event may have happened twice, so all of them count; if one is a repetition, undo one of the imports or correct the row.',
@@ -206,6 +217,7 @@ export const importsEn: ImportsMessages = {
   openConflictsNotice: (count) => `Values in conflict: ${count}`,
   openConflictsText: 'Imports say different things of the same value; the earlier import counts until you choose.',
   showConflicts: 'Choose',
+  newConflicts: (count) => `Values in conflict with earlier imports: ${count}.`,
   correctionsHeading: 'Corrections',
   correctionsLead: 'Files are not changed: the old value, the new one and the reason stay, and explanations show them.',
   noCorrections: 'No corrections yet.',
@@ -220,6 +232,7 @@ export const importsEn: ImportsMessages = {
   periodOfRow: 'Period',
   noSuchRow: 'There is no such row: the value will be entered.',
   noSuchEvent: 'There is no such event. Add new events by importing them.',
+  noSuchItem: (text) => `No item is called “${text}”. Choose one of the list, or enter its id.`,
   reasonNeeded: 'Reason (required)',
   reasonColumn: 'Reason',
   correctNow: 'Correct',

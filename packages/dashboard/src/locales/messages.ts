@@ -16,7 +16,7 @@ import type { CollectionMessages } from './collection.ts';
 import type { GapMessages } from './gaps.ts';
 import type { MappingMessages } from './mapping.ts';
 import type { SavedViewsMessages } from './views-messages.ts';
-import type { ViewChange } from '../keep/history-lines.ts';
+import type { ChangeNames, ViewChange } from '../keep/history-lines.ts';
 import type { LoadPlan } from '../load/load-plan.ts';
 import type { AmendMessages } from './amend.ts';
 import type { ImportsMessages } from './imports-messages.ts';
@@ -315,6 +315,7 @@ export interface Messages extends ImportsMessages {
   readonly workspaceTitle: string;
   readonly sampleNotKept: string;
   readonly keepStates: Readonly<Record<KeepStatus['state'], string>>;
+  readonly isBehind: string;
   readonly notKept: string;
   readonly handle: string;
   readonly keepAgain: string;
@@ -336,7 +337,7 @@ export interface Messages extends ImportsMessages {
   readonly history: (entries: number) => string;
   readonly historyHint: string;
   /** What was done with views is worded by `savedViews.history`. */
-  readonly changeText: (change: Exclude<Change, ViewChange>, schemeTitle: (id: string) => string) => string;
+  readonly changeText: (change: Exclude<Change, ViewChange>, names: ChangeNames) => string;
   readonly valueChanged: (title: string, before: string, after: string) => string;
   readonly reasonGiven: (reason: string) => string;
   readonly reasonAsked: string;

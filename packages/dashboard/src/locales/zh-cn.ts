@@ -355,7 +355,14 @@ export const zhCn: Messages = {
   thisWorkspace: '当前工作区',
   workspaceTitle: '工作区名称',
   sampleNotKept: '现在打开的是示例。载入自己的方案或数据后，工作区会自动保存在本机。',
-  keepStates: { nothing: '', keeping: '正在保存…', kept: '已自动保存', 'not kept': '未保存' },
+  keepStates: {
+    nothing: '',
+    keeping: '正在保存…',
+    kept: '已自动保存',
+    behind: '另一标签页已改动',
+    'not kept': '未保存',
+  },
+  isBehind: '另一个标签页刚改动了这个工作区',
   notKept: '刚才的改动没有存下',
   handle: '处理',
   keepAgain: '再存一次',
@@ -377,8 +384,21 @@ export const zhCn: Messages = {
   passphraseLost: '忘了口令，文件就再也打不开了。',
   history: (entries) => `历史（${entries} 条）`,
   historyHint: '每次改动都有记录。恢复到以前的状态也是一条记录，什么都不会丢。',
-  changeText: (change, titleOf) => {
-    const scheme = (source: SchemeSource): string => ('builtIn' in source ? titleOf(source.builtIn) : source.name);
+  changeText: (change, { schemeTitle, subjectName, itemTitle, filesOf, correction }) => {
+    const scheme = (source: SchemeSource): string => ('builtIn' in source ? schemeTitle(source.builtIn) : source.name);
+    const files = (id: string): string => filesOf(id).join('、');
+    const value = (text: string): string => text || '（空）';
+    const what = ({
+      period,
+      subject,
+      item,
+      column = '',
+    }: {
+      period: string;
+      subject: string;
+      item: string;
+      column?: string;
+    }) => [period, subjectName(subject), column || itemTitle(item)].filter(Boolean).join(' ');
     switch (change.kind) {
       case 'scheme':
         return `打开方案 ${scheme(change.scheme)}`;
@@ -387,17 +407,23 @@ export const zhCn: Messages = {
       case 'import':
         return `导入 ${change.import.files.map(({ name }) => name).join('、')}${change.replace ? '' : '（补充）'}${change.import.withoutRefused ? '，不含拒收的行' : ''}`;
       case 'remove import':
-        return '撤销一次导入';
+        return `撤销导入 ${files(change.import)}`;
       case 'amend import':
-        return change.amendments.length > 0 ? `就地改正导入的 ${change.amendments.length} 处` : '撤回对导入的就地改正';
+        return change.amendments.length > 0
+          ? `就地改正 ${files(change.import)} 的 ${change.amendments.length} 处`
+          : `撤回对 ${files(change.import)} 的就地改正`;
       case 'parameters':
         return '修改参数';
       case 'correct':
-        return `更正 ${change.correction.period} ${change.correction.subject} ${change.correction.item}：${change.correction.before} 改为 ${change.correction.after}`;
-      case 'withdraw correction':
-        return '撤回一处更正';
+        return change.correction.before === ''
+          ? `补录 ${what(change.correction)}：${value(change.correction.after)}`
+          : `更正 ${what(change.correction)}：${value(change.correction.before)} 改为 ${value(change.correction.after)}`;
+      case 'withdraw correction': {
+        const taken = correction(change.correction);
+        return taken ? `撤回更正 ${what(taken)}` : '撤回一处更正';
+      }
       case 'choose':
-        return `选定 ${change.choice.period && `${change.choice.period} `}${change.choice.subject} ${change.choice.item || change.choice.column} 以哪次导入为准`;
+        return `选定 ${what(change.choice)} 以这次导入为准`;
       case 'choose for many':
         return `一次选定 ${change.choice.places.length} 处数据以同一次导入为准`;
       case 'return':

@@ -11,6 +11,7 @@ export const printIcon = icon(svg`<path d="M7 8V4h10v4M7 17H4V9h16v8h-3M7 14h10v
 export const exportIcon = icon(
   svg`<path d="M12 4v12m0 0 4.5-4.5M12 16l-4.5-4.5M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4"/>`,
 );
+export const correctIcon = icon(svg`<path d="m4.5 19.5 1-4L16 5l3 3L8.5 18.5zM13.5 7.5l3 3"/>`);
 export const backIcon = icon(svg`<path d="M19 12H5m0 0 6-6m-6 6 6 6"/>`);
 export const upIcon = icon(svg`<path d="m6 14.5 6-6 6 6"/>`);
 export const downIcon = icon(svg`<path d="m6 9.5 6 6 6-6"/>`);

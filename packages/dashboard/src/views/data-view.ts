@@ -7,6 +7,7 @@ import { problemFrom } from '../data/problem.ts';
 import { refusedRows } from '../data/refused-rows.ts';
 import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
+import type { KeeperPort } from '../keep/keeper-port.ts';
 import '../deliveries/deliveries-panel.ts';
 import type { DeliveriesArrangement } from '../deliveries/deliveries-panel.ts';
 import type { Place } from '../app/place.ts';
@@ -36,6 +37,8 @@ export class DataViewElement extends DashboardElement {
   static override styles = dashboardStyles(styles);
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  /** Keeps what is corrected; `null`: nobody does. */
+  @property({ attribute: false }) keeper: KeeperPort | null = null;
   /** Part of the scheme; empty: the first. */
   @property({ attribute: 'scheme-part' }) schemePart = '';
   @property() period = '';
@@ -57,6 +60,13 @@ export class DataViewElement extends DashboardElement {
   @query('kh-correct-dialog') private correctDialog!: CorrectDialogElement;
 
   readonly #live = new WorkspaceController(this);
+
+  /** Brings what imports say differently into sight; the keyboard goes on from there. */
+  showConflicts(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#conflicts h2');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  }
 
   /** Brings the deliveries into sight. */
   showDeliveries(): void {
@@ -112,6 +122,7 @@ export class DataViewElement extends DashboardElement {
       }
       <kh-correct-dialog
         .workspace=${this.workspace}
+        .keeper=${this.keeper}
         .rows=${this.rows}
         .period=${this.period}
       ></kh-correct-dialog>
@@ -171,7 +182,7 @@ export class DataViewElement extends DashboardElement {
     const merged = data?.merged;
     if (!merged || merged.conflicts.length === 0) return nothing;
     return html`<section class="panel" id="conflicts">
-      <h2>${this.words.conflictsHeading(this.count(merged.openConflicts))}</h2>
+      <h2 tabindex="-1">${this.words.conflictsHeading(this.count(merged.openConflicts))}</h2>
       <kh-conflict-list .workspace=${this.workspace} .merged=${merged} .nameOf=${this.#nameOf}></kh-conflict-list>
     </section>`;
   }

@@ -14,11 +14,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { START, type Place } from '../app/place.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
+import type { KeeperPort } from '../keep/keeper-port.ts';
 import '../export/sheet-actions.ts';
 import '../imports/correct-dialog.ts';
 import type { CorrectDialogElement } from '../imports/correct-dialog.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
-import { backIcon, downIcon, upIcon } from '../ui/icons.ts';
+import { backIcon, correctIcon, downIcon, upIcon } from '../ui/icons.ts';
 import styles from './results-view.css?inline';
 
 /** Below this width a unit's sheet takes the place of the ranking. */
@@ -52,6 +53,8 @@ export class ResultsViewElement extends DashboardElement {
   @property({ attribute: false }) source: WorkspacePort | null = null;
   /** Given: values of the open unit can be corrected. */
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
+  /** Keeps what is corrected; `null`: nobody does. */
+  @property({ attribute: false }) keeper: KeeperPort | null = null;
 
   @query('ranking-table') private ranking!: RankingTableElement;
   @query('score-sheet') private sheet!: ScoreSheetElement | null;
@@ -112,6 +115,7 @@ export class ResultsViewElement extends DashboardElement {
         this.workspace
           ? html`<kh-correct-dialog
             .workspace=${this.workspace}
+            .keeper=${this.keeper}
             .rows=${this.rows}
             .period=${this.period}
             @correct-done=${() => this.sheet?.focusExplanation()}
@@ -137,8 +141,8 @@ export class ResultsViewElement extends DashboardElement {
     return html`<section class="detail" tabindex="-1" aria-label=${words.unit(rows[index]?.name ?? '')}>
       <div class="detail-bar screen-only">
         <button type="button" class="button plain" @click=${this.#close}>${backIcon}${words.backToRanking}</button>
-        <kh-sheet-actions .workspace=${this.source} .place=${this.place}></kh-sheet-actions>
-        <span class="steps">
+        <span class="tools">
+          <kh-sheet-actions .workspace=${this.source} .place=${this.place}></kh-sheet-actions>
           ${
             this.workspace
               ? html`<button
@@ -146,10 +150,12 @@ export class ResultsViewElement extends DashboardElement {
                 class="button plain step"
                 @click=${() => void this.correctDialog.show({ subject: this.subject })}
               >
-                ${words.correct}
+                ${correctIcon}${words.correct}
               </button>`
               : nothing
           }
+        </span>
+        <span class="steps">
           ${step(words.previousUnit, upIcon, index > 0 ? rows[index - 1] : undefined)}
           ${step(words.nextUnit, downIcon, index >= 0 ? rows[index + 1] : undefined)}
         </span>

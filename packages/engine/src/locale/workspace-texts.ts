@@ -14,6 +14,10 @@ export const workspaceTexts = {
     zh: '这个工作区在另一个标签页里改动过，这一步没有存下。可以载入那边的状态，或把这里的另存为新的工作区。',
     en: 'This workspace was changed in another tab, so this step was not kept. Load what is there, or keep what is here as a new workspace.',
   },
+  behind: {
+    zh: '这里显示的是那之前的状态，在这里再作的改动存不进同一个工作区。请先载入那边的状态，或把这里的另存为新的工作区。',
+    en: 'What is shown here is how it was before, and what is changed here now cannot be kept in the same workspace. Load what is there first, or keep what is here as a new workspace.',
+  },
   gone: {
     zh: '这个工作区已在别处被删除。这里的内容仍在内存里，可以另存为新的工作区或文件。',
     en: 'This workspace was deleted elsewhere. What is open here is still in memory: keep it as a new workspace or as a file.',

@@ -107,3 +107,4 @@ export { placeName } from '../data/place-name.ts';
 export type { DeliveryLine, SubjectDelivery } from '../workbook/collection/deliveries.ts';
 export { gapGroups, isSameOwner } from '../workbook/collection/gaps.ts';
 export type { GapGroup, GapLine, GapOwner } from '../workbook/collection/gaps.ts';
+export { readPeriod } from '../io/normalise/period.ts';

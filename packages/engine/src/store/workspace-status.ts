@@ -42,6 +42,8 @@ export interface ImportSummary {
   readonly amendments: readonly Amendment[];
   readonly report: ImportReport;
   readonly share: ImportShare;
+  /** In how many conflicts people have decided for it. */
+  readonly chosen: number;
 }
 
 /** Several imports, put together. */

@@ -4,7 +4,7 @@ import { workspaceTexts } from '../locale/workspace-texts.ts';
 import { WorkspaceError } from '../store/workspace-error.ts';
 import { digestsOf, type JournalEntry } from './change.ts';
 import { digestOf } from './digest.ts';
-import type { FilesByDigest, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
+import type { FilesByDigest, OthersChange, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
 
 /** Raised with every change of the layout below. */
 const VERSION = 1;
@@ -34,7 +34,7 @@ export async function openIndexedDBStore(name = 'kaoheng'): Promise<WorkspaceSto
       // A newer program in another tab wants to change the layout: it must not wait for this one.
       blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
     });
-    return new IndexedDBStore(database);
+    return new IndexedDBStore(database, new BroadcastChannel(`${name} workspaces`));
   } catch (error) {
     const { name: kind } = error as Error;
     if (kind === 'VersionError') throw new WorkspaceError('keep.newer', workspaceTexts.newer('?'));
@@ -44,9 +44,12 @@ export async function openIndexedDBStore(name = 'kaoheng'): Promise<WorkspaceSto
 
 class IndexedDBStore implements WorkspaceStore {
   readonly #database: IDBPDatabase<Layout>;
+  /** Between the pages of this origin; a page does not hear itself. */
+  readonly #pages: BroadcastChannel;
 
-  constructor(database: IDBPDatabase<Layout>) {
+  constructor(database: IDBPDatabase<Layout>, pages: BroadcastChannel) {
     this.#database = database;
+    this.#pages = pages;
   }
 
   async list(): Promise<readonly WorkspaceRecord[]> {
@@ -73,8 +76,8 @@ class IndexedDBStore implements WorkspaceStore {
     return { record, journal: rows.map(({ entry }) => entry) };
   }
 
-  append(id: string, entry: JournalEntry, files: FilesByDigest): Promise<WorkspaceRecord> {
-    return this.#write(async (transaction) => {
+  async append(id: string, entry: JournalEntry, files: FilesByDigest): Promise<WorkspaceRecord> {
+    const appended = await this.#write(async (transaction) => {
       const record = await transaction.objectStore('workspaces').get(id);
       if (record === undefined) throw new WorkspaceError('keep.gone', workspaceTexts.gone);
       if (record.entries !== entry.number - 1) throw new WorkspaceError('keep.conflict', workspaceTexts.conflict);
@@ -84,6 +87,8 @@ class IndexedDBStore implements WorkspaceStore {
       await transaction.objectStore('workspaces').put(changed);
       return changed;
     });
+    this.#pages.postMessage({ workspace: id, entries: appended.entries } satisfies OthersChange);
+    return appended;
   }
 
   async file(digest: string, name: string): Promise<Uint8Array> {
@@ -112,7 +117,12 @@ class IndexedDBStore implements WorkspaceStore {
     });
   }
 
+  onOthersChange(listener: (change: OthersChange) => void): void {
+    this.#pages.addEventListener('message', ({ data }: MessageEvent<OthersChange>) => listener(data));
+  }
+
   close(): void {
+    this.#pages.close();
     this.#database.close();
   }
 

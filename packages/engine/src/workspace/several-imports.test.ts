@@ -239,6 +239,7 @@ describe('one choice for many conflicts', () => {
     // Where it begins at one that was decided, that one is decided anew.
     expect(await live.chooseForMany({ import: second }, '都以年报为准', place('v7'))).toBe(3);
     expect([await total(live, 'v7'), await total(live, 'v1')]).toEqual(['8', '11']);
+    expect(live.status.data?.merged?.imports.map(({ chosen }) => chosen)).toEqual([0, COUNT + 2]);
     await expect(live.chooseForMany({ import: second }, ' ', place('v7'))).rejects.toMatchObject({
       code: 'choice.no-reason',
     });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { ImportReport } from '../data/import-report.ts';
 import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
@@ -233,6 +233,7 @@ describe('when something goes wrong', () => {
         isFull ? Promise.reject(full) : store.create(...given),
       list: () => store.list(),
       append: (...given: Parameters<WorkspaceStore['append']>) => store.append(...given),
+      onOthersChange: () => undefined,
     });
     const [own, crowdedKeeper] = tab(async () => crowded);
     await own.openWithFiles(scheme, [file('一月')]);
@@ -264,6 +265,42 @@ describe('when something goes wrong', () => {
     expect((await second.list()).map(({ title }) => title).sort()).toEqual(['人才考核', '我的一份'].sort());
     await second.open(id);
     expect(other.parameters).toEqual({ quota: '0.2' });
+  });
+
+  it('hears at once that another tab went on', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    const id = keeper.status.workspace?.id ?? '';
+    const [other, second] = tab();
+    await second.open(id);
+    await other.setParameters({ quota: '0.5' });
+    await vi.waitFor(() => expect(keeper.status).toMatchObject({ state: 'behind', problem: { code: 'keep.behind' } }));
+    expect([second.status.state, keeper.status.journal.length]).toEqual(['kept', 2]);
+
+    await keeper.open(id);
+    expect(keeper.status).toMatchObject({ state: 'kept', problem: null });
+    expect(live.parameters).toEqual({ quota: '0.5' });
+    await live.setParameters({ quota: '0.2' });
+    await vi.waitFor(() => expect(second.status.state).toBe('behind'));
+    await second.keepAsNew('人才考核（副本）');
+    expect([second.status.state, second.status.problem]).toEqual(['kept', null]);
+  });
+
+  it('is not told of other workspaces, and a change made behind is a conflict', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    const id = keeper.status.workspace?.id ?? '';
+    const [other, second] = tab();
+    await other.openWithFiles(scheme, [file('二月')]);
+    await other.setParameters({ quota: '0.1' });
+    await second.settled();
+    await second.open(id);
+    expect(keeper.status.state).toBe('kept');
+    await other.setParameters({ quota: '0.5' });
+    await vi.waitFor(() => expect(keeper.status.state).toBe('behind'));
+    await live.setParameters({ quota: '0.2' });
+    await keeper.settled();
+    expect(keeper.status).toMatchObject({ state: 'not kept', problem: { code: 'keep.conflict' } });
   });
 
   it('works on in memory where the browser keeps nothing', async () => {

@@ -7,7 +7,7 @@ import type { ImportRecord, SavedView, WorkspaceContent } from './content.ts';
 import { digestOf } from './digest.ts';
 import { checkedJournal } from './journal-schema.ts';
 import { packWorkspace, unpackWorkspace } from './workspace-file.ts';
-import type { FilesByDigest, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
+import type { FilesByDigest, OthersChange, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
 
 /** What a keeper needs of the live workspace. */
 export type KeptLive = Pick<LiveWorkspace, 'status' | 'onStep' | 'openContent' | 'loadSample' | 'setParameters'>;
@@ -16,8 +16,9 @@ export type KeptLive = Pick<LiveWorkspace, 'status' | 'onStep' | 'openContent' |
 export interface KeepStatus {
   /** The workspace that is kept; `null`: only a sample is open, which needs no keeping. */
   readonly workspace: WorkspaceRecord | null;
-  readonly state: 'nothing' | 'keeping' | 'kept' | 'not kept';
-  /** Why it is not kept; the user must act on it. */
+  /** `behind`: everything of this page is kept, and another page has gone on from there. */
+  readonly state: 'nothing' | 'keeping' | 'kept' | 'behind' | 'not kept';
+  /** Why it is not kept, or behind; the user must act on it. */
   readonly problem: Problem | null;
   readonly journal: readonly JournalEntry[];
   /** The views of the open workspace; of a sample, those saved since it was opened. */
@@ -325,15 +326,28 @@ export class WorkspaceKeeper {
     return files;
   }
 
+  /** Another page has written. What is not kept anyhow has been told why. */
+  #hear({ workspace: id, entries }: OthersChange): void {
+    const { workspace, state } = this.#status;
+    if (workspace?.id !== id || state === 'not kept' || entries <= workspace.entries) return;
+    this.#set({ ...this.#status, state: 'behind', problem: { code: 'keep.behind', text: workspaceTexts.behind } });
+  }
+
   #title(): string {
     return this.#status.workspace?.title ?? this.#live.status.scheme?.title.zh ?? '';
   }
 
   #opened(): Promise<WorkspaceStore> {
-    this.#store ??= this.#openStore().catch((error: unknown) => {
-      this.#store = null; // to be tried again
-      throw error;
-    });
+    this.#store ??= this.#openStore().then(
+      (store) => {
+        store.onOthersChange((change) => void this.#inTurn(async () => this.#hear(change)));
+        return store;
+      },
+      (error: unknown) => {
+        this.#store = null; // to be tried again
+        throw error;
+      },
+    );
     return this.#store;
   }
 

@@ -14,6 +14,12 @@ export interface WorkspaceRecord {
 /** Files by digest, for an entry that brings them. */
 export type FilesByDigest = ReadonlyMap<string, Uint8Array>;
 
+/** What another page has done: how long the journal is now. */
+export interface OthersChange {
+  readonly workspace: string;
+  readonly entries: number;
+}
+
 /**
  * Keeps workspaces. Every operation takes place as a whole or not at all; all of them reject with a `WorkspaceError`:
  * `keep.forbidden`, `keep.full`, `keep.conflict`, `keep.gone`, `keep.damaged`, `keep.newer`, `keep.failed`.
@@ -34,5 +40,7 @@ export interface WorkspaceStore {
   rename(id: string, title: string): Promise<void>;
   /** Deletes a workspace, and the files that no other one needs. */
   remove(id: string): Promise<void>;
+  /** Calls `listener` with every entry that another page of this origin adds. */
+  onOthersChange(listener: (change: OthersChange) => void): void;
   close(): void;
 }

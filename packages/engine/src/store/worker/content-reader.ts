@@ -8,7 +8,7 @@ import type { ConflictChoice, Correction } from '../../workspace/content.ts';
 import { digestOf } from '../../workspace/digest.ts';
 import type { Conflict, CorrectionOutcome, ReadImport } from '../../workspace/merge/merged.ts';
 import { mergeImports } from '../../workspace/merge/merge-imports.ts';
-import { openCounts } from '../../workspace/merge/open-conflicts.ts';
+import { chosenCounts, openCounts } from '../../workspace/merge/open-conflicts.ts';
 import type { EnginePort, FileBytes } from '../engine-port.ts';
 import { stopIfCancelled, WorkspaceError } from '../workspace-error.ts';
 import type { ImportSummary, MergeSummary } from '../workspace-status.ts';
@@ -155,13 +155,16 @@ export class ContentReader {
     });
     const { allowed, refused } = await this.#checked(corrections, inputs, subjects);
     const { dataset, report: merge } = mergeImports(read, inputs, { choices, corrections: allowed });
+    const chosen = chosenCounts(merge.conflicts);
     const summaries = imports.flatMap(({ id, time, files, amendments = [] }): ImportSummary[] => {
       const share = merge.imports.find((one) => one.id === id);
       const own = kept.get(id);
       if (!share || !own) return [];
       const names = files.map(({ name }) => name);
       const repeatedFiles = own.repeated.map((at) => names[at] ?? '');
-      return [{ id, time, files: names, repeatedFiles, amendments, report: own.report, share }];
+      return [
+        { id, time, files: names, repeatedFiles, amendments, report: own.report, share, chosen: chosen.get(id) ?? 0 },
+      ];
     });
     const merged: MergeSummary = {
       imports: summaries,

@@ -39,3 +39,10 @@ export function openCounts(conflicts: readonly Conflict[]): OpenCount[] {
   }
   return [...counts.values()];
 }
+
+/** For every import, how many conflicts people have decided for it. */
+export function chosenCounts(conflicts: readonly Conflict[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { choice } of conflicts) if (choice) counts.set(choice.import, (counts.get(choice.import) ?? 0) + 1);
+  return counts;
+}
