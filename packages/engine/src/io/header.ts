@@ -38,6 +38,11 @@ const ALIASES: Readonly<Record<KnownColumn, readonly string[]>> = {
 /** Headers that mean the id where there is no better one, and the name where there is. */
 const UNIT_WORDS = ['对象', '单位', '考核对象', '被考核单位', '被考核对象', 'id'];
 
+/** Every header that a column is known by. */
+export function headersOf(column: KnownColumn): readonly string[] {
+  return [...ALIASES[column], ...(column === 'subject' ? UNIT_WORDS.filter((word) => word !== 'id') : []), column];
+}
+
 /** Which column of a table means what. */
 export interface Header {
   readonly kind: TableKind;

@@ -1,6 +1,14 @@
 import type { FindingLog } from './findings.ts';
 import { foldText, trimText } from './fold-text.ts';
-import { kindOfHeader, knownColumns, readHeader, REQUIRED_COLUMNS, type Header, type TableKind } from './header.ts';
+import {
+  headersOf,
+  kindOfHeader,
+  knownColumns,
+  readHeader,
+  REQUIRED_COLUMNS,
+  type Header,
+  type TableKind,
+} from './header.ts';
 import { columnLetter, placeIn, type Table } from './table.ts';
 
 /** A table whose meaning is known. */
@@ -91,7 +99,9 @@ function recognised(kind: TableKind, candidate: Candidate, log: FindingLog): Rec
     log.refuseImport('column.twice', placeIn(table, row, second), { title, first: columnLetter(first) });
   }
   for (const column of REQUIRED_COLUMNS[kind]) {
-    if (!header.columns.has(column)) log.refuseImport('column.missing', placeIn(table, row), { table: kind, column });
+    if (header.columns.has(column)) continue;
+    const found = cells.map((cell) => cell.trim()).filter((title) => title !== '');
+    log.refuseImport('column.missing', placeIn(table, row), { table: kind, column, found, known: headersOf(column) });
   }
   if (byHeader === kind && byName !== null && byName !== kind) {
     log.add('table.name-misleads', placeIn(table), { table: kind });

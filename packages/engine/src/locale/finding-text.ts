@@ -32,7 +32,6 @@ export const COLUMN_ZH: Readonly<Record<string, string>> = {
 };
 
 export const columnZh = (column: string) => (COLUMN_ZH[column] ? `${COLUMN_ZH[column]}（${column}）` : column);
-export const headerZh = (column: string) => (COLUMN_ZH[column] ? `“${COLUMN_ZH[column]}”或 ${column}` : column);
 
 /** A cell's text in a message: long ones are cut, for a message is read in one line. */
 export const quote = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;

@@ -1,5 +1,13 @@
-import { TABLE_ZH, columnZh, headerZh, listOf, quote, text } from './finding-text.ts';
+import { TABLE_ZH, columnZh, listOf, quote, text } from './finding-text.ts';
 import type { TableName } from './finding-text.ts';
+
+/** A column that a table cannot do without, the headers that were found, and those it is known by. */
+interface MissingColumn {
+  readonly table: TableName;
+  readonly column: string;
+  readonly found: readonly string[];
+  readonly known: readonly string[];
+}
 
 /** Why a whole import is refused. */
 export const importFileTexts = {
@@ -105,12 +113,12 @@ export const importFileTexts = {
       '请填入被考核的单位或人员。',
       'Fill in the units or persons that are scored.',
     ),
-  'column.missing': ({ table, column }: { table: TableName; column: string }) =>
+  'column.missing': ({ table, column, found, known }: MissingColumn) =>
     text(
-      `${TABLE_ZH[table]}缺少“${columnZh(column)}”列。`,
-      `The ${table} table has no column ${column}.`,
-      `请在表头加上${headerZh(column)}。`,
-      `Add ${column} to the header row.`,
+      `${TABLE_ZH[table]}缺少“${columnZh(column)}”列；读到的表头：${listOf(found)}。`,
+      `The ${table} table has no column ${column}; its headers: ${listOf(found)}.`,
+      `请把这一列的表头写作其中之一：${listOf(known, known.length)}。${table === 'subjects' ? '没有编号的，就把名称一列的表头写作“单位”，名称即作编号。' : ''}`,
+      `Head that column with one of these: ${listOf(known, known.length)}.${table === 'subjects' ? ' Where there are no ids, head the column of the names with “subject”: the names are the ids then.' : ''}`,
     ),
   'column.twice': ({ title, first }: { title: string; first: string }) =>
     text(

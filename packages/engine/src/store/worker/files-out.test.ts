@@ -4,6 +4,7 @@ import { importFiles } from '../../io/import.ts';
 import { loadScheme } from '../../scheme/load-scheme.ts';
 import { OBSERVATIONS, SCHEME, SUBJECTS } from '../../cli/testing/run-tool.ts';
 import { csvFile, fakeEngine, fakeLibrary } from '../testing/fake-engine.ts';
+import type { WorkspaceError } from '../workspace-error.ts';
 import { realEngine } from './real-engine.ts';
 import { Workspace, type Run } from './workspace.ts';
 
@@ -50,6 +51,26 @@ describe('files out of the worker', () => {
     const scheme = { name: 'sample.yaml', text: SCHEME };
     const order = { scheme, subjects: [listFile('subject\nv1\nv1\n')], periods: ['2024'], language: 'zh' as const };
     await expect(workspace.collectionWorkbooks(order, run)).rejects.toThrow(/could not be read in full/);
+  });
+
+  test('a list without ids is refused with its headers and those that would do, and read under one of these', async () => {
+    const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
+    const scheme = { name: 'sample.yaml', text: SCHEME };
+    const orderOf = (list: string) => ({
+      scheme,
+      subjects: [new File([list], '村名单.csv')],
+      periods: ['2024'],
+      language: 'zh' as const,
+    });
+    const { text } = await workspace
+      .collectionWorkbooks(orderOf('序号,村名,片区\n1,甲村,东\n2,乙村,西\n'), run)
+      .then(() => ({ text: { zh: '' } }))
+      .catch((error: WorkspaceError) => error);
+    expect(text.zh).toContain('读到的表头：序号、村名、片区');
+    expect(text.zh).toContain('编号、对象编号、单位编号');
+    expect(text.zh).toContain('就把名称一列的表头写作“单位”');
+    const [file] = await workspace.collectionWorkbooks(orderOf('序号,单位,分组\n1,甲村,东\n2,乙村,西\n'), run);
+    expect(file?.bytes.length).toBeGreaterThan(1000);
   });
 
   test('who has delivered what, and nothing without data', async () => {

@@ -409,8 +409,8 @@ export class Workspace {
     const fault = report.findings.find(({ severity }) => severity === 'refused');
     if (dataset && fault === undefined) return dataset.subjects;
     throw new WorkspaceError('subjects.faulty', {
-      zh: `考核对象表没有全部读入:${fault?.message.zh ?? ''}`,
-      en: `The subjects could not be read in full: ${fault?.message.en ?? ''}`,
+      zh: `考核对象表没有全部读入：${fault?.message.zh ?? ''}${fault?.remedy.zh ?? ''}`,
+      en: `The subjects could not be read in full: ${fault?.message.en ?? ''} ${fault?.remedy.en ?? ''}`,
     });
   }
 
