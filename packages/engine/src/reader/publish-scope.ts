@@ -149,7 +149,7 @@ function chosenRows(
   return part.keys.flatMap(({ period, subject }, row) => {
     const isWanted =
       isChosen(selection.periods, period) &&
-      (!hasGroups || isChosen(selection.groups, scored.subjects[subject]!.group));
+      (!hasGroups || isChosen(selection.groups, part.groups?.[row] ?? scored.subjects[subject]!.group));
     return isWanted && published.some((column) => column[row] != null) ? [row] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleScored } from '../../test-support/sample-scored.ts';
+import { dataset, row, subject } from '../data/testing/make-dataset.ts';
 import { caseIds, readCase, runCase, schemeText } from '../schemes/testing/case-folder.ts';
 import type { Scored } from '../score/scored.ts';
 import { loadScheme } from '../scheme/load-scheme.ts';
@@ -101,7 +102,15 @@ items:
   - { id: roads, title: Roads, max: 100, formula: roads }
 `);
   const row = (item: string, value: string) => ({
-    ...{ period: '2025', subject: 'a', item, value, category: '', rater: '', matter: '', date: '', note: '' },
+    period: '2025',
+    subject: 'a',
+    item,
+    value,
+    category: '',
+    rater: '',
+    matter: '',
+    date: '',
+    note: '',
     origin: { file: 'a.csv', sheet: '', row: 2, column: 'D' },
   });
   const { scored: own, explain } = scoreDataset(scheme!, {
@@ -228,4 +237,21 @@ describe('nothing unpublished can be found in a published file', () => {
     // Most figures are explained to visitors all the same.
     expect(Math.min(...open)).toBeGreaterThan(0.5);
   }, 60_000);
+});
+
+it('chooses groups of the column that a part ranks within', async () => {
+  const { scheme } = loadScheme(
+    'scheme: s\ntitle: S\nperiod: year\nrank within: kind\ninputs: { n: { kind: number } }\nresults: [{ id: total, formula: n }]\n',
+  );
+  const units = [
+    subject('a', { group: '甲', kind: 'x' }),
+    subject('b', { group: '甲', kind: 'y' }),
+    subject('c', { kind: 'x' }),
+  ];
+  const data = dataset(
+    units,
+    ['2024 a n 1', '2024 b n 2', '2024 c n 3'].map((text) => row(text)),
+  );
+  const { file } = await makePublication(scoreDataset(scheme!, data).scored, { notice, selection: { groups: ['x'] } });
+  expect(file.subjects.map((label) => label.subject)).toEqual(['a', 'c']);
 });

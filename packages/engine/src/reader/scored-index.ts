@@ -63,8 +63,11 @@ export function indexOfPart(scored: Scored, part: ScoredPart): PartIndex {
   return index;
 }
 
-export function labelOfRow(index: PartIndex, row: number): SubjectLabel {
-  return index.subjects[index.part.keys[row]!.subject]!;
+/** The subject of a row, with the group in which the part ranks it. */
+export function labelOfRow({ part, subjects }: PartIndex, row: number): SubjectLabel {
+  const label = subjects[part.keys[row]!.subject]!;
+  const group = part.groups?.[row];
+  return group === undefined ? label : { ...label, group };
 }
 
 export function figureAt(index: PartIndex, node: string | undefined, row: number | undefined): Figure | null {

@@ -129,7 +129,7 @@ describe('the scores of any scheme', () => {
     const notice = { date: '2026-01-05', from: '', to: '', objections: '' };
     let sheets = 0;
     for (const { seed, scheme, data } of samples()) {
-      // Readers know a subject by its column `group`: where a part ranks within another, they compare within that one.
+      // A publication does not say within which other column than `group` a part ranks, and compares with everybody.
       if (scheme.parts.some(({ rankWithin }) => rankWithin === 'kind')) continue;
       if (results(scheme, data)[0] === 'stopped') continue;
       const { scored } = scoreDataset(scheme, data);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Observation, Subject } from '../data/dataset.ts';
 import { resultRows } from '../io/result-table.ts';
+import { scoredReader } from '../reader/scored-reader.ts';
 import { readCase, runCase } from '../schemes/testing/case-folder.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { ScoreError } from './score-error.ts';
@@ -81,6 +82,28 @@ describe('scoring', () => {
         expect(after.filter((text) => !text.includes(' zz '))).toEqual(before);
       }),
     );
+  });
+
+  it('ranks, compares and narrows within the column that the part names', async () => {
+    const scheme = schemeOf(
+      'rank within: kind\ninputs: { n: { kind: number } }\nresults:\n  - { id: total, formula: n }\n  - { id: rank, rank: { by: total } }\n',
+    );
+    const unit = (id: string, group: string, kind: string) => subject(id, { group, kind });
+    const units = [unit('a', '甲', 'x'), unit('b', '乙', 'x'), unit('c', '甲', 'y'), unit('d', '乙', '')];
+    const rows = ['2024 a n 1', '2024 b n 3', '2024 c n 8', '2024 d n 5'].map((text) => row(text));
+    const reader = scoredReader(scoreDataset(scheme, dataset(units, rows)).scored);
+    const all = await reader.ranking({ period: '2024' });
+    expect(all.rows.map(({ subject: id, group, rank }) => `${id} ${group} ${rank?.text}`)).toEqual([
+      'b x 1',
+      'a x 2',
+      'c y 1',
+      'd  1',
+    ]);
+    const { rows: narrowed } = await reader.ranking({ period: '2024', group: 'x' });
+    expect(narrowed.map(({ subject: id }) => id)).toEqual(['b', 'a']);
+    const { lines } = await reader.sheet({ period: '2024', subject: 'a' });
+    const total = lines.find(({ node }) => node.id === 'total');
+    expect([total?.groupMean?.text, total?.groupBest?.text]).toEqual(['2', '3']);
   });
 
   it('twice gives the same, and leaves the data as it was', () => {

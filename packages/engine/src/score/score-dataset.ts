@@ -100,7 +100,18 @@ function scorePart(
     const column = figureColumn(figure, figure.max, part, run, keys, labels);
     if (column.some((max) => max !== null && max.text !== written)) maxima.set(figure.id, column);
   }
-  return { description: describePart(part, population, keys, labels, run), keys, figures, maxima };
+  const groups = groupsOfRows(part, keys, run);
+  const description = describePart(part, population, keys, labels, run);
+  return { description, keys, ...(groups === null ? {} : { groups }), figures, maxima };
+}
+
+/** What parts the rankings of a part, row by row; `null` where it is the group that subjects have anyway. */
+function groupsOfRows({ rankWithin }: CompiledPart, keys: readonly ScoredKey[], run: ExactRun): string[] | null {
+  if (rankWithin === null || rankWithin === 'group') return null;
+  return keys.map(({ subject: number }) => {
+    const subject = run.index.subjects[number];
+    return subject === undefined ? '' : subjectColumn(subject, rankWithin);
+  });
 }
 
 function keysOf(population: Population, everybody: number): ScoredKey[] {

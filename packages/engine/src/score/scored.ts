@@ -6,6 +6,8 @@ import type { SubjectLabel } from '../reader/results-reader.ts';
 export interface ScoredPart {
   readonly description: PartDescription;
   readonly keys: readonly ScoredKey[];
+  /** The group of each row where the part ranks within another column than `group`; left out: that of the subject. */
+  readonly groups?: readonly string[];
   readonly figures: ReadonlyMap<string, readonly (Figure | null)[]>;
   /** Full marks per row, only for nodes whose full marks depend on the data. */
   readonly maxima: ReadonlyMap<string, readonly (Figure | null)[]>;
