@@ -48,6 +48,7 @@ function makesTheWhole({ children, max }: NodeView): boolean {
 function isRescaled(parent: NodeView): boolean {
   for (let above: NodeView | null = parent; above !== null; above = above.parent) {
     const { node } = above.tree;
+    if (above.compiled === null) return true; // its rule has a fault, and nobody knows what it makes of its parts
     const config = node['sum'];
     if (isRecord(config) && config['rescale to'] !== undefined) return true;
     if (above.rule === 'weighted mean' || above.rule === 'mean') return true;
