@@ -21,7 +21,7 @@ export const collectionZh: CollectionMessages = {
   heading: '生成填报工作簿（.xlsx）',
   lead: '每个考核对象一行，每项指标一列，列头写明规则、满分和依据，带下拉选项和取值范围。填好后直接载入，不用再对应列。',
   periods: '考核期',
-  periodsHint: '如 2024、2024-Q1、2024-03；几个考核期用逗号分开',
+  periodsHint: '如 2024、2024年一季度、2024-03；几个考核期用逗号分开',
   periodsMissing: '请填写考核期，如 2024、2024-H1、2024-Q1 或 2024-03。',
   subjects: '考核对象',
   loadedSubjects: (count, isSample) => (isSample ? `示例中的 ${count} 个` : `已载入的 ${count} 个`),

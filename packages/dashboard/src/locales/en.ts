@@ -30,7 +30,7 @@ export const en: Messages = {
   navigation: 'Main navigation',
   views: { results: 'Results', data: 'Data', parameters: 'Parameters' },
   theme: 'Appearance',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'System', light: 'Light', dark: 'Dark' },
   otherLanguage: '中文',
   loadData: 'Load data',
   export: 'Export',
