@@ -150,6 +150,23 @@ describe('the explanation of a figure', () => {
     await until(() => focused() === score);
   });
 
+  it('answers a condition that does not hold with no', async () => {
+    const inner = villageReader();
+    const explain = async (query: ExplainQuery): Promise<Explanation | null> => {
+      const explanation = await inner.explain(query);
+      const figure = { text: 'false', state: 'value', exact: true, number: null } as const;
+      const nothing = { zh: '', en: '' };
+      const title = { zh: '缺少药材面积', en: 'no herbs' };
+      const step = { title, arithmetic: '', figure, applied: false, reason: nothing, clause: '' };
+      return explanation && { ...explanation, steps: [step] };
+    };
+    const stage = await shown({ ...inner, explain }, 'v01');
+    scoreOf(stage, 'stab.petition').focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(dialog().getByRole('listitem').getByText('否', { exact: true })).toBeVisible();
+    expect(dialog().getByText('未适用').elements()).toEqual([]);
+  });
+
   it('asks the page to correct a row or to enter one that is missing, where the page takes corrections', async () => {
     const inner = villageReader();
     const explain = async (query: ExplainQuery): Promise<Explanation | null> => {
