@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalText, unscaledDecimal } from './decimal-words.ts';
 
@@ -10,6 +11,11 @@ describe('decimals on their way into the database', () => {
     ['0.3333333333335', 333_333_333_334n],
     ['-0.3333333333335', -333_333_333_334n],
     ['0.99999999999949', 999_999_999_999n],
+    ['-0', 0n],
+    ['-0.0000000000004', 0n],
+    ['-0.0000000000005', -1n],
+    ['9999999999999999.999999999999', 9_999_999_999_999_999_999_999_999_999n],
+    ['-9999999999999999.9999999999994', -9_999_999_999_999_999_999_999_999_999n],
     ['9999999999999999', 9_999_999_999_999_999_000_000_000_000n],
   ])('%s is stored exactly, or half up to 12 places', (text, unscaled) => {
     expect(unscaledDecimal(text)).toBe(unscaled);
@@ -30,5 +36,13 @@ describe('decimals on their way into the database', () => {
     [0n, 12, '0'],
   ])('%s with %s places reads %s', (unscaled, places, text) => {
     expect(decimalText(unscaled, places)).toBe(text);
+  });
+
+  test('a decimal that the column holds comes out as the same number', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 28n) + 1n, max: 10n ** 28n - 1n }), (units) => {
+        expect(unscaledDecimal(decimalText(units, 12))).toBe(units);
+      }),
+    );
   });
 });
