@@ -139,6 +139,9 @@ describe('on paper', () => {
     for (const [at, { subject }] of own.entries()) {
       const sheet = pages.slice(starts[at], starts[at + 1]);
       checkHead(sheet[0]!);
+      // A hundred lines on two pages; the place to sign is never alone on one.
+      expect(sheet.length).toBeLessThanOrEqual(2);
+      for (const result of ['考核结果', '数据完整']) expect(timesPrinted(sheet.at(-1)!.text, result)).toBe(1);
       const text = sheet.map((page) => page.text).join('');
       // oxlint-disable-next-line no-await-in-loop
       checkSheet(text, await expected.reader.sheet({ period: PERIOD, subject }));

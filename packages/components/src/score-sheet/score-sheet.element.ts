@@ -277,8 +277,11 @@ export class ScoreSheetElement extends KaohengElement {
       ${this.#renderSinceBefore(sheet)}
       <slot name="overview"></slot>
       ${this.hideToolbar ? nothing : this.#renderToolbar(columns)}
-      ${this.#renderTable(sheet, columns)} ${this.#renderResults(sheet)}
-      <p class="signature print-only"><span>${messages.signature}</span><span>${messages.date}</span></p>
+      ${this.#renderTable(sheet, columns)}
+      <div class="closing">
+        ${this.#renderResults(sheet)}
+        <p class="signature print-only"><span>${messages.signature}</span><span>${messages.date}</span></p>
+      </div>
     `;
   }
 
