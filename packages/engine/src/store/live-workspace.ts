@@ -139,6 +139,12 @@ export class LiveWorkspace implements ResultsReader {
     return this.#life.status;
   }
 
+  /** The files of the user's own data that are open. */
+  get ownFiles(): readonly File[] {
+    const { data } = this.#memory;
+    return data === null || data === 'sample' ? [] : data.imports.flatMap(({ files }) => files);
+  }
+
   /** Calls `listener` with every change of the status; the returned function ends that. */
   onStatus(listener: (status: WorkspaceStatus) => void): () => void {
     this.#statusListeners.add(listener);

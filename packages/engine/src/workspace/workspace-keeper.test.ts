@@ -25,6 +25,7 @@ class FakeLive {
   parameters: Readonly<Record<string, string>> = {};
   accepts = true;
   mappings: readonly SheetMapping[] = [];
+  ownFiles: readonly File[] = [];
   readonly #listeners: ((step: WorkspaceStep) => void)[] = [];
   readonly status = { scheme: { title: { zh: '人才考核', en: '' } } } as KeptLive['status'];
 
@@ -43,6 +44,7 @@ class FakeLive {
     if (this.accepts)
       this.open = `${JSON.stringify(scheme)} ${(await Promise.all(given.map((file) => file.text()))).join(' ')}`;
     if (this.accepts) this.parameters = {};
+    if (this.accepts) this.ownFiles = given;
     if (this.accepts)
       this.#tell({
         kind: 'scheme and files',
@@ -63,6 +65,7 @@ class FakeLive {
       const files = imports.flatMap((one) => one.files);
       this.open = `${JSON.stringify(scheme)} ${(await Promise.all(files.map((file) => file.text()))).join(' ')}`;
       this.parameters = parameters;
+      this.ownFiles = files;
     }
     return { opened: this.accepts, scheme: null, findings: [], report: REPORT };
   }
@@ -265,6 +268,23 @@ describe('when something goes wrong', () => {
     expect((await second.list()).map(({ title }) => title).sort()).toEqual(['人才考核', '我的一份'].sort());
     await second.open(id);
     expect(other.parameters).toEqual({ quota: '0.2' });
+  });
+
+  it('can be kept again after another tab has deleted it, from what is open', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    const [other, second] = tab();
+    await second.open(keeper.status.workspace?.id ?? '');
+    await keeper.remove(keeper.status.workspace?.id ?? '');
+    await other.setParameters({ quota: '0.5' });
+    await second.settled();
+    expect(second.status).toMatchObject({ state: 'not kept', problem: { code: 'keep.gone' } });
+
+    const packed = await second.toFile();
+    await second.keepAsNew('又一份');
+    expect(second.status).toMatchObject({ state: 'kept', workspace: { title: '又一份', entries: 3 } });
+    await keeper.openFile('保存.kaoheng', packed);
+    expect([live.open, live.parameters]).toEqual([SHOWN, { quota: '0.5' }]);
   });
 
   it('hears at once that another tab went on', async () => {

@@ -10,7 +10,10 @@ import { packWorkspace, unpackWorkspace } from './workspace-file.ts';
 import type { FilesByDigest, OthersChange, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
 
 /** What a keeper needs of the live workspace. */
-export type KeptLive = Pick<LiveWorkspace, 'status' | 'onStep' | 'openContent' | 'loadSample' | 'setParameters'>;
+export type KeptLive = Pick<
+  LiveWorkspace,
+  'status' | 'onStep' | 'openContent' | 'loadSample' | 'setParameters' | 'ownFiles'
+>;
 
 /** How the open workspace is kept. A new object after every change. */
 export interface KeepStatus {
@@ -313,7 +316,27 @@ export class WorkspaceKeeper {
   }
 
   async #file(digest: string, name: string): Promise<Uint8Array> {
-    return this.#files.get(digest) ?? (await this.#opened()).file(digest, name);
+    const known = this.#files.get(digest);
+    if (known) return known;
+    try {
+      return await (await this.#opened()).file(digest, name);
+    } catch (error) {
+      // Another tab may have deleted the workspace: what is open here is in memory still.
+      const open = await this.#openFile(digest);
+      if (open) return open;
+      throw error;
+    }
+  }
+
+  async #openFile(digest: string): Promise<Uint8Array | null> {
+    for (const file of this.#live.ownFiles) {
+      // One after the other: they may be large.
+      // oxlint-disable-next-line no-await-in-loop
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      // oxlint-disable-next-line no-await-in-loop
+      if ((await digestOf(bytes)) === digest) return bytes;
+    }
+    return null;
   }
 
   async #allFiles(): Promise<FilesByDigest> {
