@@ -112,7 +112,7 @@ describe('an explanation', () => {
     await loadOwn(await sampleFile('subjects.csv'), await sampleFile('observations.csv'));
     await visit.rows().filter({ hasText: '竹园村' }).click();
     await openFee();
-    await explanation().getByText('3 × min(191/150, 1) = 3').waitFor();
+    await explanation().getByText('3 × min(191/150 (≈ 1.2733), 1) = 3').waitFor();
     await explanation().getByRole('button', { name: '更正 observations.csv D2401 的 11.46' }).click();
     await dialog().getByText('observations.csv › D2401').waitFor();
     await visit.page.keyboard.type('5.85');

@@ -2,7 +2,7 @@ import { TABLE_ZH, columnZh, listOf, quote, text } from './finding-text.ts';
 import type { TableName } from './finding-text.ts';
 
 /** A column that a table cannot do without, the headers that were found, and those it is known by. */
-interface MissingColumn {
+export interface MissingColumn {
   readonly table: TableName;
   readonly column: string;
   readonly found: readonly string[];
