@@ -6,7 +6,12 @@ import type { SchemePath } from '../scheme/finding.ts';
 import { RULES } from '../rules/registry.ts';
 
 const SCHEMES = new URL('../../schemes/', import.meta.url);
-const names = readdirSync(SCHEMES).filter((name) => name.endsWith('.yaml'));
+/** Schemes without templates and references: what those write stands in several places. */
+const names = readdirSync(SCHEMES).filter((name) => {
+  if (!name.endsWith('.yaml')) return false;
+  const text = readFileSync(new URL(name, SCHEMES), 'utf8');
+  return !text.includes('for each:') && !/(?:: |- |\[)\*\w/.test(text);
+});
 
 /** A few nodes of each scheme are spoilt in turn. */
 const SPOILT = 2;
@@ -40,10 +45,8 @@ const said = (text: string): string[] => checkScheme(text).map(({ code, path }) 
 
 describe.each(names)('%s with a fault in one node', (name) => {
   const text = readFileSync(new URL(name, SCHEMES), 'utf8');
-  // What templates and references write stands in several places.
-  const isPlain = !text.includes('for each:') && !/(?:: |- |\[)\*\w/.test(text);
 
-  it.runIf(isPlain)('is said to have that fault, and nothing that the whole scheme is not', { timeout: 60_000 }, () => {
+  it('is said to have that fault, and nothing that the whole scheme is not', { timeout: 60_000 }, () => {
     const sound = new Set(said(String(parseDocument(text))));
     const nodes = nodesOf(parseDocument(text).toJS() as Record<string, unknown>);
     const step = Math.max(1, Math.floor(nodes.length / SPOILT));
