@@ -1,7 +1,7 @@
 import type { Amendment, ImportFinding, ImportSummary, MergeSummary } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { preferences } from '../app/preferences.ts';
 import '../load/import-report.ts';
 import type { AmendmentRequest, ImportReportElement } from '../load/import-report.ts';
@@ -174,9 +174,15 @@ describe('in the report', () => {
     expect(said()).not.toContain('可以就地改正');
   });
 
-  test('axe finds no fault', async () => {
+  test.each([1280, 390])('every button is in sight at %i px, and axe finds no fault', async (width) => {
+    await page.viewport(width, 800);
     await press('改正 D12');
     await press('不读 13 所在的整行');
+    const region = everything(report, '.findings')[0]!;
+    expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
+    for (const button of everything(report, 'kh-amend-finding button')) {
+      expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(width);
+    }
     const { violations } = await axe.run(report);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });

@@ -218,7 +218,7 @@ export class ImportReportElement extends DashboardElement {
         ${cellOf(origin) || '—'}
         ${origin.file ? html`<span class="quiet">${[origin.file, origin.sheet].filter(Boolean).join(' › ')}</span>` : nothing}
       </td>
-      <td class="text">
+      <td class="text" data-title=${words.whatIsWrong}>
         ${this.pick(message)}
         ${
           before !== undefined || after !== undefined
@@ -230,7 +230,7 @@ export class ImportReportElement extends DashboardElement {
         }
         <code class="quiet">${code}</code>
       </td>
-      <td class="text">${this.pick(remedy)} ${this.#renderAmend(finding)}</td>
+      <td class="text" data-title=${words.whatToDo}>${this.pick(remedy)} ${this.#renderAmend(finding)}</td>
     </tr>`;
   }
 }

@@ -46,8 +46,8 @@ export class SchemeFindingsElement extends DashboardElement {
         ${position ? words.lineColumn(position.line, position.column) : '—'}
         ${clause ? html`<span class="quiet">${words.clause(clause)}</span>` : nothing}
       </td>
-      <td class="text">${this.pick(message)} <code class="quiet">${code}</code></td>
-      <td class="text">${this.pick(remedy)}</td>
+      <td class="text" data-title=${words.whatIsWrong}>${this.pick(message)} <code class="quiet">${code}</code></td>
+      <td class="text" data-title=${words.whatToDo}>${this.pick(remedy)}</td>
     </tr>`;
   }
 }
