@@ -1,14 +1,8 @@
 /** The live entry of the engine (`@kaoheng/engine/live`): a workspace computed in the page's worker. */
 export { LiveWorkspace } from './live-workspace.ts';
-export type {
-  ImportableFile,
-  ImportedFiles,
-  ImportOptions,
-  ProposeMappingOptions,
-  NewCorrection,
-  LiveWorkspaceOptions,
-  WorkspaceStep,
-} from './live-workspace.ts';
+export type { ImportOptions, LiveWorkspaceOptions, NewCorrection, ProposeMappingOptions } from './live-workspace.ts';
+export type { ImportableFile } from './new-import.ts';
+export type { ImportedFiles, WorkspaceStep } from './workspace-step.ts';
 export type { RequestOptions } from './worker-channel.ts';
 export { WorkspaceError } from './workspace-error.ts';
 export type { Problem } from './workspace-error.ts';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LiveWorkspace, NewCorrection, WorkspaceStep } from '../store/live-workspace.ts';
+import type { LiveWorkspace, NewCorrection } from '../store/live-workspace.ts';
+import type { WorkspaceStep } from '../store/workspace-step.ts';
 import { csvFile, fakeEngine } from '../store/testing/fake-engine.ts';
 import { inProcessWorkspace } from '../store/testing/in-process-workspace.ts';
 import type { EnginePort } from '../store/engine-port.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { ImportReport } from '../data/import-report.ts';
 import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
-import type { WorkspaceStep } from '../store/live-workspace.ts';
+import type { WorkspaceStep } from '../store/workspace-step.ts';
 import { WorkspaceError } from '../store/workspace-error.ts';
 import type { ContentToOpen, SchemeOpened } from '../store/worker/protocol.ts';
 import type { JournalEntry } from './change.ts';

@@ -1,7 +1,8 @@
 import { workspaceTexts } from '../locale/workspace-texts.ts';
 import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
-import type { ImportedFiles, LiveWorkspace, WorkspaceStep } from '../store/live-workspace.ts';
+import type { LiveWorkspace } from '../store/live-workspace.ts';
 import { problemOf, WorkspaceError, type Problem } from '../store/workspace-error.ts';
+import type { ImportedFiles, WorkspaceStep } from '../store/workspace-step.ts';
 import { contentAfter, digestsOf, type Change, type JournalEntry } from './change.ts';
 import type { ImportRecord, SavedView, WorkspaceContent } from './content.ts';
 import { digestOf } from './digest.ts';
