@@ -164,6 +164,12 @@ const ORDER = { node: 0, browser: 1, pages: 2 };
  */
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
+/**
+ * A browser is a world of its own: what fails there is tried once more. A test that needs it is named in the summary of
+ * `npm test`, so that it is mended and not forgotten.
+ */
+const IN_BROWSER = { ...PATIENCE, retry: 1 };
+
 const nodeProject = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   ...common(),
   test: { name, environment: 'node', sequence: { groupOrder: ORDER.node }, ...PATIENCE, ...test },
@@ -174,7 +180,7 @@ const browserProject = (
   test: TestProjectInlineConfiguration['test'],
 ): TestProjectInlineConfiguration => ({
   ...common(),
-  test: { name, browser: inBrowser(), sequence: { groupOrder: ORDER.browser }, ...PATIENCE, ...test },
+  test: { name, browser: inBrowser(), sequence: { groupOrder: ORDER.browser }, ...IN_BROWSER, ...test },
 });
 
 const tests = (): ViteUserConfig => ({
@@ -201,6 +207,7 @@ const tests = (): ViteUserConfig => ({
       nodeProject('e2e', {
         include: ['tests/e2e/**/*.test.ts'],
         sequence: { groupOrder: ORDER.pages },
+        ...IN_BROWSER,
       }),
     ],
   },

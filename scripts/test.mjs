@@ -5,7 +5,7 @@ import { ensureChromium } from './browser.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureOldBrowsers } from './old-browsers.mjs';
 import { ROOT, run, runTool } from './run.mjs';
-import { countTests } from './test-counts.mjs';
+import { countTests, unsteadyTests } from './test-counts.mjs';
 
 const REPORT = `${ROOT}node_modules/.cache/kaoheng-tests.json`;
 
@@ -37,10 +37,15 @@ console.log('\n— tests');
 rmSync(REPORT, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
 const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...process.argv.slice(2)], { env });
-const tests = countTests(readReport(), code);
+const report = readReport();
+const tests = countTests(report, code);
+const unsteady = unsteadyTests(report);
 passed += tests.passed;
 failed += tests.failed;
 summary.push(`${'tests'.padEnd(16)} ${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
+if (unsteady.length > 0) {
+  summary.push(`${'unsteady'.padEnd(16)} ${unsteady.length} passed at the second attempt only:`, ...unsteady);
+}
 
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
