@@ -2,7 +2,8 @@ import { tableCsv } from '../table-csv.ts';
 import type { Database } from '../database.ts';
 import { PROTOCOL_VERSION, type RequestName, type Requests, type WorkerSettings } from './protocol.ts';
 import { holdLifeLock } from './life-lock.ts';
-import type { Run, Workspace } from './workspace.ts';
+import type { Run } from './run.ts';
+import type { Workspace } from './workspace.ts';
 
 type Answer<Name extends RequestName> = (
   ask: Requests[Name]['ask'],
@@ -48,14 +49,14 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     explain: (query) => workspace.reader.explain(query),
 
     refusals: () => (workspace.lastReport?.findings ?? []).filter(({ severity }) => severity === 'refused'),
-    publish: (request, run) => workspace.publish(request, run),
-    collectionWorkbooks: (order, run) => workspace.collectionWorkbooks(order, run),
+    publish: (request, run) => workspace.files.publish(request, run),
+    collectionWorkbooks: (order, run) => workspace.files.collectionWorkbooks(order, run),
     knownItems: () => workspace.knownItems(),
     deliveries: ({ period }) => workspace.deliveries(period),
-    exportResults: (request, run) => workspace.exportResults(request, run),
-    exportSheet: (request, run) => workspace.exportSheet(request, run),
+    exportResults: (request, run) => workspace.files.exportResults(request, run),
+    exportSheet: (request, run) => workspace.files.exportSheet(request, run),
     exportTable: ({ table }) => utf8(tableCsv(workspace.contents, table)),
-    exportRefusals: (request) => workspace.exportRefusals(request),
+    exportRefusals: (request) => workspace.files.exportRefusals(request),
 
     query: async ({ sql, limit }, run) =>
       (await queries()).readOnlyQuery(await database(run), sql, { limit, signal: run.signal }),

@@ -9,13 +9,14 @@ import { digestOf } from '../../workspace/digest.ts';
 import type { Conflict, CorrectionOutcome, ReadImport } from '../../workspace/merge/merged.ts';
 import { mergeImports } from '../../workspace/merge/merge-imports.ts';
 import { chosenCounts, openCounts } from '../../workspace/merge/open-conflicts.ts';
-import type { EnginePort, FileBytes } from '../engine-port.ts';
-import { stopIfCancelled, WorkspaceError } from '../workspace-error.ts';
+import type { EnginePort } from '../engine-port.ts';
+import { stopIfCancelled } from '../workspace-error.ts';
 import type { ImportSummary, MergeSummary } from '../workspace-status.ts';
 import { combinedReport } from './combined-report.ts';
+import { bytesOf } from './file-bytes.ts';
 import type { ImportToRead } from './protocol.ts';
 import { readingOf } from './reading.ts';
-import type { Run } from './workspace.ts';
+import type { Run } from './run.ts';
 
 /** What a scheme wants of the data. */
 export interface Asked {
@@ -230,22 +231,4 @@ function repeatedFile(file: string, isAll: boolean): ImportFinding {
 
 function isSame<Entry>(a: readonly Entry[], b: readonly Entry[]): boolean {
   return a.length === b.length && a.every((entry, at) => entry === b[at]);
-}
-
-export async function bytesOf(files: readonly File[], run: Run): Promise<FileBytes[]> {
-  const result: FileBytes[] = [];
-  for (const file of files) {
-    run.progress({ stage: 'reading', done: result.length, total: files.length });
-    try {
-      // oxlint-disable-next-line no-await-in-loop
-      result.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      throw new WorkspaceError('file.unreadable', {
-        zh: `文件 ${file.name} 读不出来:它在选择之后被改动、移走,或没有读取权限。请重新选择。`,
-        en: `The file ${file.name} cannot be read: it was changed or moved since it was chosen, or may not be read. Choose it again.`,
-      });
-    }
-    stopIfCancelled(run.signal);
-  }
-  return result;
 }

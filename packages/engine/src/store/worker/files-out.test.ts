@@ -6,7 +6,8 @@ import { OBSERVATIONS, SCHEME, SUBJECTS } from '../../cli/testing/run-tool.ts';
 import { csvFile, fakeEngine, fakeLibrary } from '../testing/fake-engine.ts';
 import type { WorkspaceError } from '../workspace-error.ts';
 import { realEngine } from './real-engine.ts';
-import { Workspace, type Run } from './workspace.ts';
+import type { Run } from './run.ts';
+import { Workspace } from './workspace.ts';
 
 const run: Run = { signal: new AbortController().signal, progress: () => undefined };
 const listFile = (text: string): File => new File([text], 'subjects.csv');
@@ -14,9 +15,11 @@ const listFile = (text: string): File => new File([text], 'subjects.csv');
 describe('files out of the worker', () => {
   test('collection workbooks for the open scheme and the loaded subjects', async () => {
     const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
-    await expect(workspace.collectionWorkbooks({ periods: ['2024'], language: 'zh' }, run)).rejects.toThrow(/scheme/);
+    await expect(workspace.files.collectionWorkbooks({ periods: ['2024'], language: 'zh' }, run)).rejects.toThrow(
+      /scheme/,
+    );
     await workspace.loadSample('villages', run);
-    const [file] = await workspace.collectionWorkbooks({ periods: ['2024'], language: 'zh' }, run);
+    const [file] = await workspace.files.collectionWorkbooks({ periods: ['2024'], language: 'zh' }, run);
 
     expect(file).toMatchObject({ name: 'villages-2024.xlsx' });
     expect(file?.bytes).toEqual(
@@ -31,7 +34,7 @@ describe('files out of the worker', () => {
     const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
     const scheme = { name: 'sample.yaml', text: SCHEME };
     const order = { scheme, subjects: [listFile(SUBJECTS)], periods: ['2024'], language: 'zh' as const };
-    const files = await workspace.collectionWorkbooks(order, run);
+    const files = await workspace.files.collectionWorkbooks(order, run);
     const { report } = await importFiles(files, loadScheme(SCHEME).scheme!.inputs);
 
     expect(files.map(({ name }) => name)).toEqual(['示例 2024 填报表.xlsx']);
@@ -42,7 +45,7 @@ describe('files out of the worker', () => {
   test('a list of no files leaves room for the subjects, whoever is loaded', async () => {
     const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
     await workspace.loadSample('villages', run);
-    const [file] = await workspace.collectionWorkbooks({ subjects: [], periods: ['2024'], language: 'zh' }, run);
+    const [file] = await workspace.files.collectionWorkbooks({ subjects: [], periods: ['2024'], language: 'zh' }, run);
     expect(file?.bytes).toEqual(csvFile('', []).bytes);
   });
 
@@ -50,7 +53,7 @@ describe('files out of the worker', () => {
     const workspace = new Workspace(realEngine, fakeLibrary, () => undefined);
     const scheme = { name: 'sample.yaml', text: SCHEME };
     const order = { scheme, subjects: [listFile('subject\nv1\nv1\n')], periods: ['2024'], language: 'zh' as const };
-    await expect(workspace.collectionWorkbooks(order, run)).rejects.toThrow(/could not be read in full/);
+    await expect(workspace.files.collectionWorkbooks(order, run)).rejects.toThrow(/could not be read in full/);
   });
 
   test('a list without ids is refused with its headers and those that would do, and read under one of these', async () => {
@@ -62,14 +65,14 @@ describe('files out of the worker', () => {
       periods: ['2024'],
       language: 'zh' as const,
     });
-    const { text } = await workspace
+    const { text } = await workspace.files
       .collectionWorkbooks(orderOf('序号,村名,片区\n1,甲村,东\n2,乙村,西\n'), run)
       .then(() => ({ text: { zh: '' } }))
       .catch((error: WorkspaceError) => error);
     expect(text.zh).toContain('读到的表头：序号、村名、片区');
     expect(text.zh).toContain('编号、对象编号、单位编号');
     expect(text.zh).toContain('就把名称一列的表头写作“单位”');
-    const [file] = await workspace.collectionWorkbooks(orderOf('序号,单位,分组\n1,甲村,东\n2,乙村,西\n'), run);
+    const [file] = await workspace.files.collectionWorkbooks(orderOf('序号,单位,分组\n1,甲村,东\n2,乙村,西\n'), run);
     expect(file?.bytes.length).toBeGreaterThan(1000);
   });
 
@@ -106,7 +109,7 @@ describe('files out of the worker', () => {
   test('results as they stand', async () => {
     const workspace = new Workspace(fakeEngine, fakeLibrary, () => undefined);
     await workspace.loadSample('villages', run);
-    const files = await workspace.exportResults({ views: ['ranking'], language: 'en', format: 'csv' }, run);
+    const files = await workspace.files.exportResults({ views: ['ranking'], language: 'en', format: 'csv' }, run);
     expect(files.map(({ name }) => name)).toEqual(['villages-ranking.csv']);
   });
 });

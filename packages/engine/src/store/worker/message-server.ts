@@ -1,7 +1,7 @@
 import { problemOf } from '../workspace-error.ts';
 import type { Answers } from './answers.ts';
 import type { PageMessage, RequestMessage, WorkerMessage } from './protocol.ts';
-import type { Run } from './workspace.ts';
+import type { Run } from './run.ts';
 
 /** The worker's side of the channel, as little of it as is needed: a worker's scope or a message port. */
 export interface MessageChannelEnd {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { csvFile, fakeEngine, fakeLibrary, sampleFiles } from '../testing/fake-engine.ts';
 import type { FileBytes } from '../engine-port.ts';
 import type { ContentToOpen, SchemeSource } from './protocol.ts';
-import { Workspace, type Run } from './workspace.ts';
+import type { Run } from './run.ts';
+import { Workspace } from './workspace.ts';
 
 const run: Run = { signal: new AbortController().signal, progress: () => undefined };
 const asFile = ({ name, bytes }: FileBytes): File => new File([bytes as Uint8Array<ArrayBuffer>], name);

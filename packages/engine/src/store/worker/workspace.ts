@@ -1,129 +1,76 @@
+import type { Observation } from '../../data/dataset.ts';
+import type { ImportReport } from '../../data/import-report.ts';
+import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
+import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
+import type { ResultsReader } from '../../reader/results-reader.ts';
+import { scoredReader } from '../../reader/scored-reader.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
-import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
-import { unwantedRefusals, type ImportReport } from '../../data/import-report.ts';
-import type { MappingProposal } from '../../io/mapping/mapping-proposal.ts';
-import type { CheckedRow, WrittenRow } from '../../io/check-observations.ts';
-import type { Explanation } from '../../explain/explanation.ts';
-import { makePublication } from '../../reader/publish.ts';
-import { writeCodes } from '../../io/write-codes.ts';
-import { writeRefusals } from '../../io/write-refusals.ts';
-import { ReaderError, type ExplainQuery, type ResultsReader } from '../../reader/results-reader.ts';
-import { scoredReader } from '../../reader/scored-reader.ts';
-import type { Finding } from '../../scheme/finding.ts';
-import type { SubjectRequest } from '../../workbook/subject/subject-book.ts';
-import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
-import type {
-  EnginePort,
-  LoadedScheme,
-  ParameterSettings,
-  SchemeEntry,
-  SchemeLibrary,
-  Scoring,
-} from '../engine-port.ts';
 import type { ConflictPlace } from '../../workspace/content.ts';
 import type { Conflict } from '../../workspace/merge/merged.ts';
 import { openConflicts, type ConflictScope } from '../../workspace/merge/open-conflicts.ts';
+import type { EnginePort, LoadedScheme, ParameterSettings, SchemeEntry, SchemeLibrary } from '../engine-port.ts';
 import type { StoreContents } from '../table-rows.ts';
-import { cancelled, problemOf, stopIfCancelled, WorkspaceError, type Problem } from '../workspace-error.ts';
-import type { DataSummary, MergeSummary, SchemeSummary, WorkerStatus } from '../workspace-status.ts';
-import { bytesOf, ContentReader, type FilesToRead, type ImportRead } from './content-reader.ts';
+import { Turns } from '../turns.ts';
+import { cancelled, problemOf, stopIfCancelled, WorkspaceError } from '../workspace-error.ts';
+import type { WorkerStatus } from '../workspace-status.ts';
+import { DataReader, held } from './data-reader.ts';
+import { bytesOf } from './file-bytes.ts';
+import { FilesOut } from './files-out.ts';
 import type {
-  CollectionOrder,
   ConflictPage,
   ContentToOpen,
   MappingRequest,
-  NamedFile,
-  Progress,
-  Published,
-  PublishRequest,
-  RefusalsRequest,
   RowsOf,
   SchemeChecked,
   SchemeOpened,
   SchemeSource,
 } from './protocol.ts';
-
-/** What a long operation may be told, and tells. */
-export interface Run {
-  readonly signal: AbortSignal;
-  progress(progress: Progress): void;
-}
-
-/** Where the data came from: kept, so that it can be read again with the inputs of another scheme. */
-export type DataSource =
-  ({ readonly kind: 'files' } & FilesToRead) | { readonly kind: 'sample'; readonly scheme: string };
-
-/** Data that have been read: `data` is `null` when they cannot be used. */
-interface Attempt {
-  readonly data: Data | null;
-  readonly report: ImportReport;
-  /** The single imports, where there may be several. */
-  readonly imports?: readonly ImportRead[];
-}
-
-interface Data {
-  readonly source: DataSource;
-  readonly dataset: Dataset;
-  readonly report: ImportReport;
-  readonly merged: MergeSummary | null;
-  /** What imports contradict each other in; empty for a sample. */
-  readonly conflicts: readonly Conflict[];
-}
-
-/** Everything that is open at one moment. Never changed: every operation makes the next one and puts it in its place. */
-interface State {
-  readonly scheme: LoadedScheme | null;
-  /** Where the scheme came from and what was found in it: the same one is not loaded again. */
-  readonly opened: { readonly from: SchemeSource; readonly findings: readonly Finding[] } | null;
-  readonly source: DataSource | null;
-  readonly data: Data | null;
-  readonly parameters: ParameterSettings;
-  readonly scoring: Scoring | null;
-  readonly scoringProblem: Problem | null;
-  /** The last attempt to import, whether it entered or not. */
-  readonly lastReport: ImportReport | null;
-}
-
-const EMPTY: State = {
-  scheme: null,
-  opened: null,
-  source: null,
-  data: null,
-  parameters: {},
-  scoring: null,
-  scoringProblem: null,
-  lastReport: null,
-};
+import type { Run } from './run.ts';
+import { SchemeShelf, type SchemeRead } from './scheme-shelf.ts';
+import {
+  contentsOf,
+  EMPTY,
+  requireData,
+  requireResults,
+  requireScheme,
+  statusOf,
+  summaryOfScheme,
+  type DataSource,
+  type WorkspaceState,
+} from './workspace-state.ts';
 
 /**
  * Scheme, data and results of one page. Operations that change something run one after the other, and each either
  * takes place as a whole or leaves everything as it was. Knows neither messages nor the database.
  */
 export class Workspace {
+  /** What leaves it as files. */
+  readonly files: FilesOut;
   readonly #engine: EnginePort;
-  readonly #library: SchemeLibrary;
+  readonly #schemes: SchemeShelf;
+  readonly #data: DataReader;
   readonly #changed: () => void;
-  readonly #contents: ContentReader;
-  #state: State = EMPTY;
+  readonly #turns = new Turns();
+  #state: WorkspaceState = EMPTY;
   #reader: ResultsReader | null = null;
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(engine: EnginePort, library: SchemeLibrary, changed: () => void) {
     this.#engine = engine;
-    this.#contents = new ContentReader(engine);
-    this.#library = library;
+    this.#schemes = new SchemeShelf(engine, library);
+    this.#data = new DataReader(engine, this.#schemes);
     this.#changed = changed;
+    this.files = new FilesOut(engine, this.#schemes, () => this.#state);
   }
 
   listSchemes(): Promise<readonly SchemeEntry[]> {
-    return this.#library.list();
+    return this.#schemes.list();
   }
 
   /** Looks at a scheme and opens nothing. */
   async checkScheme(source: SchemeSource): Promise<SchemeChecked> {
-    const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
-    return { scheme: scheme && summary(scheme), findings };
+    const { scheme, findings } = await this.#schemes.load(source);
+    return { scheme: scheme && summaryOfScheme(scheme), findings };
   }
 
   /** Opens a whole content, whatever was open: all of it enters, or everything stays as it was. */
@@ -136,24 +83,23 @@ export class Workspace {
       const opened = { from: content.scheme, findings };
       if (imports.length === 0) {
         this.#enter({ ...EMPTY, scheme, opened, parameters }, run);
-        return { opened: true, scheme: summary(scheme), findings, report: null };
+        return { opened: true, scheme: summaryOfScheme(scheme), findings, report: null };
       }
       const source: DataSource = { kind: 'files', imports, corrections, choices };
-      const attempt = await this.#read(source, scheme, parameters, run);
+      const attempt = await this.#data.read(source, scheme, parameters, run);
       const { data, report } = holdRefused ? held(attempt, isOpen ? this.#state.data : null) : attempt;
       if (data) this.#enter({ ...EMPTY, scheme, opened, source, data, parameters, lastReport: report }, run);
       else this.#state = { ...this.#state, lastReport: report };
       const reports = Object.fromEntries(attempt.imports?.map((one) => [one.id, one.report]) ?? []);
-      return { opened: data !== null, scheme: summary(scheme), findings, report, reports };
+      return { opened: data !== null, scheme: summaryOfScheme(scheme), findings, report, reports };
     });
   }
 
   /** Looks at a row as somebody would have it, by the rules of an import. */
   async checkCorrection(row: WrittenRow): Promise<CheckedRow> {
-    const { data, parameters } = this.#state;
-    if (!data) throw noData();
-    const inputs = this.#requireScheme().inputsUnder(parameters);
-    const [checked] = await this.#engine.checkObservations([row], inputs, data.dataset.subjects);
+    const { subjects } = requireData(this.#state).dataset;
+    const inputs = requireScheme(this.#state).inputsUnder(this.#state.parameters);
+    const [checked] = await this.#engine.checkObservations([row], inputs, subjects);
     return checked ?? { observation: null, findings: [] };
   }
 
@@ -180,28 +126,28 @@ export class Workspace {
 
   openScheme(source: SchemeSource, run: Run, holdRefused = false): Promise<SchemeOpened> {
     return this.#inTurn(run, async () => {
-      const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
+      const { scheme, findings } = await this.#schemes.load(source);
       if (!scheme) return { opened: false, scheme: null, findings, report: null };
       const kept = await this.#sourceFor(scheme.id);
-      const read = kept && (await this.#read(kept, scheme, {}, run));
+      const read = kept && (await this.#data.read(kept, scheme, {}, run));
       const attempt = read && holdRefused ? held(read, null) : read;
       if (holdRefused && attempt && !attempt.data) {
         const report = { ...attempt.report, held: true };
         this.#state = { ...this.#state, lastReport: report };
-        return { opened: false, scheme: summary(scheme), findings, report };
+        return { opened: false, scheme: summaryOfScheme(scheme), findings, report };
       }
       const report = attempt?.report ?? null;
       const opened = { from: source, findings };
       this.#enter({ ...EMPTY, scheme, opened, source: kept, data: attempt?.data ?? null, lastReport: report }, run);
-      return { opened: true, scheme: summary(scheme), findings, report };
+      return { opened: true, scheme: summaryOfScheme(scheme), findings, report };
     });
   }
 
   /** Looks at files in foreign layouts and changes nothing. */
   async proposeMapping(request: MappingRequest, run: Run): Promise<MappingProposal> {
     const { files, scheme, earlier, period, given, adding } = request;
-    const loaded = scheme ? this.#engine.loadScheme(await this.#textOf(scheme)).scheme : this.#state.scheme;
-    if (!loaded && files.length > 0) this.#requireScheme();
+    const loaded = scheme ? (await this.#schemes.load(scheme)).scheme : this.#state.scheme;
+    if (!loaded && files.length > 0) requireScheme(this.#state);
     const bytes = await bytesOf(files, run);
     const { data } = this.#state;
     const proposal = await this.#engine.proposeMapping(bytes, loaded?.inputs ?? [], {
@@ -219,21 +165,18 @@ export class Workspace {
   async loadSample(scheme: string | undefined, run: Run): Promise<ImportReport> {
     if (scheme === undefined || scheme === this.#state.scheme?.id) {
       return this.#inTurn(run, async () => {
-        const open = this.#requireScheme();
+        const open = requireScheme(this.#state);
         const source: DataSource = { kind: 'sample', scheme: open.id };
-        const { data, report } = await this.#read(source, open, this.#state.parameters, run);
+        const { data, report } = await this.#data.read(source, open, this.#state.parameters, run);
         if (data) this.#enter({ ...this.#state, source, data, lastReport: report }, run);
         else this.#state = { ...this.#state, lastReport: report };
         return report;
       });
     }
     return this.#inTurn(run, async () => {
-      const { scheme: loaded, findings } = this.#engine.loadScheme(await this.#library.read(scheme));
-      if (!loaded) {
-        throw schemeFaulty(scheme, findings);
-      }
+      const { scheme: loaded, findings } = await this.#schemes.loadSound({ builtIn: scheme });
       const source: DataSource = { kind: 'sample', scheme };
-      const { data, report } = await this.#read(source, loaded, {}, run);
+      const { data, report } = await this.#data.read(source, loaded, {}, run);
       const opened = { from: { builtIn: scheme }, findings };
       if (data) this.#enter({ ...EMPTY, scheme: loaded, opened, source, data, lastReport: report }, run);
       else this.#state = { ...this.#state, lastReport: report };
@@ -243,7 +186,7 @@ export class Workspace {
 
   setParameters(parameters: ParameterSettings, run: Run): Promise<null> {
     return this.#inTurn(run, async () => {
-      const scheme = this.#requireScheme();
+      const scheme = requireScheme(this.#state);
       requireKnown(scheme, parameters);
       // Unlike new data, a parameter that cannot be scored is refused: the results before it stay.
       const next = this.#scored(
@@ -257,19 +200,19 @@ export class Workspace {
   }
 
   /** Parameters may limit what a row may say: then the data are read again, for a kept workspace would be read like that. */
-  async #underLimits(scheme: LoadedScheme, parameters: ParameterSettings, run: Run): Promise<Partial<State>> {
+  async #underLimits(scheme: LoadedScheme, parameters: ParameterSettings, run: Run): Promise<Partial<WorkspaceState>> {
     const { source, parameters: before } = this.#state;
     const limits = (settings: ParameterSettings) => JSON.stringify(scheme.inputsUnder(settings));
     if (source === null || limits(parameters) === limits(before)) return {};
-    const { data, report } = await this.#read(source, scheme, parameters, run);
+    const { data, report } = await this.#data.read(source, scheme, parameters, run);
     return data ? { data, lastReport: report } : {};
   }
 
   /** Scores again with what is there. */
   score(run: Run): Promise<null> {
     return this.#inTurn(run, async () => {
-      this.#requireScheme();
-      if (!this.#state.data) throw noData();
+      requireScheme(this.#state);
+      requireData(this.#state);
       this.#enter(this.#state, run);
       return null;
     });
@@ -278,11 +221,12 @@ export class Workspace {
   /** The results, to be asked. */
   get reader(): ResultsReader {
     if (this.#reader) return this.#reader;
-    const { scheme, data, scoringProblem } = this.#state;
+    const { scoringProblem } = this.#state;
     if (scoringProblem) throw new WorkspaceError(scoringProblem.code, scoringProblem.text);
-    if (!scheme) throw noScheme();
-    if (!data) throw noData();
-    throw noResults();
+    requireScheme(this.#state);
+    requireData(this.#state);
+    const { scoring } = requireResults(this.#state);
+    return (this.#reader = scoredReader(scoring.scored, (query) => scoring.explain(query)));
   }
 
   /** What the last import did, whether it entered or not. */
@@ -292,8 +236,7 @@ export class Workspace {
 
   /** What belongs into the tables now; `null` while no data is loaded. */
   get contents(): StoreContents | null {
-    const { scheme, data, scoring } = this.#state;
-    return scheme && data ? { dataset: data.dataset, inputs: scheme.inputs, scored: scoring && scoring.scored } : null;
+    return contentsOf(this.#state);
   }
 
   /** Whether the data are the user's own: they go into the database at once, a sample only when somebody asks. */
@@ -302,163 +245,43 @@ export class Workspace {
   }
 
   get status(): Omit<WorkerStatus, 'store'> {
-    const { scheme, data, parameters, scoring, scoringProblem } = this.#state;
-    return {
-      scheme: scheme && summary(scheme),
-      data: data && summaryOfData(data),
-      parameters,
-      scored: scoring !== null,
-      scoringProblem,
-    };
-  }
-
-  /** The published file, and what those who publish must know. */
-  async publish(request: PublishRequest, run: Run): Promise<Published> {
-    const { scoring } = this.#state;
-    if (!scoring) throw noResults();
-    const { notice, selection, explanations, codeKey, language = 'zh' } = request;
-    const explain = explanations ? explainInTurns(scoring, run) : null;
-    const { file, codes, ...known } = await makePublication(scoring.scored, {
-      notice,
-      ...(selection ? { selection } : {}),
-      ...(explain ? { explain } : {}),
-      ...(scoring.raters ? { raters: scoring.raters } : {}),
-      ...(codeKey === undefined ? {} : { codeKey }),
-    });
-    stopIfCancelled(run.signal);
-    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-    return {
-      ...known,
-      bytes: bytes(JSON.stringify(file)),
-      integrity: file.integrity,
-      codeList: codes.length === 0 ? null : bytes(writeCodes(codes, language)),
-    };
-  }
-
-  /** Workbooks by which the data of a scheme is collected. Changes nothing. */
-  async collectionWorkbooks(order: CollectionOrder, run: Run): Promise<readonly NamedFile[]> {
-    const { scheme: source, subjects: files, ...rest } = order;
-    const scheme = source === undefined ? this.#requireScheme() : await this.#loaded(source);
-    const loaded = this.#state.data?.dataset.subjects ?? [];
-    const subjects = files === undefined ? loaded : files.length === 0 ? [] : await this.#listed(files, scheme, run);
-    const settings = source === undefined ? this.#state.parameters : {};
-    return scheme.collect({ settings, ...rest, subjects });
+    return statusOf(this.#state);
   }
 
   /** Who has delivered what for a period. */
   async deliveries(period: string): Promise<readonly DeliveryLine[]> {
-    const { scheme, data, scoring } = this.#state;
-    if (!scheme || !data || !scoring) throw noResults();
+    const { scheme, data, scoring } = requireResults(this.#state);
     return scheme.deliveries(data.dataset, scoring.scored, period);
   }
 
   /** Every item that rows may be about. */
   async knownItems(): Promise<readonly InputDeclaration[]> {
-    const { scheme, data } = this.#state;
-    if (!scheme) throw noScheme();
+    const { data } = this.#state;
+    const scheme = requireScheme(this.#state);
     return data ? scheme.knownItems(data.dataset) : scheme.inputs;
-  }
-
-  /** Results as a workbook or as CSV files. */
-  async exportResults(request: ExportRequest & ExportFormat, run: Run): Promise<readonly NamedFile[]> {
-    const { scheme, data, scoring } = this.#state;
-    if (!scheme || !data || !scoring) throw noResults();
-    const reader = scoredReader(scoring.scored, explainInTurns(scoring, run));
-    const { report, conflicts } = data;
-    const doubts = {
-      refusedRows: report.subjects.refused + report.observations.refused,
-      openConflicts: conflicts.filter(({ choice }) => choice === null).length,
-    };
-    const files = await scheme.exportFiles(data.dataset, scoring.scored, reader, { ...request, doubts });
-    stopIfCancelled(run.signal);
-    return files;
-  }
-
-  /** One subject's sheet as a workbook, with its reasons and source rows. */
-  async exportSheet(request: SubjectRequest, run: Run): Promise<NamedFile> {
-    const { scoring } = this.#state;
-    if (!scoring) throw noResults();
-    const file = await this.#engine.subjectFile(scoredReader(scoring.scored, explainInTurns(scoring, run)), request);
-    stopIfCancelled(run.signal);
-    return file;
-  }
-
-  /** What the last import refused; without a report an empty file. */
-  async exportRefusals({ language, format }: RefusalsRequest): Promise<Uint8Array> {
-    const { scheme, data, parameters, lastReport } = this.#state;
-    if (!lastReport) return new Uint8Array();
-    if (format === 'csv') {
-      return new TextEncoder().encode(writeRefusals(lastReport, language, { newline: '\r\n' }));
-    }
-    const inputs = scheme?.inputsUnder(parameters) ?? [];
-    return this.#engine.refusals(lastReport, { inputs, subjects: data?.dataset.subjects ?? [], language });
-  }
-
-  async #loaded(source: SchemeSource): Promise<LoadedScheme> {
-    const { scheme, findings } = this.#engine.loadScheme(await this.#textOf(source));
-    if (scheme) return scheme;
-    throw schemeFaulty('builtIn' in source ? source.builtIn : source.name, findings);
-  }
-
-  /** The subjects of a list; one that cannot be read in full is refused. */
-  async #listed(files: readonly File[], scheme: LoadedScheme, run: Run): Promise<readonly Subject[]> {
-    const { dataset, report } = await this.#engine.importFiles(await bytesOf(files, run), scheme.inputs, {
-      subjectsOnly: true,
-      attributes: scheme.attributes,
-    });
-    const fault = report.findings.find(({ severity }) => severity === 'refused');
-    if (dataset && fault === undefined) return dataset.subjects;
-    throw new WorkspaceError('subjects.faulty', {
-      zh: `考核对象表没有全部读入：${fault?.message.zh ?? ''}${fault?.remedy.zh ?? ''}`,
-      en: `The subjects could not be read in full: ${fault?.message.en ?? ''} ${fault?.remedy.en ?? ''}`,
-    });
-  }
-
-  async #textOf(source: SchemeSource): Promise<string> {
-    return 'builtIn' in source ? this.#library.read(source.builtIn) : source.text;
   }
 
   /** The user's own files stay for any scheme; a sample belongs to its scheme and gives way to the next one's. */
   async #sourceFor(scheme: string): Promise<DataSource | null> {
     const { source } = this.#state;
     if (source?.kind !== 'sample') return source;
-    const entry = (await this.#library.list()).find(({ id }) => id === scheme);
-    return entry?.hasSample ? { kind: 'sample', scheme } : null;
+    return (await this.#schemes.hasSample(scheme)) ? { kind: 'sample', scheme } : null;
   }
 
   /** The scheme, as it is open already or loaded. */
-  async #schemeOf(source: SchemeSource): Promise<{
-    readonly scheme: LoadedScheme | null;
-    readonly findings: readonly Finding[];
-    readonly isOpen: boolean;
-  }> {
+  async #schemeOf(source: SchemeSource): Promise<SchemeRead & { readonly isOpen: boolean }> {
     const { scheme, opened } = this.#state;
     const isOpen = scheme !== null && opened !== null && JSON.stringify(opened.from) === JSON.stringify(source);
     if (isOpen) return { scheme, findings: opened.findings, isOpen };
-    return { ...this.#engine.loadScheme(await this.#textOf(source)), isOpen };
-  }
-
-  async #read(source: DataSource, scheme: LoadedScheme, settings: ParameterSettings, run: Run): Promise<Attempt> {
-    const inputs = scheme.inputsUnder(settings);
-    if (source.kind === 'files') {
-      const asked = { inputs, attributes: scheme.attributes };
-      const { dataset, report, imports, merged, conflicts } = await this.#contents.read(source, asked, run);
-      return { data: dataset && { source, dataset, report, merged, conflicts }, report, imports };
-    }
-    const { dataset, report } = await this.#engine.importFiles(await this.#library.sample(source.scheme), inputs, {
-      attributes: scheme.attributes,
-      onProgress: ({ phase, share }) => run.progress({ stage: phase, done: Math.round(share * 100), total: 100 }),
-    });
-    stopIfCancelled(run.signal);
-    return { data: dataset && { source, dataset, report, merged: null, conflicts: [] }, report };
+    return { ...(await this.#schemes.load(source)), isOpen };
   }
 
   /** Scores and puts the new state in place, unless cancelled on the way. */
-  #enter(next: State, run: Run): void {
+  #enter(next: WorkspaceState, run: Run): void {
     this.#commit(this.#scored(next, run), run);
   }
 
-  #scored(state: State, run: Run): State {
+  #scored(state: WorkspaceState, run: Run): WorkspaceState {
     if (!state.scheme || !state.data) return { ...state, scoring: null, scoringProblem: null };
     run.progress({ stage: 'scoring', done: 0, total: null });
     try {
@@ -468,52 +291,19 @@ export class Workspace {
     }
   }
 
-  #commit(next: State, run: Run): void {
+  #commit(next: WorkspaceState, run: Run): void {
     stopIfCancelled(run.signal);
     this.#state = next;
-    const { scoring } = next;
-    this.#reader = scoring && scoredReader(scoring.scored, (query) => scoring.explain(query));
+    this.#reader = null;
     this.#changed();
   }
 
-  #inTurn<T>(run: Run, operation: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(() => {
+  #inTurn<Answer>(run: Run, operation: () => Promise<Answer>): Promise<Answer> {
+    return this.#turns.take(() => {
       if (run.signal.aborted) throw cancelled();
       return operation();
     });
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
-
-  #requireScheme(): LoadedScheme {
-    if (!this.#state.scheme) throw noScheme();
-    return this.#state.scheme;
-  }
-}
-
-/** Explanations between them let the worker hear others, so that a long publication can be cancelled. */
-const EXPLANATIONS_PER_TURN = 200;
-
-function explainInTurns(scoring: Scoring, run: Run): (query: ExplainQuery) => Promise<Explanation | null> {
-  let done = 0;
-  return async (query) => {
-    if (++done % EXPLANATIONS_PER_TURN === 0) {
-      run.progress({ stage: 'publishing', done, total: null });
-      await new Promise((resolve) => setTimeout(resolve));
-      stopIfCancelled(run.signal);
-    }
-    return scoring.explain(query);
-  };
-}
-
-/** Holds back what would leave rows out that nobody has agreed to leave out: those that are not out already. */
-function held(attempt: Attempt, before: Data | null): Attempt {
-  const { data, report } = attempt;
-  const known = new Map(before?.merged?.imports.map((one) => [one.id, unwantedRefusals(one.report)]));
-  const isMore = data?.merged
-    ? data.merged.imports.some((one) => unwantedRefusals(one.report) > (known.get(one.id) ?? 0))
-    : unwantedRefusals(report) > 0;
-  return data && isMore ? { ...attempt, data: null, report: { ...report, entered: false, held: true } } : attempt;
 }
 
 function requireKnown(scheme: LoadedScheme, parameters: ParameterSettings): void {
@@ -525,38 +315,4 @@ function requireKnown(scheme: LoadedScheme, parameters: ParameterSettings): void
       en: `The scheme has no parameter “${unknown}”. It has: ${[...known].join(', ') || 'none'}.`,
     });
   }
-}
-
-function summary({ id, title, version, inputs, attributes, parameters }: LoadedScheme): SchemeSummary {
-  return { id, title, version, inputs, attributes, parameters };
-}
-
-function summaryOfData({ source, dataset, report, merged }: Data): DataSummary {
-  return {
-    source: source.kind,
-    files: report.files,
-    subjects: dataset.subjects.length,
-    observations: dataset.observations.length,
-    report,
-    merged,
-  };
-}
-
-function schemeFaulty(name: string, findings: readonly Finding[]): WorkspaceError {
-  return new WorkspaceError('scheme.faulty', {
-    zh: `方案 ${name} 有错误:${findings[0]?.message.zh ?? ''}`,
-    en: `The scheme ${name} has errors: ${findings[0]?.message.en ?? ''}`,
-  });
-}
-
-function noScheme(): ReaderError {
-  return new ReaderError('source', { zh: '还没有打开考核方案。', en: 'No scheme has been opened yet.' });
-}
-
-function noData(): ReaderError {
-  return new ReaderError('source', { zh: '还没有导入数据。', en: 'No data has been imported yet.' });
-}
-
-function noResults(): ReaderError {
-  return new ReaderError('source', { zh: '还没有考核结果。', en: 'There are no results yet.' });
 }
