@@ -2,11 +2,14 @@ import { workspaceTexts } from '../locale/workspace-texts.ts';
 import type { SheetMapping } from '../io/mapping/sheet-mapping.ts';
 import type { LiveWorkspace } from '../store/live-workspace.ts';
 import { problemOf, WorkspaceError, type Problem } from '../store/workspace-error.ts';
-import type { ImportedFiles, WorkspaceStep } from '../store/workspace-step.ts';
+import { Turns } from '../store/turns.ts';
+import type { WorkspaceStep } from '../store/workspace-step.ts';
 import { contentAfter, digestsOf, type Change, type JournalEntry } from './change.ts';
-import type { ImportRecord, SavedView, WorkspaceContent } from './content.ts';
+import type { SavedView, WorkspaceContent } from './content.ts';
 import { digestOf } from './digest.ts';
 import { checkedJournal } from './journal-schema.ts';
+import { importToRead } from './kept-import.ts';
+import { changesOf, reasonOf, withoutFiles, type ChangeWithFiles } from './step-changes.ts';
 import { packWorkspace, unpackWorkspace } from './workspace-file.ts';
 import type { FilesByDigest, OthersChange, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
 
@@ -30,7 +33,6 @@ export interface KeepStatus {
 }
 
 const NOTHING: KeepStatus = { workspace: null, state: 'nothing', problem: null, journal: [], views: [] };
-const NO_FILES: FilesByDigest = new Map();
 
 /**
  * Keeps what is done in a live workspace, entry by entry, and brings it back. A workspace comes into being when the
@@ -47,7 +49,8 @@ export class WorkspaceKeeper {
   #files = new Map<string, Uint8Array>();
   #isOpening = false;
   #reason = '';
-  #last: Promise<unknown> = Promise.resolve();
+  /** Entries are numbered in the order in which things were done. */
+  readonly #turns = new Turns();
 
   constructor(live: KeptLive, openStore: () => Promise<WorkspaceStore>) {
     this.#live = live;
@@ -56,7 +59,7 @@ export class WorkspaceKeeper {
       if (this.#isOpening) return;
       const reason = this.#reason;
       this.#reason = '';
-      void this.#inTurn(() => this.#record(step, reason));
+      void this.#turns.take(() => this.#record(step, reason));
     });
   }
 
@@ -71,8 +74,8 @@ export class WorkspaceKeeper {
   }
 
   /** Resolves when everything that was done so far is kept, or has failed to be. */
-  async settled(): Promise<void> {
-    await this.#last;
+  settled(): Promise<void> {
+    return this.#turns.settled();
   }
 
   /** Why the next thing is done, for the history. */
@@ -99,7 +102,7 @@ export class WorkspaceKeeper {
 
   /** Opens a kept workspace as it was after its last entry. What was open before stays when that fails. */
   open(id: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const store = await this.#opened();
       const { record, journal: written } = await store.read(id);
       // A newer program may have kept it in this browser.
@@ -126,10 +129,10 @@ export class WorkspaceKeeper {
 
   /** Brings back the state after an earlier entry. That is an entry too, so nothing is lost. */
   returnTo(number: number, reason: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { journal } = this.#status;
       await this.#show(contentAfter(journal, number), (digest, name) => this.#file(digest, name));
-      await this.#append([{ change: { kind: 'return', to: number }, files: NO_FILES }], reason);
+      await this.#append([withoutFiles({ kind: 'return', to: number })], reason);
     });
   }
 
@@ -137,24 +140,24 @@ export class WorkspaceKeeper {
 
   /** Saves a look under a name. One with an id that is known takes the place of that one: a new name, or a new look. */
   saveView(view: SavedView): Promise<void> {
-    return this.#inTurn(() => this.#append([{ change: { kind: 'save view', view }, files: NO_FILES }], ''));
+    return this.#turns.take(() => this.#append([withoutFiles({ kind: 'save view', view })], ''));
   }
 
   /** Deletes a view; `saveView` or an earlier state brings it back. */
   removeView(id: string): Promise<void> {
-    return this.#inTurn(() => this.#append([{ change: { kind: 'remove view', view: id }, files: NO_FILES }], ''));
+    return this.#turns.take(() => this.#append([withoutFiles({ kind: 'remove view', view: id })], ''));
   }
 
   // What could not be kept ------------------------------------------------------------------------------------------
 
   /** Tries again to keep what is not kept: after space was made, for instance. */
   retry(): Promise<void> {
-    return this.#inTurn(() => this.#keepRest());
+    return this.#turns.take(() => this.#keepRest());
   }
 
   /** Keeps everything that is open as a workspace of its own, whatever became of the one before. */
   keepAsNew(title: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { journal } = this.#status;
       const files = await this.#allFiles();
       const workspace = await (await this.#opened()).create(title, journal, files);
@@ -166,14 +169,14 @@ export class WorkspaceKeeper {
 
   /** The open workspace as one file, whether it is kept or not. */
   async toFile(passphrase = ''): Promise<Uint8Array> {
-    await this.#last;
+    await this.#turns.settled();
     const { journal } = this.#status;
     return packWorkspace({ title: this.#title(), journal, files: await this.#allFiles() }, passphrase);
   }
 
   /** Opens a workspace file and keeps it as a workspace of its own. */
   openFile(name: string, bytes: Uint8Array, passphrase = ''): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { title, journal, files } = await unpackWorkspace(name, bytes, passphrase);
       await this.#show(contentAfter(journal), async (digest, file) => {
         const found = files.get(digest);
@@ -192,55 +195,20 @@ export class WorkspaceKeeper {
   // -----------------------------------------------------------------------------------------------------------------
 
   async #record(step: WorkspaceStep, reason: string): Promise<void> {
-    switch (step.kind) {
-      case 'sample':
-        // A sample is looked at, not worked on: the workspace that was open stays as it was kept.
-        this.#files = new Map();
-        return this.#set({ ...NOTHING, journal: [entryAfter(0, { kind: 'sample', scheme: step.scheme }, '')] });
-      case 'scheme and files': {
-        this.#files = new Map();
-        this.#set(NOTHING);
-        const scheme: Change = { kind: 'scheme', scheme: step.scheme };
-        return this.#append([{ change: scheme, files: NO_FILES }, await importChange(step.import)], reason);
-      }
-      case 'files':
-        return this.#append([await importChange(step.import, step.added !== true)], reason);
-      case 'remove import':
-        return this.#append([{ change: { kind: step.kind, import: step.import }, files: NO_FILES }], reason);
-      case 'amend import':
-        return this.#append(
-          [{ change: { kind: step.kind, import: step.import, amendments: step.amendments }, files: NO_FILES }],
-          reason || step.reason,
-        );
-      case 'correct':
-        return this.#append(
-          [{ change: { kind: step.kind, correction: step.correction }, files: NO_FILES }],
-          reason || step.correction.reason,
-        );
-      case 'withdraw correction':
-        return this.#append([{ change: { kind: step.kind, correction: step.correction }, files: NO_FILES }], reason);
-      case 'choose for many':
-        return this.#append(
-          [{ change: { kind: step.kind, choice: step.choice }, files: NO_FILES }],
-          step.choice.reason,
-        );
-      case 'choose':
-        return this.#append(
-          [{ change: { kind: step.kind, choice: step.choice }, files: NO_FILES }],
-          reason || step.choice.reason,
-        );
-      case 'scheme':
-        return this.#append([{ change: { kind: 'scheme', scheme: step.scheme }, files: NO_FILES }], reason);
-      case 'parameters':
-        return this.#append([{ change: { kind: 'parameters', parameters: step.parameters }, files: NO_FILES }], reason);
+    if (step.kind === 'sample') {
+      // A sample is looked at, not worked on: the workspace that was open stays as it was kept.
+      this.#files = new Map();
+      return this.#set({ ...NOTHING, journal: [entryAfter(0, step, '')] });
     }
+    if (step.kind === 'scheme and files') {
+      this.#files = new Map();
+      this.#set(NOTHING);
+    }
+    return this.#append(await changesOf(step), reason || reasonOf(step));
   }
 
   /** Writes entries into the journal in memory, then keeps them. */
-  async #append(
-    changes: readonly { readonly change: Change; readonly files: FilesByDigest }[],
-    reason: string,
-  ): Promise<void> {
+  async #append(changes: readonly ChangeWithFiles[], reason: string): Promise<void> {
     const { journal } = this.#status;
     const entries = changes.map(({ change }, at) => entryAfter(journal.length + at, change, reason));
     for (const { files } of changes) for (const [digest, bytes] of files) this.#files.set(digest, bytes);
@@ -297,19 +265,8 @@ export class WorkspaceKeeper {
         if (Object.keys(parameters).length > 0) await this.#live.setParameters(parameters);
         return;
       }
-      const imports = await Promise.all(
-        (data === 'sample' ? [] : data).map(async ({ id, time, files, mappings, amendments }) => ({
-          id,
-          time,
-          files: await Promise.all(
-            files.map(
-              async ({ name, digest }) => new File([(await bytesOf(digest, name)) as Uint8Array<ArrayBuffer>], name),
-            ),
-          ),
-          ...(mappings ? { mappings } : {}),
-          ...(amendments ? { amendments } : {}),
-        })),
-      );
+      const kept = data === 'sample' ? [] : data;
+      const imports = await Promise.all(kept.map((one) => importToRead(one, bytesOf)));
       refuse(await this.#live.openContent({ scheme, imports, corrections, choices, parameters }));
     } finally {
       this.#isOpening = false;
@@ -364,7 +321,7 @@ export class WorkspaceKeeper {
   #opened(): Promise<WorkspaceStore> {
     this.#store ??= this.#openStore().then(
       (store) => {
-        store.onOthersChange((change) => void this.#inTurn(async () => this.#hear(change)));
+        store.onOthersChange((change) => void this.#turns.take(async () => this.#hear(change)));
         return store;
       },
       (error: unknown) => {
@@ -373,13 +330,6 @@ export class WorkspaceKeeper {
       },
     );
     return this.#store;
-  }
-
-  /** One after the other, so that entries are numbered in the order in which things were done. */
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 
   #set(status: Omit<KeepStatus, 'views'>): void {
@@ -400,29 +350,6 @@ function viewsOf(journal: readonly JournalEntry[]): readonly SavedView[] {
 /** Whether a content holds something of the user's own. */
 function isOwn(content: WorkspaceContent | null): boolean {
   return content !== null && (!('builtIn' in content.scheme) || (content.data !== 'sample' && content.data.length > 0));
-}
-
-async function importChange(
-  { id, time, files, withoutRefused, mappings, amendments }: ImportedFiles,
-  replace = true,
-): Promise<{ change: Change; files: FilesByDigest }> {
-  const byDigest = new Map<string, Uint8Array>();
-  const kept = [];
-  for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const digest = await digestOf(bytes);
-    byDigest.set(digest, bytes);
-    kept.push({ name: file.name, digest, bytes: bytes.length });
-  }
-  const record: ImportRecord = {
-    id,
-    time,
-    files: kept,
-    withoutRefused,
-    ...(mappings?.length ? { mappings } : {}),
-    ...(amendments?.length ? { amendments } : {}),
-  };
-  return { change: { kind: 'import', import: record, replace }, files: byDigest };
 }
 
 /** A scheme or files that this version of the program does not accept any more. */

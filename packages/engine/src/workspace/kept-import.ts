@@ -1,0 +1,49 @@
+import type { ImportToRead } from '../store/worker/protocol.ts';
+import type { ImportedFiles } from '../store/workspace-step.ts';
+import type { ImportRecord } from './content.ts';
+import { digestOf } from './digest.ts';
+import type { FilesByDigest } from './workspace-store.ts';
+
+/** An import as it is written into the history, and its files. */
+export async function keptImport({
+  id,
+  time,
+  files,
+  withoutRefused,
+  mappings,
+  amendments,
+}: ImportedFiles): Promise<{ readonly record: ImportRecord; readonly files: FilesByDigest }> {
+  const byDigest = new Map<string, Uint8Array>();
+  const kept = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const digest = await digestOf(bytes);
+    byDigest.set(digest, bytes);
+    kept.push({ name: file.name, digest, bytes: bytes.length });
+  }
+  const record: ImportRecord = {
+    id,
+    time,
+    files: kept,
+    withoutRefused,
+    ...(mappings?.length ? { mappings } : {}),
+    ...(amendments?.length ? { amendments } : {}),
+  };
+  return { record, files: byDigest };
+}
+
+/** A kept import with its files, to be read again. `bytesOf` finds a file by its digest; the name is for its errors. */
+export async function importToRead(
+  { id, time, files, mappings, amendments }: ImportRecord,
+  bytesOf: (digest: string, name: string) => Promise<Uint8Array>,
+): Promise<ImportToRead> {
+  const open = async (digest: string, name: string): Promise<File> =>
+    new File([(await bytesOf(digest, name)) as Uint8Array<ArrayBuffer>], name);
+  return {
+    id,
+    time,
+    files: await Promise.all(files.map(({ name, digest }) => open(digest, name))),
+    ...(mappings ? { mappings } : {}),
+    ...(amendments ? { amendments } : {}),
+  };
+}
