@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import type { SheetMapping } from '@kaoheng/engine/live';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '../ui/page.css';
 import { preferences } from '../app/preferences.ts';
@@ -63,6 +64,65 @@ test('a scheme that is not open and a list of one’s own', async () => {
   make().click();
   await vi.waitFor(() => expect(saved).toHaveLength(1));
   expect(workspace.calls.at(-1)!.with[0]).toMatchObject({ scheme: { builtIn: 'teacher-ethics' }, subjects: [list] });
+});
+
+test('a list in another layout is asked about, and read as was answered', async () => {
+  const mapping: SheetMapping = {
+    file: '花名册.csv',
+    sheet: '',
+    fingerprint: 'x',
+    role: 'subjects',
+    header: { first: 1, last: 1 },
+    data: { first: 2, last: 3 },
+    fixed: {},
+    columns: [{ column: 0, title: '姓名', means: { kind: 'subject', by: 'name' } }],
+    notApplicable: [],
+    subjects: {},
+  };
+  const key = '花名册.csv›1››';
+  const about = { key, file: mapping.file, sheet: '', cell: 'A1', proposed: 0 };
+  const period = {
+    ...about,
+    id: 'period',
+    code: 'sheet.period' as const,
+    text: { zh: '哪个期间？', en: '' },
+    answers: [],
+  };
+  const reasonText = { zh: '', en: '' };
+  const sheet = { key, copy: { number: 1, of: 1 }, mapping, confidence: 1, reason: 'known' as const, reasonText };
+  workspace.nextProposal = {
+    isOwnLayout: false,
+    subjects: [],
+    sheets: [{ ...sheet, hidden: false, rows: 3, columns: [], preview: [] }],
+    questions: [
+      {
+        ...about,
+        id: 'ids',
+        code: 'sheet.no-id',
+        text: { zh: '以什么作编号？', en: '' },
+        answers: [
+          { text: { zh: '姓名', en: '' }, changes: [{ kind: 'named-with', namedWith: null }] },
+          { text: { zh: '姓名加部门', en: '' }, changes: [{ kind: 'named-with', namedWith: 1 }] },
+        ],
+      },
+      { ...period, proposed: -1 },
+    ],
+  };
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['姓名,部门\n'], '花名册.csv'));
+  const picker = everything<HTMLInputElement>(order, '.list input[type=file]')[0]!;
+  picker.files = transfer.files;
+  picker.dispatchEvent(new Event('change'));
+  await vi.waitFor(() => expect(texts([order])).toContain('以什么作编号？'));
+  // Of which period it is matters to nobody here.
+  expect(texts([order])).not.toContain('哪个期间？');
+  everything<HTMLInputElement>(order, 'input[type=radio]')[1]!.click();
+  // Who is who decides on the rows of other tables: it is looked at once more.
+  await vi.waitFor(() => expect(workspace.calls.filter(({ name }) => name === 'proposeMapping')).toHaveLength(2));
+  await vi.waitFor(() => expect(make().disabled).toBe(false));
+  make().click();
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(workspace.calls.at(-1)!.with[0]).toMatchObject({ mappings: [{ role: 'subjects', namedWith: 1 }] });
 });
 
 test('the subjects of a sample are not proposed for another scheme', async () => {

@@ -9,6 +9,9 @@ import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
 import { download } from '../ui/download.ts';
 import styles from './collection-order.css?inline';
 import { TABLE_FILES } from './file-kinds.ts';
+import { ListReading } from './list-reading.ts';
+import './mapping/mapping-questions.ts';
+import type { DraftEdit } from './mapping/mapping-draft.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -41,11 +44,15 @@ export class CollectionOrderElement extends DashboardElement {
   @query('h4') private headline!: HTMLElement;
 
   readonly #live = new WorkspaceController(this);
+  readonly #list = new ListReading(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('scheme') || changed.has('workspace')) {
       this.said = '';
       this.problem = null;
+    }
+    if (changed.has('scheme') && this.chosen instanceof File) {
+      void this.#list.choose(this.workspace, this.chosen, this.scheme);
     }
     if (this.periods === '' && changed.has('workspace')) void this.#proposePeriod();
   }
@@ -80,6 +87,7 @@ export class CollectionOrderElement extends DashboardElement {
       const files = await workspace.collectionWorkbooks({
         ...(this.scheme && { scheme: this.scheme }),
         ...(subjects !== 'loaded' && { subjects: subjects === 'blank' ? [] : [subjects] }),
+        ...(subjects instanceof File && this.#list.draft && { mappings: this.#list.mappings }),
         periods,
         language: preferences.language === 'en' ? 'en' : 'zh',
         byDepartment: this.byDepartment && this.#hasDepartments,
@@ -96,7 +104,13 @@ export class CollectionOrderElement extends DashboardElement {
   #handleList(): void {
     const file = this.picker.files?.[0];
     this.picker.value = '';
-    if (file) this.chosen = file;
+    if (file) this.#choose(file);
+  }
+
+  #choose(chosen: File | 'loaded' | 'blank'): void {
+    this.chosen = chosen;
+    this.problem = null;
+    void this.#list.choose(this.workspace, chosen instanceof File ? chosen : null, this.scheme);
   }
 
   /** The subjects that are loaded, where they may be those of the scheme: a sample is of its own scheme alone. */
@@ -151,6 +165,14 @@ export class CollectionOrderElement extends DashboardElement {
         </div>
       </div>
       ${
+        this.#list.draft && this.#list.draft.proposal.questions.length > 0
+          ? html`<kh-mapping-questions
+            .draft=${this.#list.draft}
+            @draft-edit=${(event: CustomEvent<DraftEdit>) => this.#list.edit(event.detail)}
+          ></kh-mapping-questions>`
+          : nothing
+      }
+      ${
         this.#hasDepartments
           ? html`<label class="check">
             <input
@@ -163,7 +185,7 @@ export class CollectionOrderElement extends DashboardElement {
           : nothing
       }
       <div class="actions">
-        <button type="button" class="button small make" ?disabled=${this.working} @click=${this.#make}>
+        <button type="button" class="button small make" ?disabled=${this.working || this.#list.isLooking} @click=${this.#make}>
           ${this.working ? collection.making : collection.make}
         </button>
       </div>
@@ -183,7 +205,7 @@ export class CollectionOrderElement extends DashboardElement {
           ? collection.blankSubjects
           : collection.loadedSubjects(this.count(loaded.subjects), loaded.source === 'sample');
     const instead = (choice: 'loaded' | 'blank', text: string) =>
-      html`<button type="button" class="button small" @click=${() => (this.chosen = choice)}>${text}</button>`;
+      html`<button type="button" class="button small" @click=${() => this.#choose(choice)}>${text}</button>`;
     return html`<span>${said}</span>
       ${loaded !== null && subjects !== 'loaded' ? instead('loaded', collection.useLoaded) : nothing}
       ${subjects === 'blank' ? nothing : instead('blank', collection.leaveBlank)}`;

@@ -61,6 +61,7 @@ export async function loadSubjects(call: CommandCall, scheme: CompiledScheme): P
   );
   const { dataset, report } = await importFiles(files, scheme.inputs, {
     subjectsOnly: true,
+    mappings: await readMappings(call),
     attributes: scheme.attributes,
   });
   const refused = report.findings.filter(({ severity }) => severity === 'refused');

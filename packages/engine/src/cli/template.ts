@@ -11,6 +11,7 @@ import { UsageError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
 import { loadSubjects } from './data-options.ts';
 import { writeNewFile } from './files.ts';
+import { MAPPING_OPTION } from './mapping-option.ts';
 import { PARAMETER_OPTION, readParameters } from './parameter-option.ts';
 import { loadNamedScheme } from './scheme-option.ts';
 
@@ -25,6 +26,7 @@ export const templateCommand: Command = {
     'by-department': { help: cliHelpTexts.byDepartment },
     member: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.member },
     rows: { value: cliHelpTexts.numberValue, help: cliHelpTexts.spareRows },
+    ...MAPPING_OPTION,
     ...PARAMETER_OPTION,
     out: { value: cliHelpTexts.folderValue, help: cliHelpTexts.outFolder },
   },

@@ -130,7 +130,9 @@ class ImportRun {
   /** Collection workbooks say themselves what they are; of all other tables the header or the name tells. */
   #recognise(tables: readonly Table[]): readonly RecognisedTable[] {
     const { mappings = [], known = [], subjectsOnly = false } = this.#options;
-    const context = { items: this.#items, subjects: this.#roll, log: this.#log };
+    const earlier = new SubjectIndex();
+    for (const subject of known) earlier.add(subject);
+    const context = { items: this.#items, subjects: this.#roll, log: this.#log, known: earlier };
     const mapped = applyMapping(tables, mappings, context);
     this.#mapped = mapped;
     const templates = readTemplates(mapped.others, this.#items, this.#log);

@@ -29,7 +29,7 @@ export interface SubjectReading {
 const NO_ATTRIBUTES = new AttributeIndex([]);
 
 /** Checks every row of a table of subjects and adds the good ones to the index. */
-export function readSubjects({ table, header }: RecognisedTable, reading: SubjectReading): void {
+export function readSubjects({ table, header, namesakes }: RecognisedTable, reading: SubjectReading): void {
   const { log, counts, attributes = NO_ATTRIBUTES, onRow, isLeftOut } = reading;
   const row = new RowInCheck<SubjectColumn>(table, header, log);
   const read = new Set([...header.columns.values(), ...header.others.map(({ index }) => index)]);
@@ -53,6 +53,8 @@ export function readSubjects({ table, header }: RecognisedTable, reading: Subjec
     checkRowLength(row);
     untitled.check(row);
     if (faults.length > 0) checkCellFaults(row, isRead);
+    const same = row.refused ? undefined : namesakes?.(number);
+    if (same && same.length > 1) row.refuse('subject.same-name', 'subject', { name: row.text('name'), rows: same });
     if (!row.refused) addSubject(row, columns, reading.subjects);
     if (row.refused) countRefused(counts, row.refusedRow('subjects', 'subject'));
   });

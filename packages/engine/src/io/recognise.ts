@@ -16,6 +16,8 @@ export interface RecognisedTable {
   readonly kind: TableKind;
   readonly table: Table;
   readonly header: Header;
+  /** Of a list without ids: the rows that would have the same id as this one, itself included. */
+  readonly namesakes?: (row: number) => readonly number[];
 }
 
 /** As many as a sheet can have. */

@@ -41,6 +41,11 @@ export class SubjectIndex {
     return this.#byName.get(foldText(name)) ?? null;
   }
 
+  /** Whether several subjects have this name. */
+  isShared(name: string): boolean {
+    return this.#byName.get(foldText(name)) === null;
+  }
+
   /** The id that an unknown one was probably meant to be: of the subject with this name, without its zeros, or nearest. */
   suggest(trimmed: string): string | null {
     this.#suggestions ??= new Suggestions([...this.#byId.keys()]);

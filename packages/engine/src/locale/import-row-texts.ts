@@ -67,6 +67,13 @@ export const importRowTexts = {
       '请删除其中一行，或改用不同的编号。',
       'Delete one of the rows, or give it another id.',
     ),
+  'subject.same-name': ({ name, rows }: { name: string; rows: readonly number[] }) =>
+    text(
+      `名单没有编号，而第 ${rows.join('、')} 行都叫${quote(name)}，分不清谁是谁，都不读入。`,
+      `The list has no ids, and the rows ${rows.join(', ')} are all called ${quote(name)}; nobody can tell them apart, so none was read.`,
+      '请在名单中加“编号”列；或在“对应表格”中选一列(如部门)与名称合作编号；重复的行请删除。',
+      'Add a column of ids to the list, choose a column such as the department to go with the name when the tables are matched, or delete repeated rows.',
+    ),
   'subject.unknown': ({ id, suggestion }: { id: string; suggestion: string | null }) =>
     text(
       `对象 ${quote(id)} 不在对象表中。`,
@@ -74,10 +81,14 @@ export const importRowTexts = {
       suggestZh(suggestion, '请改正编号，或把该对象加入对象表。'),
       suggestEn(suggestion, 'Correct the id, or add it to the subjects table.'),
     ),
-  'subject.unconfirmed': ({ name, likely }: { name: string; likely: string | null }) =>
+  'subject.unconfirmed': ({ name, likely, several }: { name: string; likely: string | null; several: boolean }) =>
     text(
-      `名单里没有${quote(name)}，也没有人确认它是谁，此行不读入。`,
-      `No subject is called ${quote(name)}, and nobody has confirmed who it is; the row was not read.`,
+      several
+        ? `名单里有几个${quote(name)}，没有人指明是哪一个，此行不读入。`
+        : `名单里没有${quote(name)}，也没有人确认它是谁，此行不读入。`,
+      several
+        ? `Several subjects are called ${quote(name)}, and nobody has said which one is meant; the row was not read.`
+        : `No subject is called ${quote(name)}, and nobody has confirmed who it is; the row was not read.`,
       likely === null
         ? '请在“对应表格”中指明它是谁；或在表中改用名单里的名称，或把它加入对象名单。'
         : `像是${quote(likely)}：请在“对应表格”中确认，或在表中改用名单里的名称。`,

@@ -44,6 +44,22 @@ export const questionTexts = {
       '没有单独的对象名单。是否把此表中的单位作为考核对象名单？',
       'There is no list of subjects. Shall those in this table be the subjects?',
     ),
+  noId: (title: string, same: readonly { readonly name: string; readonly rows: readonly number[] }[]) => {
+    if (same.length === 0) {
+      return text(
+        `这份名单没有编号，只有${quote(title)}。以什么作编号？`,
+        `This list has no ids, only ${quote(title)}. What shall the ids be?`,
+      );
+    }
+    const places = same.slice(0, 3);
+    const more = same.length > places.length;
+    const zh = places.map(({ name, rows }) => `${quote(name)}(第 ${rows.join('、')} 行)`).join('，');
+    const en = places.map(({ name, rows }) => `${quote(name)} (rows ${rows.join(', ')})`).join(', ');
+    return text(
+      `这份名单没有编号，而且有同名：${zh}${more ? `等 ${same.length} 处` : ''}。以什么作编号？`,
+      `This list has no ids, and names stand there several times: ${en}${more ? ` … (${same.length} names)` : ''}. What shall the ids be?`,
+    );
+  },
   noSubject: () => text('哪一列是考核对象？', 'Which column says who a row is about?'),
   period: (found: readonly string[]) =>
     found.length > 1
@@ -190,6 +206,14 @@ export const answerTexts = {
   wide: text('每行一个对象、每列一个指标', 'One row for each subject, one column for each item'),
   long: text('每行一条记录', 'One row for each observation'),
   ignoreSheet: text('不读此表', 'Do not read it'),
+  namesAreIds: (title: string) =>
+    text(`以${quote(title)}作编号；同名的各行都不读`, `${quote(title)} alone; rows of the same name are not read`),
+  namesWith: (title: string, other: string, sample: string) =>
+    text(
+      `以${quote(title)}加${quote(other)}作编号，如${quote(sample)}`,
+      `${quote(title)} with ${quote(other)}, such as ${quote(sample)}`,
+    ),
+  noList: text('这不是对象名单，不读此表', 'This is no list of subjects: do not read it'),
   yes: text('是', 'Yes'),
   no: text('否', 'No'),
   noIgnore: text('不是，不读此列', 'No, do not read the column'),

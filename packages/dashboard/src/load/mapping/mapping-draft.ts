@@ -94,8 +94,11 @@ export function withAnswer(draft: MappingDraft, question: MappingQuestion, answe
   const { id, key } = question;
   const changes = question.answers[answer]?.changes ?? [];
   const next = decided(draft, { about: id, key, answer, changes, byHand: true });
-  const role = changes.find((change) => change.kind === 'role');
-  return role?.kind === 'role' ? withGiven(next, { key, role: role.role }) : next;
+  return changes.reduce((now, change) => {
+    if (change.kind === 'role') return withGiven(now, { key, role: change.role });
+    // Who is who decides whom the rows of all other tables are about.
+    return change.kind === 'named-with' ? withGiven(now, { key, namedWith: change.namedWith }) : now;
+  }, next);
 }
 
 /** An answer in words of one's own; none are no answer. */

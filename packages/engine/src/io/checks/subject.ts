@@ -8,7 +8,12 @@ export const checkSubject: ObservationCheck = (row, draft, { subjects }) => {
   const id = subjects.find(trimmed);
   if (id === null) {
     const mapped = row.table.readingOf?.();
-    if (mapped) return row.refuse('subject.unconfirmed', 'subject', { name: trimmed, likely: mapped.likelySubject });
+    if (mapped)
+      return row.refuse('subject.unconfirmed', 'subject', {
+        name: trimmed,
+        likely: mapped.likelySubject,
+        several: subjects.isShared(trimmed),
+      });
     return row.refuse('subject.unknown', 'subject', { id: trimmed, suggestion: subjects.suggest(trimmed) });
   }
   draft.subject = id;

@@ -23,7 +23,13 @@ export interface MappedTables {
 export function applyMapping(
   tables: readonly Table[],
   mappings: readonly SheetMapping[],
-  context: { readonly items: ItemIndex; readonly subjects: SubjectIndex; readonly log: FindingLog },
+  context: {
+    readonly items: ItemIndex;
+    readonly subjects: SubjectIndex;
+    readonly log: FindingLog;
+    /** Whom earlier imports list. */
+    readonly known?: SubjectIndex;
+  },
 ): MappedTables {
   const subjects: RecognisedTable[] = [];
   const observations: RecognisedTable[] = [];
@@ -45,13 +51,13 @@ export function applyMapping(
       const counter = new SheetCounter(table, mapping, context.log);
       counters.push(counter);
       if (mapping.role === 'subjects') {
-        subjects.push(mappedSubjects(table, mapping, context.subjects, counter));
+        subjects.push(mappedSubjects(table, mapping, context, counter));
         continue;
       }
       for (const { column, title, open } of mapping.columns) {
         if (open) context.log.add('column.undecided', placeIn(table, mapping.header.last, column), { title });
       }
-      if (mapping.alsoSubjects === true) subjects.push(mappedSubjects(table, mapping, context.subjects, null));
+      if (mapping.alsoSubjects === true) subjects.push(mappedSubjects(table, mapping, context, null));
       observations.push(new MappedSheet(table, mapping, context, counter).asObservations());
     }
   }

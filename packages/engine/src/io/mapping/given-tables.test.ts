@@ -51,7 +51,7 @@ it('proposes the columns of a table for what somebody says that it is', async ()
     { kind: 'attribute', name: '化肥用量' },
   ]);
   // The question stays, for whoever changes his mind.
-  expect(list.questions.map(({ code }) => code)).toEqual(['sheet.role']);
+  expect(list.questions.map(({ code }) => code)).toEqual(['sheet.no-id', 'sheet.role']);
   const wide = await proposed(files, { key: before.key, role: 'wide' });
   expect(wide.mapping.columns[0]!.means.kind).toBe('subject');
   expect(wide.questions.map(({ code }) => code)).toContain('column.unknown');

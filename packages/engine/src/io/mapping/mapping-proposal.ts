@@ -62,6 +62,8 @@ export type QuestionCode =
   | 'sheet.role'
   /** Shall this table also be the list of subjects? */
   | 'sheet.also-subjects'
+  /** The list of subjects has names and no ids: are the names the ids? */
+  | 'sheet.no-id'
   /** No column says who a row is about. */
   | 'sheet.no-subject'
   /** Of which period are these rows? */
@@ -107,6 +109,7 @@ export type MappingChange =
   | { readonly kind: 'keep' }
   | { readonly kind: 'role'; readonly role: SheetRole }
   | { readonly kind: 'also-subjects'; readonly alsoSubjects: boolean }
+  | { readonly kind: 'named-with'; readonly namedWith: number | null }
   | { readonly kind: 'fixed'; readonly field: 'period' | 'item' | 'category' | 'rater'; readonly value: string }
   | { readonly kind: 'means'; readonly column: number; readonly means: ColumnMeaning }
   | { readonly kind: 'factor'; readonly column: number; readonly factor: string | null }

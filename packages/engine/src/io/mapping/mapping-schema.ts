@@ -89,6 +89,7 @@ export const sheetMapping = Type.Object(
       closed,
     ),
     columns: Type.Array(column),
+    namedWith: Type.Optional(row),
     alsoSubjects: Type.Optional(Type.Boolean()),
     notApplicable: Type.Array(text),
     subjects: words,

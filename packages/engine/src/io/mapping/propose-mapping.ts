@@ -119,17 +119,22 @@ function findRoll(
   const sure = possible.filter(({ isSure }) => isSure);
   const others = choices.filter((choice) => !possible.includes(choice));
   let lists = sure;
-  let roll = rollOf(tables, [...others, ...sure], items);
+  let roll = rollOf(tables, [...others, ...sure], items, known);
   if (roll.size === 0 && known.size === 0) {
     lists = possible;
-    roll = rollOf(tables, choices, items);
+    roll = rollOf(tables, choices, items, known);
   }
   for (const subject of known.all()) if (roll.get(subject.id) === undefined) roll.add(subject);
   return { roll, lists: new Set(lists) };
 }
 
 /** Everybody whom lists among the files name. What is wrong with such a list the import itself will say. */
-function rollOf(tables: readonly Table[], choices: readonly SheetChoice[], items: ItemIndex): SubjectIndex {
+function rollOf(
+  tables: readonly Table[],
+  choices: readonly SheetChoice[],
+  items: ItemIndex,
+  known: SubjectIndex,
+): SubjectIndex {
   const roll = new SubjectIndex();
   const log = new FindingLog(0);
   const own = tables.filter((table) => roleOf(table, choices) === 'own');
@@ -141,7 +146,7 @@ function rollOf(tables: readonly Table[], choices: readonly SheetChoice[], items
     if (!(cause instanceof ImportRefused)) throw cause;
   }
   for (const { grid, mapping } of choices) {
-    if (mapping.role === 'subjects') lists.push(mappedSubjects(grid.table, mapping, roll, null));
+    if (mapping.role === 'subjects') lists.push(mappedSubjects(grid.table, mapping, { subjects: roll, known }, null));
   }
   for (const list of lists.filter(({ kind }) => kind === 'subjects')) {
     readSubjects(list, { subjects: roll, log, counts: { read: 0, refused: 0, rows: [] } });

@@ -1,4 +1,5 @@
 import { findMarks } from '../template/marked-table.ts';
+import { changeMapping } from './answer.ts';
 import { fingerprintOf, titleKey } from './column-title.ts';
 import { isNumeric } from './column-values.ts';
 import { sheetContext, type SheetContext } from './find-context.ts';
@@ -101,8 +102,16 @@ function fromEarlier(draft: SheetDraft, earlier: SheetMapping): Verdict {
         Object.entries(earlier.subjects).filter(([, id]) => id === '' || draft.context.subjects.get(id) !== undefined),
       ),
       ...(earlier.alsoSubjects === undefined ? {} : { alsoSubjects: earlier.alsoSubjects }),
+      ...namedWithOf(draft, earlier),
     },
   };
+}
+
+/** The column that told namesakes apart, where it stands now. */
+function namedWithOf({ facts }: SheetDraft, { namedWith, columns }: SheetMapping): Pick<SheetMapping, 'namedWith'> {
+  const before = columns.find(({ column }) => column === namedWith);
+  const now = before && facts.find(({ title }) => titleKey(title.text) === titleKey(before.title));
+  return now ? { namedWith: now.column } : {};
 }
 
 function thisYear(means: ColumnMeaning, { title }: ColumnFacts, { year }: SheetContext): ColumnMeaning {
@@ -131,7 +140,9 @@ function choiceOf(draft: SheetDraft, { role, more, ...verdict }: Verdict): Sheet
     ...more,
     fixed: { ...fixedPeriod, ...(rules ? fixedOfRatings(rules, columns, grid, around) : {}), ...more?.fixed },
   };
-  return { ...verdict, grid, mapping, subject, context: around, dataRows };
+  const namedWith = context.given.get(keyOf(grid))?.namedWith;
+  const chosen = namedWith === undefined ? mapping : changeMapping(mapping, [{ kind: 'named-with', namedWith }]);
+  return { ...verdict, grid, mapping: chosen, subject, context: around, dataRows };
 }
 
 /** The period that is named alone, else the one that is being worked on, unless others are named. */

@@ -4,11 +4,13 @@ import { Asked } from './questions/asked.ts';
 import { askColumns } from './questions/column-questions.ts';
 import { askFractions } from './questions/fraction-questions.ts';
 import { askPeriod } from './questions/period-question.ts';
+import { askIds } from './questions/list-questions.ts';
 import { askRatings } from './questions/rating-questions.ts';
 import { askRole } from './questions/role-question.ts';
 import { askAlsoSubjects, askSubjectColumn, askSubjects, askTitledSubjects } from './questions/subject-questions.ts';
 import { askRowUnits } from './questions/unit-questions.ts';
 import { askFieldWords, askValues } from './questions/value-questions.ts';
+import { tableKey } from './sheet-mapping.ts';
 import type { SheetChoice } from './sheet-draft.ts';
 
 /** What only a person can know about a sheet. */
@@ -16,12 +18,14 @@ export function questionsOf(choice: SheetChoice, context: ProposeContext): Mappi
   const { role } = choice.mapping;
   const asked = new Asked(choice);
   if (role === 'own') return [];
-  if (!choice.isSure && choice.reason !== 'earlier') askRole(choice, asked);
+  if (role === 'subjects') askIds(choice, asked);
+  // Whoever is asked for the ids of a list can say that it is none; and whoever said what it is can change his mind.
+  const isGiven = context.given.get(tableKey(choice.mapping))?.role !== undefined;
+  const isAsked = asked.questions.length > 0 && !isGiven;
+  if (!choice.isSure && choice.reason !== 'earlier' && !isAsked) askRole(choice, asked);
   if (role === 'ignore') return asked.questions;
-  if (role !== 'subjects') {
-    askSubjectColumn(choice, asked);
-    askPeriod(choice, context, asked);
-  }
+  askSubjectColumn(choice, asked);
+  if (role !== 'subjects') askPeriod(choice, context, asked);
   if (choice.mapping.alsoSubjects === true && choice.reason !== 'earlier') askAlsoSubjects(asked);
   if (role === 'wide' || role === 'long') {
     if (choice.reason !== 'earlier') askRatings(choice, context, asked);

@@ -104,6 +104,11 @@ export interface SheetMapping {
     readonly rater?: string;
   };
   readonly columns: readonly ColumnMapping[];
+  /**
+   * Of a list without ids, in which names stand for them: the column that tells namesakes apart. The id is then the name
+   * with its text, `张三(财务科)`; left out: the name alone.
+   */
+  readonly namedWith?: number;
   /** A wide or long table that is the list of subjects as well. */
   readonly alsoSubjects?: boolean;
   /** Words for "does not apply". */

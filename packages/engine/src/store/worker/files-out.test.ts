@@ -72,6 +72,13 @@ describe('files out of the worker', () => {
     expect(text.zh).toContain('读到的表头：序号、村名、片区');
     expect(text.zh).toContain('编号、对象编号、单位编号');
     expect(text.zh).toContain('就把名称一列的表头写作“单位”');
+    // In the layout in which the dashboard proposes to read it, its names are the ids.
+    const list = orderOf('序号,村名,片区\n1,甲村,东\n2,乙村,西\n');
+    const { sheets, questions } = await workspace.proposeMapping({ scheme, files: list.subjects }, run);
+    expect(questions.map(({ code }) => code)).toEqual(['sheet.no-id']);
+    const mappings = sheets.map(({ mapping }) => mapping);
+    const [named] = await workspace.files.collectionWorkbooks({ ...list, mappings }, run);
+    expect(named?.bytes.length).toBeGreaterThan(1000);
     const [file] = await workspace.files.collectionWorkbooks(orderOf('序号,单位,分组\n1,甲村,东\n2,乙村,西\n'), run);
     expect(file?.bytes.length).toBeGreaterThan(1000);
   });

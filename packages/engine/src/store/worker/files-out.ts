@@ -1,5 +1,6 @@
 import type { Subject } from '../../data/dataset.ts';
 import type { Explanation } from '../../explain/explanation.ts';
+import type { SheetMapping } from '../../io/mapping/sheet-mapping.ts';
 import { writeCodes } from '../../io/write-codes.ts';
 import { writeRefusals } from '../../io/write-refusals.ts';
 import { makePublication } from '../../reader/publish.ts';
@@ -52,11 +53,12 @@ export class FilesOut {
 
   /** Workbooks by which the data of a scheme is collected. */
   async collectionWorkbooks(order: CollectionOrder, run: Run): Promise<readonly NamedFile[]> {
-    const { scheme: source, subjects: files, ...rest } = order;
+    const { scheme: source, subjects: files, mappings = [], ...rest } = order;
     const state = this.#state();
     const scheme = source === undefined ? requireScheme(state) : (await this.#schemes.loadSound(source)).scheme;
     const loaded = state.data?.dataset.subjects ?? [];
-    const subjects = files === undefined ? loaded : files.length === 0 ? [] : await this.#listed(files, scheme, run);
+    const subjects =
+      files === undefined ? loaded : files.length === 0 ? [] : await this.#listed(files, mappings, scheme, run);
     const settings = source === undefined ? state.parameters : {};
     return scheme.collect({ settings, ...rest, subjects });
   }
@@ -95,9 +97,15 @@ export class FilesOut {
   }
 
   /** The subjects of a list; one that cannot be read in full is refused. */
-  async #listed(files: readonly File[], scheme: LoadedScheme, run: Run): Promise<readonly Subject[]> {
+  async #listed(
+    files: readonly File[],
+    mappings: readonly SheetMapping[],
+    scheme: LoadedScheme,
+    run: Run,
+  ): Promise<readonly Subject[]> {
     const { dataset, report } = await this.#engine.importFiles(await bytesOf(files, run), scheme.inputs, {
       subjectsOnly: true,
+      mappings,
       attributes: scheme.attributes,
     });
     const fault = report.findings.find(({ severity }) => severity === 'refused');

@@ -108,6 +108,8 @@ export interface CollectionOrder extends Omit<CollectionRequest, 'subjects'> {
    * filled in, too.
    */
   readonly subjects?: readonly File[];
+  /** How these files are read, where they are in foreign layouts. */
+  readonly mappings?: readonly SheetMapping[];
 }
 
 /** Asks what the sheets of files are. */
