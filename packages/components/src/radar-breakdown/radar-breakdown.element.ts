@@ -7,8 +7,8 @@ import { chartFile } from '../chart/chart-file.ts';
 import { readTheme } from '../chart/theme.ts';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
-import { QueryController } from '../shared/controllers/query-controller.ts';
-import { emptyState, errorState, loadingState } from '../shared/states.ts';
+import { AnswerController } from '../shared/controllers/answer-controller.ts';
+import { emptyState } from '../shared/states.ts';
 import { branchAxes, outlineOf, seriesName, trailOf, type SeriesKind } from './radar-model.ts';
 import { radarOption, SERIES_LOOK } from './radar-option.ts';
 import styles from './radar-breakdown.css?inline';
@@ -55,30 +55,20 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
 
   @state() private hiddenSeries: ReadonlySet<SeriesKind> = new Set();
 
-  readonly #query = new QueryController<Profile>(this);
+  readonly #answers = new AnswerController<Profile>(this);
   readonly #chart = new ChartController(this);
-  #shown: Profile | null = null;
   #option: { readonly key: string; readonly profile: Profile; readonly option: ChartOption } | null = null;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const store = this.connectedStore;
-    const subject = this.subject || store?.selection.subject;
-    if (this.profile) {
-      this.#query.reset();
-      this.#shown = this.profile;
-    } else if (store?.status === 'ready' && store.reader && subject) {
-      const { part, period } = store.selection;
+    this.#answers.find(this.profile, ({ part, period, subject: selected }) => {
+      const subject = this.subject || selected;
       const of = this.#branch;
-      const reader = store.reader;
-      this.#query.ask(reader, JSON.stringify([store.revision, part, period, subject, of]), () =>
-        reader.profile({ part, period, subject, ...(of && { of }) }),
-      );
-      const { state: query } = this.#query;
-      this.#shown = query.status === 'ready' ? query.answer : query.status === 'loading' ? query.stale : null;
-    } else {
-      this.#query.reset();
-      this.#shown = null;
-    }
+      if (!subject) return null;
+      return {
+        about: [part, period, subject, of],
+        ask: (reader) => reader.profile({ part, period, subject, ...(of && { of }) }),
+      };
+    });
   }
 
   /** The branch that is open: a leaf in focus elsewhere on the page shows the branch it belongs to. */
@@ -101,7 +91,7 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
 
   /** @internal */
   chartOption(): ChartOption | null {
-    const profile = this.#shown;
+    const profile = this.#answers.shown;
     const container = this.chartContainer();
     if (!profile || !container) return null;
     const theme = readTheme(this);
@@ -125,15 +115,16 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
   /** @internal */
   handleChartClick(event: ChartEvent): void {
     const { targetType, name } = event as ChartEvent & { targetType?: string };
-    if (event.componentType !== 'radar' || targetType !== 'axisName' || !this.#shown) return;
+    const { shown } = this.#answers;
+    if (event.componentType !== 'radar' || targetType !== 'axisName' || !shown) return;
     const names = (this.#option?.option.radar as { indicator?: { name: string }[] } | undefined)?.indicator ?? [];
     const axis = names.findIndex((indicator) => indicator.name === name);
-    if (branchAxes(this.#shown).includes(axis)) this.#openBranch(this.#shown.axes[axis]!.node.id);
+    if (branchAxes(shown).includes(axis)) this.#openBranch(shown.axes[axis]!.node.id);
   }
 
   /** The chart as an SVG file with title and legend; `null` while none is drawn. */
   toSvg(): string | null {
-    const profile = this.#shown;
+    const profile = this.#answers.shown;
     const drawing = this.chartContainer()?.querySelector('svg');
     if (!profile || !drawing) return null;
     const theme = readTheme(this);
@@ -175,19 +166,8 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
   }
 
   protected override render(): TemplateResult {
-    const store = this.connectedStore;
-    const { messages } = this;
-    if (this.#shown) return this.#renderProfile(this.#shown);
-    const { state: query } = this.#query;
-    if (query.status === 'error') {
-      return errorState(messages, this.errorText(query.error), () => this.#query.retry());
-    }
-    if (store?.status === 'error' && store.error) {
-      return errorState(messages, this.errorText(store.error), () => store.reload());
-    }
-    if (!store || store.status === 'empty') return emptyState(messages.noSource);
-    if (store.status === 'ready' && query.status === 'idle') return emptyState(messages.noSubject);
-    return loadingState(messages);
+    const { shown } = this.#answers;
+    return shown ? this.#renderProfile(shown) : this.#answers.renderState(this.localize, this.messages.noSubject);
   }
 
   #renderProfile(profile: Profile): TemplateResult {
@@ -195,7 +175,7 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     const context = this.#contextOf(profile);
     const caption = this.#captionOf(profile);
     const isTable = this.asTable || this.#chart.failed;
-    return html`<section aria-label=${caption} aria-busy=${this.#query.state.status === 'loading'}>
+    return html`<section aria-label=${caption} aria-busy=${this.#answers.isBusy}>
       <div class="head">
         ${this.#renderTrail(profile)}
         ${

@@ -4,12 +4,13 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
+import { AnswerController } from '../shared/controllers/answer-controller.ts';
 import { markNarrow } from '../shared/controllers/narrow-controller.ts';
 import { PrintController } from '../shared/controllers/print-controller.ts';
-import { QueryController } from '../shared/controllers/query-controller.ts';
 import { rovingTarget } from '../shared/roving.ts';
-import { emptyState, errorState, loadingState } from '../shared/states.ts';
+import { emptyState } from '../shared/states.ts';
 import { trialMark } from '../shared/trial-mark.ts';
+import { copyByEvent } from './copy-by-event.ts';
 import { rowsAsText } from './copy-rows.ts';
 import { FitController } from './fit-controller.ts';
 import { rankingColumns, type RankingColumn } from './ranking-columns.ts';
@@ -17,9 +18,11 @@ import { hasSections, rankingView, type RankingView } from './ranking-model.ts';
 import { nextSort, readSort, writeSort } from './ranking-sort.ts';
 import styles from './ranking-table.css?inline';
 import type { CellContext } from './render-cell.ts';
+import { renderHeader } from './render-header.ts';
 import { renderNotice } from './render-notice.ts';
 import { renderGap, renderGroupRow, renderSubjectRow } from './render-row.ts';
-import { sectionPieces, windowPieces, type RowRange, type WindowPiece } from './row-window.ts';
+import { renderToolbar } from './render-toolbar.ts';
+import { pieceKey, sectionPieces, windowPieces, type RowRange } from './row-window.ts';
 import { WindowController } from './window-controller.ts';
 
 /** Detail of `row-select`. */
@@ -40,8 +43,6 @@ export interface RankingArrangement {
 const WINDOW_FROM = 300;
 /** Longer tables get a height of their own, so that their header stays in sight. */
 const LONG_FROM = 40;
-/** A search box helps from here on. */
-const SEARCH_FROM = 8;
 const NARROW_BELOW = 600;
 
 const NO_VIEW: RankingView = { rows: [], shown: 0, all: 0 };
@@ -109,11 +110,10 @@ export class RankingTableElement extends KaohengElement {
 
   @query('.scroll') private scroller!: HTMLElement | null;
 
-  readonly #query = new QueryController<Ranking>(this);
+  readonly #answers = new AnswerController<Ranking>(this);
   readonly #window = new WindowController(this);
   readonly #fit = new FitController(this);
   readonly #print = new PrintController(this, () => this.performUpdate());
-  #shown: Ranking | null = null;
   #columns: readonly RankingColumn[] = [];
   #view: RankingView = NO_VIEW;
   #cells: CellContext | null = null;
@@ -132,23 +132,15 @@ export class RankingTableElement extends KaohengElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const store = this.connectedStore;
-    if (this.ranking) {
-      this.#query.reset();
-      this.#shown = this.ranking;
-    } else if (store?.status === 'ready' && store.reader) {
-      const { part, period, group } = store.selection;
+    this.#answers.find(this.ranking, ({ part, period, group }) => {
       const columns = this.columns.length > 0 ? this.columns : undefined;
-      const key = JSON.stringify([store.revision, part, period, group, columns]);
-      const reader = store.reader;
-      this.#query.ask(reader, key, () => reader.ranking({ part, period, group, ...(columns && { columns }) }));
-      const { state: query } = this.#query;
-      this.#shown = query.status === 'ready' ? query.answer : query.status === 'loading' ? query.stale : null;
-    } else {
-      this.#query.reset();
-      this.#shown = null;
-    }
-    if (this.#shown) this.#deriveView(this.#shown);
+      return {
+        about: [part, period, group, columns],
+        ask: (reader) => reader.ranking({ part, period, group, ...(columns && { columns }) }),
+      };
+    });
+    const { shown } = this.#answers;
+    if (shown) this.#deriveView(shown);
   }
 
   protected override updated(): void {
@@ -225,8 +217,8 @@ export class RankingTableElement extends KaohengElement {
     this.#tellArrangement();
   }
 
-  #handleSearch(event: Event): void {
-    this.search = (event.target as HTMLInputElement).value;
+  #changeSearch(search: string): void {
+    this.search = search;
     this.#tellArrangement();
   }
 
@@ -274,7 +266,7 @@ export class RankingTableElement extends KaohengElement {
     this.activeSubject = row.subject;
     if (this.connectedStore) this.connectedStore.select({ subject: row.subject });
     else this.selected = row.subject;
-    const detail: RowSelectDetail = { subject: row.subject, period: this.#shown?.period ?? '', row };
+    const detail: RowSelectDetail = { subject: row.subject, period: this.#answers.shown?.period ?? '', row };
     fire(this, 'row-select', detail);
   }
 
@@ -285,33 +277,15 @@ export class RankingTableElement extends KaohengElement {
     this.announcement = this.messages.copied(this.#view.shown);
   }
 
-  /** The copy event is the only way to the clipboard on plain http, where intranets live. */
   #handleCopyButton(): void {
-    const allow = (event: Event) => event.preventDefault();
-    const copy = (event: ClipboardEvent) => this.#handleCopy(event);
-    getSelection()?.removeAllRanges();
-    document.addEventListener('beforecopy', allow);
-    document.addEventListener('copy', copy, { once: true });
-    document.execCommand('copy');
-    document.removeEventListener('copy', copy);
-    document.removeEventListener('beforecopy', allow);
+    copyByEvent((event) => this.#handleCopy(event));
   }
 
   // -- rendering
 
   protected override render(): TemplateResult {
-    const store = this.connectedStore;
-    const { messages } = this;
-    if (this.#shown) return this.#renderRanking(this.#shown);
-    const { state: query } = this.#query;
-    if (query.status === 'error') {
-      return errorState(messages, this.errorText(query.error), () => this.#query.retry());
-    }
-    if (store?.status === 'error' && store.error) {
-      return errorState(messages, this.errorText(store.error), () => store.reload());
-    }
-    if (store && store.status !== 'empty') return loadingState(messages);
-    return emptyState(messages.noSource);
+    const { shown } = this.#answers;
+    return shown ? this.#renderRanking(shown) : this.#answers.renderState(this.localize, this.messages.noRows);
   }
 
   #renderRanking(ranking: Ranking): TemplateResult {
@@ -319,6 +293,7 @@ export class RankingTableElement extends KaohengElement {
     if (ranking.rows.length === 0) return emptyState(messages.noRows);
     const isWindowed = this.#isWindowed;
     const columns = this.#drawnColumns;
+    const sort = readSort(this.sort);
     const description = this.ranking ? null : this.connectedStore?.description;
     const trial = trialMark(description, messages, (text) => this.localize.pick(text));
     const caption = messages.rankingOf(messages.ranking, messages.periodName(ranking.period), ranking.group);
@@ -326,7 +301,7 @@ export class RankingTableElement extends KaohengElement {
       ${this.hideToolbar ? nothing : this.#renderToolbar()}
       <div
         class="scroll ${this.#view.rows.length > LONG_FROM ? 'long' : ''}"
-        aria-busy=${this.#query.state.status === 'loading'}
+        aria-busy=${this.#answers.isBusy}
         @copy=${this.#handleCopy}
         @keydown=${this.#handleKey}
       >
@@ -340,7 +315,7 @@ export class RankingTableElement extends KaohengElement {
           </caption>
           <thead>
             <tr aria-rowindex=${isWindowed ? 1 : nothing}>
-              ${columns.map((column) => this.#renderHeader(column))}
+              ${columns.map((column) => renderHeader(column, sort, this.#print.printing ? null : () => this.#handleSort(column)))}
             </tr>
           </thead>
           ${this.#renderBody(isWindowed, columns)}
@@ -366,51 +341,15 @@ export class RankingTableElement extends KaohengElement {
   }
 
   #renderToolbar(): TemplateResult {
-    const { messages } = this;
-    const { shown, all } = this.#view;
-    return html`<div class="toolbar screen-only" part="toolbar">
-      ${
-        all >= SEARCH_FROM || this.search !== ''
-          ? html`<label class="search">
-            <span class="visually-hidden">${messages.search}</span>
-            <input
-              type="search"
-              autocomplete="off"
-              placeholder=${messages.searchHint}
-              .value=${this.search}
-              @input=${this.#handleSearch}
-            />
-          </label>`
-          : nothing
-      }
-      <span class="count quiet" role="status">${messages.rowCount(shown, all)}</span>
-      <slot name="toolbar"></slot>
-      <span class="push"></span>
-      <span class="quiet" role="status">${this.announcement}</span>
-      <button type="button" class="button" @click=${this.#handleCopyButton}>${messages.copyTable}</button>
-    </div>`;
-  }
-
-  #renderHeader(column: RankingColumn): TemplateResult {
-    const sort = readSort(this.sort);
-    const isSorted = sort?.column === column.id;
-    const direction = isSorted ? (sort.descending ? 'descending' : 'ascending') : nothing;
-    const arrow = isSorted ? (sort.descending ? '▼' : '▲') : '';
-    const label = html`<span class="label">${column.label}<span class="arrow" aria-hidden="true">${arrow}</span></span>
-      ${column.hint ? html`<span class="hint">${column.hint}</span>` : nothing}`;
-    // Chromium repeats no header that holds a button, and on paper there is nothing to press.
-    return html`<th
-      scope="col"
-      part="header"
-      class="${column.kind} ${column.numeric ? 'number' : ''}"
-      aria-sort=${direction}
-    >
-      ${
-        this.#print.printing
-          ? html`<span class="sort">${label}</span>`
-          : html`<button type="button" class="sort" @click=${() => this.#handleSort(column)}>${label}</button>`
-      }
-    </th>`;
+    return renderToolbar({
+      messages: this.messages,
+      shown: this.#view.shown,
+      all: this.#view.all,
+      search: this.search,
+      announcement: this.announcement,
+      changeSearch: (search) => this.#changeSearch(search),
+      copy: () => this.#handleCopyButton(),
+    });
   }
 
   #renderBody(isWindowed: boolean, columns: readonly RankingColumn[]): TemplateResult {
@@ -425,7 +364,7 @@ export class RankingTableElement extends KaohengElement {
         html`<tbody>
           ${repeat(
             pieces,
-            (piece) => this.#keyOf(piece),
+            (piece) => pieceKey(piece, rows),
             (piece) =>
               piece.kind === 'gap'
                 ? renderGap(this.#window.heightOf(piece.to - piece.from), columns.length)
@@ -433,13 +372,6 @@ export class RankingTableElement extends KaohengElement {
           )}
         </tbody>`,
     )}`;
-  }
-
-  #keyOf(piece: WindowPiece): string {
-    if (piece.kind === 'gap')
-      return `gap:${piece.from === 0 ? 'top' : piece.to === this.#view.rows.length ? 'end' : 'mid'}`;
-    const row = this.#view.rows[piece.index]!;
-    return row.kind === 'group' ? `group:${row.group}` : `row:${row.row.subject}`;
   }
 
   #renderRow(

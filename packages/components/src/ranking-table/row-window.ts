@@ -1,3 +1,5 @@
+import type { DisplayRow } from './ranking-model.ts';
+
 /** A piece of a windowed table body: a row, or the room of rows that are not drawn. */
 export type WindowPiece =
   | { readonly kind: 'row'; readonly index: number }
@@ -61,4 +63,11 @@ export function sectionPieces(
     else sections.push({ group, pieces: [piece] });
   }
   return sections;
+}
+
+/** What a piece is recognised by when the rows change. */
+export function pieceKey(piece: WindowPiece, rows: readonly DisplayRow[]): string {
+  if (piece.kind === 'gap') return `gap:${piece.from === 0 ? 'top' : piece.to === rows.length ? 'end' : 'mid'}`;
+  const row = rows[piece.index]!;
+  return row.kind === 'group' ? `group:${row.group}` : `row:${row.row.subject}`;
 }

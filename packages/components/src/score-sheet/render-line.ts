@@ -1,19 +1,34 @@
-import type { Figure } from '@kaoheng/engine/reader';
+import type { Figure, SheetLine } from '@kaoheng/engine/reader';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
-import { alignment } from '../shared/decimal-align.ts';
+import { alignment, placesOf } from '../shared/decimal-align.ts';
 import { figureTemplate, figureText } from '../shared/figure-text.ts';
 import { shareOf, type SheetColumns, type SheetRow } from './sheet-model.ts';
 
 /** A place in the table that a key can lead to. */
 export type SheetStop = 'toggle' | 'score' | 'previous';
 
+/** Places after the point in each column, to line the points up. */
+export type ColumnPlaces = { readonly [Column in 'score' | 'max' | 'lost' | 'mean' | 'best' | 'previous']: number };
+
+/** The places that the figures of these rows need. */
+export function columnPlaces(rows: readonly SheetRow[]): ColumnPlaces {
+  const of = (figure: (line: SheetLine) => Figure | null) => placesOf(rows.map(({ line }) => figure(line)));
+  return {
+    score: of((line) => line.figure),
+    max: of((line) => line.max),
+    lost: of((line) => line.lost),
+    mean: of((line) => line.groupMean),
+    best: of((line) => line.groupBest),
+    previous: of((line) => line.previous),
+  };
+}
+
 /** What a line needs to know beside its figures. */
 export interface LineContext {
   readonly messages: Messages;
   readonly columns: SheetColumns;
-  /** Places after the point in each column, to line the points up. */
-  readonly places: { readonly [Column in 'score' | 'max' | 'lost' | 'mean' | 'best' | 'previous']: number };
+  readonly places: ColumnPlaces;
   readonly title: string;
   /** The stop of this line that Tab leads to, if any. */
   readonly activeStop: SheetStop | null;

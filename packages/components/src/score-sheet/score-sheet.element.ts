@@ -4,13 +4,13 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ExplainFunction, ExplanationPanelElement } from '../explanation-panel/explanation-panel.element.ts';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
+import { AnswerController } from '../shared/controllers/answer-controller.ts';
 import { markNarrow } from '../shared/controllers/narrow-controller.ts';
 import { PrintController } from '../shared/controllers/print-controller.ts';
-import { QueryController } from '../shared/controllers/query-controller.ts';
-import { placesOf } from '../shared/decimal-align.ts';
-import { emptyState, errorState, loadingState } from '../shared/states.ts';
 import { renderHead } from './render-head.ts';
-import { figureButton, renderLine, type LineContext, type SheetStop } from './render-line.ts';
+import { columnPlaces, type ColumnPlaces, type LineContext, type SheetStop } from './render-line.ts';
+import { renderResults } from './render-results.ts';
+import { renderTable } from './render-table.ts';
 import { sheetMove, type SheetPosition } from './sheet-keys.ts';
 import {
   branchIds,
@@ -93,9 +93,8 @@ export class ScoreSheetElement extends KaohengElement {
 
   @query('explanation-panel') private panel!: ExplanationPanelElement;
 
-  readonly #query = new QueryController<ScoreSheet>(this);
+  readonly #answers = new AnswerController<ScoreSheet>(this);
   readonly #print = new PrintController(this, () => this.performUpdate());
-  #shown: ScoreSheet | null = null;
   #rows: readonly SheetRow[] = [];
   #collapsedFor = '';
   #focusAfterUpdate = false;
@@ -107,7 +106,7 @@ export class ScoreSheetElement extends KaohengElement {
 
   /** Opens the explanation of a node's figure; does nothing when the sheet has no such line. */
   openFigure(node: string): void {
-    const line = this.#shown?.lines.find((candidate) => candidate.node.id === node);
+    const line = this.#answers.shown?.lines.find((candidate) => candidate.node.id === node);
     if (line) this.#open(line, 'score', null);
   }
 
@@ -121,14 +120,23 @@ export class ScoreSheetElement extends KaohengElement {
   }
 
   collapseAll(): void {
-    if (this.#shown) this.collapsed = branchIds(linesOf(this.#shown, 'item'));
+    const { shown } = this.#answers;
+    if (shown) this.collapsed = branchIds(linesOf(shown, 'item'));
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#findSheet();
-    if (!this.#shown) return;
-    const { part, lines } = this.#shown;
-    const items = linesOf(this.#shown, 'item');
+    this.#answers.find(this.sheet, ({ part, period, subject: selected }) => {
+      const subject = this.subject || selected;
+      if (!subject) return null;
+      return { about: [part, period, subject], ask: (reader) => reader.sheet({ part, period, subject }) };
+    });
+    const { shown } = this.#answers;
+    if (shown) this.#deriveRows(shown);
+  }
+
+  #deriveRows(sheet: ScoreSheet): void {
+    const { part, lines } = sheet;
+    const items = linesOf(sheet, 'item');
     // What the reader opened and closed holds for the scheme, not for one subject.
     const scheme = `${part.id} ${part.nodes.length}`;
     if (scheme !== this.#collapsedFor) {
@@ -136,7 +144,7 @@ export class ScoreSheetElement extends KaohengElement {
       this.collapsed = initiallyCollapsed(items);
     }
     const collapsed = this.#print.printing ? NOTHING_COLLAPSED : this.collapsed;
-    const adjustments = linesOf(this.#shown, 'adjustment');
+    const adjustments = linesOf(sheet, 'adjustment');
     this.#rows = this.byLoss
       ? rowsByLoss([...items, ...adjustments])
       : [...sheetRows(items, collapsed), ...sheetRows(adjustments, NOTHING_COLLAPSED)];
@@ -151,26 +159,6 @@ export class ScoreSheetElement extends KaohengElement {
       (candidate) => candidate.dataset['node'] === node,
     );
     row?.querySelector<HTMLElement>(`[data-stop="${stop}"]`)?.focus();
-  }
-
-  #findSheet(): void {
-    const store = this.connectedStore;
-    const subject = this.subject || store?.selection.subject;
-    if (this.sheet) {
-      this.#query.reset();
-      this.#shown = this.sheet;
-    } else if (store?.status === 'ready' && store.reader && subject) {
-      const { part, period } = store.selection;
-      const reader = store.reader;
-      this.#query.ask(reader, JSON.stringify([store.revision, part, period, subject]), () =>
-        reader.sheet({ part, period, subject }),
-      );
-      const { state: query } = this.#query;
-      this.#shown = query.status === 'ready' ? query.answer : query.status === 'loading' ? query.stale : null;
-    } else {
-      this.#query.reset();
-      this.#shown = null;
-    }
   }
 
   /** Where Tab leads to: the last place, else the first figure. */
@@ -221,7 +209,7 @@ export class ScoreSheetElement extends KaohengElement {
   }
 
   #open(line: SheetLine, which: 'score' | 'previous', opener: HTMLElement | null): void {
-    const sheet = this.#shown;
+    const sheet = this.#answers.shown;
     if (!sheet) return;
     const { periods } = sheet.part;
     const period = which === 'score' ? sheet.period : (periods[periods.indexOf(sheet.period) - 1] ?? sheet.period);
@@ -236,7 +224,8 @@ export class ScoreSheetElement extends KaohengElement {
   protected override render(): TemplateResult {
     const store = this.connectedStore;
     const { messages } = this;
-    return html`${this.#shown ? this.#renderSheet(this.#shown) : this.#renderState()}
+    const { shown } = this.#answers;
+    return html`${shown ? this.#renderSheet(shown) : this.#answers.renderState(this.localize, messages.noSubject)}
       <explanation-panel
         .explain=${this.explain}
         ?correctable=${this.correctable}
@@ -247,21 +236,6 @@ export class ScoreSheetElement extends KaohengElement {
         lang=${this.localize.language}
         aria-label=${messages.explanation}
       ></explanation-panel>`;
-  }
-
-  #renderState(): TemplateResult {
-    const store = this.connectedStore;
-    const { messages } = this;
-    const { state: query } = this.#query;
-    if (query.status === 'error') {
-      return errorState(messages, this.errorText(query.error), () => this.#query.retry());
-    }
-    if (store?.status === 'error' && store.error) {
-      return errorState(messages, this.errorText(store.error), () => store.reload());
-    }
-    if (!store || store.status === 'empty') return emptyState(messages.noSource);
-    if (store.status === 'ready' && query.status === 'idle') return emptyState(messages.noSubject);
-    return loadingState(messages);
   }
 
   #renderSheet(sheet: ScoreSheet): TemplateResult {
@@ -279,7 +253,7 @@ export class ScoreSheetElement extends KaohengElement {
       ${this.hideToolbar ? nothing : this.#renderToolbar(columns)}
       ${this.#renderTable(sheet, columns)}
       <div class="closing">
-        ${this.#renderResults(sheet)}
+        ${renderResults(sheet, { messages, pick: (text) => this.localize.pick(text), open: (line, opener) => this.#open(line, 'score', opener) })}
         <p class="signature print-only"><span>${messages.signature}</span><span>${messages.date}</span></p>
       </div>
     `;
@@ -312,113 +286,31 @@ export class ScoreSheetElement extends KaohengElement {
   }
 
   #renderTable(sheet: ScoreSheet, columns: SheetColumns): TemplateResult | typeof nothing {
-    const { messages } = this;
-    const isAdjustment = ({ line }: SheetRow) => !this.byLoss && line.node.role === 'adjustment';
-    const items = this.#rows.filter((row) => !isAdjustment(row));
-    const adjustments = this.#rows.filter(isAdjustment);
-    if (items.length + adjustments.length === 0) return nothing;
-    const width = 2 + Object.values(columns).filter(Boolean).length;
-    const hasSections = items.length > 0 && adjustments.length > 0;
-    const section = (title: string, rows: readonly SheetRow[]) =>
-      html`<tbody>
-        ${
-          hasSections
-            ? html`<tr class="section"><th scope="rowgroup" colspan=${width}><span>${title}</span></th></tr>`
-            : nothing
-        }
-        ${rows.map((row) => renderLine(row, this.#contextOf(row, columns)))}
-      </tbody>`;
+    if (this.#rows.length === 0) return nothing;
+    const places = columnPlaces(this.#rows);
     return html`<div
       class="scroll"
       @keydown=${this.#handleKey}
       @focusin=${this.#handleFocus}
-      aria-busy=${this.#query.state.status === 'loading'}
+      aria-busy=${this.#answers.isBusy}
     >
-      <table part="table" class=${this.#rows.some(({ hasChildren }) => hasChildren) ? '' : 'flat'}>
-        <caption class="visually-hidden">${sheet.label.name} ${messages.sheet}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="title">${messages.indicator}</th>
-            <th scope="col" class="number score">${messages.score}</th>
-            ${columns.max ? html`<th scope="col" class="number">${messages.max}</th>` : nothing}
-            ${columns.lost ? html`<th scope="col" class="number">${messages.lost}</th>` : nothing}
-            ${columns.mean ? this.#renderCompared(this.#meanLabel(sheet)) : nothing}
-            ${columns.best ? this.#renderCompared(this.#bestLabel(sheet)) : nothing}
-            ${columns.previous ? html`<th scope="col" class="number">${messages.previous}</th>` : nothing}
-            ${columns.clause ? html`<th scope="col" class="clause">${messages.clause}</th>` : nothing}
-          </tr>
-        </thead>
-        ${items.length > 0 ? section(messages.items, items) : nothing}
-        ${adjustments.length > 0 ? section(messages.adjustments, adjustments) : nothing}
-      </table>
+      ${renderTable(sheet, this.#rows, { messages: this.messages, columns, byLoss: this.byLoss }, (row) => this.#contextOf(row, columns, places))}
     </div>`;
   }
 
-  #renderCompared(label: string): TemplateResult {
-    return html`<th scope="col" class="number" title=${this.messages.comparedHint}>${label}</th>`;
-  }
-
-  #meanLabel({ part }: ScoreSheet): string {
-    return part.groups.length > 0 ? this.messages.groupMean : this.messages.mean;
-  }
-
-  #bestLabel({ part }: ScoreSheet): string {
-    return part.groups.length > 0 ? this.messages.groupBest : this.messages.best;
-  }
-
-  #contextOf(row: SheetRow, columns: SheetColumns): LineContext {
+  #contextOf(row: SheetRow, columns: SheetColumns, places: ColumnPlaces): LineContext {
     const { node } = row.line;
     const position = this.#tabStop;
     return {
       messages: this.messages,
       columns,
-      places: this.#places,
+      places,
       title: this.localize.pick(node.title),
       activeStop: position?.node === node.id ? position.stop : null,
       isCurrent: node.id !== '' && node.id === this.connectedStore?.selection.node,
       toggle: () => this.#toggle(node.id),
       open: (which, opener) => this.#open(row.line, which, opener),
     };
-  }
-
-  get #places(): LineContext['places'] {
-    const of = (figure: (line: SheetLine) => Figure | null) => placesOf(this.#rows.map(({ line }) => figure(line)));
-    return {
-      score: of((line) => line.figure),
-      max: of((line) => line.max),
-      lost: of((line) => line.lost),
-      mean: of((line) => line.groupMean),
-      best: of((line) => line.groupBest),
-      previous: of((line) => line.previous),
-    };
-  }
-
-  /** Results that the head does not show already. */
-  #renderResults(sheet: ScoreSheet): TemplateResult | typeof nothing {
-    const { known } = sheet.part;
-    const inHead = new Set([known.total, known.rank, known.grade]);
-    const lines = linesOf(sheet, 'result').filter(({ node }) => !inHead.has(node.id));
-    if (lines.length === 0) return nothing;
-    const { messages } = this;
-    return html`<section class="results">
-      <h3>${messages.results}</h3>
-      <dl>
-        ${lines.map((line) => {
-          const title = this.localize.pick(line.node.title);
-          const open = (_which: string, opener: HTMLElement) => this.#open(line, 'score', opener);
-          return html`<div>
-            <dt>${title}${line.node.clause ? html` <span class="quiet">${line.node.clause}</span>` : nothing}</dt>
-            <dd>
-              ${figureButton(line.figure, 'score', { messages, title, activeStop: 'score', open })}${
-                line.node.unit && line.figure.number !== null
-                  ? html` <span class="quiet">${line.node.unit}</span>`
-                  : nothing
-              }
-            </dd>
-          </div>`;
-        })}
-      </dl>
-    </section>`;
   }
 }
 
