@@ -49,7 +49,7 @@ export function compileComplete(part: PartCompiler): NodeId | null {
 function byFormula(part: PartCompiler, formula: string): NodeId {
   const wording = (condition: Expression): LocalText =>
     wordExpression(condition, (name) => part.titleOf(name, COMPLETE));
-  return part.flag(formula, part.scope(COMPLETE), [...part.path, 'complete'], wording);
+  return part.written.flag(formula, part.scope(COMPLETE), [...part.path, 'complete'], wording);
 }
 
 function byLeaves(part: PartCompiler): NodeId | null {

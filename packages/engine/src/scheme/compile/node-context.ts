@@ -86,53 +86,53 @@ export class NodeContext implements RuleContext {
   }
 
   formula(text: string, path: SchemePath): NodeId {
-    return this.#part.formula(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
+    return this.#part.written.formula(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
   }
 
   numeric(text: string, path: SchemePath): NodeId {
-    return this.#part.numeric(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
+    return this.#part.written.numeric(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
   }
 
   requireNumber(column: NodeId, path: SchemePath): NodeId {
-    return this.#part.requireNumber(column, '', [...this.#path, ...path]);
+    return this.#part.written.requireNumber(column, '', [...this.#path, ...path]);
   }
 
   rowFormula(text: string, rows: RowReading, path: SchemePath): NodeId {
-    return this.#part.numeric(text, rows.scope, [...this.#path, ...path]);
+    return this.#part.written.numeric(text, rows.scope, [...this.#path, ...path]);
   }
 
   amount(value: Amount, path: SchemePath): NodeId {
-    return this.#part.amount(value, this.#scope, [...this.#path, ...path]);
+    return this.#part.written.amount(value, this.#scope, [...this.#path, ...path]);
   }
 
   /** Paths of modifiers are relative to the node, not to its rule. */
   amountAt(value: Amount, path: SchemePath): NodeId {
-    return this.#part.amount(value, this.#scope, [...this.tree.path, ...path]);
+    return this.#part.written.amount(value, this.#scope, [...this.tree.path, ...path]);
   }
 
   flagAt(text: string, path: SchemePath): NodeId {
-    return this.#part.flag(text, this.#scope, [...this.tree.path, ...path], this.#conditionWording);
+    return this.#part.written.flag(text, this.#scope, [...this.tree.path, ...path], this.#conditionWording);
   }
 
   formulaAt(text: string, path: SchemePath): NodeId {
-    return this.#part.formula(text, this.#scope, [...this.tree.path, ...path]);
+    return this.#part.written.formula(text, this.#scope, [...this.tree.path, ...path]);
   }
 
   literal(value: Literal, frame: FrameId = this.frame): NodeId {
-    return this.#part.literal(value, frame, this.#path);
+    return this.#part.written.literal(value, frame, this.#path);
   }
 
   condition(text: string, path: SchemePath): NodeId {
-    return this.#part.flag(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
+    return this.#part.written.flag(text, this.#scope, [...this.#path, ...path], this.#conditionWording);
   }
 
   rowCondition(text: string, rows: RowReading, path: SchemePath): NodeId {
-    return this.#part.flag(text, rows.scope, [...this.#path, ...path]);
+    return this.#part.written.flag(text, rows.scope, [...this.#path, ...path]);
   }
 
   amountOf(value: Amount, column: NodeId, path: SchemePath): NodeId {
     const scope = new ValueScope(this.#scope, this.plan, column);
-    return this.#part.amount(value, scope, [...this.#path, ...path]);
+    return this.#part.written.amount(value, scope, [...this.#path, ...path]);
   }
 
   single(item: string, path: SchemePath, whenNA?: NodeId): NodeId {
@@ -162,7 +162,7 @@ export class NodeContext implements RuleContext {
       frame: other.frame,
       title: other.title,
       number: (figure, inner) => this.#numberOf(other, figure, inner),
-      condition: (formula, inner) => this.#part.flag(formula, inside, [...this.#path, ...inner]),
+      condition: (formula, inner) => this.#part.written.flag(formula, inside, [...this.#path, ...inner]),
       draw,
     };
   }
@@ -205,7 +205,7 @@ export class NodeContext implements RuleContext {
 
   #branch(text: string, path: SchemePath): NodeId {
     const scope = this.#part.scope(this.node.id);
-    const column = this.#part.formula(text, scope, path, this.#conditionWording);
+    const column = this.#part.written.formula(text, scope, path, this.#conditionWording);
     return this.isGuarded ? this.#guard(column, scope.guardedInputs()) : column;
   }
 
@@ -294,7 +294,7 @@ export class NodeContext implements RuleContext {
       const text = node['only if'];
       if (text === undefined) continue;
       const scope = above === this.tree ? this.#scope : this.#part.scope(id);
-      const column = this.#part.flag(text, scope, [...path, 'only if'], this.#conditionWording);
+      const column = this.#part.written.flag(text, scope, [...path, 'only if'], this.#conditionWording);
       conditions.push(this.step(column, stepTexts.applies(this.wording(text)), { kind: 'condition' }));
     }
     return conditions;

@@ -1,31 +1,24 @@
-import { compileFormula } from '../../formula/compile.ts';
 import type { ConditionWording } from '../../formula/compile.ts';
-import type { FormulaScope } from '../../formula/scope.ts';
-import { suggestName } from '../../formula/suggest.ts';
-import { FormulaError } from '../../formula/syntax.ts';
 import { withModifiers } from '../../locale/modifier-texts.ts';
 import { wordExpression, wordFormula } from '../../locale/formula-words.ts';
 import { stepTexts } from '../../locale/step-texts.ts';
-import { formulaFault, unknownScale } from '../../locale/formula-fault-texts.ts';
 import { partTexts } from '../../locale/part-texts.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
-import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
 import type { FrameId, NodeId, StepLabel } from '../../plan/plan.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { ChildReading } from '../../rules/rule.ts';
 import { isFamily, itemPattern } from '../../data/item-pattern.ts';
 import { exactNumber } from '../exact.ts';
 import type { SchemePath } from '../finding.ts';
-import { asList } from '../schema/common.ts';
-import type { Amount, Literal } from '../schema/common.ts';
-import type { SchemeNode } from '../schema/node.ts';
 import type { SchemePart } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
 import { compileComplete } from './complete.ts';
 import { applyConditions, applyModifiers } from './modifiers.ts';
+import { applicableMax, holdingMax } from './full-marks.ts';
 import { NodeContext } from './node-context.ts';
+import { nodeWords } from './node-words.ts';
 import type { TreeNode } from './part-tree.ts';
 import { PartTree } from './part-tree.ts';
 import type { PlaceKind } from './place.ts';
@@ -35,6 +28,7 @@ import { Registers } from './registers.ts';
 import { findRule } from './find-rule.ts';
 import { DependencyError, SchemeError } from './scheme-error.ts';
 import type { SchemeCompiler } from './compile-scheme.ts';
+import { WrittenValues } from './written-values.ts';
 
 /** What compiling a node gave. */
 export interface CompiledNode {
@@ -62,6 +56,8 @@ export class PartCompiler {
   readonly frame: FrameId;
   readonly tree: PartTree;
   readonly registers: Registers;
+  /** What it writes as formulas and numbers. */
+  readonly written: WrittenValues;
   readonly scheme: SchemeCompiler;
   /** Conditions under which the subject is complete, from nodes that say when it is not. */
   readonly incomplete: NodeId[] = [];
@@ -80,6 +76,7 @@ export class PartCompiler {
     this.path = path;
     this.frame = frame;
     this.registers = new Registers(this);
+    this.written = new WrittenValues(this);
     this.tree = new PartTree(part, path, (error) => scheme.report(error));
   }
 
@@ -188,8 +185,8 @@ export class PartCompiler {
   #compile(tree: TreeNode): CompiledNode {
     const { node, path } = tree;
     const scope = this.scope(tree.id);
-    const max = node.max === undefined ? null : this.amount(node.max, scope, [...path, 'max']);
-    const weight = node.weight === undefined ? null : this.#weight(node.weight, scope, [...path, 'weight']);
+    const max = node.max === undefined ? null : this.written.amount(node.max, scope, [...path, 'max']);
+    const weight = node.weight === undefined ? null : this.written.amount(node.weight, scope, [...path, 'weight']);
     const children = tree.children.map((child) => this.#child(child));
     const { kind, config, rulePath } = findRule(tree);
     const context = new NodeContext(this, tree, scope, max, children, rulePath);
@@ -197,11 +194,11 @@ export class PartCompiler {
     const figure = applyModifiers(raw, context, kind.overChildren === true);
     const exists = this.#existence(tree, scope);
     const existing = (found: NodeId): NodeId =>
-      exists === null ? found : this.plan.select(exists, found, this.literal('NA'));
+      exists === null ? found : this.plan.select(exists, found, this.written.literal('NA'));
     for (const [name, kept] of context.keptColumns) this.#keep(name, existing(applyConditions(kept, context)), tree);
     const value = existing(figure.column);
     const wanted =
-      node['written if'] === undefined ? null : this.flag(node['written if'], scope, [...path, 'written if']);
+      node['written if'] === undefined ? null : this.written.flag(node['written if'], scope, [...path, 'written if']);
     const written = exists === null || wanted === null ? (exists ?? wanted) : this.plan.logic('and', [exists, wanted]);
     this.#incompleteIf(tree, scope, exists);
     if (kind.entersAs !== undefined) this.#keep(kind.entersAs, value, tree);
@@ -211,8 +208,9 @@ export class PartCompiler {
         : figure;
     const column = this.plan.labelled(shown(value), this.figureLabel(tree));
     const isSum = isPlainSum(kind.key, config) && children.length > 0;
-    const applicableMax = this.#applicableMax(column, max, isSum ? children : [], context.setAside);
-    const holding = isSum ? this.#lesser(max, applicableMax) : max;
+    const marked = { column, max, addends: isSum ? children : [], setAside: context.setAside };
+    const applicable = applicableMax(marked, this.plan, this.frame);
+    const holding = isSum ? holdingMax(max, applicable, this.plan) : max;
     if (node.hidden !== true) this.plan.addFigure({ part: this.id, id: node.id, column, max: holding, written });
     const describing = context.describing();
     const rule = withModifiers(kind.describe(config as never, describing), node, describing.titleOf);
@@ -222,10 +220,14 @@ export class PartCompiler {
       counted: node.hidden === true ? column : this.#counted(column),
       unsettled: shown(existing(figure.unsettled)),
       max,
-      applicableMax,
+      applicableMax: applicable,
       weight,
       rule,
-      words: this.#words(kind.words?.(config as never, (formula) => this.#wordsOf(formula, tree.id)) ?? [], tree),
+      words: nodeWords(
+        kind.words?.(config as never, (formula) => this.#wordsOf(formula, tree.id)) ?? [],
+        tree,
+        this.scheme.scales,
+      ),
     };
   }
 
@@ -238,7 +240,7 @@ export class PartCompiler {
       const wording: ConditionWording = (condition) =>
         wordExpression(condition, (name) => this.titleOf(name, above.id));
       const at = [...above.path, 'exists if'];
-      const column = this.flag(text, above === tree ? scope : this.scope(above.id), at, wording);
+      const column = this.written.flag(text, above === tree ? scope : this.scope(above.id), at, wording);
       conditions.push(
         this.plan.labelled(column, {
           kind: 'condition',
@@ -257,7 +259,7 @@ export class PartCompiler {
       const at = [...path, 'incomplete if'];
       throw new SchemeError('incomplete.no-complete', partTexts.noComplete(id), partTexts.dropIncomplete, at);
     }
-    const column = this.flag(text, scope, [...path, 'incomplete if']);
+    const column = this.written.flag(text, scope, [...path, 'incomplete if']);
     const lacks = exists === null ? column : this.plan.logic('and', [exists, column]);
     this.incomplete.push(
       this.plan.labelled(this.plan.not(lacks), { kind: 'condition', title, clause: node.clause ?? '' }),
@@ -284,71 +286,17 @@ export class PartCompiler {
     return node?.words ?? this.scheme.inputs.find(name)?.words ?? [];
   }
 
-  /** Words of the rule, and those that exceptions put in their place; on a scale in its order. */
-  #words(ofRule: readonly string[], { node, path }: TreeNode): readonly string[] {
-    const exceptions = asList(node.unless).flatMap(({ is }) => (typeof is === 'string' && is !== 'NA' ? [is] : []));
-    const words = [...new Set([...ofRule, ...exceptions])];
-    const scale = this.#scaleOf(node.scale, [...path, 'scale']);
-    if (scale === null) return words;
-    return ofRule.length === 0 ? scale : [...new Set([...scale.filter((word) => words.includes(word)), ...words])];
-  }
-
-  #scaleOf(name: string | undefined, path: SchemePath): readonly string[] | null {
-    const { scales } = this.scheme;
-    if (name === undefined) return null;
-    const words = scales.get(name);
-    if (words !== undefined) return words;
-    const { message, remedy } = unknownScale(name, suggestName(name, [...scales.keys()]));
-    throw new SchemeError('scale.unknown', message, remedy, path);
-  }
-
   /** A figure that is missing counts 0 in what is built on it. Words have no 0 and stay missing. */
   #counted(column: NodeId): NodeId {
     if (this.plan.typeOf(column) !== 'number') return column;
     return this.plan.replace(['missing'], column, this.plan.number(this.frame, Fraction.ZERO));
   }
 
-  /** Of a sum the full marks of the `addends` that apply; of anything else its own, where it applies. */
-  #applicableMax(
-    column: NodeId,
-    max: NodeId | null,
-    addends: readonly ChildReading[],
-    setAside: readonly NodeId[],
-  ): NodeId | null {
-    const zero = this.plan.number(this.frame, Fraction.ZERO);
-    const parts = addends.flatMap(({ applicableMax }) => (applicableMax === null ? [] : [applicableMax]));
-    const sum = parts.length > 0 ? this.#wholeSum(parts) : max;
-    // Where an exception takes the place of the sum, the node stands for itself.
-    const isSetAside = sum !== null && max !== null && sum !== max && setAside.length > 0;
-    const full = isSetAside ? this.plan.select(this.plan.logic('or', setAside), max, sum) : sum;
-    return full === null ? null : this.plan.select(this.plan.is('na', column), zero, full);
-  }
-
-  /** A sum that is not known as long as one of its terms is not. */
-  #wholeSum(parts: readonly NodeId[]): NodeId {
-    const sum = this.plan.add(this.frame, 'number', { kind: 'combine', how: 'sum' }, parts);
-    const open = parts.filter((part) => !this.#isWritten(part));
-    return open.length === 0 ? sum : this.plan.add(this.frame, 'number', { kind: 'guard' }, [sum, ...open]);
-  }
-
-  /** Is a column of full marks, where they apply, a written number? */
-  #isWritten(column: NodeId): boolean {
-    const { operation, inputs } = this.plan.node(column);
-    if (operation.kind === 'constant') return true;
-    const asksForState = operation.kind === 'select' && this.plan.node(inputs[0] as NodeId).operation.kind === 'is';
-    return asksForState && inputs.slice(1).every((branch) => this.#isWritten(branch));
-  }
-
-  /** Full marks that hold for a subject: of a sum those of the children that apply, never more than the node's own. */
-  #lesser(max: NodeId | null, applicable: NodeId | null): NodeId | null {
-    return max === null || applicable === null ? max : this.plan.arithmetic('smallest', max, applicable);
-  }
-
-  #child(child: TreeNode): ChildReading {
-    const compiled = this.readable(id(child));
-    if (compiled === null) throw new DependencyError(id(child)); // another node has its id
-    const { column, max, applicableMax, weight } = compiled;
-    return { id: id(child), title: child.title, value: column, max, applicableMax, weight };
+  #child({ id, title }: TreeNode): ChildReading {
+    const compiled = this.readable(id);
+    if (compiled === null) throw new DependencyError(id); // another node has its id
+    const { column, max, applicableMax: applicable, weight } = compiled;
+    return { id, title, value: column, max, applicableMax: applicable, weight };
   }
 
   figureLabel({ id: figure, title, node }: TreeNode): StepLabel {
@@ -373,74 +321,9 @@ export class PartCompiler {
     return column;
   }
 
-  /** With `wording`, the conditions in the formula are steps of the explanation. */
-  formula(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
-    try {
-      const { scales } = this.scheme;
-      return this.place('formula', compileFormula(text, scope, this.plan, { wording, scales }), path);
-    } catch (error) {
-      if (error instanceof SchemeError) throw error.at(path);
-      if (!(error instanceof FormulaError)) throw error;
-      const { message, remedy } = formulaFault(error);
-      throw new SchemeError(`formula.${error.code}`, message, remedy, path, error.span);
-    }
-  }
-
-  /** A formula that must give a number: words and flags would be counted as nothing, or stop the scoring. */
-  numeric(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
-    return this.requireNumber(this.formula(text, scope, path, wording), text, path);
-  }
-
-  /** The column, which must be of numbers; `text` is the formula that gives it. */
-  requireNumber(column: NodeId, text: string, path: SchemePath): NodeId {
-    if (this.plan.typeOf(column) === 'number' || this.plan.isStateConstant(column)) return column;
-    const span = { start: 0, end: text.length };
-    const { message, remedy } = formulaFault(new FormulaError('wrong-type', span, 'number', this.plan.typeOf(column)));
-    throw new SchemeError('formula.wrong-type', message, remedy, path, text === '' ? undefined : span);
-  }
-
-  /** A condition: a formula that gives yes or no. It is only met when it is known to hold. */
-  flag(text: string, scope: FormulaScope, path: SchemePath, wording: ConditionWording | null = null): NodeId {
-    const column = this.formula(text, scope, path, wording);
-    if (this.plan.typeOf(column) !== 'flag') {
-      const { message, remedy } = formulaFault(
-        new FormulaError('wrong-type', { start: 0, end: text.length }, 'flag', this.plan.typeOf(column)),
-      );
-      throw new SchemeError('formula.wrong-type', message, remedy, path, { start: 0, end: text.length });
-    }
-    return this.plan.known(column);
-  }
-
-  amount(value: Amount, scope: FormulaScope, path: SchemePath): NodeId {
-    if (typeof value === 'number') return this.plan.number(scope.frame, this.exact(value, path));
-    const exact = exactNumber(value);
-    return exact === null ? this.numeric(value, scope, path) : this.plan.number(scope.frame, exact);
-  }
-
-  #weight(value: number | string, scope: FormulaScope, path: SchemePath): NodeId {
-    return this.amount(value, scope, path);
-  }
-
-  exact(value: number | string, path: SchemePath): Fraction {
-    const number = exactNumber(value);
-    if (number === null)
-      throw new SchemeError('number.not-exact', schemeTexts.notExact(String(value)), schemeTexts.writeExact, path);
-    return number;
-  }
-
-  literal(value: Literal, frame: FrameId = this.frame, path: SchemePath = []): NodeId {
-    if (value === 'NA') return this.plan.constant(frame, NOT_APPLICABLE);
-    return this.plan.constant(frame, typeof value === 'number' ? this.exact(value, path) : value);
-  }
-
   /** What a name in a formula of the node `own` is called. */
   titleOf(name: string, own: string): LocalText {
     return titleOfName(this, name, own);
-  }
-
-  /** A column that is missing everywhere. */
-  missing(): NodeId {
-    return this.plan.constant(this.frame, MISSING);
   }
 
   /** Column of the subjects table whose value parts the rankings. */
@@ -457,10 +340,6 @@ const SUMS: ReadonlySet<string> = new Set(['bonus', 'penalty', 'total']);
 /** What names something that is not there is wrong by itself; what is missing may be what could not be read. */
 function followsFromMisreading({ code }: SchemeError): boolean {
   return !/^(?:formula|input|category|figure)\./.test(code);
-}
-
-function id(tree: TreeNode | SchemeNode): string {
-  return tree.id;
 }
 
 /** A sum of children that is not scaled to another number of marks. */

@@ -79,7 +79,7 @@ export class PartScope implements FormulaScope {
     const says = every.draw('any', plan.is('na', every.values), null);
     const none = plan.compare('=', count, plan.number(this.frame, 0));
     const isNA = input.overriddenByNA ? says : plan.logic('and', [says, none]);
-    const state = input.kind === 'rating' ? plan.select(none, this.#part.missing(), count) : count;
+    const state = input.kind === 'rating' ? plan.select(none, this.#part.written.missing(), count) : count;
     return plan.select(isNA, plan.constant(this.frame, NOT_APPLICABLE), state);
   }
 
@@ -165,7 +165,7 @@ export class PartScope implements FormulaScope {
   /** A text attribute is never missing: an empty one is the empty text. */
   #filled(column: NodeId, empty: string | number | boolean, kind: string): NodeId {
     const { plan } = this.#part;
-    const value = this.#part.literal(empty);
+    const value = this.#part.written.literal(empty);
     if (kind !== 'word') return plan.replace(['missing'], column, value);
     return plan.select(plan.compare('=', column, plan.constant(this.frame, '')), value, column);
   }
@@ -180,7 +180,7 @@ export class PartScope implements FormulaScope {
     const column = reading.draw('only', reading.values, null);
     const provided = input.mayBeNA ? column : this.#unprovidedNA(column);
     if (input.withoutRow === undefined) return provided;
-    return this.#part.plan.replace(['missing'], provided, this.#part.literal(input.withoutRow));
+    return this.#part.plan.replace(['missing'], provided, this.#part.written.literal(input.withoutRow));
   }
 
   /** With how many decimals an input was written. Missing and NA where the input is, which it needs. */
@@ -222,7 +222,10 @@ export class PartScope implements FormulaScope {
     const label = { kind: 'input', title: input.title, clause: input.clause, item: input.item } as const;
     if (whenNA !== undefined) column = plan.replace(['na'], column, whenNA);
     if (input.withoutRow !== undefined) {
-      const standIn = plan.labelled(plan.replace(['missing'], column, this.#part.literal(input.withoutRow)), label);
+      const standIn = plan.labelled(
+        plan.replace(['missing'], column, this.#part.written.literal(input.withoutRow)),
+        label,
+      );
       // It is never missing, but where it does not apply, nor does what is made from it.
       if (input.mayBeNA) this.#read.add(standIn);
       return { column: standIn, raw: column };
@@ -237,7 +240,7 @@ export class PartScope implements FormulaScope {
     const { plan } = this.#part;
     return plan.add(this.frame, plan.typeOf(column), { kind: 'replace', states: ['na'] }, [
       column,
-      this.#part.missing(),
+      this.#part.written.missing(),
     ]);
   }
 

@@ -160,7 +160,9 @@ export class Register implements RowReading {
       }
       default: {
         const formula = this.definition.fields?.[name];
-        return formula === undefined ? null : this.#part.formula(formula, this.scope, [...this.#path, 'fields', name]);
+        return formula === undefined
+          ? null
+          : this.#part.written.formula(formula, this.scope, [...this.#path, 'fields', name]);
       }
     }
   }
@@ -174,7 +176,7 @@ export class Register implements RowReading {
       mask = this.#condition(this.plan.logic('or', taken), registerTexts.noLine);
     }
     if (where !== undefined) {
-      const holds = this.#part.flag(where, this.scope, [...this.#path, 'where']);
+      const holds = this.#part.written.flag(where, this.scope, [...this.#path, 'where']);
       mask = both(this.plan, mask, this.#condition(holds, registerTexts.where));
     }
     if (countsIn === undefined) return mask;
@@ -184,7 +186,7 @@ export class Register implements RowReading {
   /** Is the period in which the row counts that of the cell? */
   #countsIn(formula: string): NodeId {
     const { plan } = this;
-    const text = this.#part.formula(formula, this.scope, [...this.#path, 'counts in']);
+    const text = this.#part.written.formula(formula, this.scope, [...this.#path, 'counts in']);
     const period = plan.add(this.rows, 'word', { kind: 'date', how: 'period of', period: this.#part.part.period }, [
       text,
     ]);
@@ -306,7 +308,7 @@ export class Register implements RowReading {
   }
 
   #amount(value: number | string, path: SchemePath): NodeId {
-    return this.#part.amount(value, this.scope, path);
+    return this.#part.written.amount(value, this.scope, path);
   }
 
   /** Does this line take the row? */
@@ -326,7 +328,7 @@ export class Register implements RowReading {
         ),
       );
     }
-    if (line.where !== undefined) parts.push(this.#part.flag(line.where, this.scope, [...path, 'where']));
+    if (line.where !== undefined) parts.push(this.#part.written.flag(line.where, this.scope, [...path, 'where']));
     return plan.logic('and', parts);
   }
 
