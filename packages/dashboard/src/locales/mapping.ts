@@ -19,6 +19,11 @@ export interface MappingMessages {
   readonly lead: string;
   readonly questions: (open: number, all: number) => string;
   readonly noQuestions: string;
+  /** Words such as “—” in several columns whose items do not provide for them. */
+  readonly notApplicableColumns: (words: readonly string[], columns: number) => string;
+  readonly columnByColumn: (columns: number) => string;
+  /** Some columns have another answer than others. */
+  readonly columnsDiffer: (columns: number) => string;
   readonly openStays: string;
   readonly place: (file: string, sheet: string, cell: string) => string;
   readonly choose: string;
@@ -70,6 +75,13 @@ export const mappingZh: MappingMessages = {
   lead: '文件不是本系统的格式。下面是对每张表、每一列的判断，请核对；有误的直接改。确认后随工作区保存，来年同样的表格不用再对。',
   questions: (open, all) => (open > 0 ? `待确认（${all} 项，${open} 项未答）` : `请核对（${all} 项，均已有答案）`),
   noQuestions: '没有拿不准的地方。',
+  notApplicableColumns: (words, columns) =>
+    `有 ${columns} 列写着${words
+      .slice(0, 6)
+      .map((word) => `“${word}”`)
+      .join('、')}${words.length > 6 ? '等' : ''}，表示不适用，但这些指标没有规定可以不适用。怎么读？`,
+  columnByColumn: (columns) => `列出这 ${columns} 列，可逐列另选`,
+  columnsDiffer: (columns) => `这 ${columns} 列的选择不一致，展开查看`,
   openStays: '没有答案的名称、词语和列不读入，都会列在导入报告里，不会悄悄丢掉。',
   place: (file, sheet, cell) => [file, sheet, cell].filter(Boolean).join(' › '),
   choose: '请选择…',
@@ -152,6 +164,15 @@ export const mappingEn: MappingMessages = {
   questions: (open, all) =>
     open > 0 ? `To be settled (${all}, ${open} without an answer)` : `Please check (${all}, all have an answer)`,
   noQuestions: 'Nothing is in doubt.',
+  notApplicableColumns: (words, columns) =>
+    `${columns} columns say ${words
+      .slice(0, 6)
+      .map((word) => `“${word}”`)
+      .join(
+        ', ',
+      )}${words.length > 6 ? ' …' : ''} for “does not apply”, which their items do not provide for. How shall that be read?`,
+  columnByColumn: (columns) => `List these ${columns} columns and choose one by one`,
+  columnsDiffer: (columns) => `These ${columns} columns have different answers: unfold to see`,
   openStays:
     'Names, words and columns without an answer are not read. All of them are in the import report; nothing is lost in silence.',
   place: (file, sheet, cell) => [file, sheet, cell].filter(Boolean).join(' › '),

@@ -169,10 +169,10 @@ export const questionTexts = {
       `The column ${quote(title)} is in %, and ${isWhole ? 'all its numbers look like fractions' : 'some of its numbers look like fractions'} (${named.join(', ')}${more}). Is ${value} ${percent} % or ${value} %?`,
     );
   },
-  notApplicable: (word: string, item: NamedItem) =>
+  notApplicable: (words: readonly string[], item: NamedItem) =>
     text(
-      `${quote(word)}表示不适用，但指标${named(item, 'zh')}没有规定可以不适用。怎么读？`,
-      `${quote(word)} says “does not apply”, but the item ${named(item, 'en')} does not provide for that. How shall it be read?`,
+      `${words.map(quote).join('、')}表示不适用，但指标${named(item, 'zh')}没有规定可以不适用。怎么读？`,
+      `${words.map(quote).join(', ')} ${words.length > 1 ? 'say' : 'says'} “does not apply”, but the item ${named(item, 'en')} does not provide for that. How shall it be read?`,
     ),
   word: (word: string, item: NamedItem) =>
     text(

@@ -16,6 +16,7 @@ import {
   type MappingDraft,
 } from './mapping-draft.ts';
 import styles from './mapping-questions.css?inline';
+import { commonAnswer, questionGroups, withCommonAnswer, wordsOf } from './question-groups.ts';
 import { named, subjectOptions, whoIs } from './subject-answer.ts';
 import { placeOf } from './table-place.ts';
 
@@ -48,9 +49,10 @@ export class MappingQuestionsElement extends DashboardElement {
     if (!draft) return nothing;
     const questions = liveQuestions(draft);
     if (questions.length === 0) return html`<p class="quiet">${mapping.noQuestions}</p>`;
-    const open = openQuestions(draft).length;
+    const groups = questionGroups(questions);
+    const open = questionGroups(openQuestions(draft)).length;
     const likely = likelyNames(draft).length;
-    return html`<h3 aria-live="polite">${mapping.questions(open, questions.length)}</h3>
+    return html`<h3 aria-live="polite">${mapping.questions(open, groups.length)}</h3>
       ${
         likely > 0
           ? html`<p>
@@ -64,7 +66,9 @@ export class MappingQuestionsElement extends DashboardElement {
         ${subjectOptions(draft.proposal.subjects).map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
       </datalist>
       <ol>
-        ${questions.map((question, at) => this.#renderQuestion(draft, question, at))}
+        ${groups.map((group, at) =>
+          group.length > 1 ? this.#renderGroup(draft, group, at) : this.#renderQuestion(draft, group[0]!, at),
+        )}
       </ol>
       ${open > 0 ? html`<p class="quiet small">${mapping.openStays}</p>` : nothing}`;
   }
@@ -116,6 +120,59 @@ export class MappingQuestionsElement extends DashboardElement {
         }
         ${this.#renderOwn(draft, question, at)}
       </fieldset>
+    </li>`;
+  }
+
+  /** One answer for all columns that are asked alike, and for each of them another one. */
+  #renderGroup(draft: MappingDraft, group: readonly MappingQuestion[], at: number): TemplateResult {
+    const { mapping } = this.words;
+    const common = commonAnswer(draft, group);
+    const isOpen = group.some((question) => answerOf(draft, question) < 0);
+    const words = [...new Set(group.flatMap(wordsOf))];
+    return html`<li class=${isOpen ? 'open' : ''}>
+      <fieldset>
+        <legend>${mapping.notApplicableColumns(words, group.length)}</legend>
+        <div class="answers">
+          ${group[0]!.answers.map(
+            ({ text }, index) =>
+              html`<label>
+                <input
+                  type="radio"
+                  name=${`question-${at}`}
+                  .checked=${live(index === common)}
+                  @change=${() => this.#edit((now) => withCommonAnswer(now, group, index))}
+                /><span>${this.pick(text)}</span>
+              </label>`,
+          )}
+        </div>
+      </fieldset>
+      <details>
+        <summary>${common < 0 ? mapping.columnsDiffer(group.length) : mapping.columnByColumn(group.length)}</summary>
+        <ul class="columns">
+          ${group.map((question) => {
+            const chosen = answerOf(draft, question);
+            return html`<li>
+              <label>
+                <span
+                  >${this.pick(question.text)}
+                  <span class="quiet small">${placeOf(draft, question.key, question.cell, mapping)}</span></span
+                >
+                <select
+                  @change=${(event: Event) => {
+                    const index = Number((event.target as HTMLSelectElement).value);
+                    this.#edit((now) => withAnswer(now, question, index));
+                  }}
+                >
+                  ${question.answers.map(
+                    ({ text }, index) =>
+                      html`<option value=${index} .selected=${live(index === chosen)}>${this.pick(text)}</option>`,
+                  )}
+                </select>
+              </label>
+            </li>`;
+          })}
+        </ul>
+      </details>
     </li>`;
   }
 

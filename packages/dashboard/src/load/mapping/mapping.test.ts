@@ -212,6 +212,44 @@ test('answers and corrections are read, the later ones count', async () => {
   });
 });
 
+test('words for “does not apply” are asked about once, for all columns, and each column can have its own answer', async () => {
+  const columns = [
+    ...MAPPING.columns,
+    { column: 2, title: '参保率', means: { kind: 'figure', item: 'econ.rate' } as const },
+  ];
+  const sheet = { ...PROPOSAL.sheets[0]!, mapping: { ...MAPPING, columns } };
+  const asked = (column: number, ...words: string[]): MappingQuestion =>
+    question({
+      id: `na ${column}`,
+      code: 'column.not-applicable',
+      cell: `${'ABC'[column]}3`,
+      text: { zh: `${words.join('、')}，第 ${column} 列`, en: '' },
+      answers: [
+        { text: { zh: '退回', en: 'refuse' }, changes: [{ kind: 'keep' }] },
+        {
+          text: { zh: '按不适用', en: 'NA' },
+          changes: words.map((text) => ({ kind: 'word', column, text, word: 'NA' }) as const),
+        },
+      ],
+      proposed: 0,
+    });
+  workspace.nextProposal = { ...PROPOSAL, sheets: [sheet], questions: [asked(1, '—', '无'), asked(2, '/')] };
+  await match();
+  expect(said()).toContain('请核对（1 项');
+  expect(said()).toContain('有 2 列写着“—”、“无”、“/”');
+  expect(all('input[type=radio]').length).toBe(2);
+  all<HTMLInputElement>('input[type=radio]')[1]!.click();
+  await vi.waitFor(() =>
+    expect(all<HTMLSelectElement>('.columns select').map(({ value }) => value)).toEqual(['1', '1']),
+  );
+  const second = all<HTMLSelectElement>('.columns select')[1]!;
+  second.value = '0';
+  second.dispatchEvent(new Event('change'));
+  await vi.waitFor(() => expect(said()).toContain('这 2 列的选择不一致'));
+  expect(all<HTMLInputElement>('input[type=radio]').map(({ checked }) => checked)).toEqual([false, false]);
+  expect((await load()).columns.map(({ words }) => words)).toEqual([undefined, { '—': 'NA', 无: 'NA' }, undefined]);
+});
+
 test('a likely name counts only when somebody says so, one by one or all at once', async () => {
   const likely: MappingQuestion = { ...PROPOSAL.questions[0]!, likely: 0 };
   workspace.nextProposal = { ...PROPOSAL, questions: [likely, PROPOSAL.questions[1]!] };

@@ -1,7 +1,8 @@
-import { answerTexts as answers, questionTexts as ask } from '../../../locale/mapping-texts.ts';
+import { answerTexts as answers, questionTexts as ask, type NamedItem } from '../../../locale/mapping-texts.ts';
 import type { LocalText } from '../../../reader/figure.ts';
 import { foldText } from '../../fold-text.ts';
 import { readFlag } from '../../normalise/words.ts';
+import type { MappingChange } from '../mapping-proposal.ts';
 import { saysNotApplicable } from '../not-applicable.ts';
 import type { ColumnChoice } from '../propose-columns.ts';
 import type { ProposeContext } from '../propose-context.ts';
@@ -55,15 +56,12 @@ export function askValues(choice: ColumnChoice, sheet: SheetChoice, context: Pro
   const texts = [...values.texts].filter(([text]) => !decided.has(foldText(text)) && words.find(text) === null);
   const word = (text: string, to: string, named: LocalText) => answer(named, { kind: 'word', column, text, word: to });
   if (!declaration.mayBeNA && !declaration.takesAnyWord) {
-    for (const [text, row] of texts.filter(([one]) => saysNotApplicable(one)).slice(0, 3)) {
-      const options = [answer(answers.leaveRefused, { kind: 'keep' }), word(text, 'NA', answers.asNA)];
-      asked.ask('column.not-applicable', `${column} ${text}`, ask.notApplicable(text, item), options, {
-        column,
-        row,
-        ...ofItem,
-        proposed: 0,
-      });
-    }
+    askNotApplicable(
+      texts.filter(([one]) => saysNotApplicable(one)),
+      item,
+      { column, ...ofItem },
+      asked,
+    );
   }
   const strange = texts.filter(([text]) => !saysNotApplicable(text));
   if (declaration.kind === 'flag') {
@@ -100,6 +98,25 @@ export function askValues(choice: ColumnChoice, sheet: SheetChoice, context: Pro
       });
     }
   }
+}
+
+/** Everything in a column that says "does not apply" is one question: nobody means another thing by — than by 无. */
+function askNotApplicable(
+  texts: readonly (readonly [text: string, row: number])[],
+  item: NamedItem,
+  place: { readonly column: number; readonly item?: string },
+  asked: Asked,
+): void {
+  const [first] = texts;
+  if (first === undefined) return;
+  const { column } = place;
+  const words = texts.map(([text]) => text);
+  const options = [
+    answer(answers.leaveRefused, { kind: 'keep' }),
+    answer(answers.asNA, ...words.map((text): MappingChange => ({ kind: 'word', column, text, word: 'NA' }))),
+  ];
+  const more = { ...place, row: first[1], proposed: 0 };
+  asked.ask('column.not-applicable', `${column}`, ask.notApplicable(words, item), options, more);
 }
 
 /** Items and categories of a long table that the scheme does not know by this name. */

@@ -346,7 +346,7 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
       '2024 v3 rate 95 C5',
       '2024 v4 grain 3 B6',
     ],
-    asks: ['column.not-applicable C3', 'column.not-applicable C4', 'column.not-applicable C6'],
+    asks: ['column.not-applicable C3'],
     refused: ['value.not-applicable C3', 'value.not-applicable C4', 'value.not-applicable C6'],
   },
   // ---------------------------------------------------------------- words that anything could be called by
