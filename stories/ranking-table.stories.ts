@@ -3,7 +3,15 @@ import '@kaoheng/components/score-store.js';
 import { numberFigure, wordFigure } from '@kaoheng/engine/reader';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { emptyReader, failingReader, loadingReader, readerOf, villageReader, withFigures } from './fixtures/readers.ts';
+import {
+  emptyReader,
+  failingReader,
+  loadingReader,
+  readerOf,
+  villageReader,
+  withFigures,
+  withoutGroups,
+} from './fixtures/readers.ts';
 import { villageName } from './fixtures/village-names.ts';
 import { villageResults } from './fixtures/village-results.ts';
 import { page } from './page.ts';
@@ -116,6 +124,11 @@ export const HeldBack: Story = {
     });
     return page(readerOf(scored), table);
   },
+};
+
+/** Published: ranks are within groups, and who is in which is not shown; the line below the table says so. */
+export const GroupsNotPublished: Story = {
+  render: () => page(readerOf(withoutGroups(villageResults({ villages: 12 }))), table),
 };
 
 /** Columns named by the page. */

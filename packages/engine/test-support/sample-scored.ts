@@ -40,6 +40,7 @@ const PART: PartDescription = {
   periodKind: 'year',
   periods: ['2024', '2025'],
   groups: ['east', 'west'],
+  rankedWithin: 'group',
   fullMarks: '100',
   nodes: SAMPLE_NODES,
   known: { total: 'total', rank: 'rank', grade: 'grade', veto: 'veto' },

@@ -128,6 +128,7 @@ export const en: Messages = {
   notCounted: 'not counted',
   notCountedHint: 'Looked at, but it does not count here',
   withheld: 'How this figure came about rests on what is not published, and is not shown.',
+  groupsShown: { codes: 'codes stand for groups', none: 'ranks are within groups, which are not shown' },
   codesShown: 'codes stand for names',
   heldBack: (smallest) =>
     `to protect individuals, nothing is shown where fewer than ${smallest} rated or stand in a group`,

@@ -128,6 +128,7 @@ export interface Messages {
   readonly withheld: string;
   /** What visitors of published results are told about what is not shown. */
   readonly codesShown: string;
+  readonly groupsShown: Readonly<Record<'codes' | 'none', string>>;
   readonly heldBack: (smallest: number) => string;
   /** In the place of a figure that is not published. */
   readonly held: string;

@@ -128,6 +128,7 @@ export const zhCn: Messages = {
   notCounted: '未计入',
   notCountedHint: '查看过，但不计入此项',
   withheld: '这项得分的计算过程涉及未公布的内容，不予公布；如有疑问请按公示办法提出。',
+  groupsShown: { codes: '以代码代替组名', none: '名次在各组内排定，组别不公布' },
   codesShown: '以代码代替名称',
   heldBack: (smallest) => `为避免看出个人意见或身份，评分人数、组内对象不足 ${smallest} 个的内容不公布`,
   held: '不公布',

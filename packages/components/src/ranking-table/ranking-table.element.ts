@@ -322,7 +322,7 @@ export class RankingTableElement extends KaohengElement {
         </table>
         ${this.#view.shown === 0 ? html`<p class="no-match quiet">${messages.noMatch}</p>` : nothing}
       </div>
-      ${renderNotice(description, messages)}
+      ${renderNotice(description, messages, ranking.part)}
     `;
   }
 

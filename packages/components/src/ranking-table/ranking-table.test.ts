@@ -10,6 +10,7 @@ import {
   readerOf,
   villageReader,
   withFigures,
+  withoutGroups,
 } from '../../../../stories/fixtures/readers.ts';
 import { villageResults } from '../../../../stories/fixtures/village-results.ts';
 import { villageName } from '../../../../stories/fixtures/village-names.ts';
@@ -112,6 +113,13 @@ describe('a ranking table', () => {
       expect(left).toBeGreaterThanOrEqual(cell.left);
       expect(right).toBeLessThanOrEqual(cell.right + 0.5);
     }
+  });
+
+  it('says that ranks are within groups that are not published', async () => {
+    const stage = await shown(readerOf(withoutGroups(villageResults({ villages: 12 }))));
+    const text = rankingOf(stage).shadowRoot!.textContent!;
+    expect(text).toContain('名次在各组内排定，组别不公布');
+    expect(text).not.toContain('山区组');
   });
 
   it('names what is held back, and why', async () => {

@@ -1,4 +1,4 @@
-import type { PublicationNotice, ResultsDescription } from '@kaoheng/engine/reader';
+import type { PartDescription, PublicationNotice, ResultsDescription } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
 
@@ -6,6 +6,7 @@ import type { Messages } from '../locales/messages.ts';
 export function renderNotice(
   description: ResultsDescription | null | undefined,
   messages: Messages,
+  part?: PartDescription,
 ): TemplateResult | typeof nothing {
   const notice = description?.published;
   if (!description || !notice) return nothing;
@@ -14,6 +15,7 @@ export function renderNotice(
     ...noticeTexts(notice, messages),
     messages.schemeVersion(description.version),
     ...(discretion?.codes ? [messages.codesShown] : []),
+    ...(part?.groupsShown ? [messages.groupsShown[part.groupsShown]] : []),
     ...(discretion?.heldBack ? [messages.heldBack(discretion.smallest)] : []),
   ];
   return html`<p class="notice quiet" part="notice">${parts.map((part) => html`<span>${part}</span>`)}</p>`;

@@ -10,6 +10,7 @@ import type {
   StoreStatus,
   SubjectDelivery,
 } from '@kaoheng/engine/live';
+import type { GroupMode } from '@kaoheng/engine/reader';
 import type { ThemeChoice } from '../app/preferences.ts';
 import type { View } from '../app/place.ts';
 import type { CollectionMessages } from './collection.ts';
@@ -275,6 +276,11 @@ export interface Messages extends ImportsMessages {
   readonly codesHint: string;
   readonly codeKey: string;
   readonly codeKeyHint: string;
+  readonly groupModesTitle: (part: string, column: string) => string;
+  readonly groupModes: Readonly<Record<GroupMode, string>>;
+  readonly groupColumn: (column: string) => string;
+  readonly groupsHint: string;
+  readonly groupModeIs: Readonly<Record<GroupMode, string>>;
   readonly smallest: string;
   readonly smallestHint: string;
   readonly publishNodes: (chosen: string, all: string) => string;
@@ -290,6 +296,7 @@ export interface Messages extends ImportsMessages {
   readonly heldGroup: (period: string, group: string, subjects: string) => string;
   readonly heldFigures: (figures: string) => string;
   readonly derivable: (node: string, from: string) => string;
+  readonly tellsGroups: (node: string) => string;
   readonly heldHeading: string;
   readonly derivableHeading: string;
   readonly codeListDownload: string;

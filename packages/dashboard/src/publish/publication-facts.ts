@@ -5,7 +5,7 @@ import type { Messages } from '../locales/messages.ts';
 
 /** What those who publish must know about a file: what was held back, what can be worked out, its key and digest. */
 export function publicationFacts(
-  { held, derivable, integrity, codeKey }: Published,
+  { held, derivable, tellers, integrity, codeKey }: Published,
   words: Messages,
   pick: (text: LocalText) => string,
 ): TemplateResult {
@@ -15,7 +15,10 @@ export function publicationFacts(
     ),
     ...(held.figures > 0 ? [words.heldFigures(String(held.figures))] : []),
   ];
-  const derivableLines = derivable.map(({ node, from }) => words.derivable(pick(node.title), pick(from.title)));
+  const derivableLines = [
+    ...derivable.map(({ node, from }) => words.derivable(pick(node.title), pick(from.title))),
+    ...tellers.map(({ node }) => words.tellsGroups(pick(node.title))),
+  ];
   return html`${listOf(words.heldHeading, heldLines)} ${listOf(words.derivableHeading, derivableLines)}
     <dl class="facts">
       <dt>${words.digest}</dt>

@@ -1,5 +1,12 @@
 import type { PublishRequest } from '@kaoheng/engine/live';
-import type { NodeDescription, PartDescription, ResultsDescription } from '@kaoheng/engine/reader';
+import {
+  defaultGroupMode,
+  type GroupMode,
+  type GroupModes,
+  type NodeDescription,
+  type PartDescription,
+  type ResultsDescription,
+} from '@kaoheng/engine/reader';
 
 export type PublishSelection = NonNullable<PublishRequest['selection']>;
 
@@ -8,6 +15,8 @@ export interface PublishChoice {
   readonly periods: readonly string[];
   readonly partsOut: ReadonlySet<string>;
   readonly groupsOut: ReadonlySet<string>;
+  /** How groups are shown, by part; parts that are not named as the engine does it. */
+  readonly groupModes: GroupModes;
   /** Nodes as `part/id`. */
   readonly nodesOut: ReadonlySet<string>;
   readonly subjects: 'names' | 'codes';
@@ -18,7 +27,16 @@ export interface PublishChoice {
 export function firstChoice(period: string): PublishChoice {
   const none: ReadonlySet<string> = new Set();
   const periods = period === '' ? [] : [period];
-  return { periods, partsOut: none, groupsOut: none, nodesOut: none, subjects: 'names', codeKey: '', smallest: 3 };
+  return {
+    periods,
+    partsOut: none,
+    groupsOut: none,
+    groupModes: {},
+    nodesOut: none,
+    subjects: 'names',
+    codeKey: '',
+    smallest: 3,
+  };
 }
 
 export const nodeKey = (part: PartDescription, node: NodeDescription): string => `${part.id}/${node.id}`;
@@ -35,6 +53,21 @@ export function allPeriods({ parts }: ResultsDescription): readonly string[] {
 
 export function allGroups(parts: readonly PartDescription[]): readonly string[] {
   return [...new Set(parts.flatMap(({ groups }) => groups))];
+}
+
+/** Chosen parts that rank in groups, and how those are shown. */
+export function groupModes(
+  description: ResultsDescription,
+  choice: PublishChoice,
+): readonly { part: PartDescription; mode: GroupMode }[] {
+  return chosenParts(description, choice)
+    .filter(({ groups }) => groups.length > 0)
+    .map((part) => ({ part, mode: choice.groupModes[part.id] ?? defaultGroupMode(part) }));
+}
+
+/** Whether codes stand for subjects or for groups: then there is a key. */
+export function hasCodes(description: ResultsDescription, choice: PublishChoice): boolean {
+  return choice.subjects === 'codes' || groupModes(description, choice).some(({ mode }) => mode === 'codes');
 }
 
 /** Nodes of the chosen parts, as `part/id`: those that are published, and all. */
@@ -57,6 +90,7 @@ export function selectionOf(description: ResultsDescription, choice: PublishChoi
     periods,
     ...(partsOut.size > 0 && { parts: chosenParts(description, choice).map(({ id }) => id) }),
     ...(groupsOut.size > 0 && { groups: groups.filter((group) => !groupsOut.has(group)) }),
+    ...(Object.keys(choice.groupModes).length > 0 && { groupModes: choice.groupModes }),
     ...(nodesOut.size > 0 && { nodes: nodeKeys(description, choice).chosen }),
     ...(subjects === 'codes' && { subjects }),
     smallest,

@@ -176,6 +176,42 @@ test('codes take the place of names, and their list is a file of its own', async
   expect(said()).toMatch(/代码密钥\s*[0-9A-Z]{28}/);
 });
 
+test('groups are shown by name, by code or not at all, and the preview shows it', async () => {
+  const choose = async (mode: string): Promise<string> => {
+    dialogInput(`[name^=groups-][value=${mode}]`).click();
+    await dialog.updateComplete;
+    expect(said()).not.toContain('访问者看到的就是下面的内容');
+    button('预览').click();
+    await vi.waitFor(() => expect(everything(dialog, 'ranking-table tbody tr').length).toBeGreaterThan(10));
+    return texts(everything(dialog, 'ranking-table'));
+  };
+  expect(await choose('names')).toContain('山区组');
+  const withheld = await choose('none');
+  expect(withheld).not.toContain('山区组');
+  expect(withheld).toContain('名次在各组内排定，组别不公布');
+  expect(said()).toContain('从“名次”看得出谁与谁同组或不同组');
+  expect(everything(dialog, '.code-key')).toEqual([]);
+  const coded = await choose('codes');
+  expect(coded).not.toContain('山区组');
+  expect(coded).toContain('以代码代替组名');
+  expect(said()).toMatch(/代码密钥\s*[0-9A-Z]{28}/);
+  expect(await violations()).toEqual([]);
+  button('生成网页包').click();
+  await vi.waitFor(() => expect(button('下载代码对照表')).toBeDefined());
+});
+
+test('groups by another column than the group are not shown unless that is chosen', async () => {
+  const { describe: real } = workspace;
+  workspace.describe = async () => {
+    const described = await real();
+    return { ...described, parts: described.parts.map((part) => ({ ...part, rankedWithin: 'parent' })) };
+  };
+  await dialog.show();
+  await vi.waitFor(() => expect(said()).toContain('组别（按上级分组排名）'));
+  expect(dialogInput('[name^=groups-][value=none]').checked).toBe(true);
+  expect(said()).toContain('不公布组别');
+});
+
 test('nothing chosen is not published', async () => {
   button('全不选').click();
   await vi.waitFor(() => expect(said()).toContain('请至少选择一期'));
@@ -195,7 +231,7 @@ test('what was left out alone of a sum is named', async () => {
 test('what is chosen stands in one line above each folded part', async () => {
   const lines = () => everything(dialog, 'summary').map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
   expect(lines()[0]).toMatch(/^公示范围 2024 年 · .*全部 \d+ 项指标和结果$/);
-  expect(lines()[1]).toBe('名称和人数 公布名称 · 评分人不足 3 人的得分不公布');
+  expect(lines()[1]).toBe('名称和人数 公布名称 · 公布组名 · 评分人不足 3 人的得分不公布');
   expect(lines()[2]).toBe('公示期 未填日期 · 未填异议受理');
   const [part] = (await workspace.describe()).parts;
   dialogInput(`[data-node="${part!.id}/rank"]`).click();
@@ -204,7 +240,7 @@ test('what is chosen stands in one line above each folded part', async () => {
   dialogInput('[value=codes]').click();
   await setDate(0, '2025-01-06');
   expect(lines()[0]).toMatch(/(\d+) 项指标和结果中的 \d+ 项$/);
-  expect(lines()[1]).toBe('名称和人数 以代码代替名称 · 不足 3 人的组、评分人不足 3 人的得分不公布');
+  expect(lines()[1]).toBe('名称和人数 以代码代替名称 · 公布组名 · 不足 3 人的组、评分人不足 3 人的得分不公布');
   expect(lines()[2]).toContain('2025-01-06 至 ……');
 });
 

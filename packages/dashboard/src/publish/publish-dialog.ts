@@ -11,7 +11,7 @@ import { download, ZIP } from '../ui/download.ts';
 import { localDate } from '../ui/local-date.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
-import { chosenParts, firstChoice, isEmpty, selectionOf, type PublishChoice } from './publish-choice.ts';
+import { chosenParts, firstChoice, hasCodes, isEmpty, selectionOf, type PublishChoice } from './publish-choice.ts';
 import factStyles from './publication-facts.css?inline';
 import styles from './publish-dialog.css?inline';
 import { incompleteChoice, type IncompleteChoice } from './incomplete-choice.ts';
@@ -144,7 +144,7 @@ export class PublishDialogElement extends DashboardElement {
           selection: selectionOf(description, choice),
           explanations: this.explanations,
           language: preferences.language === 'en' ? 'en' : 'zh',
-          ...(choice.subjects === 'codes' && choice.codeKey !== '' && { codeKey: choice.codeKey }),
+          ...(hasCodes(description, choice) && choice.codeKey !== '' && { codeKey: choice.codeKey }),
         },
         { signal: this.#work.signal },
       );

@@ -7,6 +7,8 @@ import {
   allPeriods,
   chosenParts,
   firstChoice,
+  groupModes,
+  hasCodes,
   nodeKey,
   nodeKeys,
   toggled,
@@ -36,7 +38,7 @@ export class PublishScopeElement extends DashboardElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words, description, choice } = this;
     if (!description) return nothing;
-    if (this.section === 'subjects') return this.#renderSubjects();
+    if (this.section === 'subjects') return this.#renderSubjects(description);
     const parts = chosenParts(description, choice);
     const groups = allGroups(parts);
     return html`<fieldset>
@@ -100,7 +102,7 @@ export class PublishScopeElement extends DashboardElement {
     </div>`;
   }
 
-  #renderSubjects(): TemplateResult {
+  #renderSubjects(description: ResultsDescription): TemplateResult {
     const { words, choice } = this;
     return html`<fieldset>
       <legend>${words.publishSubjects}</legend>
@@ -118,10 +120,14 @@ export class PublishScopeElement extends DashboardElement {
             >`,
         )}
       </div>
+      ${choice.subjects === 'codes' ? html`<p class="quiet small">${words.codesHint}</p>` : nothing}
+    </fieldset>
+    ${this.#renderGroupModes(description)}
+    <fieldset>
+      <legend class="visually-hidden">${words.smallest}</legend>
       ${
-        choice.subjects === 'codes'
-          ? html`<p class="quiet small">${words.codesHint}</p>
-            <label class="field">
+        hasCodes(description, choice)
+          ? html`<label class="field">
               <span>${words.codeKey}</span>
               <input
                 class="code-key"
@@ -149,6 +155,34 @@ export class PublishScopeElement extends DashboardElement {
         <span class="quiet small hint" id="smallest-hint">${words.smallestHint}</span>
       </label>
     </fieldset>`;
+  }
+
+  #renderGroupModes(description: ResultsDescription): TemplateResult | typeof nothing {
+    const { words, choice } = this;
+    const parts = groupModes(description, choice);
+    if (parts.length === 0) return nothing;
+    const title = (part: PartDescription): string => (description.parts.length > 1 ? this.pick(part.title) : '');
+    return html`${parts.map(
+      ({ part, mode }) =>
+        html`<fieldset>
+            <legend>${words.groupModesTitle(title(part), words.groupColumn(part.rankedWithin ?? 'group'))}</legend>
+            <div class="checks">
+              ${(['names', 'codes', 'none'] as const).map(
+                (one) =>
+                  html`<label class="check"
+                    ><input
+                      type="radio"
+                      name=${`groups-${part.id}`}
+                      value=${one}
+                      .checked=${one === mode}
+                      @change=${() => this.#change({ groupModes: { ...choice.groupModes, [part.id]: one } })}
+                    /><span>${words.groupModes[one]}</span></label
+                  >`,
+              )}
+            </div>
+          </fieldset>`,
+    )}
+      <p class="quiet small">${words.groupsHint}</p>`;
   }
 
   #handleSmallest(event: Event): void {

@@ -1,6 +1,6 @@
 import type { PartDescription, ResultsDescription } from '@kaoheng/engine/reader';
 import type { Messages } from '../locales/messages.ts';
-import { allGroups, allPeriods, chosenParts, nodeKeys, type PublishChoice } from './publish-choice.ts';
+import { allGroups, allPeriods, chosenParts, groupModes, nodeKeys, type PublishChoice } from './publish-choice.ts';
 
 /** What a folded section of the choice says in one line. */
 export interface PublishSummary {
@@ -34,8 +34,10 @@ export function publishSummary(
   ];
   return {
     scope: scope.filter((part) => part !== '').join(' · '),
-    subjects: [words.subjectModes[choice.subjects], words.smallestIs[choice.subjects](String(choice.smallest))].join(
-      ' · ',
-    ),
+    subjects: [
+      words.subjectModes[choice.subjects],
+      ...new Set(groupModes(description, choice).map(({ mode }) => words.groupModeIs[mode])),
+      words.smallestIs[choice.subjects](String(choice.smallest)),
+    ].join(' · '),
   };
 }

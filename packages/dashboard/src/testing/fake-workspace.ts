@@ -231,9 +231,9 @@ export class FakeWorkspace implements WorkspacePort {
       ...(request.explanations && { explain: villageExplainer(this.#scored) }),
     });
     const bytes = new TextEncoder().encode(JSON.stringify(made.file));
-    const { held, derivable, codeKey: key } = made;
-    const codeList = made.codes.length === 0 ? null : new TextEncoder().encode('codes');
-    return { bytes, integrity: made.file.integrity, held, derivable, codeKey: key, codeList };
+    const { held, derivable, tellers, codeKey: key } = made;
+    const codeList = made.codes.length + made.groupCodes.length === 0 ? null : new TextEncoder().encode('codes');
+    return { bytes, integrity: made.file.integrity, held, derivable, tellers, codeKey: key, codeList };
   }
 
   exportResults: WorkspacePort['exportResults'] = async (request, options) => {

@@ -104,7 +104,23 @@ describe('kaoheng publish', () => {
     expect(alone.messages.join('\n')).toMatch(/too small/);
   });
 
+  it('shows groups as they are asked for: by name, by codes of a list, or not at all', async () => {
+    const list = folder.path('groups.csv');
+    const period = ['--period', '2024'];
+    expect((await publish(...period)).out).toContain('"东"');
+    const none = await publish(...period, '--show-groups', 'none');
+    expect(none.out).not.toContain('东');
+    const coded = await publish(...period, '--show-groups', 'none', '--show-groups', 'main=codes', '--code-list', list);
+    expect(coded.out).not.toContain('东');
+    const file = JSON.parse(coded.out) as PublishedFile;
+    const [code] = file.parts[0]!.description.groups;
+    expect(code).toMatch(/^[0-9A-Z]{8}$/);
+    expect(readFileSync(list, 'utf8')).toContain(`${code},`);
+    expect(await publish('--show-groups', 'other=codes')).toMatchObject({ code: 1 });
+  });
+
   it.each([
+    [['--show-groups', 'all'], '--show-groups is names, codes or none, or part=codes, not "all".'],
     [['--smallest', '0'], '--smallest is a whole number above 0, not "0".'],
     [['--from', '6 January'], '--from is a date like 2025-01-06, not "6 January".'],
     [['--to', '2025-02-30'], '--to is a date like 2025-01-06, not "2025-02-30".'],

@@ -1,7 +1,7 @@
 import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import { writeCodes } from '../io/write-codes.ts';
-import { makePublication, type Publication, type PublishSelection } from '../reader/publish.ts';
+import { makePublication, type GroupMode, type Publication, type PublishSelection } from '../reader/publish.ts';
 import type { Scored } from '../score/scored.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
 import { CliError, UsageError } from './cli-error.ts';
@@ -24,6 +24,7 @@ export const publishCommand: Command = {
     period: { value: cliHelpTexts.periodValue, many: true, help: cliHelpTexts.publishedPeriod },
     part: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.publishedPart },
     group: { value: cliHelpTexts.groupValue, many: true, help: cliHelpTexts.publishedGroup },
+    'show-groups': { value: cliHelpTexts.groupModeValue, many: true, help: cliHelpTexts.showGroups },
     node: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.publishedNode },
     codes: { help: cliHelpTexts.codes },
     'code-key': { value: cliHelpTexts.textValue, help: cliHelpTexts.codeKey },
@@ -43,6 +44,7 @@ export const publishCommand: Command = {
     'kaoheng publish --scheme edu-talent --data 2024.xlsx --from 2025-01-06 --to 2025-01-10 --objections "0000-1234567" --out results.json',
     'kaoheng publish --scheme edu-talent --data 2024.xlsx --period 2024 --page notice.zip',
     'kaoheng publish --scheme county-teachers-performance --data 2024.xlsx --codes --code-list codes.csv --node total --node grade --out results.json',
+    'kaoheng publish --scheme parallel-ranking-negation --data 2028.xlsx --show-groups branches=names --out results.json',
   ],
   async run(call) {
     const notice = readNotice(call);
@@ -94,10 +96,28 @@ function readSelection(call: CommandCall, { parts, subjects }: Scored): PublishS
     ...(periods.length > 0 && { periods }),
     ...(chosenParts.length > 0 && { parts: chosenParts }),
     ...(groups.length > 0 && { groups }),
+    ...(call.texts('show-groups').length > 0 && { groupModes: readGroupModes(call, partIds) }),
     ...(columns.length > 0 && { nodes: columns }),
     ...(call.isSet('codes') && { subjects: 'codes' as const }),
     ...(call.text('smallest') !== undefined && { smallest: readSmallest(call.text('smallest') ?? '') }),
   };
+}
+
+const GROUP_MODES: readonly GroupMode[] = ['names', 'codes', 'none'];
+
+/** `codes` is for all parts, `part=codes` for one; what is given later, and for one part, counts. */
+function readGroupModes(call: CommandCall, parts: readonly string[]): Record<string, GroupMode> {
+  const given = call.texts('show-groups').map((text) => {
+    const [, part = '', wanted = ''] = /^(?:(.*)=)?([^=]*)$/s.exec(text) ?? [];
+    const mode = GROUP_MODES.find((known) => known === wanted);
+    if (mode === undefined) throw new UsageError(cliTexts.notAGroupMode(text));
+    if (part !== '' && !parts.includes(part)) throw new CliError(cliTexts.unknownPart(part, parts));
+    return { part, mode };
+  });
+  const all = given.filter(({ part }) => part === '').at(-1);
+  const modes = Object.fromEntries(all ? parts.map((part) => [part, all.mode]) : []);
+  for (const { part, mode } of given) if (part !== '') modes[part] = mode;
+  return modes;
 }
 
 function readSmallest(given: string): number {
@@ -106,19 +126,20 @@ function readSmallest(given: string): number {
 }
 
 /** Whose code is whose stays with those who publish: in a file of its own. */
-async function writeCodeList({ codes }: Publication, call: CommandCall): Promise<void> {
+async function writeCodeList(publication: Publication, call: CommandCall): Promise<void> {
   const path = call.text('code-list');
-  if (path === undefined || codes.length === 0) return;
-  await writeNamedFile(path, writeCodes(codes, call.language));
+  const list = writeCodes(publication, call.language);
+  if (path !== undefined && list !== null) await writeNamedFile(path, list);
 }
 
 /** What those who publish must know, to standard error: the digest, the key, what was held back, what can be worked out. */
-function report({ file, held, derivable, codeKey }: Publication, { terminal, language }: CommandCall): void {
+function report({ file, held, derivable, tellers, codeKey }: Publication, { terminal, language }: CommandCall): void {
   const lines = [cliTexts.publishedDigest(file.integrity)];
   if (codeKey !== '') lines.push(cliTexts.codeKeyUsed(codeKey));
   for (const { period, group, subjects } of held.groups) lines.push(cliTexts.heldGroup(period, group, subjects));
   if (held.figures > 0) lines.push(cliTexts.heldFigures(held.figures));
   for (const { node, from } of derivable) lines.push(cliTexts.derivable(node.title, from.title));
+  for (const { node } of tellers) lines.push(cliTexts.tellsGroups(node.title));
   for (const line of lines) terminal.warn(line[language]);
 }
 

@@ -78,6 +78,7 @@ class FigureExplainer {
       steps: trace.steps,
       inputs,
       figures,
+      ...(trace.looksAt && { looksAt: trace.looksAt }),
       state: this.#state(root, inputs, figures),
     };
   }

@@ -100,6 +100,11 @@ export interface Explanation {
   readonly steps: readonly ExplanationStep[];
   readonly inputs: readonly InputReading[];
   readonly figures: readonly FigureReference[];
+  /**
+   * Set where it tells of others than its subject: of the group in which that is ranked (how many they are, where they
+   * stand), or of those that it belongs to or that belong to it.
+   */
+  readonly looksAt?: 'group' | 'kin';
   /** Set when the figure is missing or does not apply: what is missing, who owes it, or why it does not apply. */
   readonly state: LocalText | null;
   /** `true`: how this figure came about is not published, for it would tell what is not. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../plan/cell.ts';
-import type { NodeId, PlanNode, StepLabel } from '../plan/plan.ts';
+import type { CellRelation, NodeId, Operation, PlanNode, StepLabel } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
-import type { ExplanationStep } from './explanation.ts';
+import type { Explanation, ExplanationStep } from './explanation.ts';
 import { sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
 import { InputLedger } from './source-rows.ts';
@@ -24,6 +24,8 @@ const LONGEST_LIST = 60;
 export class Trace {
   readonly steps: ExplanationStep[] = [];
   readonly figures: TracedFigure[] = [];
+  /** Whom it saw beside the own subject. */
+  looksAt: Explanation['looksAt'] = undefined;
   readonly #walk: PlanWalk;
   readonly #ledger: InputLedger;
   readonly #writer: StepWriter;
@@ -50,6 +52,7 @@ export class Trace {
     const key = `${place.node.id} ${place.at}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
+    this.#look(place);
     const { label, operation } = place.node;
     // A hidden node of the same cell is a piece of the figure and is told with it.
     if (label?.figure !== undefined && this.#isShown(label)) return this.#figure(place, label);
@@ -79,6 +82,11 @@ export class Trace {
     if (step !== null) this.#add(step);
   }
 
+  #look({ node: { operation } }: Place): void {
+    const whom = lookedAt(operation);
+    if (whom !== undefined && this.looksAt !== 'kin') this.looksAt = whom;
+  }
+
   /** A line and its condition may have one name: then the one says what the other would only repeat. */
   #add(step: ExplanationStep): void {
     const last = this.steps.at(-1);
@@ -99,6 +107,7 @@ export class Trace {
     const { rows } = this.#walk.foldedRows(fold);
     const values = fold.node.inputs[0] as NodeId;
     const search = (place: Place, isFirst: boolean): void => {
+      this.#look(place);
       if (isNaming(place)) return;
       const { operation } = place.node;
       if (operation.kind === 'gather' && operation.relation.kind === 'beside') this.#ledger.gathered(place);
@@ -115,6 +124,7 @@ export class Trace {
     const { starts } = this.#walk.run.rows(frame);
     const [first = 0, end = 0] = [starts[fold.at], starts[fold.at + 1]];
     const search = (place: Place): void => {
+      this.#look(place);
       if (isNaming(place)) this.#cells(place);
       else if (place.node.operation.kind !== 'gather') this.#taken(place).forEach(search);
     };
@@ -217,4 +227,29 @@ export class Trace {
 /** Does the column look from a row at the subject that its matter names? Its operands belong to that subject. */
 function isNaming({ node: { operation } }: Place): boolean {
   return operation.kind === 'gather' && operation.relation.kind === 'matter';
+}
+
+/** Whom an operator looks at beside the own subject. That all belong to one and the same tells nothing about any of them. */
+function lookedAt(operation: Operation): Explanation['looksAt'] {
+  if (operation.kind === 'rank') return 'group';
+  if (operation.kind === 'running') return operation.peers.across === 'part' ? 'group' : undefined;
+  if (operation.kind !== 'gather') return undefined;
+  const { relation } = operation;
+  switch (relation.kind) {
+    case 'peers':
+      return relation.across === 'cell' ? undefined : 'group';
+    case 'members':
+    case 'holder':
+      return isKin(relation) ? 'kin' : undefined;
+    case 'beside':
+      return relation.cells !== undefined && isKin(relation.cells) ? 'kin' : undefined;
+    case 'matter':
+      return 'kin';
+    default:
+      return undefined;
+  }
+}
+
+function isKin({ subject }: CellRelation): boolean {
+  return subject.kind === 'named' || subject.kind === 'equal';
 }

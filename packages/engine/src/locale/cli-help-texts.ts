@@ -108,6 +108,11 @@ export const cliHelpTexts = {
   groupValue: text('组别', 'group'),
   publishedPart: text('只公示这一部分；不给时公示全部', 'publishes this part only; else all'),
   publishedGroup: text('只公示这一组；不给时公示全部', 'publishes this group only; else all'),
+  groupModeValue: text('[部分=]方式', '[part=]mode'),
+  showGroups: text(
+    '组别怎样公示：names(组名)、codes(代码)、none(不公示)；不给时，按 group 列分组的公示组名，按其他列分组的不公示',
+    'how groups are shown: names, codes or none; else names where subjects are ranked within the column group, and none elsewhere',
+  ),
   publishedNode: text(
     '只公示这一指标或结果(编号，或 部分/编号)；不给时公示全部',
     'publishes this indicator or result only (id, or part/id); else all',
@@ -118,7 +123,7 @@ export const cliHelpTexts = {
     'key of the codes (16 characters or more): the same key, the same codes',
   ),
   codeList: text(
-    '把代码与名称的对照表写到这个文件(请勿公开)',
+    '把代码与名称、组别的对照表写到这个文件(请勿公开)',
     'writes whose code is whose to this file (not for the public)',
   ),
   smallest: text(

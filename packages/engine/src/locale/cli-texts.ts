@@ -125,6 +125,16 @@ export const cliTexts = {
       `注意：没有公示的“${node.zh}”可以由“${from.zh}”和其余各项推算出来。`,
       `Note: "${node.en}" is not published, yet follows from "${from.en}" and its other items.`,
     ),
+  tellsGroups: (node: LocalText): LocalText =>
+    text(
+      `注意：组别没有公示，但从“${node.zh}”可以看出谁与谁同组或不同组。`,
+      `Note: groups are not published, yet "${node.en}" tells who is in one group and who is not.`,
+    ),
+  notAGroupMode: (value: string): LocalText =>
+    text(
+      `--show-groups 须是 names、codes 或 none，或写成 部分=codes，不能是“${value}”。`,
+      `--show-groups is names, codes or none, or part=codes, not "${value}".`,
+    ),
   datesReversed: (from: string, to: string): LocalText =>
     text(`公示截止日 ${to} 早于开始日 ${from}。`, `The notice ends (${to}) before it begins (${from}).`),
   notAPeriod: (value: string): LocalText =>

@@ -200,6 +200,12 @@ export const subjectTexts = {
 
 /** Columns of the list that says whose code is whose. */
 export const codeListHeaders = {
-  zh: ['代码', '编号', '名称', '组别'],
-  en: ['Code', 'Id', 'Name', 'Group'],
+  zh: ['代码', '编号', '名称', '组别', '代表'],
+  en: ['Code', 'Id', 'Name', 'Group', 'Stands for'],
+} as const;
+
+/** What a code of the list stands for. */
+export const codedTexts = {
+  zh: { subject: '考核对象', group: '组别' },
+  en: { subject: 'subject', group: 'group' },
 } as const;

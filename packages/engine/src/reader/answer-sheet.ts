@@ -44,9 +44,8 @@ export function answerSheet(scored: Scored, query: SheetQuery): ScoreSheet {
       previous: figureAt(index, node.id, rowBefore),
     });
   }
-  const ranked = rowsOf(index, query.period, group).filter(
-    (peer) => figureAt(index, part.description.known.rank, peer)?.number != null,
-  ).length;
+  const peers = part.description.groupsShown === 'none' ? [] : rowsOf(index, query.period, group);
+  const ranked = peers.filter((peer) => figureAt(index, part.description.known.rank, peer)?.number != null).length;
   return { part: part.description, period: query.period, label, ranked, lines };
 }
 

@@ -20,4 +20,14 @@ export type { Explainer } from './scored-reader.ts';
 export { parsePublishedText, publishedReader } from './published-reader.ts';
 export type { PublishedReaderOptions, PublishedSource } from './published-reader.ts';
 export { makePublication, publish } from './publish.ts';
-export type { HeldBack, Publication, PublishOptions, PublishSelection, SubjectCode } from './publish.ts';
+export { defaultGroupMode } from './publish-groups.ts';
+export type {
+  GroupCode,
+  GroupMode,
+  GroupModes,
+  HeldBack,
+  Publication,
+  PublishOptions,
+  PublishSelection,
+  SubjectCode,
+} from './publish.ts';

@@ -9,6 +9,15 @@ export interface SubjectCode {
   readonly group: string;
 }
 
+/** A group and the code that stands for it; stays with those who publish, too. */
+export interface GroupCode {
+  readonly code: string;
+  /** Column of the subjects table, and the group as it stands there. */
+  readonly column: string;
+  readonly group: string;
+  readonly name: string;
+}
+
 /** Shorter keys could be guessed, and with them whose code is whose. */
 export const SHORTEST_CODE_KEY = 16;
 
@@ -23,7 +32,7 @@ export function makeCodeKey(): string {
   return Array.from(bytes, (byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
 }
 
-/** The code of each subject: the same for the same key, unlike all others. */
+/** The code of each id: the same for the same key, unlike all others. */
 export function subjectCodes(subjects: readonly string[], key: string): ReadonlyMap<string, string> {
   for (let length = CODE_LENGTH; ; length += 4) {
     const codes = new Map(subjects.map((subject) => [subject, codeOf(subject, key, length)]));

@@ -66,10 +66,24 @@ class Censor {
       (subject) => labelOf.get(subject) ?? '',
     );
     const isOpen =
+      !this.#tellsGroups(explanation) &&
       (await this.#restsOnPublished(explanation)) &&
       !(await this.#tellsOfLeftOut(explanation)) &&
       !this.#tells(slim, explanation);
     return isOpen ? slim : withheldExplanation(slim, (text) => this.#hidden.isIn(text));
+  }
+
+  /**
+   * Whether it tells who is in one group where visitors are not to see that: how many stand in a ranking, whose figures
+   * are behind a mean, who belongs to whom, what stands in the column that makes the groups.
+   */
+  #tellsGroups({ looksAt, part, inputs }: Explanation): boolean {
+    const hidden = this.#scope.parts.flatMap(({ groups }) =>
+      groups && groups.mode !== 'names' ? [groups.column] : [],
+    );
+    if (hidden.length === 0) return false;
+    if (looksAt === 'kin' || inputs.some(({ item }) => hidden.includes(item))) return true;
+    return looksAt === 'group' && this.#scope.groupsOf(part)?.mode === 'none';
   }
 
   /** Whether all that the figure was made from may be seen: no ratings, no others' data, no figures that stay behind. */

@@ -1,5 +1,6 @@
 import type { Scored, ScoredPart } from '../score/scored.ts';
 import { childItems } from './node-tree.ts';
+import { groupScope, groupTellers, smallGroups, type GroupModes, type GroupScope } from './publish-groups.ts';
 import type { NodeDescription } from './results-reader.ts';
 
 /** What goes into a published file. Left out means everything. */
@@ -7,6 +8,8 @@ export interface PublishSelection {
   readonly parts?: readonly string[];
   readonly periods?: readonly string[];
   readonly groups?: readonly string[];
+  /** How the groups are shown in which parts rank. Default: names where that is the column `group`, else not at all. */
+  readonly groupModes?: GroupModes;
   /**
    * Nodes as their id, or as part and id (`office/total`). The items above a chosen one are not taken along by
    * themselves.
@@ -40,6 +43,8 @@ export interface PartScope {
   readonly nodes: readonly NodeDescription[];
   /** Rows of the part that are published. */
   readonly rows: readonly number[];
+  /** `null` where everybody is ranked together. */
+  readonly groups: GroupScope | null;
   shows(node: string, row: number): boolean;
   /** The figure stays out because too few people stand behind it, or because it would tell one that does. */
   isHeld(node: string, row: number): boolean;
@@ -56,25 +61,26 @@ export class PublishScope {
   constructor(scored: Scored, selection: PublishSelection, raters?: RaterCounts) {
     this.#scored = scored;
     const smallest = selection.smallest ?? SMALLEST_GROUP;
-    const groups: HeldBack['groups'][number][] = [];
-    let figures = 0;
-    this.parts = scored.parts
+    const chosen = scored.parts
       .filter(({ description }) => isChosen(selection.parts, description.id))
       .map((part) => {
         const nodes = part.description.nodes.filter(({ id }) => isNodeChosen(selection, part, id));
-        let rows = chosenRows(scored, part, selection, nodes);
-        if (selection.subjects === 'codes') {
-          const small = smallGroups(scored, part, rows, smallest);
-          groups.push(...small.map(({ period, group, rows: of }) => describe(part, period, group, of.length)));
-          const out = new Set(small.flatMap(({ rows: of }) => of));
-          rows = rows.filter((row) => !out.has(row));
-        }
+        const groups = groupScope(scored, part, selection.groupModes);
+        return { part, nodes, groups, rows: chosenRows(part, groups, selection, nodes) };
+      });
+    const small = selection.subjects === 'codes' ? smallGroups(chosen, smallest) : [];
+    let figures = 0;
+    this.parts = chosen
+      .map(({ part, nodes, groups, rows: of }) => {
+        const out = new Set(small.flatMap((group) => (group.part === part.description.id ? group.rows : [])));
+        const rows = of.filter((row) => !out.has(row));
         const hidden = hiddenFigures(part, nodes, rows, smallest, raters);
         figures += hidden.size;
         const isHeld: PartScope['isHeld'] = (node, row) => hidden.has(keyOf(node, String(row)));
-        return { part, nodes, rows, shows: showing(nodes, rows, hidden), isHeld };
+        return { part, nodes, rows, groups, shows: showing(nodes, rows, hidden), isHeld };
       })
       .filter(({ rows }) => rows.length > 0);
+    const groups = small.map(({ rows, ...of }) => ({ ...of, subjects: rows.length }));
     this.held = { groups, figures };
     this.#byPart = new Map(this.parts.map((scope) => [scope.part.description.id, scope]));
     for (const { part, rows } of this.parts) {
@@ -119,6 +125,24 @@ export class PublishScope {
     });
   }
 
+  /** Figures from which visitors can tell who is in one group, though the groups are not shown. */
+  get tellers(): { part: string; node: NodeDescription }[] {
+    return this.parts.flatMap((scope) => {
+      const telling = new Set(
+        groupTellers(
+          scope,
+          scope.nodes.map(({ id }) => id),
+        ),
+      );
+      return scope.nodes.flatMap((node) => (telling.has(node.id) ? [{ part: scope.part.description.id, node }] : []));
+    });
+  }
+
+  /** How the groups of a part are shown; `null`: there are none, or the part is not published. */
+  groupsOf(part: string): GroupScope | null {
+    return this.#byPart.get(part)?.groups ?? null;
+  }
+
   /** Whether the scheme itself hides this figure, as a step on the way to others. */
   isStep(part: string, node: string): boolean {
     return this.#scored.parts.find(({ description }) => description.id === part)?.figures.has(node) !== true;
@@ -139,43 +163,17 @@ function isNodeChosen({ nodes }: PublishSelection, part: ScoredPart, id: string)
 
 /** Rows of the chosen periods and groups that have a figure to publish: a name alone is not published. */
 function chosenRows(
-  scored: Scored,
   part: ScoredPart,
+  groups: GroupScope | null,
   selection: PublishSelection,
   nodes: readonly NodeDescription[],
 ): number[] {
-  const hasGroups = part.description.groups.length > 0;
   const published = nodes.flatMap(({ id }) => (part.figures.has(id) ? [part.figures.get(id)!] : []));
-  return part.keys.flatMap(({ period, subject }, row) => {
+  return part.keys.flatMap(({ period }, row) => {
     const isWanted =
-      isChosen(selection.periods, period) &&
-      (!hasGroups || isChosen(selection.groups, part.groups?.[row] ?? scored.subjects[subject]!.group));
+      isChosen(selection.periods, period) && (groups === null || isChosen(selection.groups, groups.of(row)));
     return isWanted && published.some((column) => column[row] != null) ? [row] : [];
   });
-}
-
-interface SmallGroup {
-  readonly period: string;
-  readonly group: string;
-  readonly rows: readonly number[];
-}
-
-function smallGroups(scored: Scored, part: ScoredPart, rows: readonly number[], smallest: number): SmallGroup[] {
-  const hasGroups = part.description.groups.length > 0;
-  const groups = new Map<string, { period: string; group: string; rows: number[] }>();
-  for (const row of rows) {
-    const { period, subject } = part.keys[row]!;
-    const group = hasGroups ? scored.subjects[subject]!.group : '';
-    const key = keyOf(period, group);
-    const known = groups.get(key);
-    if (known) known.rows.push(row);
-    else groups.set(key, { period, group, rows: [row] });
-  }
-  return [...groups.values()].filter(({ rows: of }) => of.length < smallest);
-}
-
-function describe(part: ScoredPart, period: string, group: string, subjects: number): HeldBack['groups'][number] {
-  return { part: part.description.id, period, group, subjects };
 }
 
 function showing(

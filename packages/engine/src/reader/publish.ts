@@ -2,10 +2,12 @@ import type { Explanation } from '../explain/explanation.ts';
 import type { Scored } from '../score/scored.ts';
 import type { Figure } from './figure.ts';
 import { HiddenWords } from './hidden-words.ts';
+import { GROUP_COLUMN } from './publish-groups.ts';
 import { HELD_FIGURE } from './make-figure.ts';
 import { integrityOf } from './integrity.ts';
-import { makeCodeKey, SHORTEST_CODE_KEY, subjectCodes, type SubjectCode } from './publish-codes.ts';
+import type { GroupCode, SubjectCode } from './publish-codes.ts';
 import { publishedExplanations } from './publish-explanations.ts';
+import { publishLabels, type PublishLabels } from './publish-labels.ts';
 import {
   PublishScope,
   SMALLEST_GROUP,
@@ -18,21 +20,17 @@ import {
   PUBLISHED_FORMAT,
   PUBLISHED_VERSION,
   VERSION_WITHOUT_HELD,
+  VERSION_WITHOUT_GROUPS,
   type PublishedFile,
   type PublishedPart,
 } from './published-file.ts';
 import { encodeFigure } from './published-marks.ts';
-import { codeKeyTooShort, nothingToPublish } from './reader-errors.ts';
-import type {
-  ExplainQuery,
-  NodeDescription,
-  PartDescription,
-  PublicationNotice,
-  SubjectLabel,
-} from './results-reader.ts';
+import { nothingToPublish } from './reader-errors.ts';
+import type { ExplainQuery, NodeDescription, PartDescription, PublicationNotice } from './results-reader.ts';
 
 export type { HeldBack, PublishSelection } from './publish-scope.ts';
-export type { SubjectCode } from './publish-codes.ts';
+export type { GroupMode, GroupModes } from './publish-groups.ts';
+export type { GroupCode, SubjectCode } from './publish-codes.ts';
 
 export interface PublishOptions {
   readonly notice: PublicationNotice;
@@ -41,7 +39,7 @@ export interface PublishOptions {
   readonly explain?: (query: ExplainQuery) => Explanation | null | Promise<Explanation | null>;
   /** Given: figures with too few raters are held back. */
   readonly raters?: RaterCounts;
-  /** Where codes stand for subjects: the same key gives the same codes. Left out: a new one. */
+  /** Where codes stand for subjects or groups: the same key gives the same codes. Left out: a new one. */
   readonly codeKey?: string;
 }
 
@@ -51,6 +49,10 @@ export interface Publication {
   readonly held: HeldBack;
   /** Figures that were left out and can be worked out from those published: a sum less its other items. */
   readonly derivable: readonly { part: string; node: NodeDescription; from: NodeDescription }[];
+  /** Figures that tell who is in one group, though the groups of their part are not shown. */
+  readonly tellers: readonly { part: string; node: NodeDescription }[];
+  /** Which code is which group; empty where no codes stand for groups. */
+  readonly groupCodes: readonly GroupCode[];
   /** Whose code is whose; empty where names are published. */
   readonly codes: readonly SubjectCode[];
   readonly codeKey: string;
@@ -66,20 +68,20 @@ export async function makePublication(scored: Scored, options: PublishOptions): 
   const selection = options.selection ?? {};
   const scope = new PublishScope(scored, selection, options.raters);
   if (scope.parts.length === 0) throw nothingToPublish();
-  const { labels, codes, codeKey } = labelSubjects(scored, scope, options);
-  const hidden = hiddenWords(scored, scope, selection);
-  const numbering = numberSubjects(scope, labels, selection);
+  const labels = publishLabels(scored, scope, selection, options.codeKey ?? '');
+  const hidden = hiddenWords(scored, scope, labels, selection);
+  const numbering = numberSubjects(scope, labels);
   const parts: PublishedPart[] = [];
   for (const part of scope.parts) {
-    const inOrder = { ...part, rows: orderRows(part, numbering, selection) };
-    const published = publishPart(inOrder, scored, numbering, hidden);
+    const inOrder = { ...part, rows: orderRows(part, numbering, labels) };
+    const published = publishPart(inOrder, labels, numbering, hidden);
     parts.push(
       options.explain
         ? // One part after the other: explaining takes all there is of the processor.
           // oxlint-disable-next-line no-await-in-loop
           {
             ...published,
-            explanations: await publishedExplanations(scored, scope, inOrder, hidden, options.explain, labels),
+            explanations: await publishedExplanations(scored, scope, inOrder, hidden, options.explain, labels.subjects),
           }
         : published,
     );
@@ -87,7 +89,7 @@ export async function makePublication(scored: Scored, options: PublishOptions): 
   const { description } = scored;
   const file: PublishedFile = {
     format: PUBLISHED_FORMAT,
-    version: scope.held.figures > 0 ? PUBLISHED_VERSION : VERSION_WITHOUT_HELD,
+    version: versionOf(scope, parts),
     scheme: description.scheme,
     title: description.title,
     schemeVersion: description.version,
@@ -98,83 +100,66 @@ export async function makePublication(scored: Scored, options: PublishOptions): 
       heldBack: scope.held.groups.length + scope.held.figures > 0,
       smallest: selection.smallest ?? SMALLEST_GROUP,
     },
-    subjects: [...numbering.keys()].map((subject) => labels.get(subject)!),
+    subjects: [...numbering.keys()].map((subject) => labels.subjects.get(subject)!),
     parts,
   };
   const integrity = await integrityOf(file);
-  return { file: { ...file, integrity }, held: scope.held, derivable: scope.derivable, codes, codeKey };
+  const { held, derivable, tellers } = scope;
+  const { codes, groupCodes, codeKey } = labels;
+  return { file: { ...file, integrity }, held, derivable, tellers, codes, groupCodes, codeKey };
 }
 
-interface Labelled {
-  /** How each published subject is shown. */
-  readonly labels: ReadonlyMap<number, SubjectLabel>;
-  readonly codes: readonly SubjectCode[];
-  readonly codeKey: string;
+/** The oldest version that says what the file says. */
+function versionOf({ held }: PublishScope, parts: readonly PublishedPart[]): number {
+  if (parts.some(({ groups }) => groups !== undefined)) return PUBLISHED_VERSION;
+  return held.figures > 0 ? VERSION_WITHOUT_GROUPS : VERSION_WITHOUT_HELD;
 }
 
-function labelSubjects(scored: Scored, scope: PublishScope, { selection, codeKey = '' }: PublishOptions): Labelled {
-  const subjects = [...scope.subjects];
-  if (selection?.subjects !== 'codes') {
-    // A superior who is not published is not named by its subordinates either.
-    const shown = new Set(subjects.map((subject) => scored.subjects[subject]!.subject));
-    const labels = subjects.map((subject): [number, SubjectLabel] => {
-      const label = scored.subjects[subject]!;
-      return [subject, shown.has(label.parent) || !isSubject(scored, label.parent) ? label : { ...label, parent: '' }];
-    });
-    return { labels: new Map(labels), codes: [], codeKey: '' };
-  }
-  if (codeKey !== '' && codeKey.length < SHORTEST_CODE_KEY) throw codeKeyTooShort(SHORTEST_CODE_KEY);
-  const key = codeKey || makeCodeKey();
-  const codeOf = subjectCodes(
-    scored.subjects.map(({ subject }) => subject),
-    key,
-  );
-  const grouped = new Set(
-    scope.parts.flatMap(({ part, rows }) =>
-      part.description.groups.length > 0 ? rows.map((row) => part.keys[row]!.subject) : [],
-    ),
-  );
-  const labels = subjects.map((subject): [number, SubjectLabel] => {
-    const { subject: id, group } = scored.subjects[subject]!;
-    const code = codeOf.get(id)!;
-    return [subject, { subject: code, name: code, group: grouped.has(subject) ? group : '', parent: '' }];
-  });
-  const codes = subjects.map((subject): SubjectCode => {
-    const { subject: id, name, group } = scored.subjects[subject]!;
-    return { code: codeOf.get(id)!, subject: id, name, group };
-  });
-  return { labels: new Map(labels), codes, codeKey: key };
-}
-
-function isSubject(scored: Scored, id: string): boolean {
-  return scored.subjects.some(({ subject }) => subject === id);
-}
-
-/** What no text of the file may say: who is not published, or only by a code, and groups that stayed out. */
-function hiddenWords(scored: Scored, scope: PublishScope, selection: PublishSelection): HiddenWords {
+/** What no text of the file may say: who is not published, or only by a code, and groups that are not shown by name. */
+function hiddenWords(
+  scored: Scored,
+  scope: PublishScope,
+  labels: PublishLabels,
+  selection: PublishSelection,
+): HiddenWords {
   const shown = scope.subjects;
   const isShown = (index: number): boolean => selection.subjects !== 'codes' && shown.has(index);
-  const open = new Set(
-    scored.subjects.flatMap(({ subject, name, group }, at) => [
+  const groups = scope.parts.flatMap(({ groups: of, rows, part }) =>
+    of
+      ? rows.map((row) => ({
+          isOpen: of.mode === 'names',
+          group: of.of(row),
+          name: labels.groupOf({ groups: of, part }, row),
+        }))
+      : [],
+  );
+  const secret = new Set(groups.flatMap(({ isOpen, group }) => (isOpen ? [] : [group])));
+  const open = new Set([
+    ...scored.subjects.flatMap(({ subject, name, group }, at) => [
       ...(isShown(at) ? [subject, name] : []),
-      ...(shown.has(at) ? [group] : []),
+      ...(shown.has(at) && !secret.has(group) ? [group] : []),
     ]),
-  );
-  const words = scored.subjects.flatMap(({ subject, name, group }, at) =>
-    isShown(at) ? [] : [subject, name, ...(shown.has(at) ? [] : [group])],
-  );
+    ...groups.flatMap(({ isOpen, group, name }) => (isOpen ? [group, name ?? ''] : [])),
+  ]);
+  const words = [
+    ...scored.subjects.flatMap(({ subject, name, group }, at) => [
+      ...(isShown(at) ? [] : [subject, name]),
+      ...(shown.has(at) ? [] : [group]),
+    ]),
+    ...secret,
+  ];
   return new HiddenWords(words.filter((word) => !open.has(word)));
 }
 
-/** Numbers of the subjects in the file. Those with codes stand in the order of their codes: the other order tells who. */
-function numberSubjects(
-  scope: PublishScope,
-  labels: ReadonlyMap<number, SubjectLabel>,
-  selection: PublishSelection,
-): ReadonlyMap<number, number> {
+/** Numbers of the subjects in the file: in the order of the data, or of their names where that would tell too much. */
+function numberSubjects(scope: PublishScope, labels: PublishLabels): ReadonlyMap<number, number> {
   const subjects = [...scope.subjects];
-  if (selection.subjects === 'codes') {
-    subjects.sort((left, right) => (labels.get(left)!.subject < labels.get(right)!.subject ? -1 : 1));
+  if (!labels.ownOrder) {
+    const key = (at: number): string => {
+      const { name, subject } = labels.subjects.get(at)!;
+      return `${name}\n${subject}`;
+    };
+    subjects.sort((left, right) => (key(left) < key(right) ? -1 : 1));
   }
   return new Map(subjects.map((subject, at) => [subject, at]));
 }
@@ -182,9 +167,9 @@ function numberSubjects(
 function orderRows(
   { part, rows }: PartScope,
   numbering: ReadonlyMap<number, number>,
-  selection: PublishSelection,
+  { ownOrder }: PublishLabels,
 ): readonly number[] {
-  if (selection.subjects !== 'codes') return rows;
+  if (ownOrder) return rows;
   const { periods } = part.description;
   const place = (row: number): [number, number] => {
     const { period, subject } = part.keys[row]!;
@@ -196,7 +181,7 @@ function orderRows(
 
 function publishPart(
   scope: PartScope,
-  scored: Scored,
+  labels: PublishLabels,
   numbering: ReadonlyMap<number, number>,
   hidden: HiddenWords,
 ): PublishedPart {
@@ -226,11 +211,13 @@ function publishPart(
     const { period, subject } = part.keys[row]!;
     return [period, numbering.get(subject)!];
   });
-  return { description: describePublished(scope, scored), keys, figures, maxima };
+  const { description, groups } = describePublished(scope, labels);
+  return { description, keys, ...(groups && { groups }), figures, maxima };
 }
 
 /** The description narrowed to what is published; a node whose parent stays behind hangs on the nearest one that goes. */
-function describePublished({ part, rows, nodes }: PartScope, scored: Scored): PartDescription {
+function describePublished(scope: PartScope, labels: PublishLabels): Pick<PublishedPart, 'description' | 'groups'> {
+  const { part, rows, nodes } = scope;
   const { description } = part;
   const byId = new Map(description.nodes.map((node) => [node.id, node]));
   const kept = new Set(nodes.map(({ id }) => id));
@@ -241,12 +228,33 @@ function describePublished({ part, rows, nodes }: PartScope, scored: Scored): Pa
   };
   const known = Object.fromEntries(Object.entries(description.known).filter(([, id]) => kept.has(id ?? '')));
   const periods = new Set(rows.map((row) => part.keys[row]!.period));
-  const groups = new Set(rows.map((row) => scored.subjects[part.keys[row]!.subject]!.group));
+  const { columns, ...grouping } = describeGroups(scope, labels);
   return {
-    ...description,
-    periods: description.periods.filter((period) => periods.has(period)),
-    groups: description.groups.filter((group) => groups.has(group)),
-    nodes: nodes.map((node) => ({ ...node, parent: parentOf(node) })),
-    known,
+    description: {
+      ...description,
+      periods: description.periods.filter((period) => periods.has(period)),
+      ...grouping,
+      nodes: nodes.map((node) => ({ ...node, parent: parentOf(node) })),
+      known,
+    },
+    ...(columns && { groups: columns }),
   };
+}
+
+type Grouping = Pick<PartDescription, 'groups' | 'rankedWithin' | 'groupsShown'>;
+
+/** The groups as visitors see them, and which row is in which; the rows are left out where subjects say their group. */
+function describeGroups(scope: PartScope, labels: PublishLabels): Grouping & { columns?: readonly number[] } {
+  const { part, rows, groups } = scope;
+  if (!groups) return { groups: [] };
+  const { mode, column } = groups;
+  const inOrder = part.description.groups.flatMap((group) => rows.find((row) => groups.of(row) === group) ?? []);
+  // Of one group alone the ranks are those of everybody that is shown.
+  if (mode === 'none')
+    return inOrder.length > 1 ? { groups: [], rankedWithin: column, groupsShown: mode } : { groups: [] };
+  const names = inOrder.map((row) => labels.groupOf(scope, row)!);
+  if (mode === 'names' && column === GROUP_COLUMN) return { groups: names, rankedWithin: column };
+  if (mode === 'codes') names.sort();
+  const shown = { rankedWithin: column, ...(mode === 'codes' && { groupsShown: mode }) };
+  return { groups: names, ...shown, columns: rows.map((row) => names.indexOf(labels.groupOf(scope, row)!)) };
 }

@@ -27,6 +27,7 @@ function checkPart(part: PublishedPart, subjects: number, name: string): void {
     throw sourceOfOtherFormat(name, 'part');
   }
   if (part.keys.some(([, subject]) => !(subject >= 0 && subject < subjects))) throw sourceOfOtherFormat(name, 'keys');
+  if (part.groups !== undefined && part.groups.length !== part.keys.length) throw sourceOfOtherFormat(name, 'groups');
   for (const table of [part.figures, part.maxima]) {
     for (const [node, column] of Object.entries(table)) {
       if (column.length !== part.keys.length) throw sourceOfOtherFormat(name, `figures[${node}]`);
@@ -63,6 +64,7 @@ function decodePart(part: PublishedPart): ScoredPart {
   return {
     description: part.description,
     keys: part.keys.map(([period, subject]) => ({ period, subject })),
+    ...(part.groups && { groups: part.groups.map((number) => part.description.groups[number] ?? '') }),
     figures,
     maxima,
   };

@@ -10,10 +10,12 @@ import type { ExplanationStep, InputReading } from '../explain/explanation.ts';
 
 /**
  * Mark and version of the published results file. A reader refuses another mark or a newer version. Version 2 marks
- * figures that are held back; a file without any is of version 1, which older pages read as well.
+ * figures that are held back, version 3 has groups of its own in parts; a file without either is of version 1, which older
+ * pages read as well.
  */
 export const PUBLISHED_FORMAT = 'kaoheng-results';
-export const PUBLISHED_VERSION = 2;
+export const PUBLISHED_VERSION = 3;
+export const VERSION_WITHOUT_GROUPS = 2;
 export const VERSION_WITHOUT_HELD = 1;
 
 /**
@@ -45,6 +47,11 @@ export interface PublishedPart {
   readonly description: PartDescription;
   /** Rows of the tables below: period and index into `subjects`. */
   readonly keys: readonly (readonly [period: string, subject: number])[];
+  /**
+   * The group of each row, as its number among the groups of the description; -1: none. Left out where subjects say their
+   * group, where everybody is ranked together, and where groups are not shown.
+   */
+  readonly groups?: readonly number[];
   readonly figures: Readonly<Record<string, readonly string[]>>;
   /** Full marks per row, only for nodes whose full marks depend on the data. */
   readonly maxima: Readonly<Record<string, readonly string[]>>;

@@ -1,3 +1,4 @@
+import type { LocalText } from './figure.ts';
 import { ReaderError } from './results-reader.ts';
 
 /** Every refusal of the readers in one place, so that their wording can be read and improved together. */
@@ -98,6 +99,13 @@ export function nothingToPublish(): ReaderError {
   return new ReaderError('source', {
     zh: '按所选范围没有可以发布的结果：没有选中任何指标或分组，或人数太少的组都已隐去。',
     en: 'Nothing is left to publish: no figures or groups were chosen, or all groups are too small.',
+  });
+}
+
+export function groupsNameSubjects(part: LocalText): ReaderError {
+  return new ReaderError('source', {
+    zh: `“${part.zh}”的组就是以代码公布的考核对象，公布组名会让人认出代码。请以代码代替组名，或不公布组别。`,
+    en: `The groups of "${part.en}" are subjects that the file shows by codes: their names would give the codes away. Put codes in the place of the groups, or leave them out.`,
   });
 }
 

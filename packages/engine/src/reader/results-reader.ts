@@ -34,6 +34,13 @@ export interface PartDescription {
   readonly periods: readonly string[];
   /** Groups that are ranked apart, in the order of the subjects file; empty when there is one ranking for all. */
   readonly groups: readonly string[];
+  /** Column of the subjects table that makes the groups; left out where there is one ranking for all. */
+  readonly rankedWithin?: string;
+  /**
+   * Published results only, where groups are not shown as they are called: `codes` stand for them; `none`: ranks are within groups, and `groups` is empty, for
+   * visitors do not see which.
+   */
+  readonly groupsShown?: 'codes' | 'none';
   readonly fullMarks: string | null;
   /** The tree in document order: parents before children, then adjustments, then results. */
   readonly nodes: readonly NodeDescription[];
@@ -166,7 +173,7 @@ export interface ScoreSheet {
   readonly part: PartDescription;
   readonly period: string;
   readonly label: SubjectLabel;
-  /** How many subjects are ranked in the group. */
+  /** How many subjects are ranked in the group; 0 where nobody is, and where it is not published who is in one group. */
   readonly ranked: number;
   readonly lines: readonly SheetLine[];
 }

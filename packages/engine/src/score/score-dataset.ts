@@ -101,7 +101,7 @@ function scorePart(
     if (column.some((max) => max !== null && max.text !== written)) maxima.set(figure.id, column);
   }
   const groups = groupsOfRows(part, keys, run);
-  const description = describePart(part, population, keys, labels, run);
+  const description = describePart(part, keys, labels, run);
   return { description, keys, ...(groups === null ? {} : { groups }), figures, maxima };
 }
 
@@ -154,15 +154,14 @@ function scoreError(
 
 function describePart(
   part: CompiledPart,
-  population: Population,
   keys: readonly ScoredKey[],
   labels: readonly SubjectLabel[],
   run: ExactRun,
 ): ScoredPart['description'] {
   const periods = [...new Set(keys.map(({ period }) => period))];
   const groups = part.rankWithin === null ? [] : groupsOf(part.rankWithin, keys, labels, run);
-  void population;
-  return { ...part.description, periods, groups };
+  const rankedWithin = groups.length > 0 && part.rankWithin !== null ? { rankedWithin: part.rankWithin } : {};
+  return { ...part.description, periods, groups, ...rankedWithin };
 }
 
 /** Groups that are ranked apart, in the order of the subjects table. One group is no grouping. */

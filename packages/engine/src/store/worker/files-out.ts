@@ -34,7 +34,7 @@ export class FilesOut {
     const { scoring } = requireResults(this.#state());
     const { notice, selection, explanations, codeKey, language = 'zh' } = request;
     const explain = explanations ? explainInTurns(scoring, run) : null;
-    const { file, codes, ...known } = await makePublication(scoring.scored, {
+    const { file, codes, groupCodes, ...known } = await makePublication(scoring.scored, {
       notice,
       ...(selection ? { selection } : {}),
       ...(explain ? { explain } : {}),
@@ -42,12 +42,13 @@ export class FilesOut {
       ...(codeKey === undefined ? {} : { codeKey }),
     });
     stopIfCancelled(run.signal);
+    const codeList = writeCodes({ codes, groupCodes }, language);
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     return {
       ...known,
       bytes: bytes(JSON.stringify(file)),
       integrity: file.integrity,
-      codeList: codes.length === 0 ? null : bytes(writeCodes(codes, language)),
+      codeList: codeList === null ? null : bytes(codeList),
     };
   }
 

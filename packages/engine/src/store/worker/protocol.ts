@@ -73,19 +73,19 @@ export interface PublishRequest {
   readonly notice: PublicationNotice;
   readonly selection?: PublishSelection;
   readonly explanations?: boolean;
-  /** Where codes stand for subjects: the same key gives the same codes. */
+  /** Where codes stand for subjects or groups: the same key gives the same codes. */
   readonly codeKey?: string;
   /** Language of the list of codes. */
   readonly language?: 'zh' | 'en';
 }
 
 /** A published file and what those who publish must know. */
-export interface Published extends Pick<Publication, 'held' | 'derivable' | 'codeKey'> {
+export interface Published extends Pick<Publication, 'held' | 'derivable' | 'tellers' | 'codeKey'> {
   /** The file: JSON in UTF-8. */
   readonly bytes: Uint8Array;
   /** The digest that the file carries. */
   readonly integrity: string;
-  /** Whose code is whose, as CSV; `null` where names are published. */
+  /** Whose code is whose, as CSV; `null` where no codes stand for anything. */
   readonly codeList: Uint8Array | null;
 }
 
