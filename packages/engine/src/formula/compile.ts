@@ -4,6 +4,7 @@ import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell, ValueType } from '../plan/cell.ts';
 import type { NodeId, Span } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
+import { holdsDays, requireDay } from './date-words.ts';
 import type { FormulaFunction } from './define-function.ts';
 import { FUNCTIONS } from './functions.ts';
 import { parseFormula } from './parse.ts';
@@ -122,6 +123,9 @@ export class FormulaCompiler {
         const value = this.value(expression.value);
         const type = this.plan.typeOf(value); // numbers, or words: dates are words in ISO form
         if (type === 'flag') throw new FormulaError('wrong-type', expression.value.span, 'number', 'flag');
+        if (type === 'word')
+          for (const end of [expression.low, expression.high])
+            requireDay(end, { besideDays: holdsDays(value, this.plan), ordered: true });
         const low = this.plan.compare('>=', value, this.typed(expression.low, type));
         const high = this.plan.compare('<=', value, this.typed(expression.high, type));
         return this.plan.logic('and', [low, high]);
@@ -129,6 +133,8 @@ export class FormulaCompiler {
       case 'in': {
         const value = this.value(expression.value);
         const type = this.plan.typeOf(value);
+        const besideDays = holdsDays(value, this.plan);
+        for (const option of expression.options) requireDay(option, { besideDays, ordered: false });
         return this.plan.logic(
           'or',
           expression.options.map((option) => this.plan.compare('=', value, this.typed(option, type))),
@@ -290,7 +296,11 @@ export class FormulaCompiler {
         const type = this.plan.typeOf(value);
         if (type === 'flag' && operator !== '=' && operator !== '!=')
           throw new FormulaError('wrong-type', span, 'number', 'flag');
-        return this.plan.compare(operator, value, this.typed(right, type));
+        const ordered = operator !== '=' && operator !== '!=';
+        if (type === 'word') requireDay(right, { besideDays: holdsDays(value, this.plan), ordered });
+        const other = this.typed(right, type);
+        if (type === 'word') requireDay(left, { besideDays: holdsDays(other, this.plan), ordered });
+        return this.plan.compare(operator, value, other);
       }
     }
   }

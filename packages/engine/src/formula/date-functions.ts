@@ -1,5 +1,6 @@
 import type { ValueType } from '../plan/cell.ts';
 import type { DateOperation } from '../plan/plan.ts';
+import { requireDay } from './date-words.ts';
 import { defineFunction } from './define-function.ts';
 import type { FormulaFunction } from './define-function.ts';
 
@@ -10,7 +11,10 @@ function dates(
   result: ValueType,
 ): FormulaFunction {
   return defineFunction(name, operands.length, operands.length, (given, compiler) => {
-    const columns = given.map((operand, at) => compiler.typed(operand, operands[at] as ValueType));
+    const columns = given.map((operand, at) => {
+      if (operands[at] === 'word') requireDay(operand, { besideDays: how !== 'year of', ordered: true });
+      return compiler.typed(operand, operands[at] as ValueType);
+    });
     return compiler.plan.add(compiler.scope.frame, result, { kind: 'date', how }, columns);
   });
 }

@@ -41,12 +41,18 @@ class Lowering {
         if (node.type.isError) error ??= node.node;
       },
     });
-    if (error !== null) throw new FormulaError('syntax', this.#span(error), this.#textOf(error));
+    if (error !== null) throw this.#unreadable(error);
     const [top, ...rest] = children(tree.topNode);
     if (top === undefined) throw new FormulaError('syntax', { start: 0, end: this.#origins.at(-1) ?? 0 }, '');
     if (rest.length > 0)
       throw new FormulaError('syntax', this.#span(rest[0] as SyntaxNode), this.#textOf(rest[0] as SyntaxNode));
     return this.#lower(top);
+  }
+
+  /** Where something is missing, the parser marks a place without a text: what stands there shows it. */
+  #unreadable(error: SyntaxNode): FormulaError {
+    const found = this.#textOf(error) || (/^\s*(\S{1,8})/.exec(this.#text.slice(error.from))?.[1] ?? '');
+    return new FormulaError('syntax', this.#span(error), found);
   }
 
   #lower(node: SyntaxNode): Expression {

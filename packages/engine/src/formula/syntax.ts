@@ -50,6 +50,7 @@ export type FormulaErrorCode =
   | 'off-scale'
   | 'wrong-type'
   | 'wrong-count'
+  | 'not-a-date'
   | 'needs-list'
   | 'needs-value'
   | 'needs-overrides';

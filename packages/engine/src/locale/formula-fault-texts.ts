@@ -18,7 +18,10 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
   switch (code) {
     case 'syntax':
       return {
-        message: { zh: `公式在“${first}”处看不懂`, en: `The formula cannot be read at "${first}"` },
+        message:
+          first === ''
+            ? { zh: '公式没有写完，或缺了一项', en: 'The formula ends too early, or an operand is missing' }
+            : { zh: `公式在“${first}”处看不懂`, en: `The formula cannot be read at "${first}"` },
         remedy: { zh: '检查括号、引号和运算符是否成对、完整', en: 'Check brackets, quotes and operators' },
       };
     case 'unsupported':
@@ -54,11 +57,25 @@ export function formulaFault({ code, details }: FormulaError): { message: LocalT
         },
         remedy: { zh: '改用同类的值，或先做比较', en: 'Use a value of that kind, or compare first' },
       };
+    case 'not-a-date':
+      return {
+        message:
+          first === ''
+            ? { zh: '这里要写日期，得到的是算式', en: 'A date is needed here, this is arithmetic' }
+            : {
+                zh: `“${first}”不是日期的写法，与日期比较会得出错误的先后`,
+                en: `"${first}" is not how dates are written: it would be compared in the wrong order`,
+              },
+        remedy: {
+          zh: '日期写成加双引号的 "2024-03-01"，月、日各两位',
+          en: 'Write "2024-03-01", in double quotes, month and day with two digits',
+        },
+      };
     case 'wrong-count':
       return {
         message: {
-          zh: `函数“${first}”需要 ${second}–${third} 个参数`,
-          en: `The function "${first}" takes ${second} to ${third} operands`,
+          zh: `函数“${first}”需要 ${second === third ? second : `${second}–${third}`} 个参数`,
+          en: `The function "${first}" takes ${second === third ? second : `${second} to ${third}`} operand(s)`,
         },
         remedy: { zh: '补上或去掉参数', en: 'Add or remove operands' },
       };

@@ -33,6 +33,14 @@ export const schemeTexts = {
     zh: '写一条规则（如 score、ratio、deduct），或写下级指标 items',
     en: 'Give it a rule (score, ratio, deduct, …) or children (items)',
   } as LocalText,
+  noChildren: (id: string, rule: string): LocalText => ({
+    zh: `“${id}”下面没有 items，“${rule}”没有可合计的项目：它只看本节点自己的下级，看不到别处的指标`,
+    en: `"${id}" has no items below it, so that "${rule}" puts nothing together: it sees the node's own children, no others`,
+  }),
+  nameChildren: {
+    zh: '把这些指标写在它的 items 下；在 results 里，改成点名的公式，如 formula: a + b',
+    en: 'Write those nodes under its items; in the results name them in a formula, such as formula: a + b',
+  } as LocalText,
   standInForPlace: (id: string): LocalText => ({
     zh: `“${id}”排的是名次，“if dividing by zero”会成为全组每个对象的名次，而不是被排名的数`,
     en: `"${id}" gives places: "if dividing by zero" would be everybody's place, not the figure they are ranked by`,

@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { NodeId } from '../plan/plan.ts';
+import { needChildren } from './need-children.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
 const schema = Type.Union(
@@ -23,7 +24,7 @@ export const mean: RuleKind<Config> = {
   schema,
   overChildren: true,
   compile(config, context) {
-    const values = context.children.map(({ value }) => context.requireNumber(value, []));
+    const values = needChildren(context, 'mean').map(({ value }) => context.requireNumber(value, []));
     return config === 'items' ? meanOf(values, context) : meanOfGiven(values, context);
   },
   describe: (config) => ruleTexts.mean(config !== 'items'),

@@ -82,6 +82,17 @@ items:
     expect(faultsOf(scheme)).toEqual([expect.stringContaining('rescale.no-full-marks')]);
   });
 
+  it.each([
+    'sum: {}',
+    'sum: { rescale to: 100 }',
+    'mean: items',
+    'weighted mean: items',
+    'weighted mean: { times: 2 }',
+  ])('has nothing to put together in a result without items: %s', (rule) => {
+    const scheme = `items: [{ id: work, max: 10, score: given }]\nresults:\n  - { id: total, ${rule} }\n`;
+    expect(faultsOf(scheme)).toEqual([expect.stringContaining('rule.no-children')]);
+  });
+
   it('can add up rules in place of children', () => {
     const scheme = `inputs: { n: { kind: number }, l: { kind: flag } }
 results:

@@ -4,6 +4,7 @@ import { schemeTexts } from '../locale/scheme-texts.ts';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
 import type { Amount } from '../scheme/schema/common.ts';
+import { needChildren } from './need-children.ts';
 import type { RuleContext, RuleKind } from './rule.ts';
 
 const schema = Type.Object(
@@ -30,10 +31,10 @@ export const sum: RuleKind<Config> = {
   overChildren: true,
   inner: ({ of = [] }) => of.map((holder, number) => ({ holder, path: ['of', number] })),
   compile(config, context) {
-    const { plan, frame, children } = context;
+    const { plan, frame } = context;
     const parts =
       config.of?.map((holder, number) => context.requireNumber(context.rule(holder, ['of', number]), ['of', number])) ??
-      children.map(({ value }) => context.requireNumber(value, []));
+      needChildren(context, 'sum').map(({ value }) => context.requireNumber(value, []));
     const total = plan.add(frame, 'number', { kind: 'combine', how: 'sum' }, parts);
     return config['rescale to'] === undefined ? total : rescaled(total, config['rescale to'], context);
   },

@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { ruleTexts } from '../locale/rule-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { AmountSchema } from '../scheme/schema/common.ts';
+import { needChildren } from './need-children.ts';
 import type { RuleKind } from './rule.ts';
 
 const schema = Type.Union(
@@ -17,8 +18,8 @@ export const weightedMean: RuleKind<Config> = {
   schema,
   overChildren: true,
   compile(config, context) {
-    const { plan, frame, children } = context;
-    const pairs = children.flatMap(({ id, value, weight }) => {
+    const { plan, frame } = context;
+    const pairs = needChildren(context, 'weighted mean').flatMap(({ id, value, weight }) => {
       if (weight === null)
         return context.fail(
           'node.no-weight',

@@ -36,10 +36,22 @@ function withoutRate(input: CompiledInput, view: SchemeView): Finding[] {
 /** The categories that a drawing of rows of the item asks for; empty: all. `null`: it draws nothing of this item. */
 function wordsCounted(node: PlanNode, item: string, view: SchemeView): readonly string[] | null {
   if (node.operation.kind !== 'fold') return null;
-  const values = view.graph.node(node.inputs[0] as NodeId);
-  const frame = view.compilation.plan.frames[values.frame];
+  const [values, ...masks] = node.inputs as [NodeId, ...NodeId[]];
+  const frame = view.compilation.plan.frames[view.graph.node(values).frame];
   if (frame?.kind !== 'rows' || !frame.items.includes(item)) return null;
-  return node.inputs.flatMap((input) => view.graph.own(input)).flatMap((inner) => categoryAsked(inner, view));
+  const narrowing = hasMarksForTheRest(values, view) ? masks : node.inputs;
+  return narrowing.flatMap((input) => view.graph.own(input)).flatMap((inner) => categoryAsked(inner, view));
+}
+
+/** `if category = "a" then 2 else 0.5`: whatever other category there is has marks, too. */
+function hasMarksForTheRest(values: NodeId, view: SchemeView): boolean {
+  const asks = (id: NodeId): boolean => view.graph.own(id).some((inner) => categoryAsked(inner, view).length > 0);
+  return view.graph.own(values).some(({ operation, inputs }) => {
+    const [condition, , otherwise] = inputs;
+    if (operation.kind !== 'select' || !asks(condition as NodeId) || asks(otherwise as NodeId)) return false;
+    const { low, high } = view.values.numbers(otherwise as NodeId);
+    return low?.value.isZero !== true || high?.value.isZero !== true;
+  });
 }
 
 function categoryAsked({ operation, inputs }: PlanNode, { graph }: SchemeView): string[] {

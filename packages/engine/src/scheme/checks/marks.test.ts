@@ -19,6 +19,23 @@ results:
   });
 });
 
+describe('Marks of bands', () => {
+  const graded = (low: number): string => `
+inputs:
+  rate: { kind: number, min: 0, max: 100 }
+items:
+  - id: rate
+    title: 满意度
+    max: 20${low < 90 ? ' # ← marks.beyond-max' : ''}
+    bands: { of: rate, rows: [{ from: 95, marks: 20 }, { from: 90, marks: '20 - 2 * (${low} + 5 - value)' }, { marks: 0 }] }
+`;
+
+  it('are those of the values that no band before holds', () => {
+    expectMarked(graded(90));
+    expectMarked(graded(80));
+  });
+});
+
 describe('Full marks of the parts', () => {
   const parts = (whole: string, second: string, mark = ''): string => `
 inputs:

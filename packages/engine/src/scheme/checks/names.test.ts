@@ -165,6 +165,13 @@ ${use}`;
     );
   });
 
+  it('have marks where a formula says what the rest is worth, and none where the rest is worth 0', () => {
+    const line = (rest: string): string =>
+      `items:\n  - { id: a, title: 信访, max: 5, deduct: [{ row: petition, marks: 'if category = "city" then 2 else if category = "province" then 1 else ${rest}' }] }`;
+    expectMarked(petition(line('0.5')));
+    expectMarked(petition(line('0'), ' # ← category.no-rate'));
+  });
+
   it('may have their effect elsewhere: in an exception, in a veto', () => {
     expectMarked(
       petition(`items:

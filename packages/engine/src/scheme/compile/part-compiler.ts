@@ -315,9 +315,14 @@ export class PartCompiler {
     return [...(this.#kept.get(name) ?? []), ...faulty.map((tree) => this.#standIn(tree).column)];
   }
 
+  /** The figure that is being compiled; empty: none. */
+  get figureUnderWay(): string {
+    return this.#underWay.at(-1) ?? '';
+  }
+
   /** Remembers where in the file a column was written. */
   place(kind: PlaceKind, column: NodeId, path: SchemePath): NodeId {
-    this.scheme.places.push({ kind, part: this.id, node: this.#underWay.at(-1) ?? '', path, column });
+    this.scheme.places.push({ kind, part: this.id, node: this.figureUnderWay, path, column });
     return column;
   }
 

@@ -3,6 +3,7 @@ import type { ConditionWording } from '../../formula/compile.ts';
 import type { FormulaScope } from '../../formula/scope.ts';
 import { FormulaError } from '../../formula/syntax.ts';
 import { formulaFault } from '../../locale/formula-fault-texts.ts';
+import { formulaHint } from '../../locale/formula-hint-texts.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
 import type { Fraction } from '../../number/fraction.ts';
 import { MISSING, NOT_APPLICABLE } from '../../plan/cell.ts';
@@ -30,7 +31,10 @@ export class WrittenValues {
       if (error instanceof SchemeError) throw error.at(path);
       if (!(error instanceof FormulaError)) throw error;
       const { message, remedy } = formulaFault(error);
-      throw new SchemeError(`formula.${error.code}`, message, remedy, path, error.span);
+      const { scheme, figureUnderWay: own } = this.#part;
+      const [parts, attributes] = [scheme.partIds(), [...scheme.attributes.keys()]];
+      const hint = formulaHint(error, { text, own, names: scope.names(), parts, attributes });
+      throw new SchemeError(`formula.${error.code}`, message, hint ?? remedy, path, error.span);
     }
   }
 

@@ -221,16 +221,19 @@ export class PossibleValues {
     return node;
   }
 
-  /** The results of the bands that the value can reach; within a band the value lies in that band. */
+  /** The results of the bands that the value can reach; within a band the value lies in that band, and in none before. */
   #bands(bands: readonly Band[], [value, ...results]: readonly NodeId[]): Possible {
-    const whole = this.numbers(value as NodeId);
+    let left: readonly Range[] = [this.numbers(value as NodeId)];
     const reached = results.flatMap((result, number) => {
-      const within = ranges.intersect(whole, rangeOfBand(bands[number] as Band));
-      if (ranges.isEmpty(within)) return [];
+      const band = rangeOfBand(bands[number] as Band);
+      const within = left.map((piece) => ranges.intersect(piece, band)).filter((piece) => !ranges.isEmpty(piece));
+      left = left.flatMap((piece) => ranges.without(piece, band));
       const { operation } = this.#plan.nodes[result] as PlanNode;
-      if (operation.kind === 'constant') return [constant(operation.value)];
-      const inside = new PossibleValues(this.#plan, this.#sources, new Map([[value as NodeId, numbers(within)]]));
-      return [inside.of(result)];
+      if (within.length > 0 && operation.kind === 'constant') return [constant(operation.value)];
+      return within.map((piece) => {
+        const inside = new PossibleValues(this.#plan, this.#sources, new Map([[value as NodeId, numbers(piece)]]));
+        return inside.of(result);
+      });
     });
     return together(reached, 'number');
   }
