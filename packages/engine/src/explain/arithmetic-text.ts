@@ -1,16 +1,15 @@
 import { Fraction } from '../number/fraction.ts';
-import { formatNumber } from '../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
-import type { Cell } from '../plan/cell.ts';
 import { findBand } from '../plan/operators/bands.ts';
-import type { Aggregate, Comparison, Operation, NodeId } from '../plan/plan.ts';
+import type { Comparison, NodeId } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
-import { intervalText } from './interval-text.ts';
-import { sameValue } from './figure-at.ts';
+import { drawn } from './drawn-text.ts';
+import { branchTaken, isClosed, sameValue } from './figure-at.ts';
 import type { Place, PlanWalk } from './figure-at.ts';
-
-const STRENGTH = { sum: 1, product: 2, operand: 3 } as const;
-type Strength = (typeof STRENGTH)[keyof typeof STRENGTH];
+import { intervalText } from './interval-text.ts';
+import { isToWhole } from './rounding.ts';
+import { STRENGTH, type Strength } from './strength.ts';
+import { cellText } from './value-text.ts';
 
 const COMPARISONS: Readonly<Record<Comparison, string>> = {
   '=': '=',
@@ -32,9 +31,6 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
 
 /** Most rows whose marks are written out. */
 const MOST_ROWS = 6;
-
-/** Most values of a list that are written out. */
-const MOST_VALUES = 12;
 
 /** Most terms of a sum that are written out. */
 const LONGEST_SUM = 24;
@@ -321,124 +317,4 @@ export function calculation(walk: PlanWalk, write: (text: ArithmeticText) => str
   const zh = write(new ArithmeticText(walk, 'zh'));
   const en = write(new ArithmeticText(walk, 'en'));
   return zh === arithmetic && en === arithmetic ? { arithmetic } : { arithmetic, titledArithmetic: { zh, en } };
-}
-
-/** The calculation that draws a list of values together; `own`, the result alone, where there is none to show. */
-function drawn(aggregate: Aggregate, cells: readonly Cell[], strength: Strength, own: string): string {
-  const counted = cells.filter((cell) => cell === MISSING || cell instanceof Fraction);
-  if (counted.length < 2) return own;
-  const isLong = counted.length > MOST_VALUES;
-  switch (aggregate) {
-    case 'sum':
-    case 'mean': {
-      const sum = isLong ? cellText(totalOf(counted)) : counted.map(cellText).join(' + ');
-      if (aggregate === 'sum') return isLong || strength === STRENGTH.sum ? sum : `(${sum})`;
-      const mean = `${isLong ? sum : `(${sum})`} ÷ ${counted.length}`;
-      return strength > STRENGTH.product ? `(${mean})` : mean;
-    }
-    case 'minimum':
-    case 'maximum':
-      return isLong ? own : `${aggregate === 'minimum' ? 'min' : 'max'}(${counted.map(cellText).join(', ')})`;
-    default:
-      return own;
-  }
-}
-
-function totalOf(cells: readonly Cell[]): Fraction {
-  return cells.reduce<Fraction>((sum, cell) => (cell instanceof Fraction ? sum.plus(cell) : sum), Fraction.ZERO);
-}
-
-/** What a column was before the rounding at its end; what it is where nothing was rounded there. */
-export function beforeRounding(walk: PlanWalk, place: Place): Cell {
-  const { operation, label } = place.node;
-  if (label?.kind === 'limit') {
-    const first = walk.operand(walk.operand(place, 0), 0);
-    const isIdle = !isClosed(first) && sameValue(walk.value(first), walk.value(place));
-    return isIdle ? beforeRounding(walk, first) : walk.value(place);
-  }
-  const carries =
-    operation.kind === 'same' ||
-    operation.kind === 'guard' ||
-    operation.kind === 'replace' ||
-    operation.kind === 'select';
-  if (carries) {
-    const inner = walk.operand(place, operation.kind === 'select' ? branchTaken(walk, place) : 0);
-    const isOpen = !isClosed(inner) && sameValue(walk.value(inner), walk.value(place));
-    return isOpen ? beforeRounding(walk, inner) : walk.value(place);
-  }
-  return isRounding(operation) ? walk.value(walk.operand(place, 0)) : walk.value(place);
-}
-
-/** Rounding that an equation tells with ≈. What goes down or up to a whole number is written with its own brackets. */
-export function isRounding(operation: Operation): boolean {
-  return operation.kind === 'significant' || (operation.kind === 'round' && !isToWhole(operation));
-}
-
-function isToWhole({ places, mode }: Extract<Operation, { kind: 'round' }>): boolean {
-  return places === 0 && (mode === 'floor' || mode === 'ceiling');
-}
-
-/** A figure or an input: something with an explanation of its own. */
-function isClosed({ node: { label } }: Place): boolean {
-  return label?.kind === 'figure' || label?.kind === 'input';
-}
-
-/** Number of the operand that a choice took. */
-function branchTaken(walk: PlanWalk, place: Place): 1 | 2 {
-  return walk.value(walk.operand(place, 0)) === true ? 1 : 2;
-}
-
-/** A value as text inside a calculation. A missing figure is written 0, as it is counted. */
-export function cellText(cell: Cell): string {
-  if (cell instanceof Fraction) {
-    const shown = withDecimal(cell);
-    return shown.startsWith('−') ? `(${shown})` : shown;
-  }
-  if (cell === MISSING) return '0';
-  if (cell === NOT_APPLICABLE) return 'NA';
-  if (cell instanceof Fault) return '?';
-  return String(cell);
-}
-
-/** A value as the result of a calculation: a quotient that does not end as a fraction, or, when that is long, rounded. */
-export function resultText(cell: Cell): string {
-  if (!(cell instanceof Fraction)) return cellText(cell);
-  const { text, exact } = formatNumber(cell);
-  const fraction = `${cell.numerator}/${cell.denominator}`;
-  const shown = exact ? text : fraction.length > LONGEST_FRACTION ? `${formatNumber(cell, 6).text}…` : fraction;
-  return shown.replace('-', '−');
-}
-
-/** Characters of a fraction that is still easy to read. */
-const LONGEST_FRACTION = 12;
-
-/** The same, and where that is a fraction whose size nobody sees, the decimal beside it: `105679/1200 (≈ 88.0658)`. */
-function withDecimal(cell: Cell): string {
-  const text = resultText(cell);
-  if (!(cell instanceof Fraction) || !text.includes('/') || isPlainFraction(cell)) return text;
-  const places = cell.compare(Fraction.of(1, 10)) < 0 && cell.compare(Fraction.of(-1, 10)) > 0 ? 6 : 4;
-  return `${text} (≈ ${formatNumber(cell, places).text.replace('-', '−')})`;
-}
-
-/** Halves, thirds, sevenths: a size that is seen without a calculator. */
-function isPlainFraction({ numerator, denominator }: Fraction): boolean {
-  return numerator < LARGEST_PLAIN && numerator > -LARGEST_PLAIN && denominator < LARGEST_PLAIN;
-}
-
-const LARGEST_PLAIN = 20n;
-
-/** What was compared, for people. Signs of logic between a yes and a no tell nobody anything. */
-export function comparisonText(text: string): string {
-  return /\d|[=≠<≤>≥]/.test(text) && !/\b(?:true|false)\b/.test(text) ? text : '';
-}
-
-/** An equation in one line: `0.9 × 106.15 + 9.5 = 105.035 ≈ 105.04`. Empty where there is nothing to calculate. */
-export function equation(text: string, before: Cell, value: Cell): string {
-  if (typeof value === 'boolean') return comparisonText(text);
-  const result = withDecimal(value);
-  if (text === result || text === cellText(value)) return '';
-  if (text.endsWith(`→ ${cellText(value)}`)) return text;
-  const exact = resultText(before);
-  if (sameValue(before, value)) return `${text} = ${result}`;
-  return text === exact || text === cellText(before) ? `${exact} ≈ ${result}` : `${text} = ${exact} ≈ ${result}`;
 }

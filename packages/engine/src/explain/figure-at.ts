@@ -80,3 +80,13 @@ export class PlanWalk {
 export function sameValue(a: Cell, b: Cell): boolean {
   return a instanceof Fraction && b instanceof Fraction ? a.equals(b) : a === b;
 }
+
+/** A figure or an input: something with an explanation of its own. */
+export function isClosed({ node: { label } }: Place): boolean {
+  return label?.kind === 'figure' || label?.kind === 'input';
+}
+
+/** Number of the operand that a choice took. */
+export function branchTaken(walk: PlanWalk, place: Place): 1 | 2 {
+  return walk.value(walk.operand(place, 0)) === true ? 1 : 2;
+}

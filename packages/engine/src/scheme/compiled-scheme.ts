@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { formatNumber } from '../number/text.ts';
-import type { ParameterValues } from '../plan/exact/exact-run.ts';
+import type { ParameterValues } from '../plan/exact/sources.ts';
 import type { NodeId, Plan, PlanFigure } from '../plan/plan.ts';
 import type { LocalText } from '../reader/figure.ts';
 import type { NodeDescription, PartDescription } from '../reader/results-reader.ts';

@@ -2,7 +2,7 @@ import type { Cell, ValueType } from '../../plan/cell.ts';
 import { Fault } from '../../plan/cell.ts';
 import { Fraction } from '../../number/fraction.ts';
 import { formatNumber, parseNumber } from '../../number/text.ts';
-import type { ParameterValues } from '../../plan/exact/exact-run.ts';
+import type { ParameterValues } from '../../plan/exact/sources.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { exactNumber } from '../exact.ts';
 import type { Literal } from '../schema/common.ts';
