@@ -43,14 +43,23 @@ export function caseIds(): string[] {
   return files.map((name) => name.replace(/\.yaml$/, '')).sort();
 }
 
+/** Schemes with a folder `readings`: situations that tell one reading of the document from another. */
+export function readingIds(): string[] {
+  return caseIds().filter((id) => existsSync(`${SCHEMES}cases/${id}/readings`));
+}
+
+/** The folder, within those of all cases, that holds the readings of a scheme. */
+export const readingsOf = (id: string): string => `${id}/readings`;
+
 /** The cases of a folder, by what tells them apart. */
 export function caseVariants(id: string): string[] {
   const names = readdirSync(`${SCHEMES}cases/${id}/`).map((name) => /^expected(?:-(.+))?\.csv$/.exec(name));
   return names.flatMap((match) => (match === null ? [] : [match[1] ?? ''])).sort();
 }
 
-export function readCase(id: string, variant = ''): CaseFolder {
-  const folder = `${SCHEMES}cases/${id}/`;
+/** Reads a case of a scheme; `within` names another folder than the scheme's own. */
+export function readCase(id: string, variant = '', within: string = id): CaseFolder {
+  const folder = `${SCHEMES}cases/${within}/`;
   const suffix = variant === '' ? '' : `-${variant}`;
   const file = (name: string): FileBytes => ({ name, bytes: readFileSync(folder + name) });
   const working = existsSync(`${folder}working.md`) ? readFileSync(`${folder}working.md`, 'utf8') : '';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ResultRow } from '../../io/result-table.ts';
 import { readCase, runCase } from './case-folder.ts';
-import { describeDifferences, differences } from './result-difference.ts';
+import { describeDifferences, differences, differencesAmongListed } from './result-difference.ts';
 
 const row = (node: string, value: string): ResultRow => ['2024', 'v1', node, value];
 
@@ -29,6 +29,17 @@ describe('comparing two tables of results', () => {
       { node: 'b', expected: null, actual: '2 (twice)' },
       { node: 'a', expected: '1', actual: null },
       { node: 'c', expected: null, actual: '3' },
+    ]);
+  });
+
+  it('asks nothing of rows that are not listed, and where no row may be, that there is none', () => {
+    const actual = [row('a', '1'), row('b', '2'), row('c', '3')];
+
+    expect(differencesAmongListed([row('a', '1'), row('d', '')], actual)).toEqual([]);
+    expect(differencesAmongListed([row('a', '2'), row('b', ''), row('d', '4')], actual)).toMatchObject([
+      { node: 'a', expected: '2', actual: '1' },
+      { node: 'd', expected: '4', actual: null },
+      { node: 'b', expected: null, actual: '2' },
     ]);
   });
 

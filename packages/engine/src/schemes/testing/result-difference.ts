@@ -34,6 +34,18 @@ export function differences(expected: readonly ResultRow[], actual: readonly Res
   return found;
 }
 
+/** Compares only what is listed; other rows may say anything. An empty value claims that there is no such row. */
+export function differencesAmongListed(expected: readonly ResultRow[], actual: readonly ResultRow[]): Difference[] {
+  const absent = new Set(expected.filter(isAbsent).map(([period, subject, node]) => keyOf(period, subject, node)));
+  const present = expected.filter((row) => !isAbsent(row));
+  return differences(present, actual).filter(
+    (difference) =>
+      difference.expected !== null || absent.has(keyOf(difference.period, difference.subject, difference.node)),
+  );
+}
+
+const isAbsent = ([, , , value]: ResultRow): boolean => value === '';
+
 const keyOf = (period: string, subject: string, node: string): string => [period, subject, node].join('\n');
 
 function isSameValue(expected: string, actual: string): boolean {
