@@ -1,16 +1,27 @@
-import { collectionZh } from './collection.ts';
-import { gapsZh } from './gaps.ts';
-import { mappingZh } from './mapping.ts';
-import type { SchemeSource } from '@kaoheng/engine/live';
-import { amendZh } from './amend.ts';
-import { savedViewsZh } from './views-messages.ts';
+import { amendZh } from './amend-messages.ts';
+import { collectionZh } from './collection-messages.ts';
+import { dataZh } from './data-messages.ts';
+import { exportZh } from './export-messages.ts';
+import { gapsZh } from './gap-messages.ts';
+import { historyZh } from './history-messages.ts';
 import { importsZh } from './imports-messages.ts';
+import { keepZh } from './keep-messages.ts';
+import { loadZh } from './load-messages.ts';
+import { mappingZh } from './mapping-messages.ts';
 import type { Messages } from './messages.ts';
+import { publishZh } from './publish-messages.ts';
+import { savedViewsZh } from './saved-views-messages.ts';
 
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** 简体中文。 */
 export const zhCn: Messages = {
+  ...exportZh,
+  ...dataZh,
+  ...loadZh,
+  ...publishZh,
+  ...historyZh,
+  ...keepZh,
   ...importsZh,
   product: '考衡',
   productShort: '考衡',
@@ -21,40 +32,6 @@ export const zhCn: Messages = {
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   otherLanguage: 'English',
   loadData: '载入数据',
-  export: '导出',
-  exportHeading: '导出与打印',
-  exportViews: '表格',
-  exportViewNames: {
-    ranking: '名次',
-    matrix: '得分（全部指标）',
-    sheets: '成绩单（全部对象）',
-    completeness: '数据交齐情况',
-    gaps: '缺报清单',
-    explanations: '得分由来',
-  },
-  exportPeriods: { this: '只导出本期', all: '导出全部期间' },
-  exportFormat: '格式',
-  exportFormats: {
-    xlsx: 'Excel 工作簿（每表一页）',
-    'utf-8': 'CSV（UTF-8；多张表为一个 zip）',
-    gb18030: 'CSV（GB18030；多张表为一个 zip）',
-  },
-  exportExplanationsHint: '逐项说明，数据多时较慢',
-  exportNow: '导出表格',
-  exporting: '正在导出…',
-  exported: (files) => `已生成 ${files.join('、')}，请在浏览器的下载中查看。`,
-  exportChart: '雷达图',
-  exportChartHint: '所选对象的得分雷达图，带标题和图例。',
-  noChart: '在结果中选一个对象后，可导出它的雷达图。',
-  exportRefusedRows: (rows) => `未读入的 ${rows} 行`,
-  refusalsHint: 'Excel 表列出每一行及其原因、处理办法、原位置，改正后可直接再导入；CSV 只列原因。',
-  refusalsFormats: { xlsx: 'Excel（可改正再导入）', csv: 'CSV 清单' },
-  exportSheet: '导出成绩单',
-  printSheet: '打印成绩单',
-  exportPages: '成绩单',
-  exportPagesHint: 'A4 纸，每个对象另起一页，带签字栏和页码。在打印窗口可另存为 PDF。',
-  printSheets: (sheets) => `打印 ${sheets} 份成绩单`,
-  preparingSheets: '正在准备成绩单…',
   publish: '发布',
   print: '打印',
   whatIsShown: '显示范围',
@@ -116,149 +93,6 @@ export const zhCn: Messages = {
   printFailed: '成绩单没有打印',
   printedOn: (date) => `打印于 ${date.getFullYear()} 年 ${date.getMonth() + 1} 月 ${date.getDate()} 日`,
 
-  loadedHeading: '已载入的数据',
-  origin: '来源',
-  files: '文件',
-  subjects: '考核对象',
-  observations: '数据记录',
-  storeStates: {
-    idle: '查询数据库：用到时自动启动，不影响评分。',
-    starting: '查询数据库：正在启动，不影响评分。',
-    storing: '查询数据库：正在存入数据，不影响评分。',
-    ready: '查询数据库：已就绪。',
-    failed: '查询数据库：没有启动，不影响评分。',
-  },
-  missingHeading: (period) => `${period}未报齐的对象`,
-  nothingMissing: '所有对象均已报齐。',
-  missingList: '未报齐的对象',
-  subject: '对象',
-  group: '分组',
-  owes: '未报指标',
-  moreSubjects: (count) => `再显示一些（还有 ${count} 个）`,
-  reportHeading: '导入报告',
-  inputsHeading: '本方案需要的数据',
-  inputsLead: '数据文件的 item 列填下列编号，value 列按“取值”填写。',
-  inputItem: '编号',
-  inputTitle: '内容',
-  inputKind: '类型',
-  inputValues: '取值',
-  inputFrom: '提供单位',
-  subjectsColumn: '对象表的列',
-  yesOrNo: '是或否',
-  inputKinds: { number: '数值', score: '评分', rating: '测评', event: '事项', flag: '是否', level: '等级' },
-  categories: (list) => `类别：${list}`,
-  wordMeaning: (word, title) => `${word}（${title}）`,
-  mayBeNA: '可填 NA（不适用）',
-
-  read: '行读取',
-  accepted: '行接受',
-  refused: '行拒收',
-  noFindings: '没有发现问题。',
-  findingsOf: (severity, count) => `${severity} ${count} 条`,
-  rowsAndFindings: '上面按行计，这里按问题计：一行可以有几条问题。',
-  findings: '导入发现的问题',
-  filterFindings: '按类型筛选',
-  allFindings: '全部',
-  importSeverities: { refused: '拒收', normalised: '已规范', note: '说明' },
-  exportRefusals: '导出拒收的行',
-  refusalsFile: '拒收清单',
-  severity: '类型',
-  place: '位置',
-  whatIsWrong: '问题',
-  whatToDo: '处理办法',
-  oldValue: '原值',
-  newValue: '改为',
-  emptyValue: '（空）',
-  moreFindings: (count) => `再显示一些（还有 ${count} 条）`,
-
-  loadHeading: '载入数据',
-  loadLead: '选择考核方案和数据文件。全部读完才会替换现有数据；有读不进的行时先看报告，由您决定。',
-  stepScheme: '一、考核方案',
-  stepFiles: '二、数据文件',
-  scheme: '考核方案',
-  chooseScheme: '请选择方案',
-  currentScheme: (title) => `${title}（当前）`,
-  bodies: {
-    county: '市县区',
-    township: '乡镇、街道',
-    village: '村、社区',
-    office: '机关单位',
-    party: '党组织',
-    school: '学校、教育',
-    hospital: '医院、医疗卫生',
-    company: '企业',
-    other: '其他',
-  },
-  findScheme: '按名称查找，如 医院、书记',
-  schemesFound: (count) => `找到 ${count} 个方案`,
-  openSchemeFile: '打开方案文件…',
-  schemeGood: (title, version) => `方案“${title}”${version ? `（版本 ${version}）` : ''}可以使用。`,
-  schemeFaulty: (file) => `${file} 有错误，不能使用：`,
-  schemeFindings: '方案检查结果',
-  schemeSeverities: { error: '错误', warning: '疑点', note: '说明' },
-  position: '位置',
-  lineColumn: (line, column) => `第 ${line} 行第 ${column} 列`,
-  noFilesYet: '还没有数据文件？生成填报工作簿，发给各部门填好再载入。',
-  makeCollection: '去生成填报工作簿',
-  dropHere: '把文件拖到这里（可一次多个），或',
-  chooseFile: '选择文件…',
-  chooseFiles: '选择文件…',
-  fileKinds:
-    '填好的填报工作簿、各部门自己格式的表、标准数据表均可：.xlsx、.xls、.et、.ods、.csv、.tsv、.parquet、.arrow',
-  chosenFiles: '已选文件',
-  removeFile: (name) => `移除 ${name}`,
-  namesakes: '有文件同名。如果是同一张表的新旧两版，请去掉旧的；如果来自不同单位，都会读入。',
-  formatHeading: '数据文件怎么填？',
-  formatCollection: '填报工作簿：填好后直接载入，几个部门的可以一起选。',
-  formatForeign: '各部门自己格式的表：原样载入，下一步逐列对应到指标；对应关系会记住。',
-  formatOwn: '标准数据表：一个工作簿的两张工作表，或两个 CSV 文件（UTF-8 或 GB18030）。',
-  formatSubjects: '第一张表 subjects，每行一个考核对象：',
-  formatObservations: '第二张表 observations，每行一条数据：',
-  formatMore: 'period 填 2024、2024-H1、2024-Q1 或 2024-03；不适用填 NA；未报的不填。列可以缺省或调换顺序。',
-  formatHeaders: '表头也可以用中文：编号、名称、分组、上级；考核期、编号、指标、数值、类别、评分人、事项、日期、备注。',
-  copyInputs: '复制清单',
-  templates: '下载 CSV 空表（两个）',
-  collection: collectionZh,
-  amend: amendZh,
-  mapping: mappingZh,
-  savedViews: savedViewsZh,
-  templatesHint: 'CSV 空表含表头和每类数据的一行示例，填报前请删去示例行；表头也可以用中文。',
-  plans: {
-    nothing: '请选择数据文件，或另选一个方案。',
-    faulty: '方案文件有错误，请改正后重新打开。',
-    'needs-files': '这个方案没有示例数据，请选择数据文件。',
-    files: '将按当前方案载入所选文件，替换现有数据。',
-    'files-added': '将按当前方案读取所选文件，加到现有数据；冲突列出待选定。',
-    'scheme-sample': '将打开所选方案及其示例数据。',
-    'scheme-own': '将打开所选方案，并用它重新读取已载入的文件。',
-    both: '将打开所选方案并载入所选文件，替换现有方案和数据。',
-  },
-  loadNow: '载入',
-  working: '正在处理…',
-  stages: {
-    reading: '正在读取文件…',
-    checking: '正在逐行检查…',
-    scoring: '正在计算得分…',
-    'starting-database': '正在启动数据库…',
-    storing: '正在存入数据库…',
-    publishing: '正在生成发布文件…',
-  },
-  oldDataMeanwhile: '完成之前，现有数据保持不变。',
-  stop: '停止',
-  entered: '已载入。',
-  enteredPartly: (refused) => `有 ${refused} 行被拒收，没有进入计算，请看下表。`,
-  enteredUnscored: '数据已载入，但无法计算得分。',
-  heldBack: (refused) => `有 ${refused} 行读不进，现有数据还没有替换。`,
-  heldChoice: '可以就地改正后重新读取，可以返回修改文件，也可以仍然载入：下表列出的拒收行不进入计算。',
-  loadAnyway: '仍然载入',
-  backToChoice: '返回修改',
-  notEntered: '没有载入。',
-  cancelled: '已停止。',
-  oldDataStays: '原有的方案、数据和成绩保持不变。',
-  toResults: '查看成绩',
-  keepOld: '保留原有数据',
-  chooseAgain: '重新选择',
-
   parametersHeading: '方案参数',
   parametersLead:
     '改动用于试算，方案文件不变；结果会标明是试算，自己的工作区会记下每次改动，可随时恢复。清空一项表示不设定；有得分非用它不可时，不会采用，并说明缺什么。',
@@ -274,203 +108,9 @@ export const zhCn: Messages = {
   notANumber: '请填数字，如 0.5 或 60%',
   flagWords: { '': '（未设定）', true: '是', false: '否' },
 
-  publishHeading: '发布成绩',
-  publishLead: '生成网页包（结果、脚本、网页、说明），放到网站上即可展示。不含原始数据行、备注、评分人和单个评分。',
-  publishRefused: (rows) => `载入的文件有 ${rows} 行未读入，没有进入计算。`,
-  publishTrial: (changes) => `这是试算结果：有 ${changes} 项参数与方案不同，发布的文件会标明。`,
-  publishTrialConfirm: '我知道这是试算结果，仍要发布',
-  publishConflicts: (count) =>
-    `几次导入对 ${count} 处数据说法不一，尚未选定，成绩暂以先导入的为准。请先到“数据”页选定。`,
-  publishConflictsConfirm: '我知道有数据未选定，仍要发布',
-  publishIncomplete: (where, count, names) => `${where}：${count} 个对象数据未报齐，未报的按 0 计（${names}）。`,
-  publishSample: '现在打开的是示例数据，发布的也将是虚构的成绩。',
-  notice: '公示期',
-  noticeFrom: '开始',
-  noticeTo: '结束',
-  noticeOrder: '结束日期不能早于开始日期。',
-  objections: '异议受理',
-  objectionsHint: '如：公示期内可向考核办书面提出，电话……',
-  publishScope: '公示范围',
-  allPeriods: '全部期间',
-  allParts: '全部考核对象',
-  allGroups: '全部组别',
-  allNodes: (all) => `全部 ${all} 项指标和结果`,
-  someNodes: (chosen, all) => `${all} 项指标和结果中的 ${chosen} 项`,
-  smallestIs: {
-    names: (smallest) => `评分人不足 ${smallest} 人的得分不公布`,
-    codes: (smallest) => `不足 ${smallest} 人的组、评分人不足 ${smallest} 人的得分不公布`,
-  },
-  noticeIs: (from, to, objections) =>
-    [from || to ? `${from || '……'} 至 ${to || '……'}` : '未填日期', objections || '未填异议受理'].join(' · '),
-  publishPeriods: '期间',
-  publishParts: '考核对象',
-  publishGroups: '组别',
-  publishGroupsHint: '只选部分组时，其他组的成绩不在文件里。',
-  publishSubjects: '名称和人数',
-  subjectModes: { names: '公布名称', codes: '以代码代替名称' },
-  codesHint: '代码由密钥生成，从文件推不回名称。对照表在生成后单独下载，请勿公开。',
-  codeKey: '代码密钥',
-  codeKeyHint: '留空则生成新密钥；填上次的密钥，同一对象的代码不变。至少 16 个字符。',
-  groupModesTitle: (part, column) => `${part ? `${part}：` : ''}组别（按${column}分组排名）`,
-  groupModes: { names: '公布组名', codes: '以代码代替', none: '不公布' },
-  groupColumn: (column) => (column === 'group' ? '组别' : column === 'parent' ? '上级' : `“${column}”列`),
-  groupsHint: '按上级等列分组时，组名会显示谁归谁管，所以不选就不公布。不公布时，访问者只看到组内名次。',
-  groupModeIs: { names: '公布组名', codes: '组名用代码', none: '不公布组别' },
-  smallest: '最少人数',
-  smallestHint: '评分人少于此数的得分不公布；用代码时，人数少于此数的组不公布，不论组别是否显示。',
-  publishNodes: (chosen, all) => `公布的指标和结果：${chosen} / ${all}`,
-  chooseAll: '全选',
-  chooseNone: '全不选',
-  nothingChosen: '请至少选择一期和一项指标或结果。',
-  preview: '预览',
-  previewLead: '访问者看到的就是下面的内容。',
-  previewEmpty: '改好选项后可先预览：访问者会看到什么，什么没有公布，什么能推算出来。',
-  previewShow: '看预览',
-  digest: '校验值',
-  digestHint: '文件被改动后，网页会拒绝显示。校验值可写入公示文件备查。',
-  heldGroup: (period, group, subjects) => `${period}${group}：只有 ${subjects} 个对象`,
-  heldFigures: (figures) => `${figures} 个得分：评分人太少，或可由其他得分推出`,
-  derivable: (node, from) => `“${node}”可由“${from}”减去其余各项算出`,
-  tellsGroups: (node) => `从“${node}”看得出谁与谁同组或不同组`,
-  heldHeading: '没有公布：',
-  derivableHeading: '注意，有的内容没有选中，但能推算出来：',
-  codeListDownload: '下载代码对照表',
-  codeListHint: '请妥善保存对照表和密钥，不要放到网站上。',
-  withExplanations: '附得分由来',
-  withExplanationsHint: '读者可以点开得分，看规则和算式；文件会大一些。',
-  publishNow: '生成网页包',
-  publishing: '正在生成…',
-  publishedAs: (name, kilobytes) => `已生成 ${name}（${kilobytes} KB），请在浏览器的下载中查看。`,
-  publishPageSteps: [
-    '解压后把全部文件放到网站的一个目录，访问其中的 index.html 即可。',
-    '要放进现有网页，按 README.txt 的说明粘贴几行代码。不需要其他程序，也不访问外部网络。',
-  ],
-  publishSteps: [
-    '把结果文件和 kaoheng.iife.js、kaoheng-charts.iife.js 放到网站的同一目录。',
-    '把“网页代码”中的几行粘贴到网页中。不需要其他程序，也不访问外部网络。',
-  ],
-  downloadPage: '再次下载网页包',
-  downloadResults: '只下载结果文件',
-  snippet: '网页代码',
-  snippetHint: '放进现有网页时用，结果文件和脚本与网页放在同一目录。',
-  copySnippet: '复制代码',
-  copied: '已复制。',
-  copyFailed: '浏览器不允许复制，请手工选取。',
-
-  workspaces: '工作区',
-  thisWorkspace: '当前工作区',
-  workspaceTitle: '工作区名称',
-  sampleNotKept: '现在打开的是示例。载入自己的方案或数据后，工作区会自动保存在本机。',
-  keepStates: {
-    nothing: '',
-    keeping: '正在保存…',
-    kept: '已自动保存',
-    behind: '另一标签页已改动',
-    'not kept': '未保存',
-  },
-  isBehind: '另一个标签页刚改动了这个工作区',
-  notKept: '刚才的改动没有存下',
-  handle: '处理',
-  keepAgain: '再存一次',
-  keepAsNew: '另存为新的工作区',
-  copyOf: (title) => `${title}（副本）`,
-  takeTheirs: '载入另一边的状态',
-  saveAsFile: '保存为文件…',
-  saveFileNow: '保存',
-  savedAs: (name) => `已保存为 ${name}，请在浏览器的下载中查看。`,
-  fileHolds: '文件含方案、导入的原始文件、参数和全部历史，可在另一台机器上打开。',
-  sealFile: '用口令加密',
-  fileIsOpen:
-    '没有加密：拿到这个文件的人都能打开，看到全部数据、评分人和每个评分。通过邮件、即时通信或 U 盘传递时，请加密。',
-  passphrase: '口令',
-  passphraseAgain: '再输一次',
-  passphraseOf: (name) => `${name} 的口令`,
-  passphraseMissing: '请输入口令。',
-  passphraseDiffers: '两次输入的口令不同。',
-  passphraseLost: '忘了口令，文件就再也打不开了。',
-  history: (entries) => `历史（${entries} 条）`,
-  historyHint: '每次改动都有记录。恢复到以前的状态也是一条记录，什么都不会丢。',
-  changeText: (change, { schemeTitle, subjectName, itemTitle, filesOf, correction }) => {
-    const scheme = (source: SchemeSource): string => ('builtIn' in source ? schemeTitle(source.builtIn) : source.name);
-    const files = (id: string): string => filesOf(id).join('、');
-    const value = (text: string): string => text || '（空）';
-    const what = ({
-      period,
-      subject,
-      item,
-      column = '',
-    }: {
-      period: string;
-      subject: string;
-      item: string;
-      column?: string;
-    }) => [period, subjectName(subject), column || itemTitle(item)].filter(Boolean).join(' ');
-    switch (change.kind) {
-      case 'scheme':
-        return `打开方案 ${scheme(change.scheme)}`;
-      case 'sample':
-        return `打开示例 ${scheme(change.scheme)}`;
-      case 'import':
-        return `导入 ${change.import.files.map(({ name }) => name).join('、')}${change.replace ? '' : '（补充）'}${change.import.withoutRefused ? '，不含拒收的行' : ''}`;
-      case 'remove import':
-        return `撤销导入 ${files(change.import)}`;
-      case 'amend import':
-        return change.amendments.length > 0
-          ? `就地改正 ${files(change.import)} 的 ${change.amendments.length} 处`
-          : `撤回对 ${files(change.import)} 的就地改正`;
-      case 'parameters':
-        return '修改参数';
-      case 'correct':
-        return change.correction.before === ''
-          ? `补录 ${what(change.correction)}：${value(change.correction.after)}`
-          : `更正 ${what(change.correction)}：${value(change.correction.before)} 改为 ${value(change.correction.after)}`;
-      case 'withdraw correction': {
-        const taken = correction(change.correction);
-        return taken ? `撤回更正 ${what(taken)}` : '撤回一处更正';
-      }
-      case 'choose':
-        return `选定 ${what(change.choice)} 以这次导入为准`;
-      case 'choose for many':
-        return `一次选定 ${change.choice.places.length} 处数据以同一次导入为准`;
-      case 'return':
-        return `恢复到第 ${change.to} 条之后的状态`;
-    }
-  },
-  valueChanged: (title, before, after) => `${title}：${before} 改为 ${after}`,
-  reasonGiven: (reason) => `原因：${reason}`,
-  reasonAsked: '原因（记入历史，可不填）',
-  moment: (time) =>
-    `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')} ${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`,
-  stateNow: '现在',
-  returnHere: '恢复到此',
-  returnToEntry: (number) => `恢复到此（第 ${number} 条之后）`,
-  valueAsWritten: (written) => (written === '' ? '方案原值' : `${written}（方案原值）`),
-  returned: (number) => `已恢复到第 ${number} 条之后的状态，并重新计算。`,
-  otherWorkspaces: '本机上的其他工作区',
-  noOtherWorkspaces: '没有其他工作区。',
-  keptOnThisMachine: '工作区保存在本机的这个浏览器里，不上传。清除浏览器数据会一并删除，请把重要的另存为文件。',
-  workspaceFacts: (changed, entries) => `${changed} 改动，历史 ${entries} 条`,
-  open: '打开',
-  openWorkspace: (title) => `打开“${title}”`,
-  workspaceOpened: (title) => `已打开“${title}”。`,
-  deleteIt: '删除',
-  deleteWorkspace: (title) => `删除“${title}”`,
-  deleteForGood: '删除后无法找回。',
-  deleteNow: '确认删除',
-  workspaceDeleted: (title) => `已删除“${title}”。`,
-  openWorkspaceFile: '打开工作区文件',
-  restoring: '正在打开上次的工作区…',
-  restoreFailed: '上次的工作区没有打开',
-
-  deliveries: '报送情况',
-  deliveredOf: (given, all) => `应报 ${all} 项，已报 ${given} 项（事项类不计：没有发生就不用报）。`,
-  deliveredBy: '提供单位',
-  everybodyOwing: '全部',
-  onlyGaps: '只看有缺报的',
-  noGaps: '没有缺报。',
-  deliveryLine: '数据',
-  deliveryStates: { given: '已报', na: '不适用', missing: '缺', 'not needed': '无需' },
-  notAsked: '不要求',
-  moreLines: (count) => `再显示一些（还有 ${count} 项）`,
+  collection: collectionZh,
+  amend: amendZh,
+  mapping: mappingZh,
+  savedViews: savedViewsZh,
   gaps: gapsZh,
 };

@@ -1,4 +1,4 @@
-import type { MappingMessages } from '../../locales/mapping.ts';
+import type { MappingMessages } from '../../locales/mapping-messages.ts';
 import { letterOf } from './column-letter.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
