@@ -52,6 +52,11 @@ export interface MappingMessages {
   readonly alsoSubjects: string;
   readonly rowCount: (rows: string) => string;
   readonly hidden: string;
+  /** To read all tables of a sheet as one. */
+  readonly joinTables: string;
+  readonly joinTablesHint: string;
+  readonly partTables: string;
+  readonly partTablesHint: string;
   readonly preview: (sheet: string) => string;
   readonly columnMeans: (column: string) => string;
   readonly meanings: Readonly<Record<FieldName, string>>;
@@ -110,6 +115,10 @@ export const mappingZh: MappingMessages = {
   headerRows: '表头所在行',
   headerFirst: '表头首行',
   headerLast: '表头末行',
+  joinTables: '合为一张表',
+  joinTablesHint: '此工作表被看作几张表。如果其实是一张，请合并后再核对表头所在行。',
+  partTables: '重新分开',
+  partTablesHint: '此工作表已按一张表读。',
   alsoSubjects: '同时作为考核对象名单',
   rowCount: (rows) => `${rows} 行`,
   hidden: '隐藏的表',
@@ -153,7 +162,15 @@ export const mappingZh: MappingMessages = {
   },
   sure: ['有把握', '较有把握', '把握不大'],
   times: (factor) => `数值乘以 ${factor}`,
-  rowKinds: { above: '标题', header: '表头', data: '', total: '合计', 'repeated header': '重复表头', below: '表外' },
+  rowKinds: {
+    above: '标题',
+    header: '表头',
+    data: '',
+    hidden: '隐藏，不读',
+    total: '合计',
+    'repeated header': '重复表头',
+    below: '表外',
+  },
   go: '按此载入',
   back: '返回',
 };
@@ -204,6 +221,10 @@ export const mappingEn: MappingMessages = {
   headerRows: 'Rows of the header',
   headerFirst: 'First row of the header',
   headerLast: 'Last row of the header',
+  joinTables: 'Make it one table',
+  joinTablesHint: 'This sheet is taken for several tables. If it is one, join them and check the rows of the header.',
+  partTables: 'Part it again',
+  partTablesHint: 'This sheet is read as one table.',
   alsoSubjects: 'It is the list of subjects, too',
   rowCount: (rows) => `${rows} rows`,
   hidden: 'hidden sheet',
@@ -251,6 +272,7 @@ export const mappingEn: MappingMessages = {
     above: 'title',
     header: 'header',
     data: '',
+    hidden: 'hidden, not read',
     total: 'total',
     'repeated header': 'header again',
     below: 'below',

@@ -39,7 +39,7 @@ export interface FindingCount {
   readonly count: number;
 }
 
-/** The rows of a sheet in a foreign layout: `rows = above + header + data + totals + below`. */
+/** The rows of a sheet in a foreign layout: `rows = above + header + data + hidden + totals + below`. */
 export interface SheetCount {
   readonly file: string;
   readonly sheet: string;
@@ -53,6 +53,8 @@ export interface SheetCount {
   /** Rows of the header, wherever it is printed. */
   readonly header: number;
   readonly data: number;
+  /** Rows of data that are hidden in the workbook, where somebody said that these are not read; left out: none. */
+  readonly hidden?: number;
   /** Rows that add up or average others. */
   readonly totals: number;
   /** Notes and signatures below the table. */

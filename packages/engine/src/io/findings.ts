@@ -60,6 +60,8 @@ const NOTES: ReadonlySet<FindingCode> = new Set([
   'row.without-figures',
   'row.no-subject',
   'row.hidden',
+  'row.hidden-out',
+  'column.hidden',
   'header.repeated',
   'amendment.not-applied',
   'attribute.empty',

@@ -8,6 +8,7 @@ import type { FindingLog } from './findings.ts';
 import { FractionWatch } from './fraction-watch.ts';
 import type { ObservationColumn } from './header.ts';
 import type { RecognisedTable } from './recognise.ts';
+import { hiddenRowNotes } from './hidden-rows.ts';
 import { RowInCheck } from './row-in-check.ts';
 import { OBSERVATION_CHECKS } from './validate.ts';
 
@@ -34,12 +35,14 @@ export function readObservations(
   const known = new Set(header.columns.values());
   const isRead = (index: number) => known.has(index);
   const untitled = new UntitledColumns(row);
+  const noteHidden = hiddenRowNotes(table, header);
   const fractions = new FractionWatch();
   table.eachRow((cells, number, faults) => {
     if (number <= header.row) return;
     onRow();
     counts.read += 1;
     row.start(cells, number, faults);
+    noteHidden(row);
     if (isLeftOut(number)) {
       row.refuseAt('row.left-out', -1, undefined);
       counts.refused += 1;

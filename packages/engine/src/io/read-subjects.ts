@@ -6,6 +6,7 @@ import type { FindingLog } from './findings.ts';
 import type { SubjectColumn } from './header.ts';
 import { countRefused, type RowCounts } from './read-observations.ts';
 import type { RecognisedTable } from './recognise.ts';
+import { hiddenRowNotes } from './hidden-rows.ts';
 import { RowInCheck } from './row-in-check.ts';
 import type { SubjectIndex } from './subject-index.ts';
 import { placeIn } from './table.ts';
@@ -39,12 +40,14 @@ export function readSubjects({ table, header, namesakes }: RecognisedTable, read
     log.add('column.no-attribute', placeIn(table, header.row), { name, title });
   }
   const untitled = new UntitledColumns(row);
+  const noteHidden = hiddenRowNotes(table, header);
   const columns = new AttributeCells(row, attributes.columnsOf(header));
   table.eachRow((cells, number, faults) => {
     if (number <= header.row) return;
     onRow?.();
     counts.read += 1;
     row.start(cells, number, faults);
+    noteHidden(row);
     if (isLeftOut?.(number)) {
       row.refuseAt('row.left-out', -1, undefined);
       counts.refused += 1;

@@ -108,6 +108,9 @@ function recognised(kind: TableKind, candidate: Candidate, log: FindingLog): Rec
   if (byHeader === kind && byName !== null && byName !== kind) {
     log.add('table.name-misleads', placeIn(table), { table: kind });
   }
+  for (const index of header.columns.values()) {
+    if (table.hiddenColumns?.has(index)) log.add('column.hidden', placeIn(table, row, index), { title: cells[index]! });
+  }
   if (above > 0) log.add('header.not-first', placeIn(table, row), { rows: above });
   if (kind === 'observations') {
     for (const { title, index } of header.others) log.add('column.unknown', placeIn(table, row, index), { title });

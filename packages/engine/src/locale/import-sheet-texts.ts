@@ -84,7 +84,21 @@ export const importSheetTexts = {
     text(
       '此行在表中是隐藏的，照样读入。',
       'This row is hidden in the workbook; it was read all the same.',
-      '如不应读入，请在表中删除此行。',
+      '如不应读入，请在“对应表格”中选择不读隐藏的行，或在表中删除此行。',
+      'If it is not meant, say so when the tables are matched, or delete it in the workbook.',
+    ),
+  'row.hidden-out': () =>
+    text(
+      '此行在表中是隐藏的，按对应关系不读入。',
+      'This row is hidden in the workbook; by the mapping it was not read.',
+      '如应读入，请在“对应表格”中选择读入隐藏的行，或在表中取消隐藏。',
+      'If it is meant, say so when the tables are matched, or show it in the workbook.',
+    ),
+  'column.hidden': ({ title }: { title: string }) =>
+    text(
+      `列${quote(title)}在表中是隐藏的，照样读入。`,
+      `The column ${quote(title)} is hidden in the workbook; it was read all the same.`,
+      '如不应读入，请在表中删除此列。',
       'If it is not meant, delete it in the workbook.',
     ),
   'header.repeated': ({ rows }: { rows: number }) =>

@@ -130,6 +130,14 @@ export const questionTexts = {
       `列${quote(title)}在表中是隐藏的。是否读入？`,
       `The column ${quote(title)} is hidden in the workbook. Shall it be read?`,
     ),
+  hiddenRows: (rows: readonly number[], isAll: boolean) => {
+    const shown = rows.slice(0, 8);
+    const more = rows.length > shown.length || !isAll ? '…' : '';
+    return text(
+      `有 ${rows.length}${isAll ? '' : ' 以上'} 行数据在表中是隐藏的(第 ${shown.join('、')}${more} 行)，可能是筛选所致。是否读入？`,
+      `${rows.length}${isAll ? '' : ' or more'} rows of data are hidden in the workbook (${shown.join(', ')}${more}), perhaps by a filter. Shall they be read?`,
+    );
+  },
   doubtful: (title: string, item: NamedItem) =>
     text(
       `列${quote(title)}是否就是指标${named(item, 'zh')}？`,
@@ -224,6 +232,8 @@ export const answerTexts = {
     note: text('备注', 'A note'),
   },
   readHidden: text('读入', 'Read it'),
+  readHiddenRows: text('读入，与其他行一样', 'Read them like any other'),
+  leaveHiddenRows: text('不读隐藏的行', 'Leave hidden rows out'),
   ignoreColumns: text('不是，这些列都不读', 'No, read none of these columns'),
   ignoreColumn: text('不读此列', 'Do not read the column'),
   noneOfThem: text('都不用', 'None of them'),

@@ -1,5 +1,6 @@
 import {
   changeMapping,
+  tableKey,
   type ColumnMeaning,
   type GivenTable,
   type MappingChange,
@@ -141,6 +142,21 @@ export function withLikelyNames(draft: MappingDraft): MappingDraft {
 /** Rows of the header that a person has counted. */
 export function withHeader(draft: MappingDraft, { key }: SheetProposal, first: number, last: number): MappingDraft {
   return withGiven(draft, { key, header: { first, last } });
+}
+
+/** All tables of a sheet as one, or as they seem to be parted. */
+export function withOneTable(draft: MappingDraft, { mapping }: SheetProposal, isOneTable: boolean): MappingDraft {
+  const { file, sheet, copy } = mapping;
+  const whole = tableKey({ file, sheet, ...(copy !== undefined && { copy }) });
+  const isOther = ({ key }: { readonly key: string }): boolean => !key.startsWith(whole);
+  // What was said of the tables as they were is not about those that come.
+  const rest = { ...draft, given: draft.given.filter(isOther), decisions: draft.decisions.filter(isOther) };
+  return isOneTable ? withGiven(rest, { key: whole, isOneTable }) : rest;
+}
+
+/** Whether a person said that the sheet of a table is one table. */
+export function isJoined({ given }: MappingDraft, { key }: SheetProposal): boolean {
+  return given.some((one) => one.key === key && one.isOneTable === true);
 }
 
 function withGiven(draft: MappingDraft, said: GivenTable): MappingDraft {

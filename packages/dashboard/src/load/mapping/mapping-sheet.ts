@@ -14,7 +14,16 @@ import { customElement, property } from 'lit/decorators.js';
 import { DashboardElement, dashboardStyles } from '../../ui/dashboard-element.ts';
 import { choiceOf, fieldsOf, itemsOf, meaningOf, subjectsOf } from './column-choices.ts';
 import { letterOf } from './column-letter.ts';
-import { mappingOf, withChange, withHeader, withRole, type DraftEdit, type MappingDraft } from './mapping-draft.ts';
+import {
+  isJoined,
+  mappingOf,
+  withChange,
+  withOneTable,
+  withHeader,
+  withRole,
+  type DraftEdit,
+  type MappingDraft,
+} from './mapping-draft.ts';
 import styles from './mapping-sheet.css?inline';
 import { placeOf } from './table-place.ts';
 import './word-table.ts';
@@ -51,7 +60,8 @@ export class MappingSheetElement extends DashboardElement {
         <span class="quiet small">${words.rowCount(this.count(sheet.rows))}</span>
         ${sheet.hidden ? html`<span class="mark warn">${words.hidden}</span>` : nothing}
       </h4>
-      <div class="facts">${this.#renderRole(sheet, mapping)} ${isRead ? this.#renderFacts(sheet, mapping) : nothing}</div>
+      <div class="facts">${this.#renderRole(sheet, mapping)} ${isRead ? this.#renderFacts(sheet, mapping) : nothing}
+        ${this.#renderJoin(draft, sheet)}</div>
       ${isRead ? this.#renderPreview(sheet, mapping) : nothing}`;
   }
 
@@ -129,6 +139,19 @@ export class MappingSheetElement extends DashboardElement {
             /><span>${words.alsoSubjects}</span>
           </label>`
       }`;
+  }
+
+  /** Tables that were parted wrongly become one, and one that was joined is parted again. */
+  #renderJoin(draft: MappingDraft, sheet: SheetProposal): TemplateResult | typeof nothing {
+    const { mapping: words } = this.words;
+    const joined = isJoined(draft, sheet);
+    if (!joined && sheet.mapping.area === undefined) return nothing;
+    return html`<div class="field">
+      <button type="button" class="button small" @click=${() => this.#edit((now) => withOneTable(now, sheet, !joined))}>
+        ${joined ? words.partTables : words.joinTables}
+      </button>
+      <span class="quiet small">${joined ? words.partTablesHint : words.joinTablesHint}</span>
+    </div>`;
   }
 
   #renderPreview(sheet: SheetProposal, mapping: SheetMapping): TemplateResult {

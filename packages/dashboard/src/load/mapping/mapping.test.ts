@@ -250,6 +250,21 @@ test('words for “does not apply” are asked about once, for all columns, and 
   expect((await load()).columns.map(({ words }) => words)).toEqual([undefined, { '—': 'NA', 无: 'NA' }, undefined]);
 });
 
+test('tables of one sheet are made one, and parted again', async () => {
+  const area = { top: 5, bottom: null, left: 0, right: null };
+  const [sheet] = PROPOSAL.sheets;
+  const part = { ...sheet!, key: `${KEY}0:5`, mapping: { ...MAPPING, area } };
+  workspace.nextProposal = { ...PROPOSAL, sheets: [part], questions: [] };
+  await match();
+  workspace.nextProposal = { ...PROPOSAL, questions: [] };
+  button('合为一张表').click();
+  await vi.waitFor(() => expect(said()).toContain('此工作表已按一张表读'));
+  const given = (): unknown => (workspace.calls.at(-1)!.with[1] as { given: unknown }).given;
+  expect(given()).toEqual([{ key: KEY, isOneTable: true }]);
+  button('重新分开').click();
+  await vi.waitFor(() => expect(given()).toEqual([]));
+});
+
 test('a likely name counts only when somebody says so, one by one or all at once', async () => {
   const likely: MappingQuestion = { ...PROPOSAL.questions[0]!, likely: 0 };
   workspace.nextProposal = { ...PROPOSAL, questions: [likely, PROPOSAL.questions[1]!] };

@@ -14,6 +14,10 @@ function changed(mapping: SheetMapping, change: MappingChange): SheetMapping {
       return { ...mapping, role: change.role };
     case 'also-subjects':
       return { ...mapping, alsoSubjects: change.alsoSubjects };
+    case 'hidden-rows': {
+      const { withoutHiddenRows: _, ...rest } = mapping;
+      return change.areRead ? rest : { ...rest, withoutHiddenRows: true };
+    }
     case 'named-with': {
       const { namedWith: _, ...rest } = mapping;
       return change.namedWith === null ? rest : { ...rest, namedWith: change.namedWith };

@@ -21,7 +21,7 @@ export function mappedSubjects(
   const { header, name } = subjectsHeader(mapping);
   const key = header.columns.get('subject') ?? -1;
   const read = new Set([...header.columns.values(), ...header.others.map(({ index }) => index)]);
-  const kindsOf = (): RowKinds => new RowKinds(mapping, (text) => subjects.find(text) !== null);
+  const kindsOf = (): RowKinds => new RowKinds(mapping, (text) => subjects.find(text) !== null, table.hiddenRows);
   const eachRow: Table['eachRow'] = (visit) => {
     const kinds = kindsOf();
     const seen = new Set<string>();

@@ -38,7 +38,7 @@ export interface ColumnProposal {
 }
 
 /** What a row of a sheet is taken for. */
-export type RowKind = 'above' | 'header' | 'data' | 'total' | 'repeated header' | 'below';
+export type RowKind = 'above' | 'header' | 'data' | 'hidden' | 'total' | 'repeated header' | 'below';
 
 export interface SheetProposal {
   /** Tells the table from all others of the proposal, whatever the files are called. */
@@ -64,6 +64,8 @@ export type QuestionCode =
   | 'sheet.also-subjects'
   /** The list of subjects has names and no ids: are the names the ids? */
   | 'sheet.no-id'
+  /** Rows of data are hidden in the workbook. Shall they be read? */
+  | 'sheet.hidden-rows'
   /** No column says who a row is about. */
   | 'sheet.no-subject'
   /** Of which period are these rows? */
@@ -109,6 +111,7 @@ export type MappingChange =
   | { readonly kind: 'keep' }
   | { readonly kind: 'role'; readonly role: SheetRole }
   | { readonly kind: 'also-subjects'; readonly alsoSubjects: boolean }
+  | { readonly kind: 'hidden-rows'; readonly areRead: boolean }
   | { readonly kind: 'named-with'; readonly namedWith: number | null }
   | { readonly kind: 'fixed'; readonly field: 'period' | 'item' | 'category' | 'rater'; readonly value: string }
   | { readonly kind: 'means'; readonly column: number; readonly means: ColumnMeaning }

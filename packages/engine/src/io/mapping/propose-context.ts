@@ -25,6 +25,8 @@ export interface GivenTable {
   /** Rows of the header, as a spreadsheet counts them; both 0: there is none. */
   readonly header?: { readonly first: number; readonly last: number };
   readonly role?: SheetRole;
+  /** Of a whole sheet: it is one table, whatever seems to part it. */
+  readonly isOneTable?: boolean;
   /** Of a list without ids: the column that tells namesakes apart; `null`: none. */
   readonly namedWith?: number | null;
 }

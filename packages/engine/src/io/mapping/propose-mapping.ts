@@ -238,7 +238,7 @@ function proposalOf(
 ): SheetProposal {
   const { grid, mapping, confidence, reason, columns } = choice;
   const { rows, table } = grid;
-  const kinds = new RowKinds(mapping, (text) => subjectOf(text, mapping, subjects).id !== null);
+  const kinds = new RowKinds(mapping, (text) => subjectOf(text, mapping, subjects).id !== null, table.hiddenRows);
   const shown =
     rows.length <= FIRST_ROWS + LAST_ROWS ? rows : [...rows.slice(0, FIRST_ROWS), ...rows.slice(-LAST_ROWS)];
   const all = columns.some(({ means }) => means.kind === 'of-subject') ? subjects.all() : [];

@@ -47,14 +47,21 @@ export function proposeSheet(grid: SheetGrid, context: ProposeContext): readonly
     if (given?.role === 'own' || isOwnTable(grid, context)) return [plain(grid, 'own', true)];
   }
   const isKnown = knownTitles(context);
-  return partsOf(grid, context, isKnown).map((part) => proposeTable(part, context));
+  const parts = partsOf(grid, context, isKnown);
+  // Of tables that are one after all, the header is that of the first.
+  if (given?.isOneTable === true) return [proposeTable(grid, context, findHeader(parts[0]!, isKnown))];
+  return parts.map((part) => proposeTable(part, context));
 }
 
-function proposeTable(grid: SheetGrid, context: ProposeContext): SheetChoice {
+/** `usual`: where the header stands unless a person says otherwise. */
+function proposeTable(
+  grid: SheetGrid,
+  context: ProposeContext,
+  usual?: { readonly first: number; readonly last: number },
+): SheetChoice {
   const given = context.given.get(keyOf(grid));
-  const header = given?.header
-    ? headerAt(grid, given.header.first, given.header.last)
-    : findHeader(grid, knownTitles(context));
+  const rows = given?.header ?? usual;
+  const header = rows ? headerAt(grid, rows.first, rows.last) : findHeader(grid, knownTitles(context));
   const leaves = header.titles.map((parts) => parts.at(-1) ?? '');
   const repeats = (cells: readonly string[]) =>
     cells.every((cell, at) => cell.replace(/\s+/g, '') === (leaves[at] ?? ''));
@@ -102,6 +109,7 @@ function fromEarlier(draft: SheetDraft, earlier: SheetMapping): Verdict {
         Object.entries(earlier.subjects).filter(([, id]) => id === '' || draft.context.subjects.get(id) !== undefined),
       ),
       ...(earlier.alsoSubjects === undefined ? {} : { alsoSubjects: earlier.alsoSubjects }),
+      ...(earlier.withoutHiddenRows && { withoutHiddenRows: true as const }),
       ...namedWithOf(draft, earlier),
     },
   };

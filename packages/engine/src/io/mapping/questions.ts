@@ -4,6 +4,7 @@ import { Asked } from './questions/asked.ts';
 import { askColumns } from './questions/column-questions.ts';
 import { askFractions } from './questions/fraction-questions.ts';
 import { askPeriod } from './questions/period-question.ts';
+import { askHiddenRows } from './questions/hidden-questions.ts';
 import { askIds } from './questions/list-questions.ts';
 import { askRatings } from './questions/rating-questions.ts';
 import { askRole } from './questions/role-question.ts';
@@ -26,6 +27,7 @@ export function questionsOf(choice: SheetChoice, context: ProposeContext): Mappi
   if (role === 'ignore') return asked.questions;
   askSubjectColumn(choice, asked);
   if (role !== 'subjects') askPeriod(choice, context, asked);
+  askHiddenRows(choice, asked);
   if (choice.mapping.alsoSubjects === true && choice.reason !== 'earlier') askAlsoSubjects(asked);
   if (role === 'wide' || role === 'long') {
     if (choice.reason !== 'earlier') askRatings(choice, context, asked);

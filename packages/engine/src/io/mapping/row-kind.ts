@@ -20,10 +20,13 @@ export class RowKinds {
   readonly #mapping: SheetMapping;
   readonly #subjectColumn: number;
   readonly #isSubject: IsSubject;
+  readonly #hiddenRows: ReadonlySet<number> | undefined;
   readonly #leaves: ReadonlyMap<number, string>;
 
-  constructor(mapping: SheetMapping, isSubject: IsSubject) {
+  /** `hiddenRows`: those that are hidden in the workbook. */
+  constructor(mapping: SheetMapping, isSubject: IsSubject, hiddenRows?: ReadonlySet<number>) {
     this.#mapping = mapping;
+    this.#hiddenRows = mapping.withoutHiddenRows === true ? hiddenRows : undefined;
     this.#isSubject = isSubject;
     this.#subjectColumn = subjectColumn(mapping);
     this.#leaves = new Map(
@@ -34,6 +37,11 @@ export class RowKinds {
   }
 
   of(cells: readonly string[], row: number): RowKind {
+    const kind = this.#kindOf(cells, row);
+    return kind === 'data' && this.#hiddenRows?.has(row) ? 'hidden' : kind;
+  }
+
+  #kindOf(cells: readonly string[], row: number): RowKind {
     const { header, data } = this.#mapping;
     if (row < header.first) return 'above';
     if (row <= header.last) return 'header';

@@ -34,6 +34,7 @@ export class SheetCounter {
   row(kind: RowKind, cells: readonly string[], row: number): void {
     this.#kinds[kind] += 1;
     if (kind === 'data' && this.#table.hiddenRows?.has(row)) this.#log.add('row.hidden', this.#place(row), undefined);
+    if (kind === 'hidden') this.#log.add('row.hidden-out', this.#place(row), undefined);
     if (kind === 'total' || kind === 'below') {
       const label = trimText(cells.find((cell) => trimText(cell) !== '') ?? '');
       this.#log.add(kind === 'total' ? 'row.total' : 'row.below', this.#place(row), { label });
@@ -65,16 +66,17 @@ export class SheetCounter {
 
   count(): SheetCount {
     const { file, sheet, role, area } = this.#mapping;
-    const { above, header, data, total, below } = this.#kinds;
+    const { above, header, data, hidden, total, below } = this.#kinds;
     return {
       file,
       sheet,
       ...(area ? { cell: `${columnLetter(area.left)}${area.top}` } : {}),
       role,
-      rows: above + header + data + total + below + this.#kinds['repeated header'],
+      rows: above + header + data + hidden + total + below + this.#kinds['repeated header'],
       above,
       header: header + this.#kinds['repeated header'],
       data,
+      ...(hidden > 0 ? { hidden } : {}),
       totals: total,
       below,
       withoutFigures: this.#withoutFigures,
@@ -91,5 +93,5 @@ export class SheetCounter {
 }
 
 function none(): Record<RowKind, number> {
-  return { above: 0, header: 0, data: 0, total: 0, 'repeated header': 0, below: 0 };
+  return { above: 0, header: 0, data: 0, hidden: 0, total: 0, 'repeated header': 0, below: 0 };
 }

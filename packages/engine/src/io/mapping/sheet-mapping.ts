@@ -109,6 +109,8 @@ export interface SheetMapping {
    * with its text, `张三(财务科)`; left out: the name alone.
    */
   readonly namedWith?: number;
+  /** Rows of data that are hidden in the workbook are not read; left out: they are read like any other. */
+  readonly withoutHiddenRows?: true;
   /** A wide or long table that is the list of subjects as well. */
   readonly alsoSubjects?: boolean;
   /** Words for "does not apply". */

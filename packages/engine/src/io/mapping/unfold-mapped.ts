@@ -79,7 +79,8 @@ export class MappedSheet {
 
   #visit(visit: RowVisitor): void {
     const { subjects } = this.#context;
-    const kinds = new RowKinds(this.#mapping, (text) => subjectOf(text, this.#mapping, subjects).id !== null);
+    const isSubject = (text: string): boolean => subjectOf(text, this.#mapping, subjects).id !== null;
+    const kinds = new RowKinds(this.#mapping, isSubject, this.#table.hiddenRows);
     this.#counter.begin();
     this.#table.eachRow((cells, row, faults) => {
       const kind = kinds.of(cells, row);

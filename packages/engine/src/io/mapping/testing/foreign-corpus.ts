@@ -1035,7 +1035,7 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
       hiddenColumns: ['B'],
     }),
     rows: ['2024 v1 grain 1 B3', '2024 v1 rate 97 C3', '2024 v3 grain 2 B4', '2024 v3 rate 98 C4'],
-    asks: ['column.hidden B2'],
+    asks: ['sheet.hidden-rows A4', 'column.hidden B2'],
     refused: [],
   },
   {
@@ -1051,7 +1051,7 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
       by: 'lo-xls',
     },
     rows: ['2024 v1 grain 1 B3', '2024 v3 grain 2 B4'],
-    asks: ['column.hidden B2'],
+    asks: ['sheet.hidden-rows A4', 'column.hidden B2'],
     refused: [],
   },
 ];
