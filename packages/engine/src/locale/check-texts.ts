@@ -286,8 +286,8 @@ export const ruleCheckTexts = {
     both(
       `“${word}”的名额是全部人数的 ${n(share)} 倍，不起限制作用`,
       `The quota of "${word}" is ${n(share)} times all: it limits nothing`,
-      '核对比例（30% 写作 30%）',
-      'Check the share (write 30% for 30 per cent)',
+      '核对比例：百分之三十写作 30%，不写 30',
+      'Check the share: 30 per cent is 30%, not 30',
     ),
   quotaNoPlace: (word: string, share: Fraction): CheckText =>
     both(

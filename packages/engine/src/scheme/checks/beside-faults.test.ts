@@ -47,6 +47,60 @@ describe('Beside a fault', () => {
     }
   });
 
+  it.each([
+    ['inputs', 'done: { kind: number, min: 0, max: 10 }', 'done: { kind: number, minimum: 0 }'],
+    ['inputs', 'done: { kind: number, min: 0, max: 10 }', 'done: { kind: nummer }'],
+    ['inputs', 'done: { kind: number, min: 0, max: 10 }', 'done: { title: 完成 }'],
+    ['parameters', 'most: 10', 'most: { valeu: 10 }'],
+    ['attributes', 'size: { kind: number }', 'size: { kind: nummer }'],
+    ['registers', 'book: { rows: [{ each: late, marks: 1 }] }', 'book: { rows: [{ eech: late, marks: 1 }] }'],
+  ])('a declaration that cannot be read (%s) hides only what reads it', (section, good, faulty) => {
+    const rules: Readonly<Record<string, string>> = {
+      inputs: 'ratio: { of: done, to: 10 } }',
+      parameters: 'ratio: { of: most, to: 10 } }',
+      attributes: 'ratio: { of: size, to: 10 } }',
+      registers: 'deduct: [{ from: book }] }',
+    };
+    const text = office(rules[section] as string);
+    const declared = section === 'inputs' ? text.replace(good, faulty) : `\n${section}:\n  ${faulty}\n${text}`;
+    const codes = (scheme: string) =>
+      findings(withHead(scheme))
+        .map(({ code }) => code)
+        .filter((code) => !['clause.missing', 'places.unsaid'].includes(code));
+    const [first, ...rest] = codes(declared).sort(
+      (a, b) => Number(b.startsWith('shape.')) - Number(a.startsWith('shape.')),
+    );
+    expect(first).toMatch(/^shape\./);
+    expect(rest.sort()).toEqual(['bands.gap', 'max.children']);
+  });
+
+  it('two declarations that cannot be read are two findings, and two faults elsewhere are said besides', () => {
+    expectMarked(`
+parameters:
+  most: { valeu: 10 } # ← shape.unknown-key
+inputs:
+  done: { kind: nummer } # ← shape.value
+  late: { kind: event, titel: 迟到 } # ← shape.unknown-key
+  idle: { kind: event }
+items:
+  - { id: work, title: 工作, max: 50, clause: 一, ratio: { of: done, to: 10 } }
+  - { id: order, title: 作风, max: 25, clause: 一, deduct: [{ each: late, marks: 1.5, at most: most }] }
+  - { id: more, title: 其他, max: 25, clause: 一, deduct: [{ each: idel, marks: 1 }] } # ← input.unknown
+results:
+  - { id: total, title: 总分, formula: work + order + more + mor } # ← formula.unknown-name
+`);
+  });
+
+  it('a head that cannot be read hides nothing: no rule rests on it', () => {
+    const text = office('ratio: { of: done, to: 10 } }');
+    const codes = (scheme: string) =>
+      findings(withHead(scheme))
+        .map(({ code }) => code)
+        .filter((code) => code !== 'input.unused');
+    const faulty = text.replace('inputs:', 'full marks: all\ninputs:');
+    expect(codes(faulty)).toEqual(['shape.value', ...codes(text)]);
+  });
+
   it('five mistakes at once are five findings', () => {
     expectMarked(
       office(
@@ -114,11 +168,11 @@ items:
 `);
   });
 
-  it('a part of the file in which names are declared hides everything else', () => {
+  it('a key under which names are declared hides everything else, a single declaration does not', () => {
     const codes = (text: string): string[] => findings(withHead(text)).map(({ code }) => code);
     const items = 'items:\n  - { id: a, max: 0, formula: n }\n';
     expect(codes(`imputs: { n: { kind: number } }\n${items}`)).toEqual(['shape.unknown-key']);
-    expect(codes(`inputs: { n: { kind: nummber } }\n${items}`)).toEqual(['shape.value']);
+    expect(codes(`inputs: { n: { kind: nummber } }\n${items}`)).toContain('max.not-positive');
     expect(codes('items:\n  - { id: a, max: 1, itmes: [{ id: b, score: given }] }\n')).toEqual(['shape.unknown-key']);
     expect(codes(`versoin: 一\ninputs: { n: { kind: number } }\n${items}`)).toContain('max.not-positive');
   });

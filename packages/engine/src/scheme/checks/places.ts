@@ -23,7 +23,7 @@ export const places: SchemeCheck = {
   needs: 'rules',
   check: (view) =>
     view.parts.flatMap((part) => {
-      const all = part.nodes.flatMap((node) => entryOf(node) ?? []);
+      const all = part.nodes.flatMap((node) => entryOf(node, view) ?? []);
       return [
         ...all.flatMap((entry) => [
           ...allOrNone(entry, view),
@@ -44,7 +44,7 @@ export const wholeOfPlaces: SchemeCheck = {
   check: (view) =>
     view.parts.flatMap((part) =>
       remainder(
-        part.nodes.flatMap((node) => entryOf(node) ?? []),
+        part.nodes.flatMap((node) => entryOf(node, view) ?? []),
         part,
         view,
       ),
@@ -58,11 +58,13 @@ interface Entry {
   readonly number: Fraction | null;
 }
 
-function entryOf(node: NodeView): Entry | null {
+function entryOf(node: NodeView, view: SchemeView): Entry | null {
   const config = node.tree.node[node.rule];
   if (node.rule !== 'places' || !isRecord(config) || node.compiled === null) return null;
   const exact = (value: unknown): Fraction | null =>
-    typeof value === 'number' || typeof value === 'string' ? exactNumber(value) : null;
+    typeof value === 'number' || typeof value === 'string'
+      ? (view.parameter(String(value)) ?? exactNumber(value))
+      : null;
   return { node, config, share: exact(config['share']), number: exact(config['number']) };
 }
 

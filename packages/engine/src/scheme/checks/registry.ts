@@ -30,6 +30,7 @@ import { polls } from './polls.ts';
 import { pools } from './pools.ts';
 import { scaleOrder } from './scale-order.ts';
 import { scales, unusedScales } from './scales.ts';
+import { slips } from './slips.ts';
 import { targets } from './targets.ts';
 import { times } from './times.ts';
 import { units } from './units.ts';
@@ -47,6 +48,7 @@ export const CHECKS: readonly SchemeCheck[] = [
   maxNotPositive,
   maxReach,
   weights,
+  slips,
   leftOut,
   unused,
   kinds,

@@ -1,5 +1,6 @@
 import { structureTexts, sumText } from '../../locale/check-texts.ts';
 import { Fraction } from '../../number/fraction.ts';
+import { slipTexts } from '../../locale/check-slip-texts.ts';
 import type { Finding } from '../finding.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { SchemeCheck } from './check.ts';
@@ -11,7 +12,7 @@ const TARGETS = [Fraction.ONE, Fraction.of(100)];
 
 /** Weights of siblings against 1 or 100, ranges of weights, and siblings without one. */
 export const weights: SchemeCheck = {
-  codes: ['weight.sum', 'weight.range', 'weight.missing'],
+  codes: ['weight.sum', 'weight.mixed', 'weight.range', 'weight.missing'],
   needs: 'rules',
   check: (view) =>
     view.parts.flatMap((part) => {
@@ -54,7 +55,10 @@ function ofFamily({ title, isMean, members }: Family, view: SchemeView): Finding
   const whole = weighted.map(countedWeight).reduce(add);
   if (missing.length > 0 || whole.low === null || whole.high === null) return findings;
   const target = TARGETS.find((number) => holds(whole, number));
-  if (target === undefined) {
+  const mixed = target === undefined ? mixedWeights(weighted) : '';
+  if (mixed !== '') {
+    findings.push(view.finding('warning', 'weight.mixed', slipTexts.weightMixed(title, mixed), at, clause));
+  } else if (target === undefined) {
     const sum = isPoint(whole)
       ? sumText(
           parts.map(({ low }) => low?.value ?? Fraction.ZERO),
@@ -71,6 +75,14 @@ function ofFamily({ title, isMean, members }: Family, view: SchemeView): Finding
     findings.push(view.finding('warning', 'weight.range', text, at, clause));
   }
   return findings;
+}
+
+/** Weights as they are written, where some have a per cent sign and others are numbers above 1; otherwise empty. */
+function mixedWeights(weighted: readonly NodeView[]): string {
+  const written = weighted.map(({ tree }) => String(tree.node.weight ?? '').trim());
+  const withSign = written.some((text) => /^[\d.]+%$/.test(text));
+  const above = written.some((text) => /^[\d.]+$/.test(text) && Number(text) > 1);
+  return withSign && above ? written.join(', ') : '';
 }
 
 /** Its weight could not be read. */

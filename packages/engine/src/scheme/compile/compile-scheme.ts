@@ -52,7 +52,7 @@ export class SchemeCompiler {
     this.file = file;
     this.misread = misread;
     this.runsOverItems = families.length > 0;
-    this.inputs = new Inputs(families);
+    this.inputs = new Inputs(families, misread);
     this.parameters = new Parameters(file.parameters ?? {});
     this.attributes = new Map(Object.entries(file.attributes ?? {}));
     this.scales = new Map(Object.entries(file.scales ?? {}));

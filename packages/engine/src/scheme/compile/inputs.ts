@@ -16,7 +16,8 @@ import type { SchemeNode } from '../schema/node.ts';
 import type { SchemeFile, SchemeInput } from '../schema/scheme.ts';
 import { localText } from '../texts.ts';
 import { isSingle } from './rows.ts';
-import { SchemeError } from './scheme-error.ts';
+import { Misread } from '../source/misread.ts';
+import { DependencyError, SchemeError } from './scheme-error.ts';
 
 /** A limit as it stands in the file. */
 type Limit = number | string | undefined;
@@ -39,9 +40,11 @@ export class Inputs {
   readonly #families: { readonly input: CompiledInput; readonly pattern: RegExp }[] = [];
   readonly #used = new Set<string>();
   readonly #overItems: ReadonlySet<string>;
+  readonly #misread: Misread;
 
   /** `overItems`: families that templates run over, so that their items are names in formulas. */
-  constructor(overItems: readonly string[]) {
+  constructor(overItems: readonly string[], misread: Misread = new Misread()) {
+    this.#misread = misread;
     this.#overItems = new Set(overItems);
   }
 
@@ -50,7 +53,17 @@ export class Inputs {
     for (const [key, input] of Object.entries(file.inputs ?? {})) {
       for (const item of key.split(',').map((name) => name.trim())) {
         const title = input.title === undefined ? titles.get(item) : undefined;
-        const { min, max, limitedBy } = settableLimits(input, file, ['inputs', key], report);
+        const { min, max, limitedBy } = settableLimits(
+          input,
+          file,
+          ['inputs', key],
+          (error) => {
+            this.#misread.lose(['inputs', key], item);
+            report(error);
+          },
+          this.#misread,
+        );
+        if (this.#misread.isLost(item)) continue;
         const fixed = { ...input, min, max };
         const declared = declaration(item, fixed, title ?? localText(input.title, item), ['inputs', key]);
         if (input.NA === 'overrides' && isSingle(declared))
@@ -64,7 +77,7 @@ export class Inputs {
 
   /** Declares the marks that an assessor gives for a node, unless the file has declared them itself. */
   declareScore(node: SchemeNode, item: string, mayBeNA: boolean, path: SchemePath): void {
-    if (this.#byItem.has(item)) return;
+    if (this.#byItem.has(item) || this.#misread.isLost(item)) return;
     const max = typeof node.max === 'number' ? exactNumber(node.max) : null;
     const input: SchemeInput = { kind: 'score', NA: mayBeNA };
     const declared = declaration(item, input, localText(node.title, node.id), path);
@@ -96,6 +109,7 @@ export class Inputs {
   need(item: string, path: SchemePath): CompiledInput {
     const input = this.find(item);
     if (input === null) {
+      if (this.#misread.isLost(item)) throw new DependencyError(item);
       const near = suggestName(item, this.items());
       throw new SchemeError('input.unknown', inputTexts.unknownInput(item), inputTexts.declareInput(item, near), path);
     }
@@ -159,11 +173,13 @@ function settableLimits(
   { parameters }: SchemeFile,
   path: SchemePath,
   report: (error: SchemeError) => void,
+  misread: Misread,
 ): { readonly min: Limit; readonly max: Limit; readonly limitedBy: InputDeclaration['limitedBy'] | null } {
   const nameOf = (key: 'min' | 'max', value: Limit): string | null => {
     if (value === undefined || exactNumber(value) !== null) return null;
     const name = String(value);
     const parameter = parameters?.[name];
+    if (misread.isLost(name)) return name;
     if (parameter === undefined || (typeof parameter === 'object' && parameter.from !== undefined)) {
       const remedy = didYouMean(suggestName(name, Object.keys(parameters ?? {})));
       report(new SchemeError('input.limit', inputTexts.limitParameter(name), remedy, [...path, key]));

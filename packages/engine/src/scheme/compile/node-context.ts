@@ -32,7 +32,7 @@ import { ruleOf } from './find-rule.ts';
 import { neededInputs } from './needed-inputs.ts';
 import { ValueScope } from './value-scope.ts';
 import { isList, isSingle, readRows } from './rows.ts';
-import { SchemeError } from './scheme-error.ts';
+import { DependencyError, SchemeError } from './scheme-error.ts';
 import type { PartCompiler } from './part-compiler.ts';
 import type { PartScope } from './part-scope.ts';
 import type { PlaceKind } from './place.ts';
@@ -187,6 +187,7 @@ export class NodeContext implements RuleContext {
   register(name: string, path: SchemePath): { readonly rows: RowReading; readonly title: LocalText } {
     const register = this.#part.registers.find(name);
     if (register === null) {
+      if (this.#part.scheme.misread.isLost(name)) throw new DependencyError(name);
       const remedy = didYouMean(suggestName(name, this.#part.registers.names()));
       return this.fail('register.unknown', registerTexts.unknown(name), remedy, path);
     }

@@ -8,6 +8,7 @@ import type { CompiledInput } from './inputs.ts';
 import { cellReference } from './cell-references.ts';
 import { COMPLETE } from './complete.ts';
 import type { PartCompiler } from './part-compiler.ts';
+import { DependencyError } from './scheme-error.ts';
 import { ROW_FIELDS } from './row-fields.ts';
 import { isList, isSingle, readRows, rowList } from './rows.ts';
 
@@ -39,15 +40,16 @@ export class PartScope implements FormulaScope {
     if (name === this.#own) return this.#inputReference(name);
     const node = this.#part.readable(name);
     if (node !== null) return { kind: 'value', column: node.counted, raw: node.column };
-    return (
+    const found =
       this.#inputReference(name) ??
       this.#setting(name) ??
       this.#part.registers.reference(name) ??
       this.#fieldOfRows(name) ??
       cellReference(this.#part, name) ??
       this.#complete(name) ??
-      this.#calendar(name)
-    );
+      this.#calendar(name);
+    if (found === null && this.#part.scheme.misread.isLost(name)) throw new DependencyError(name);
+    return found;
   }
 
   /** Rows of an input or of a register, or a field of them; `null`: the name is none of these. */
@@ -101,6 +103,7 @@ export class PartScope implements FormulaScope {
 
   #inputReference(item: string): Reference | null {
     const input = this.#part.scheme.inputs.find(item);
+    if (input === null && item === this.#own && this.#part.scheme.misread.isLost(item)) throw new DependencyError(item);
     if (input === null) return null;
     this.#part.scheme.inputs.need(item, []);
     const single = { ...input, item };

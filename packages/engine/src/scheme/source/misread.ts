@@ -1,3 +1,4 @@
+import { itemPattern } from '../../data/item-pattern.ts';
 import { suggestName } from '../../formula/suggest.ts';
 import type { SchemePath } from '../finding.ts';
 import type { SchemeNode } from '../schema/node.ts';
@@ -5,10 +6,35 @@ import type { SchemeFile, SchemePart } from '../schema/scheme.ts';
 
 /**
  * Nodes of which not everything could be read: an unknown key, or a value of the wrong kind. What such a node comes to
- * is not known, because nobody knows what the key was to say; the rest of the scheme is.
+ * is not known, because nobody knows what the key was to say; the rest of the scheme is. Declarations (inputs,
+ * parameters, attributes, registers) that could not be read are lost: of what reads them nothing is said.
  */
 export class Misread {
   readonly #keys = new Map<string, Set<string>>();
+  readonly #left = new Set<string>();
+  readonly #lost: { readonly pattern: RegExp; readonly fields: string }[] = [];
+
+  /** Leaves out a key outside the nodes that could not be read. */
+  leaveOut(path: SchemePath): void {
+    this.#left.add(nameOf(path));
+  }
+
+  isLeftOut(path: SchemePath): boolean {
+    return this.#left.has(nameOf(path));
+  }
+
+  /** Notes that a declaration could not be read. One key may name several items, or a family. */
+  lose(path: SchemePath, key: string): void {
+    this.leaveOut(path);
+    for (const name of key.split(',').map((item) => item.trim()))
+      this.#lost.push({ pattern: itemPattern(name), fields: `${name}.` });
+  }
+
+  /** Whether a name is one of those that were declared and could not be read, or a field of it. */
+  isLost(name: string): boolean {
+    const plain = name.replace(/^input\./, '');
+    return this.#lost.some(({ pattern, fields }) => pattern.test(plain) || plain.startsWith(fields));
+  }
 
   /** Notes that a key of the node at `path` could not be read. */
   add(path: SchemePath, key: string): void {
@@ -41,8 +67,24 @@ function nameOf(path: SchemePath): string {
 export function legible(file: SchemeFile, misread: Misread): SchemeFile {
   const atTop = !('parts' in file && file.parts.some(({ part }) => part !== undefined)) && file.parts.length === 1;
   const parts = file.parts.map((part, number) => legiblePart(part, atTop ? [] : ['parts', number], misread));
-  return { ...file, parts };
+  const read = readable(file, [], misread);
+  return { ...read, parts } as SchemeFile;
 }
+
+/** A map outside the nodes without the keys and the declarations that could not be read. */
+function readable<T extends object>(map: T, path: SchemePath, misread: Misread): T {
+  const entries = Object.entries(map).flatMap(([key, value]: [string, unknown]) => {
+    const at = [...path, key];
+    if (misread.isLeftOut(at)) return [];
+    if (!DECLARATIONS.has(key) || typeof value !== 'object' || value === null) return [[key, value]];
+    const kept = Object.entries(value).filter(([name]) => !misread.isLeftOut([...at, name]));
+    return [[key, Object.fromEntries(kept)]];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
+/** Maps of declarations by name. */
+export const DECLARATIONS: ReadonlySet<string> = new Set(['inputs', 'parameters', 'attributes', 'registers']);
 
 function legiblePart(part: SchemePart, path: SchemePath, misread: Misread): SchemePart {
   const node = (written: SchemeNode, at: SchemePath): SchemeNode => {
@@ -56,7 +98,7 @@ function legiblePart(part: SchemePart, path: SchemePath, misread: Misread): Sche
   const { items, results, adjustments } = part;
   const at = [...path, 'adjustments'];
   return {
-    ...part,
+    ...readable(part, path, misread),
     ...(items === undefined ? {} : { items: list(items, [...path, 'items']) }),
     ...(results === undefined ? {} : { results: list(results, [...path, 'results']) }),
     ...(adjustments === undefined

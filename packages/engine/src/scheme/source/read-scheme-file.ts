@@ -9,7 +9,7 @@ import { RULES } from '../../rules/registry.ts';
 import type { Finding, SchemePath } from '../finding.ts';
 import { plain } from '../texts.ts';
 import { knownKeys } from './known-keys.ts';
-import { legible, Misread } from './misread.ts';
+import { DECLARATIONS, legible, Misread } from './misread.ts';
 import { shapeFault } from './shape-fault.ts';
 import { NODE_KEYS } from '../schema/node.ts';
 import type { SchemeNode } from '../schema/node.ts';
@@ -17,6 +17,18 @@ import { PART_KEYS, SCHEME_KEYS } from '../schema/scheme.ts';
 import type { SchemeFile, SchemePart } from '../schema/scheme.ts';
 import { TitleSchema } from '../schema/common.ts';
 import type { SchemeSource } from './scheme-source.ts';
+
+/** Keys of the file and of a part that no rule rests on. */
+const COMPUTES_NOTHING: ReadonlySet<string> = new Set([
+  'scheme',
+  'title',
+  'version',
+  'source',
+  'body',
+  'outline',
+  'note',
+  'full marks',
+]);
 
 /** Lists of nodes that a part has beside its own keys. */
 const SECTION_KEYS = ['items', 'adjustments', 'results'] as const;
@@ -224,11 +236,27 @@ class SchemeFileReader {
             path,
           ),
         );
-        this.#leaveOut(owner, key, undefined);
+        if (owner !== null || !COMPUTES_NOTHING.has(key)) this.#leaveOut(owner, key, undefined);
       } else if (!Value.Check(schema, map[key])) {
-        this.#wrongValue(schema, map[key], [...path, key]);
-        this.#leaveOut(owner, key, map[key]);
+        const value = map[key];
+        if (owner === null && DECLARATIONS.has(key) && isRecord(value)) {
+          this.#declarations(schema, value, [...path, key]);
+          continue;
+        }
+        this.#wrongValue(schema, value, [...path, key]);
+        if (owner === null && COMPUTES_NOTHING.has(key)) this.misread.leaveOut([...path, key]);
+        else this.#leaveOut(owner, key, value);
       }
+    }
+  }
+
+  /** Each declaration by itself: one that cannot be read hides nothing but what reads it. */
+  #declarations(schema: TSchema, declared: Record<string, unknown>, path: SchemePath): void {
+    for (const [name, written] of Object.entries(declared)) {
+      const alone = { [name]: written };
+      if (Value.Check(schema, alone)) continue;
+      this.#wrongValue(schema, alone, path);
+      this.misread.lose([...path, name], name);
     }
   }
 

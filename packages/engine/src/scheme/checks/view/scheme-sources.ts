@@ -9,6 +9,7 @@ import { isRecord } from './lines.ts';
 import { anything, numbers, together, word } from './possible-values.ts';
 import type { Possible, Sources } from './possible-values.ts';
 import * as ranges from './range.ts';
+import type { Range } from './range.ts';
 
 /** What a scheme says of the values that come in: limits and words of inputs, values of parameters. */
 export function schemeSources({ file, compiler }: Compilation): Sources {
@@ -29,7 +30,7 @@ function ofParameter(written: SchemeParameter | undefined, type: ValueType): Pos
     ? (written as Exclude<SchemeParameter, string | number | boolean>)
     : { value: written };
   if (type === 'number' && (full.min !== undefined || full.max !== undefined)) {
-    return numbers(ranges.range(exactOf(full.min), exactOf(full.max)));
+    return numbers(within(exactOf(full.min), exactOf(full.max)));
   }
   const values = [...(full.value === undefined ? [] : [full.value]), ...Object.values(full.from ?? {})];
   const known = values.flatMap((value): Possible[] => {
@@ -43,7 +44,7 @@ function ofParameter(written: SchemeParameter | undefined, type: ValueType): Pos
 
 function ofAttribute(written: SchemeAttribute | undefined, type: ValueType): Possible {
   if (written === undefined || type !== 'number') return anything(type);
-  return numbers(ranges.range(exactOf(written.min), exactOf(written.max)));
+  return numbers(within(exactOf(written.min), exactOf(written.max)));
 }
 
 function ofValue(input: CompiledInput): Possible {
@@ -51,9 +52,15 @@ function ofValue(input: CompiledInput): Possible {
   if (input.kind === 'level' || input.words.length > 0) return ofWords(input.words);
   const low = input.min === null ? null : parseExact(input.min);
   const high = input.max === null ? null : parseExact(input.max);
-  if (input.kind !== 'event' || input.needsValue) return numbers(ranges.range(low, high));
+  if (input.kind !== 'event' || input.needsValue) return numbers(within(low, high));
   // How often: a whole number, and a row of 0 is not there.
-  return numbers(ranges.range(low ?? Fraction.ONE, high, Fraction.ONE));
+  return numbers(within(low ?? Fraction.ONE, high, Fraction.ONE));
+}
+
+/** Limits the wrong way round say nothing: what follows from them would be said beside the fault itself. */
+function within(low: Fraction | null, high: Fraction | null, step?: Fraction): Range {
+  const isSwapped = low !== null && high !== null && low.compare(high) > 0;
+  return isSwapped ? ranges.range(null, null, step) : ranges.range(low, high, step);
 }
 
 function ofWords(words: readonly string[]): Possible {

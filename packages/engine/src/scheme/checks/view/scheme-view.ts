@@ -116,6 +116,12 @@ export class SchemeView {
     return this.parts.find((view) => view.id === part)?.node(id) ?? null;
   }
 
+  /** The number that a parameter is set to for all years; `null`: none, or nothing of that name. */
+  parameter(name: string): Fraction | null {
+    const value = this.#compilation.compiler.parameters.find(name)?.value ?? '';
+    return value === '' ? null : exactNumber(value);
+  }
+
   /** The value of the file at a place. */
   at(path: SchemePath): unknown {
     return path.reduce<unknown>(
