@@ -51,6 +51,26 @@ export const yamlTexts = {
       en: 'Remove it, or add the opening one; put it in quotes where it is text',
     },
   }),
+  fullWidth: (sign: string, plain: string): YamlText => ({
+    message: {
+      zh: `这里用了全角的“${sign}”`,
+      en: `There is a full-width "${sign}" here`,
+    },
+    remedy: {
+      zh: `改成英文的“${plain}”${plain === ':' || plain === ',' ? '，后面空一格' : ''}；是文字的，加引号`,
+      en: `Write "${plain}"${plain === ':' || plain === ',' ? ' and a space behind it' : ''}; put it in quotes where it is text`,
+    },
+  }),
+  missingDash: (key: string): YamlText => ({
+    message: {
+      zh: `同一层里键“${key}”写了两次：这里像是另一项的开头`,
+      en: `The key "${key}" stands twice at the same level: another entry seems to begin here`,
+    },
+    remedy: {
+      zh: `在“${key}”前面加“- ”，与前一项的“- ”对齐`,
+      en: `Write "- " before "${key}", in line with the "- " of the entry before`,
+    },
+  }),
   missingComma: {
     message: { zh: '括号里的各项之间缺少逗号', en: 'A comma is missing between what stands in brackets' },
     remedy: { zh: '在前一项后面补上英文逗号', en: 'Add a comma behind the entry before' },

@@ -4,6 +4,7 @@ import { shapeTexts } from '../../locale/shape-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { RULES } from '../../rules/registry.ts';
 import { joinTexts } from '../texts.ts';
+import { keyInEnglish } from './chinese-keys.ts';
 import { formerKey } from './former-keys.ts';
 
 /** Keys that are listed; a node knows more than anybody reads. */
@@ -16,7 +17,7 @@ const COMMON = ['id', 'title', 'max', 'clause', 'items'];
 export function knownKeys(key: string, known: readonly string[]): LocalText {
   const former = formerKey(key, known);
   if (former !== null) return former;
-  const near = suggestName(key, known);
+  const near = keyInEnglish(key, known) || suggestName(key, known);
   const isLong = known.length > MOST_LISTED;
   const listed = isLong ? byUse(known).slice(0, MOST_LISTED) : known;
   const list = shapeTexts.allowedKeys(listed, isLong);

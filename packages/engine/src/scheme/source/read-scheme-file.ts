@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { suggestName } from '../../formula/suggest.ts';
 import { schemeTexts } from '../../locale/scheme-texts.ts';
+import { shapeTexts } from '../../locale/shape-texts.ts';
 import { yamlTexts } from '../../locale/yaml-texts.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import { RULES } from '../../rules/registry.ts';
@@ -165,7 +166,7 @@ class SchemeFileReader {
   #nodes(value: unknown, path: SchemePath): void {
     if (value === undefined) return;
     if (!Array.isArray(value)) {
-      this.#error('shape.value', schemeTexts.wrongValue(plain(String(path.at(-1)))), schemeTexts.seeReference, path);
+      this.#error('shape.value', wrong(String(path.at(-1)), shapeTexts.list), shapeTexts.beginWithDash, path);
       return;
     }
     value.forEach((node: unknown, number) => this.#node(node, [...path, number]));
@@ -173,7 +174,7 @@ class SchemeFileReader {
 
   #node(node: unknown, path: SchemePath): void {
     if (!isRecord(node)) {
-      this.#error('shape.value', schemeTexts.wrongValue(plain('items')), schemeTexts.seeReference, path);
+      this.#error('shape.value', wrong(String(path.at(-2)), shapeTexts.map), shapeTexts.writeAsMap, path);
       return;
     }
     const rules: Record<string, TSchema> = {};
@@ -212,8 +213,15 @@ class SchemeFileReader {
     owner: Owner | null = null,
   ): void {
     const known = [...Object.keys(schemas), ...nested];
+    const cut = cutByComma(map, known);
+    if (cut !== null) {
+      const message = schemeTexts.unknownKey(cut.pieces[0] as string);
+      const finding = this.#source.finding('error', 'shape.unknown-key', message, shapeTexts.commaInBraces, path);
+      this.findings.push({ ...finding, position: this.#source.keyPosition(path, cut.pieces[0] as string) });
+      for (const key of [cut.key, ...cut.pieces]) this.#leaveOut(owner, key, map[key]);
+    }
     for (const key of Object.keys(map)) {
-      if (known.includes(key)) continue;
+      if (known.includes(key) || cut?.pieces.includes(key) === true) continue;
       const finding = this.#source.finding(
         'error',
         'shape.unknown-key',
@@ -278,11 +286,30 @@ class SchemeFileReader {
   }
 }
 
+function wrong(key: string, { zh, en }: LocalText): LocalText {
+  return schemeTexts.wrongValue({ zh: `${key} ${zh}`, en: `${key} ${en}` });
+}
+
 /** A key beside the parts that computes nothing, whatever it was to say. */
 function isRemark(key: string, value: unknown): boolean {
   const keys = Object.keys(PART_KEYS);
   const isKnown = key in SCHEME_KEYS || key in PART_KEYS;
   return typeof value === 'string' && !isKnown && suggestName(key, keys) === '';
+}
+
+/** `{ formula: max(a, b) }`: the comma in braces ends the formula, and what is behind it is read as keys without a value. */
+function cutByComma(
+  map: Record<string, unknown>,
+  known: readonly string[],
+): { readonly key: string; readonly pieces: readonly string[] } | null {
+  const keys = Object.keys(map);
+  const isOpen = (text: unknown): boolean =>
+    typeof text === 'string' && text.split('(').length > text.split(')').length;
+  const at = keys.findIndex((key) => isOpen(map[key]));
+  const behind = at < 0 ? [] : keys.slice(at + 1);
+  const end = behind.findIndex((key) => known.includes(key) || map[key] !== null);
+  const pieces = end < 0 ? behind : behind.slice(0, end);
+  return pieces.length > 0 ? { key: keys[at] as string, pieces } : null;
 }
 
 /** Whether something with an id stands in a value. */

@@ -42,6 +42,45 @@ describe('A value of the wrong shape', () => {
     expect(remedy).toBe('是否要写“items”? 这里可用：items、bonus、penalty');
   });
 
+  it('with a key in Chinese gets the English one that is known in its place', () => {
+    expect(found('items:\n  - { id: a, 满分: 5, score: given }')[1]).toMatch(/^是否要写“max”/);
+    expect(
+      found('inputs: { e: { kind: event } }\nitems:\n  - { id: a, max: 5, deduct: [{ each: e, 分值: 1 }] }')[1],
+    ).toMatch(/^是否要写“marks”/);
+    expect(found('数据: { e: { kind: event } }')[1]).toMatch(/^是否要写“inputs”/);
+  });
+
+  it('of one line where a list of lines stands is told of the list', () => {
+    const [, remedy] = found(
+      'inputs: { e: { kind: event } }\nitems:\n  - { id: a, max: 5, deduct: { each: e, marks: 1 } }',
+    );
+    expect(remedy).toContain('方括号');
+  });
+
+  it('that is a map or a word instead of a list of nodes is told how entries begin', () => {
+    expect(found('results:\n  total: { title: 总分, formula: 1 + 1 }')).toEqual([
+      '值不合要求：results 应为列表',
+      '每一项另起一行，以“- ”开头，例如 - id: work',
+    ]);
+    expect(found('items: [a]')[0]).toBe('值不合要求：items 应为键值');
+  });
+
+  it('is told what an id may be', () => {
+    expect(found('items:\n  - { id: a b, max: 5, score: given }')[0]).toBe('值不合要求：不能有空格和 #');
+    expect(loadScheme('scheme: 县\ntitle: x\nperiod: year\n').findings[0]?.message.zh).toBe(
+      '值不合要求：只能用小写字母、数字和“-”',
+    );
+  });
+
+  it('is one finding where a comma in braces ends a formula', () => {
+    const text = 'scheme: x\ntitle: x\nperiod: year\nresults:\n  - { id: a, formula: max(1, 2), round: 2 }\n';
+    const errors = loadScheme(text).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, remedy }) => [code, remedy.zh.includes('单引号')])).toEqual([
+      ['shape.unknown-key', true],
+    ]);
+    expect(errors[0]?.position).toMatchObject({ line: 5, column: 30 });
+  });
+
   it.each([
     ['poll: { of: r, class: 甲 }', 'class', 'categories: …'],
     ['prizes: { ranks: [甲], places: 3 }', 'places', 'ties: admit'],

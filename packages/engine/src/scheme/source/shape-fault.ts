@@ -39,10 +39,18 @@ function unknownKey(schema: TSchema, fault: Fault): ShapeFault {
   return {
     code: 'shape.unknown-key',
     message: schemeTexts.unknownKey(names.join(', ')),
-    remedy: known.length === 0 ? schemeTexts.seeReference : knownKeys(names[0] ?? '', known),
+    remedy: remedyFor(names, known),
     path: pathOf(fault),
   };
 }
+
+/** Keys of a line, where a map of lines is wanted, mean one line that is not in a list. */
+function remedyFor(names: readonly string[], known: readonly string[]): LocalText {
+  if (known.includes('lines') && names.some((name) => LINE_KEYS.has(name))) return shapeTexts.linesAsList;
+  return known.length === 0 ? schemeTexts.seeReference : knownKeys(names[0] ?? '', known);
+}
+
+const LINE_KEYS: ReadonlySet<string> = new Set(['each', 'once', 'row', 'per', 'marks', 'by']);
 
 /** Keys that the part of the schema at `pointer` knows. */
 function keysAt(schema: unknown, pointer: string): readonly string[] {
@@ -65,7 +73,8 @@ function wording(worst: Fault, faults: readonly Fault[]): LocalText {
   const required = has('required');
   if (required)
     return shapeTexts.required((required.params as { requiredProperties?: string[] }).requiredProperties ?? []);
-  if (has('pattern')) return shapeTexts.pattern;
+  const pattern = has('pattern');
+  if (pattern) return shapeTexts.pattern(String((pattern.params as { pattern?: unknown }).pattern ?? ''));
   const minimum = has('minimum');
   if (minimum) return shapeTexts.atLeast(String((minimum.params as { limit?: unknown }).limit ?? ''));
   const types = same.flatMap(({ keyword, params }) =>

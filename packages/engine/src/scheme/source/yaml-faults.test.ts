@@ -35,8 +35,22 @@ describe('A file that is no valid YAML', () => {
     ['a key without a colon', 'items\nresults: []\n', '4:1 键的后面没有冒号'],
     ['a sign that begins no value', 'note: @甲\n', '4:7 值不能以“@”开头'],
     ['a reference to nothing', 'note: *甲\n', '4:7 引用（*）没有对应的锚点（&），或引用过多'],
+    ['a full-width colon', 'items:\n  - id: a\n    max：5\n', '6:8 这里用了全角的“：”'],
+    ['a full-width comma in braces', 'items:\n  - { id: a， max: 5 }\n', '5:12 这里用了全角的“，”'],
+    ['full-width braces', 'items:\n  - ｛ id: a, max: 5 ｝\n', '5:5 这里用了全角的“｛”'],
+    [
+      'an entry without its dash',
+      'items:\n  - id: a\n    title: 甲\n    id: b\n    title: 乙\n',
+      '7:5 同一层里键“id”写了两次：这里像是另一项的开头',
+    ],
   ])('with %s says so once, in its place', (_, text, expected) => {
     expect(found(HEAD + text)).toEqual([expected]);
+  });
+
+  it('leaves full-width signs alone where they are text', () => {
+    const text = `${HEAD}items:\n  - { id: a, title: 作风，纪律：其他, note: "甲，b: ｛", max: 100, clause: 一, score: given }\n`;
+    expect(found(text)).toEqual([]);
+    expect(found(`${text}    max: 5: 6\n`)[0]).not.toContain('全角');
   });
 
   it('names every key that is there twice', () => {

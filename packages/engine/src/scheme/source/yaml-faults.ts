@@ -18,12 +18,56 @@ export function yamlFaults(text: string, document: Document.Parsed): readonly Ya
   const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const broken = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken === undefined) {
-    return errors.length > 0 ? errors.map((error) => faultOf(error, text, document)) : openAliases(document);
+    if (errors.length === 0) return openAliases(document);
+    const dash = missingDash(text, errors);
+    return dash === null ? errors.map((error) => faultOf(error, text, document)) : [dash];
   }
   const tabs = tabFault(text, errors);
   if (tabs !== null) return [tabs];
   const before = errors.slice(0, errors.indexOf(broken)).map((error) => faultOf(error, text, document));
-  return [...before, faultOf(broken, text, document)];
+  const wide = MAY_BE_WIDE.has(broken.code) ? fullWidthFault(text, broken.pos[0]) : null;
+  return [...before, wide ?? faultOf(broken, text, document)];
+}
+
+/** Two ids or more at one level: the second begins an entry, whose other keys are there twice then, too. */
+function missingDash(text: string, errors: readonly YAMLParseError[]): YamlFault | null {
+  const columns = new Set(errors.map(({ pos }) => pos[0] - text.lastIndexOf('\n', pos[0] - 1)));
+  const [first] = errors;
+  if (first === undefined || errors.length < 2 || columns.size > 1 || keyAt(text, first.pos[0]) !== 'id') return null;
+  return { text: yamlTexts.missingDash('id'), start: first.pos[0], end: first.pos[1] };
+}
+
+/** Faults of the parser that a full-width sign brings about. */
+const MAY_BE_WIDE: ReadonlySet<string> = new Set([
+  'UNEXPECTED_TOKEN',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'BLOCK_IN_FLOW',
+]);
+
+const PLAIN_SIGNS: Readonly<Record<string, string>> = {
+  '：': ':',
+  '，': ',',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+};
+
+/** A full-width sign where a plain one would part keys and values, in the line of a fault or in the one before. */
+function fullWidthFault(text: string, at: number): YamlFault | null {
+  const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+  const start = text.lastIndexOf('\n', text.lastIndexOf('\n', at - 1) - 1) + 1;
+  const lines = text.slice(start, end);
+  const found =
+    /[｛｝［］]|，(?=\s*[A-Za-z][\w ]*[:：])|(?<=^[ ]*(?:- )?[A-Za-z][\w ]*)：|(?<=[{,，]\s*[A-Za-z][\w ]*)：/m.exec(
+      lines.replace(/"[^"\n]*"|'[^'\n]*'/g, (quoted) => ' '.repeat(quoted.length)),
+    );
+  if (found === null) return null;
+  const place = start + found.index;
+  return { text: yamlTexts.fullWidth(found[0], PLAIN_SIGNS[found[0]] ?? ''), start: place, end: place + 1 };
 }
 
 /** Tabs in the indentation, said once, at the first of them, whatever else the parser made of them. */
