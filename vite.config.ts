@@ -162,7 +162,12 @@ const ORDER = { node: 0, browser: 1, pages: 2 };
  * Limits are for what hangs. How fast something is says the benchmark; a machine with other work to do takes many times
  * as long, and starts a database or a browser in the middle of it.
  */
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+const PATIENCE = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 60_000 } },
+  setupFiles: [here('./scripts/test-patience.ts')],
+};
 
 /**
  * A browser is a world of its own: what fails there is tried once more. A test that needs it is named in the summary of

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import { sampleTables, workbook, type PickedFile } from './dashboard-files.ts';
-import { visitDashboard } from './dashboard-support.ts';
+import { restingRows, visitDashboard } from './dashboard-support.ts';
 
 const visit = visitDashboard();
 const dialog = () => visit.page.locator('kh-load-dialog kh-modal');
@@ -25,7 +25,7 @@ test('a cell is set right and a row left out; the import enters like that, and c
     .locator('kh-file-choice input[type=file]')
     .setInputFiles(await spoiltWorkbook());
   await dialog().getByRole('button', { name: '载入', exact: true }).click();
-  await dialog().getByText('有 1 行读不进').waitFor({ timeout: 30_000 });
+  await dialog().getByText('有 1 行读不进').waitFor();
 
   const finding = dialog().locator('kh-import-report tbody tr').filter({ hasText: '约十' });
   await finding.getByRole('button', { name: /^改正/ }).click();
@@ -36,17 +36,17 @@ test('a cell is set right and a row left out; the import enters like that, and c
   await dialog().getByRole('button', { name: '按改动重新读取' }).click();
 
   // Now the row that was the only good one repeats it.
-  await dialog().getByText('有 1 行读不进').waitFor({ timeout: 30_000 });
+  await dialog().getByText('有 1 行读不进').waitFor();
   const repeated = dialog().locator('kh-import-report tbody tr').filter({ hasText: 'row.repeated' });
   await repeated.getByRole('button', { name: /整行/ }).click();
   await dialog().getByRole('button', { name: '按改动重新读取' }).click();
-  await dialog().getByText('已载入。').waitFor({ timeout: 30_000 });
+  await dialog().getByText('已载入。').waitFor();
   await dialog().getByRole('button', { name: '查看成绩' }).click();
   await visit.page.locator('kh-header').getByText('已自动保存').waitFor();
-  const results = await visit.rows().allInnerTexts();
+  const results = await restingRows(visit.page);
 
   await visit.page.reload();
-  await expect.poll(() => visit.rows().allInnerTexts(), { timeout: 30_000 }).toEqual(results);
+  await expect.poll(() => visit.rows().allInnerTexts()).toEqual(results);
   await visit.page
     .getByRole('tab', { name: '数据' })
     .or(visit.page.getByRole('link', { name: '数据' }))

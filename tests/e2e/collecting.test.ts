@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { textCell, type Book } from '../../packages/engine/src/workbook/book.ts';
 import { fillIn } from '../../packages/engine/src/workbook/collection/testing/fill-in.ts';
 import { type PickedFile } from './dashboard-files.ts';
-import { fromRoot, visitDashboard } from './dashboard-support.ts';
+import { fromRoot, restingRows, visitDashboard } from './dashboard-support.ts';
 
 const visit = visitDashboard();
 const dialog = () => visit.page.locator('kh-load-dialog kh-modal');
@@ -49,11 +49,11 @@ async function filledIn(bytes: Buffer, name: string): Promise<PickedFile> {
 
 test('a workbook made by the page, filled in and loaded, gives what the data themselves give', async () => {
   await visit.open();
-  const before = await results();
+  const before = await restingRows(visit.page);
   await visit.openLoadDialog();
   await dialog().locator('kh-needed-data summary').click();
   const order = dialog().locator('kh-collection-order');
-  expect(await order.getByLabel('考核期').inputValue()).toBe('2024');
+  await expect.poll(() => order.getByLabel('考核期').inputValue()).toBe('2024');
   await order.getByLabel('考核期').fill('2023，2024');
   const [download] = await Promise.all([
     visit.page.waitForEvent('download'),
@@ -65,7 +65,7 @@ test('a workbook made by the page, filled in and loaded, gives what the data the
   const file = await filledIn(await readFile(await download.path()), '填好的.xlsx');
   await dialog().locator('kh-file-choice input[type=file]').setInputFiles(file);
   await dialog().getByRole('button', { name: '载入', exact: true }).click();
-  await dialog().getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+  await dialog().getByRole('button', { name: '查看成绩' }).click();
   await visit.page.locator('kh-header').getByText('填好的.xlsx').waitFor();
-  expect(await results()).toEqual(before);
+  await expect.poll(results).toEqual(before);
 });

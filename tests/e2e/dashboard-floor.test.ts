@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { findViolations } from './accessibility.ts';
+import { restingRows } from './dashboard-support.ts';
 import { ensureBuilt, fromRoot, serve, STRICT_POLICY } from './support.ts';
 import { onBrowsers, startWatched, type Notes, type WatchedBrowser } from './watched.ts';
 
@@ -16,7 +17,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   await ensureBuilt('dashboard', 'packages/dashboard/dist/index.html');
   server = await serve('packages/dashboard/dist', { headers: () => STRICT_POLICY });
-}, 180_000);
+});
 
 afterAll(() => server?.close());
 
@@ -48,7 +49,7 @@ onBrowsers([109, undefined], (version) => {
       reducedMotion: 'reduce',
     });
     const { page } = notes;
-    await page.locator('ranking-table tr.subject').first().waitFor({ timeout: 30_000 });
+    await page.locator('ranking-table tr.subject').first().waitFor();
     return page;
   }
 
@@ -74,7 +75,7 @@ onBrowsers([109, undefined], (version) => {
 
   test('starts with the sample; a row leads to sheet, radar and the cell behind a figure', async () => {
     const page = await open();
-    expect(await ranking(page)).toHaveLength(30);
+    await expect.poll(async () => (await ranking(page)).length).toBe(30);
     const second = page.locator('ranking-table tr.subject').nth(1);
     const name = await second.locator('button.name').innerText();
     await second.click();
@@ -89,6 +90,7 @@ onBrowsers([109, undefined], (version) => {
 
   test('takes in a workbook, scores it and puts it into the database', async () => {
     const page = await open();
+    await restingRows(page);
     const sample = await ranking(page);
     await page.getByRole('button', { name: '载入数据' }).first().click();
     await page.getByRole('heading', { name: '载入数据' }).waitFor();
@@ -96,11 +98,11 @@ onBrowsers([109, undefined], (version) => {
       .locator('kh-file-choice input[type=file]')
       .setInputFiles(fromRoot(`packages/engine/samples/township-9-villages/${WORKBOOK}`));
     await page.getByRole('button', { name: '载入', exact: true }).click();
-    await page.getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: '查看成绩' }).click();
     await page.locator('kh-header').getByText(WORKBOOK).waitFor();
-    expect(await ranking(page)).toEqual(sample);
+    await expect.poll(() => ranking(page)).toEqual(sample);
     await page.getByRole('link', { name: /^数据/ }).click();
-    await page.locator('kh-data-view').getByText('就绪').waitFor({ timeout: 30_000 });
+    await page.locator('kh-data-view').getByText('就绪').waitFor();
     expect(notes!.requests.some((url) => /duckdb-eh.*\.wasm$/.test(url))).toBe(true);
   });
 });
@@ -116,7 +118,7 @@ describe('accessibility, in the Chromium of today', () => {
       // What fades in has too little contrast while it does.
       reducedMotion: 'reduce',
     }));
-    await page.locator('ranking-table tr.subject').first().waitFor({ timeout: 30_000 });
+    await page.locator('ranking-table tr.subject').first().waitFor();
   });
 
   afterAll(() => browser?.close());

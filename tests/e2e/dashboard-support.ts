@@ -6,9 +6,23 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
 import { run } from '../../scripts/run.mjs';
-import { serve, startBrowser, STRICT_POLICY } from './support.ts';
+import { PATIENCE, serve, startBrowser, STRICT_POLICY } from './support.ts';
 
 export const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/**
+ * What the ranking says when it has come to rest: columns are left out a frame after they were drawn, and other results
+ * arrive some messages later. To be compared with; what shall become true is waited for with `expect.poll`.
+ */
+export async function restingRows(page: Page): Promise<string[]> {
+  const rows = (): Promise<string[]> => page.locator('ranking-table tr.subject').allInnerTexts();
+  for (let before = await rows(); ;) {
+    await page.evaluate(() => new Promise((rest) => setTimeout(() => requestAnimationFrame(rest), 200)));
+    const now = await rows();
+    if (now.length > 0 && now.join() === before.join()) return now;
+    before = now;
+  }
+}
 
 /** What a test sees of the dashboard. */
 export interface Visit {
@@ -38,7 +52,7 @@ export function visitDashboard(): Visit {
     }
     server = await serve('packages/dashboard/dist', { headers: () => STRICT_POLICY });
     browser = await startBrowser();
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -47,8 +61,8 @@ export function visitDashboard(): Visit {
 
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+    context.setDefaultTimeout(PATIENCE);
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     elsewhere.length = 0;
     complaints.length = 0;
     page.on('request', (request) => {
@@ -81,7 +95,7 @@ export function visitDashboard(): Visit {
     heading: (name) => page.locator('score-sheet').getByRole('heading', { name, exact: true }),
     open: async (hash = '') => {
       await page.goto(`${server.url}${hash}`);
-      await rows().first().waitFor({ timeout: 30_000 });
+      await rows().first().waitFor();
     },
     openLoadDialog: async () => {
       await page.getByRole('button', { name: '载入数据' }).first().click();

@@ -33,7 +33,7 @@ interface MadeFile {
 
 /** Presses a button and takes the file that comes of it. */
 async function made(button: Locator): Promise<MadeFile> {
-  const [download] = await Promise.all([visit.page.waitForEvent('download', { timeout: 30_000 }), button.click()]);
+  const [download] = await Promise.all([visit.page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -143,7 +143,9 @@ describe('tables', () => {
     await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await visit.open('#period=2024');
     await visit.page.locator('ranking-table').getByRole('button', { name: '复制表格' }).click();
-    const text = await visit.page.evaluate(() => navigator.clipboard.readText());
+    const clipboard = (): Promise<string> => visit.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(clipboard).toContain('\t');
+    const text = await clipboard();
     const table = text.split(/\r?\n/).map((line) => line.split('\t'));
     const { rows } = await expected.ranking('2024');
     const byName = rowsBy(table, '名称');
@@ -163,7 +165,7 @@ describe('tables', () => {
     await visit.openLoadDialog();
     await visit.page.locator('kh-file-choice input[type=file]').setInputFiles(workbook({ subjects, observations }));
     await visit.page.getByRole('button', { name: '载入', exact: true }).click();
-    await visit.page.getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+    await visit.page.getByRole('button', { name: '查看成绩' }).click();
     await visit.rows().filter({ hasText: '=1+1' }).first().waitFor();
     await openDialog();
     const file = await made(exportNow());

@@ -58,23 +58,23 @@ test('it is matched with the scheme, corrected, read, and known again the next y
     .locator('kh-file-choice input[type=file]')
     .setInputFiles([subjects, summary('2024')]);
   await dialog().getByRole('button', { name: '载入', exact: true }).click();
-  await visit.page.getByRole('heading', { name: '对应表格' }).waitFor({ timeout: 30_000 });
+  await visit.page.getByRole('heading', { name: '对应表格' }).waitFor();
 
   const who = dialog().getByRole('group', { name: /清溪村委会/ });
   await who.getByText('清溪村(b)').click();
-  expect(await dialog().getByLabel('C 社会秩序 列是').inputValue()).toBe('=order');
-  expect(await dialog().getByLabel('考核期', { exact: true }).first().inputValue()).toBe('2024');
+  await expect.poll(() => dialog().getByLabel('C 社会秩序 列是').inputValue()).toBe('=order');
+  await expect.poll(() => dialog().getByLabel('考核期', { exact: true }).first().inputValue()).toBe('2024');
   await dialog().getByRole('button', { name: '按此载入' }).click();
-  await dialog().getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+  await dialog().getByRole('button', { name: '查看成绩' }).click();
   await visit.rows().filter({ hasText: '清溪村' }).getByText('14.5').first().waitFor();
   await visit.page.locator('kh-header').getByText('已自动保存').waitFor();
-  expect(await visit.rows().count()).toBe(3);
+  await expect.poll(() => visit.rows().count()).toBe(3);
 
   await visit.page.reload();
-  await visit.rows().filter({ hasText: '清溪村' }).getByText('14.5').first().waitFor({ timeout: 30_000 });
+  await visit.rows().filter({ hasText: '清溪村' }).getByText('14.5').first().waitFor();
   await choose([subjects, summary('2025')]);
   await dialog().getByRole('button', { name: '载入', exact: true }).click();
-  await visit.page.getByRole('heading', { name: '对应表格' }).waitFor({ timeout: 30_000 });
+  await visit.page.getByRole('heading', { name: '对应表格' }).waitFor();
   await dialog().getByText('与以前保存的对应关系相同').first().waitFor();
   expect(
     await dialog()
@@ -90,5 +90,5 @@ test('files in the layout of the program are not asked about', async () => {
   const files = [`${sample}/subjects.csv`, `${sample}/observations.csv`];
   await dialog().locator('kh-file-choice input[type=file]').setInputFiles(files);
   await dialog().getByRole('button', { name: '载入', exact: true }).click();
-  await dialog().getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+  await dialog().getByRole('button', { name: '查看成绩' }).click();
 });

@@ -17,7 +17,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   await ensureBuilt('bundles', 'packages/components/dist-bundles/kaoheng.iife.js');
   server = await serve('.', { headers: (path) => (path.endsWith('/vue2.html') ? VUE_POLICY : PUBLISHED_POLICY) });
-}, 180_000);
+});
 
 afterAll(() => server?.close());
 
@@ -43,9 +43,15 @@ onBrowsers([86, undefined], (version) => {
       expect(await chosen.innerText()).toBe('无');
       await names.nth(2).click();
       await expect.poll(() => chosen.innerText()).toBe('石门村');
-      expect(await table.locator('tr[aria-current="true"]').innerText()).toContain('石门村');
+      await expect.poll(() => table.locator('tr[aria-current="true"]').innerText()).toContain('石门村');
 
+      const ranking = () => table.evaluateHandle((element) => (element as HTMLElement & { ranking: unknown }).ranking);
+      const before = await ranking();
       await page.getByRole('button', { name: '刷新' }).click();
+      // Fetched again: another object that says the same.
+      await expect
+        .poll(async () => page.evaluate(([one, other]) => one === other, [before, await ranking()] as const))
+        .toBe(false);
       await names.nth(3).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => chosen.innerText()).toBe('水碾村');

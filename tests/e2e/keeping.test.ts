@@ -5,7 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 
 import { sampleTables, workbook, type PickedFile } from './dashboard-files.ts';
-import { visitDashboard } from './dashboard-support.ts';
+import { restingRows, visitDashboard } from './dashboard-support.ts';
+import { PATIENCE } from './support.ts';
 
 const visit = visitDashboard();
 
@@ -23,13 +24,15 @@ async function ownWorkbook(value = '10'): Promise<PickedFile> {
 }
 
 async function loadOwn(page: Page, file: PickedFile): Promise<void> {
-  const before = await results(page);
+  const before = await restingRows(page);
   await page.getByRole('button', { name: '载入数据' }).first().click();
   await page.locator('kh-file-choice input[type=file]').setInputFiles(file);
+  const load = page.getByRole('button', { name: '载入', exact: true });
+  await expect.poll(() => load.isEnabled()).toBe(true);
   const replacing = page.getByRole('radio', { name: '代替' });
   if ((await replacing.count()) > 0) await replacing.check();
-  await page.getByRole('button', { name: '载入', exact: true }).click();
-  await page.getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+  await load.click();
+  await page.getByRole('button', { name: '查看成绩' }).click();
   await expect.poll(() => results(page)).not.toEqual(before);
 }
 
@@ -68,23 +71,22 @@ describe('a workspace keeps itself', () => {
     await visit.open();
     await loadOwn(visit.page, await ownWorkbook());
     await isKept(visit.page);
-    const before = await results(visit.page);
+    const before = await restingRows(visit.page);
     await visit.page.reload();
     await rowsOf(visit.page).first().waitFor();
     await isKept(visit.page);
-    expect(await results(visit.page)).toEqual(before);
+    await expect.poll(() => results(visit.page)).toEqual(before);
     expect(await visit.page.getByText('这是示例').count()).toBe(0);
 
     await loadOwn(visit.page, await ownWorkbook('90'));
     await isKept(visit.page);
-    expect(await results(visit.page)).not.toEqual(before);
     const dialog = await openWorkspaces(visit.page);
     await dialog.locator('summary').filter({ hasText: '历史' }).click();
     const entries = dialog.locator('kh-workspace-history ol > li');
     await expect.poll(() => entries.count()).toBe(3);
-    expect(await entries.first().innerText()).toContain('我的数据.xlsx');
+    await expect.poll(() => entries.first().innerText()).toContain('我的数据.xlsx');
     await entries.nth(1).getByRole('button').click();
-    await expect.poll(() => results(visit.page), { timeout: 15_000 }).toEqual(before);
+    await expect.poll(() => results(visit.page)).toEqual(before);
     await expect.poll(() => entries.count()).toBe(4);
   });
 
@@ -94,36 +96,41 @@ describe('a workspace keeps itself', () => {
     await isKept(visit.page);
     const second = await visit.page.context().newPage();
     await second.goto(visit.url);
-    await rowsOf(second).first().waitFor({ timeout: 30_000 });
+    await rowsOf(second).first().waitFor();
     await isKept(second);
-    expect(await results(second)).toEqual(await results(visit.page));
+    const shared = await restingRows(visit.page);
+    await expect.poll(() => results(second)).toEqual(shared);
 
     await loadOwn(visit.page, await ownWorkbook('50'));
     await isKept(visit.page);
-    const first = await results(visit.page);
+    const first = await restingRows(visit.page);
     const behind = second.locator('kh-notices [data-notice=behind]');
     await behind.waitFor();
     await second.setViewportSize({ width: 390, height: 700 });
     await second.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
-    const { y = -1 } = (await behind.boundingBox()) ?? {};
-    expect(y).toBeGreaterThanOrEqual(0);
-    expect(y).toBeLessThan(700);
+    const isInSight = async (): Promise<boolean> => {
+      const { y = -1 } = (await behind.boundingBox()) ?? {};
+      return y >= 0 && y < 700;
+    };
+    await expect.poll(isInSight).toBe(true);
     await second.setViewportSize({ width: 1440, height: 900 });
     await second.evaluate(() => window.scrollTo(0, 0));
     await behind.getByRole('button').click();
     await workspaces(second).getByRole('button', { name: '载入另一边的状态' }).click();
     await workspaces(second).getByRole('button', { name: '关闭' }).last().click();
     await isKept(second);
-    expect(await results(second)).toEqual(first);
+    await expect.poll(() => results(second)).toEqual(first);
 
     await visit.page.getByRole('button', { name: '保存视图…' }).click();
-    await visit.page.locator('kh-views-dialog kh-modal').getByRole('textbox').press('Enter');
+    const views = visit.page.locator('kh-views-dialog kh-modal');
+    await views.getByRole('textbox').press('Enter');
+    await views.getByText('已保存视图').waitFor();
     await visit.page.keyboard.press('Escape');
     await behind.waitFor();
     await loadOwn(second, await ownWorkbook('90'));
     const notice = second.locator('kh-notices [data-notice=kept]');
     await notice.waitFor();
-    const others = await results(second);
+    const others = await restingRows(second);
     expect(others).not.toEqual(first);
     await notice.getByRole('button').first().click();
     const dialog = workspaces(second);
@@ -132,11 +139,9 @@ describe('a workspace keeps itself', () => {
     await isKept(second);
 
     await second.reload();
-    await rowsOf(second).first().waitFor();
-    expect(await results(second)).toEqual(others);
+    await expect.poll(() => results(second)).toEqual(others);
     await visit.page.reload();
-    await rowsOf(visit.page).first().waitFor();
-    expect(await results(visit.page)).toEqual(first);
+    await expect.poll(() => results(visit.page)).toEqual(first);
     await second.close();
   });
 });
@@ -152,10 +157,10 @@ describe('views', () => {
     await isKept(page);
     await page.locator('ranking-table th.name button.sort').click();
     await page.getByRole('searchbox').fill('村');
-    const look = await results(page);
+    const look = await restingRows(page);
     await strip(page).getByRole('button', { name: '保存视图' }).click();
     const name = dialogOf(page).getByLabel('名称');
-    expect(await name.inputValue()).toContain('按名称排序');
+    await expect.poll(() => name.inputValue()).toContain('按名称排序');
     await name.fill('按名称');
     await name.press('Enter');
     await dialogOf(page).getByText('已保存视图“按名称”').waitFor();
@@ -167,32 +172,33 @@ describe('views', () => {
     await page.getByRole('link', { name: '参数' }).click();
     await strip(page).getByRole('link', { name: '按名称' }).click();
     await expect.poll(() => results(page)).toEqual(look);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('村');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('村');
 
     const dialog = await openWorkspaces(page);
     await dialog.locator('summary').filter({ hasText: '历史' }).click();
     const entries = dialog.locator('kh-workspace-history ol > li');
-    expect(await entries.first().innerText()).toContain('保存视图“按名称”');
+    await expect.poll(() => entries.first().innerText()).toContain('保存视图“按名称”');
     await entries.nth(1).getByRole('button').click();
-    await dialog.getByText('已恢复到第 2 条之后的状态').waitFor({ timeout: 30_000 });
-    expect(await strip(page).getByRole('link').allInnerTexts()).toEqual(['按名称']);
+    await dialog.getByText('已恢复到第 2 条之后的状态').waitFor();
+    await expect.poll(() => strip(page).getByRole('link').allInnerTexts()).toEqual(['按名称']);
     const file = await saveAsFile(page, dialog, '');
 
     const other = await page
       .context()
       .browser()!
       .newContext({ viewport: { width: 1440, height: 900 } });
+    other.setDefaultTimeout(PATIENCE);
     try {
       const there = await other.newPage();
       there.on('pageerror', (error) => visit.complaints.push(error.message));
       await there.goto(visit.url);
-      await rowsOf(there).first().waitFor({ timeout: 30_000 });
+      await rowsOf(there).first().waitFor();
       expect(await strip(there).getByRole('link').count()).toBe(0);
       await (await openWorkspaces(there)).locator('input[type=file]').setInputFiles(file);
-      await workspaces(there).getByText('已打开').waitFor({ timeout: 30_000 });
+      await workspaces(there).getByText('已打开').waitFor();
       await workspaces(there).getByRole('button', { name: '关闭' }).last().click();
       await strip(there).getByRole('link', { name: '按名称' }).click();
-      await expect.poll(() => results(there), { timeout: 15_000 }).toEqual(look);
+      await expect.poll(() => results(there)).toEqual(look);
     } finally {
       await other.close();
     }
@@ -204,6 +210,8 @@ describe('views', () => {
     await loadOwn(page, await ownWorkbook());
     await isKept(page);
     await strip(page).getByRole('button', { name: '保存视图' }).click();
+    const name = dialogOf(page).getByLabel('名称');
+    await expect.poll(() => name.evaluate((field) => field.matches(':focus'))).toBe(true);
     await page.keyboard.press('Enter');
     const saved = dialogOf(page).getByRole('button', { name: /^打开视图/ });
     await saved.waitFor();
@@ -211,18 +219,18 @@ describe('views', () => {
       .getByRole('button', { name: /^删除视图/ })
       .click();
     await dialogOf(page).getByText('已删除视图').waitFor();
-    expect(await saved.count()).toBe(0);
+    await expect.poll(() => saved.count()).toBe(0);
     await page.keyboard.press('Escape');
     const dialog = await openWorkspaces(page);
     await dialog.locator('summary').filter({ hasText: '历史' }).click();
     await dialog.getByRole('button', { name: '恢复到此（第 3 条之后）' }).click();
-    await dialog.getByText('已恢复到第 3 条').waitFor({ timeout: 30_000 });
+    await dialog.getByText('已恢复到第 3 条').waitFor();
     await dialog.getByRole('button', { name: '关闭' }).last().click();
-    expect(await strip(page).getByRole('link').count()).toBe(1);
+    await expect.poll(() => strip(page).getByRole('link').count()).toBe(1);
 
     await page.goto(`${visit.url}#period=1999`);
     await page.getByText('考核期在现有成绩中没有').waitFor();
-    expect(await rowsOf(page).count()).toBe(30);
+    await expect.poll(() => rowsOf(page).count()).toBe(30);
   });
 });
 
@@ -230,7 +238,7 @@ describe('a workspace as a file', () => {
   test('sealed with a passphrase it opens in another profile, with the same results', async () => {
     await visit.open();
     await loadOwn(visit.page, await ownWorkbook());
-    const before = await results(visit.page);
+    const before = await restingRows(visit.page);
     const dialog = await openWorkspaces(visit.page);
     const file = await saveAsFile(visit.page, dialog, '一二三四');
     expect(file.buffer.includes('invest.fixed')).toBe(false);
@@ -239,11 +247,12 @@ describe('a workspace as a file', () => {
       .context()
       .browser()!
       .newContext({ viewport: { width: 1440, height: 900 } });
+    other.setDefaultTimeout(PATIENCE);
     try {
       const page = await other.newPage();
       page.on('pageerror', (error) => visit.complaints.push(error.message));
       await page.goto(visit.url);
-      await rowsOf(page).first().waitFor({ timeout: 30_000 });
+      await rowsOf(page).first().waitFor();
       const there = await openWorkspaces(page);
       await there.locator('input[type=file]').setInputFiles(file);
       const passphrase = there.getByLabel(/的口令/);
@@ -252,13 +261,12 @@ describe('a workspace as a file', () => {
       await there.getByText('口令不对').waitFor();
       await passphrase.fill('一二三四');
       await passphrase.press('Enter');
-      await there.getByText('已打开').waitFor({ timeout: 30_000 });
+      await there.getByText('已打开').waitFor();
       await there.getByRole('button', { name: '关闭' }).last().click();
-      await expect.poll(() => results(page), { timeout: 15_000 }).toEqual(before);
+      await expect.poll(() => results(page)).toEqual(before);
       await isKept(page);
       await page.reload();
-      await rowsOf(page).first().waitFor();
-      expect(await results(page)).toEqual(before);
+      await expect.poll(() => results(page)).toEqual(before);
     } finally {
       await other.close();
     }
@@ -279,7 +287,7 @@ describe('where the browser keeps nothing', () => {
     await notice.getByRole('button').first().click();
     const file = await saveAsFile(visit.page, workspaces(visit.page), '');
     expect(file.buffer.subarray(0, 2).toString()).toBe('PK');
-    expect(await visit.rows().count()).toBe(30);
+    await expect.poll(() => visit.rows().count()).toBe(30);
   });
 
   test('where there is no room left nothing is lost: it is saved as a file, or kept once there is room', async () => {
@@ -292,7 +300,7 @@ describe('where the browser keeps nothing', () => {
     });
     await visit.open();
     await loadOwn(visit.page, await ownWorkbook());
-    const before = await results(visit.page);
+    const before = await restingRows(visit.page);
     const notice = visit.page.locator('kh-notices .notice.bad');
     await notice.getByText('存储空间已满').waitFor();
     await notice.getByRole('button').first().click();
@@ -306,7 +314,6 @@ describe('where the browser keeps nothing', () => {
     await dialog.getByRole('button', { name: '再存一次' }).click();
     await isKept(visit.page);
     await visit.page.reload();
-    await visit.rows().first().waitFor();
-    expect(await results(visit.page)).toEqual(before);
+    await expect.poll(() => results(visit.page)).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 // Results on paper: what a page of the dashboard prints, read back from the PDF that the browser makes of it.
 import { roundDecimal, type ScoreSheet } from '@kaoheng/engine/reader';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { visitDashboard } from './dashboard-support.ts';
 import { sampleResults, type ExpectedResults } from './expected-results.ts';
@@ -13,16 +13,15 @@ beforeAll(async () => {
   expected = await sampleResults();
 });
 
+// Paper says when it was printed; a test may begin before midnight and end after.
+beforeEach(() => visit.page.clock.setFixedTime('2025-01-06T10:00:00'));
+const TODAY = '打印于 2025 年 1 月 6 日';
+
 const PERIOD = '2024';
 const TITLE = '乡村级目标管理考评';
 
 async function print(): Promise<readonly PrintedPage[]> {
   return printedPages(await visit.page.pdf({ preferCSSPageSize: true, printBackground: true }));
-}
-
-function today(): string {
-  const now = new Date();
-  return `打印于 ${now.getFullYear()} 年 ${now.getMonth() + 1} 月 ${now.getDate()} 日`;
 }
 
 /** What stands on every page, and what heads the first of each sheet. */
@@ -36,7 +35,7 @@ function checkFrame(pages: readonly PrintedPage[]): void {
 }
 
 function checkHead({ text }: PrintedPage): void {
-  for (const part of [TITLE, `${PERIOD} 年 ·`, '版本 1 · 示例数据', 'observations.csv', today()]) {
+  for (const part of [TITLE, `${PERIOD} 年 ·`, '版本 1 · 示例数据', 'observations.csv', TODAY]) {
     expect(timesPrinted(text, part), part).toBeGreaterThan(0);
   }
 }
@@ -133,7 +132,7 @@ describe('on paper', () => {
     const pages = await print();
     expect(pages.some(({ isWide }) => isWide)).toBe(false);
     checkFrame(pages);
-    const starts = pages.flatMap(({ text }, at) => (timesPrinted(text, today()) > 0 ? [at] : []));
+    const starts = pages.flatMap(({ text }, at) => (timesPrinted(text, TODAY) > 0 ? [at] : []));
     expect(starts).toHaveLength(own.length);
     expect(starts[0]).toBe(0);
     for (const [at, { subject }] of own.entries()) {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     cwd: fromRoot('.'),
   });
   server = await serveFolder(folder, { headers: () => PUBLISHED_POLICY });
-}, 180_000);
+});
 
 afterAll(async () => {
   await server?.close();

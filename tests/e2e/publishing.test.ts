@@ -16,7 +16,7 @@ const BUNDLES = 'packages/components/dist-bundles';
 const visit = visitDashboard();
 const dialog = (): Locator => visit.page.locator('kh-publish-dialog kh-modal');
 
-beforeAll(() => ensureBuilt('bundles', `${BUNDLES}/kaoheng.iife.js`, `${BUNDLES}/kaoheng-charts.iife.js`), 180_000);
+beforeAll(() => ensureBuilt('bundles', `${BUNDLES}/kaoheng.iife.js`, `${BUNDLES}/kaoheng-charts.iife.js`));
 
 interface Written {
   readonly name: string;
@@ -185,7 +185,7 @@ describe('what visitors may see', () => {
       .locator('kh-file-choice input[type=file]')
       .setInputFiles(Object.entries(files).map(([name, text]) => textFile(name, text)));
     await loading.getByRole('button', { name: '载入', exact: true }).click();
-    await loading.getByRole('button', { name: '查看成绩' }).click({ timeout: 30_000 });
+    await loading.getByRole('button', { name: '查看成绩' }).click();
     await visit.rows().first().waitFor();
     const period = new URL(visit.page.url()).hash.match(/period=([^&]+)/)?.[1] ?? first!.periods.at(-1)!;
 

@@ -11,6 +11,9 @@ import { serveFolder } from '../../scripts/static-server.mjs';
 
 export { wantsOldBrowsers, type OldVersion };
 
+/** How long a page may take for anything, in milliseconds: for what hangs, whatever else the machine has to do. */
+export const PATIENCE = 60_000;
+
 export interface BrowserOptions {
   /** An old version instead of the browser that the other tests use. */
   readonly version?: OldVersion | undefined;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { describe } from 'vitest';
 
-import { startBrowser, wantsOldBrowsers, type OldVersion } from './support.ts';
+import { PATIENCE, startBrowser, wantsOldBrowsers, type OldVersion } from './support.ts';
 
 /** What was noticed on one page. */
 export interface Notes {
@@ -92,7 +92,7 @@ async function open(
 ): Promise<Notes & { readonly page: Page }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE);
   const notes: Notes = { faults: [], requests: [], workers: [] };
   page.on('console', (message) => {
     const from = message.location().url;

@@ -36,9 +36,9 @@ export function mountPage(
   >`);
 }
 
-/** Resolves when `condition` gives something; fails after a second. */
+/** Resolves when `condition` gives something; fails after a minute, which is for what hangs. */
 export async function until<Value>(condition: () => Value | null | undefined | false): Promise<Value> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 60_000;
   for (;;) {
     const value = condition();
     if (value) return value;

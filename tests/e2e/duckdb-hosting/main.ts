@@ -14,7 +14,7 @@ results:
   - { id: rank, title: 名次, rank: { by: total } }
 `;
 
-const stallSeconds = Number(new URLSearchParams(location.search).get('stall') ?? 30);
+const stallSeconds = Number(new URLSearchParams(location.search).get('stall') ?? 240);
 const live = fakeWorkspace({ settings: { stallSeconds } });
 
 /** Imports, reads the ranking, and asks the database; what went wrong comes back as its problem. */
@@ -22,17 +22,16 @@ async function tryOut(): Promise<object> {
   await live.openScheme({ name: 'villages', text: 'villages: order fee' });
   await live.importFiles(sampleFiles(5));
   const { rows } = await live.ranking({ period: '2024' });
-  const started = performance.now();
   const answer = await live.query('SELECT count(*) FROM results').then(
     (result) => ({ count: result.rows[0]![0] }),
     (problem: { code: string; text: { zh: string; en: string } }) => ({ code: problem.code, text: problem.text }),
   );
-  return { ranked: rows.length, ...answer, store: live.status.store, milliseconds: performance.now() - started };
+  return { ranked: rows.length, ...answer, store: live.status.store };
 }
 
 /** The same with the real worker: engine, import and database as they are delivered. */
 async function tryOutReal(): Promise<object> {
-  const real = new LiveWorkspace();
+  const real = new LiveWorkspace({ startSeconds: 240, settings: { stallSeconds } });
   const { opened, findings } = await real.openScheme({ name: 'tiny.yaml', text: SCHEME });
   if (!opened) return { findings };
   const report = await real.importFiles(sampleFiles(5));

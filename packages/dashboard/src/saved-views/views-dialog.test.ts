@@ -45,6 +45,21 @@ test('what is seen is saved under the proposed name with one Enter, or under ano
   await vi.waitFor(() => expect(names()).toContain('年终'));
 });
 
+test('a name that is typed while the view before is being saved stays', async () => {
+  let saved: () => void = () => undefined;
+  const { saveView } = keeper;
+  vi.spyOn(keeper, 'saveView').mockImplementation(async (view) => {
+    await new Promise<void>((resolve) => (saved = resolve));
+    return saveView.call(keeper, view);
+  });
+  await userEvent.keyboard('甲{Enter}');
+  await userEvent.keyboard('{Control>}a{/Control}乙');
+  saved();
+  await vi.waitFor(() => expect(said()).toContain('已保存视图“甲”'));
+  await userEvent.keyboard('丙');
+  expect(everything<HTMLInputElement>(dialog, '#name')[0]!.value).toBe('乙丙');
+});
+
 test('two views of one name would be mixed up', async () => {
   await userEvent.fill(everything<HTMLInputElement>(dialog, '#name')[0]!, '上年');
   await vi.waitFor(() => expect(said()).toContain('已有同名的视图'));

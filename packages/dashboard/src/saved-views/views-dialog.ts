@@ -96,12 +96,14 @@ export class ViewsDialogElement extends DashboardElement {
 
   #save(event: Event): void {
     event.preventDefault();
-    const name = this.name.trim();
+    const { name: typed } = this;
+    const name = typed.trim();
     if (name === '' || this.#names.includes(name)) return;
     void this.#try(
       async (keeper) => {
         await keeper.saveView({ id: newId(), name, look: this.#look });
-        this.name = '';
+        // The user may be typing the next name already.
+        if (this.name === typed) this.name = '';
         return this.words.savedViews.saved(name);
       },
       () => this.#find('#name'),

@@ -82,7 +82,7 @@ describe('several values behind one option', () => {
 });
 
 describe('kaoheng schemes', () => {
-  it('lists the built-in schemes with title, version, parts and periods', { timeout: 30_000 }, async () => {
+  it('lists the built-in schemes with title, version, parts and periods', async () => {
     const { code, out } = await runTool(['schemes']);
 
     expect(code).toBe(0);

@@ -236,7 +236,7 @@ describe('nothing unpublished can be found in a published file', () => {
     }
     // Most figures are explained to visitors all the same.
     expect(Math.min(...open)).toBeGreaterThan(0.5);
-  }, 60_000);
+  });
 });
 
 it('chooses groups of the column that a part ranks within', async () => {

@@ -6,7 +6,7 @@ import { describeDifferences, differences } from './testing/result-difference.ts
 const CASES = caseIds().flatMap((id) => caseVariants(id).map((variant) => ({ id, variant })));
 
 describe.each(CASES)('the cases of $id $variant', ({ id, variant }) => {
-  it('are imported without a refusal and give exactly the expected figures', { timeout: 30_000 }, async () => {
+  it('are imported without a refusal and give exactly the expected figures', async () => {
     const folder = readCase(id, variant);
     const { imported, scoring, rows } = await runCase(folder);
 

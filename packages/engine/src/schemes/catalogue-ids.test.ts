@@ -26,7 +26,7 @@ const NOTIONS: Readonly<Record<string, string>> = {
 };
 
 describe.runIf(hasCatalogue).each(caseIds())('the scheme %s', (id) => {
-  it('gives every node and result that the catalogue names', { timeout: 30_000 }, async () => {
+  it('gives every node and result that the catalogue names', async () => {
     const { ids, names, patterns } = catalogueNames(id);
     const produced = new Set((await runCase(readCase(id))).rows.map(([, , node]) => node));
     const leftOut = LEFT_OUT.filter(({ scheme }) => scheme === id).map(({ node }) => node);

@@ -11,7 +11,7 @@ const MOST_ALIKE = 2;
 const MOST_OF_NODE = 8;
 
 describe.each(caseIds())('the explanations of %s', (id) => {
-  it('word every rule in both languages, and rest on something in every state', { timeout: 30_000 }, async () => {
+  it('word every rule in both languages, and rest on something in every state', async () => {
     const { scoring } = await runCase(readCase(id));
     const bare: string[] = [];
     let explained = 0;

@@ -48,7 +48,7 @@ describe('What the sources of the catalogue say, faults included', () => {
 });
 
 describe('The built-in schemes', () => {
-  it.each(yaml(SCHEMES))('%s has no error', { timeout: 20_000 }, (name) => {
+  it.each(yaml(SCHEMES))('%s has no error', (name) => {
     const findings = checkScheme(readFileSync(new URL(name, SCHEMES), 'utf8'));
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });

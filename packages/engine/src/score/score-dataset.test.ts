@@ -150,7 +150,7 @@ describe.each(['edu-talent', 'land-conservation', 'teacher-ethics', 'township-9-
     const after = results(scheme, dataset([...data.subjects, copy], [...data.observations, ...rows]));
     expect(after.length).toBeGreaterThan(before.length);
     expect(after.filter((text) => !text.includes(' zz '))).toEqual(before);
-  }, 30_000);
+  });
 });
 
 describe('a figure that cannot be computed', () => {

@@ -27,7 +27,7 @@ function until(live: LiveWorkspace, condition: (status: WorkspaceStatus) => bool
       if (!condition(live.status)) throw new Error(JSON.stringify(live.status.store));
       return live.status;
     },
-    { timeout: 20_000, interval: 20 },
+    { interval: 20 },
   );
 }
 
@@ -409,7 +409,7 @@ describe('a worker too busy to hear that its work was given up', () => {
     const other = new AbortController();
     const long = live.query('SELECT 1', { signal: other.signal });
     const ranking = live.ranking({ period: '2024' });
-    await vi.waitFor(() => expect(workers.started).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(workers.started).toBe(2));
     other.abort();
     await expect(long).rejects.toMatchObject({ code: 'cancelled' });
     live.close();

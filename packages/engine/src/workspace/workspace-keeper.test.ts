@@ -160,6 +160,27 @@ describe('keeping a workspace', () => {
     expect(again.status.journal).toEqual(keeper.status.journal);
   });
 
+  it('is not called kept while what was done last waits to be', async () => {
+    await live.openWithFiles(scheme, [file('一月')]);
+    await keeper.settled();
+    expect(keeper.status.state).toBe('kept');
+    void live.setParameters({ quota: '0.2' });
+    expect(keeper.status.state).toBe('keeping');
+    await keeper.settled();
+    expect(keeper.status.state).toBe('kept');
+  });
+
+  it('says so when a file cannot be read any more that should be kept', async () => {
+    const gone = Object.assign(file('一月'), {
+      text: async () => '一月',
+      arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+    });
+    await live.openWithFiles(scheme, [gone]);
+    await keeper.settled();
+    expect(keeper.status).toMatchObject({ workspace: null, state: 'not kept' });
+    expect(keeper.status.problem).not.toBeNull();
+  });
+
   it('goes back to an earlier state, and from there to the later one', async () => {
     await live.openWithFiles(scheme, [file('一月')]);
     await live.setParameters({ quota: '0.2' });

@@ -59,7 +59,9 @@ export class WorkspaceKeeper {
       if (this.#isOpening) return;
       const reason = this.#reason;
       this.#reason = '';
-      void this.#turns.take(() => this.#record(step, reason));
+      // Until its turn comes, and its files are read, nobody shall be told that it is kept.
+      if (this.#status.state === 'kept') this.#set({ ...this.#status, state: 'keeping' });
+      void this.#turns.take(() => this.#trying(() => this.#record(step, reason)));
     });
   }
 

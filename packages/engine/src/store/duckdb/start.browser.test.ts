@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Database } from '../database.ts';
 import { fillStore } from '../load.ts';
 import { readOnlyQuery } from '../queries.ts';
+import { PATIENT } from '../testing/fake-workspace.ts';
 import { sampleContents } from '../testing/sample-contents.ts';
 import { polyfilledWorker } from './bundle.ts';
 import { defaultFiles } from './default-files.ts';
@@ -10,7 +11,7 @@ import { startDuckDB, type StartOptions } from './start.ts';
 const running: Database[] = [];
 
 async function start(options: Partial<StartOptions> = {}) {
-  const started = await startDuckDB({ files: defaultFiles(), ...options });
+  const started = await startDuckDB({ files: defaultFiles(), ...PATIENT.settings, ...options });
   running.push(started.database);
   return started;
 }

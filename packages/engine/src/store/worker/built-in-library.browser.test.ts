@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { LiveWorkspace } from '../live-workspace.ts';
+import { PATIENT } from '../testing/fake-workspace.ts';
 import { builtInLibrary } from './built-in-library.ts';
 
-const live = new LiveWorkspace();
+const live = new LiveWorkspace(PATIENT);
 afterAll(() => live.close());
 
 const schemes = await builtInLibrary.list();

@@ -64,7 +64,7 @@ function isAskedFor({ item, subject }: Observation, { scheme, imported }: CaseRu
 }
 
 // A long scheme takes its time on a busy machine.
-describe.each(caseIds())('a collection workbook of %s', { timeout: 60_000 }, (id) => {
+describe.each(caseIds())('a collection workbook of %s', (id) => {
   it('is imported without a question when it is filled in, and gives the same figures', async () => {
     const folder = readCase(id);
     await expectSameScores(await fillWorkbooks(await runCase(folder), { settings: folder.settings }), folder);

@@ -1,0 +1,18 @@
+// Before each test file: what Vitest has no setting for.
+import { vi } from 'vitest';
+
+/** As `expect.poll` has from the configuration; Vitest's own second is too short for a machine with other work to do. */
+const TIMEOUT = 60_000;
+
+const { waitFor, waitUntil } = vi;
+
+type WaitFor = typeof vi.waitFor;
+type Limits = Parameters<WaitFor>[1];
+
+const patient = (limits: Limits = {}): Limits => ({
+  timeout: TIMEOUT,
+  ...(typeof limits === 'number' ? { timeout: limits } : limits),
+});
+
+vi.waitFor = (callback, limits) => waitFor(callback, patient(limits));
+vi.waitUntil = (callback, limits) => waitUntil(callback, patient(limits));
