@@ -181,9 +181,7 @@ onBrowsers([86, undefined], (version) => {
       await expect.poll(() => focusedText(page)).toBe(name);
       await page.keyboard.press('Enter');
       await sheetHeading(page, name).waitFor();
-      await expect
-        .poll(() => page.locator('ranking-table tr[aria-current="true"] button.name').innerText())
-        .toBe(name);
+      await expect.poll(() => page.locator('ranking-table tr[aria-current="true"] button.name').innerText()).toBe(name);
       await expect.poll(() => page.locator('score-sheet tr[data-node]').count()).toBeGreaterThan(5);
     });
 

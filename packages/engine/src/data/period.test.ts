@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containingPeriod, earlierPeriod, formatPeriod, parsePeriod } from './period.ts';
 import type { Period, PeriodKind } from './period.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const read = (text: string) => parsePeriod(text) as Period;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../reader/figure.ts';
 import type { Fraction } from '../number/fraction.ts';
@@ -9,6 +8,7 @@ import { ScoreError } from '../score/score-error.ts';
 import { score } from '../score/testing/score-text.ts';
 import type { Result } from '../score/testing/score-text.ts';
 import { evaluateArithmetic } from './testing/evaluate-arithmetic.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 /** A number as explanations write it is this value: a decimal, a quotient, or `0.123457…`. */
 function isWritten(text: string, value: Fraction): boolean {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fraction } from '../number/fraction.ts';
 import { exactText } from '../number/text.ts';
 import { Fault, MISSING, NOT_APPLICABLE } from '../plan/cell.ts';
 import type { Cell } from '../plan/cell.ts';
 import { evaluate, faultOf } from './testing/evaluate.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const n = (top: number, bottom = 1) => Fraction.of(top, bottom);
 

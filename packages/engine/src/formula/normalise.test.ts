@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseFormula } from './normalise.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const text = (source: string) => normaliseFormula(source).text;
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { decodeText } from './decode-text.ts';
 import { encodeGb18030 } from './gb18030.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const hex = (text: string): string =>
   [...encodeGb18030(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

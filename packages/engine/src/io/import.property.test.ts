@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { parseNumber } from '../number/text.ts';
@@ -6,6 +5,7 @@ import { parsePeriod } from '../data/period.ts';
 import { importFiles } from './import.ts';
 import { HEADER, INPUTS, sheet, SUBJECT_ROWS, SUBJECTS_CSV, textFile, workbook } from './testing/import-fixtures.ts';
 import { writeCsv } from './write-csv.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fraction } from './fraction.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const LIMIT = 2 ** 53;
 const BIG = 2n ** 53n;

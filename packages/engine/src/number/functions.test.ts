@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fraction } from './fraction.ts';
 import { squareRoot } from './functions.ts';
 import { exactText, formatNumber } from './text.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 describe('the square root', () => {
   it('is exact where the root is rational', () => {

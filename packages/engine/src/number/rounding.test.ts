@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fraction } from './fraction.ts';
 import { ROUNDING_MODES, round, roundSignificant } from './rounding.ts';
 import type { RoundingMode } from './rounding.ts';
 import { exactText, parseNumber } from './text.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const rounded = (text: string, places: number, mode?: RoundingMode): string =>
   exactText(round(parseNumber(text) as Fraction, places, mode));

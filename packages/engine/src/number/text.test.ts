@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fraction } from './fraction.ts';
 import { exactText, formatFixed, formatNumber, parseExact, parseNumber } from './text.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const read = (text: string): string | null => {
   const value = parseNumber(text);

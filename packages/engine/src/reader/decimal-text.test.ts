@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDecimals, meanOfDecimals, roundDecimal, subtractDecimals } from './decimal-text.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 describe('decimal texts', () => {
   it('subtract without the error of doubles', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Observation, Subject } from '../data/dataset.ts';
 import { resultRows } from '../io/result-table.ts';
@@ -8,6 +7,7 @@ import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
 import { ScoreError } from './score-error.ts';
 import { scoreDataset } from './score-dataset.ts';
 import { dataset, row, schemeOf, score, scoreFault, subject } from './testing/score-text.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 /** A scheme that looks at other cells in every way there is. */
 const SCHEME = schemeOf(

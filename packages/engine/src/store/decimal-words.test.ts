@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalText, unscaledDecimal } from './decimal-words.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 describe('decimals on their way into the database', () => {
   test.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { sheetNames } from './sheet-names.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 describe('names of sheets', () => {
   it('keep what a spreadsheet allows, Chinese included', () => {

@@ -1,5 +1,4 @@
 import { read } from '@e965/xlsx';
-import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
@@ -7,6 +6,7 @@ import { readWorkbook } from '../io/read-workbook.ts';
 import { textCell, type Book, type BookCell } from './book.ts';
 import { decimalCell } from './decimal-cell.ts';
 import { writeBook } from './write-book.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const bookOf = (...rows: BookCell[][]): Book => ({
   sheets: [{ name: '第一张', rows: rows.map((cells) => ({ cells })) }],

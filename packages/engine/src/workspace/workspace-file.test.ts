@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from './change.ts';
 import { digestOf } from './digest.ts';
 import { isEncrypted, packWorkspace, unpackWorkspace, type PackedWorkspace } from './workspace-file.ts';
+import fc from '../testing/seeded-fast-check.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

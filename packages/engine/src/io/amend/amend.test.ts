@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { importFiles, type FileBytes } from '../import.ts';
 import { csvFiles, INPUTS, places, sheet, textFile, workbook, workbookWith } from '../testing/import-fixtures.ts';
 import type { SheetMapping } from '../mapping/sheet-mapping.ts';
 import { withAmendment, type Amendment } from './amendment.ts';
+import fc from '../../testing/seeded-fast-check.ts';
 
 const inCsv = (row: number, column: string, text = ''): Amendment => ({
   file: 'observations.csv',

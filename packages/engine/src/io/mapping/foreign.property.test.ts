@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -11,6 +10,7 @@ import { columnLetter } from '../table.ts';
 import { tableKey, type SheetMapping } from './sheet-mapping.ts';
 import { FOREIGN_FILES } from './testing/foreign-corpus.ts';
 import { FOREIGN_INPUTS, ROLL } from './testing/foreign-inputs.ts';
+import fc from '../../testing/seeded-fast-check.ts';
 
 const roll = textFile('roll.csv', ROLL.map((row) => row.join(',')).join('\n'));
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { declare } from '../testing/import-fixtures.ts';
 import { categoryOfLabel, namedId, readNamedId, valueOfLabel, wordLabels } from './labels.ts';
+import fc from '../../testing/seeded-fast-check.ts';
 
 describe('a name with its id', () => {
   it('is taken apart again', () => {

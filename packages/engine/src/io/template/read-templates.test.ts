@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { importFiles } from '../import.ts';
 import { INPUTS, places, sheet as cells, textFile, workbook } from '../testing/import-fixtures.ts';
+import fc from '../../testing/seeded-fast-check.ts';
 
 const KEYS = 'kaoheng:period,kaoheng:subject,kaoheng:name';
 const SUBJECTS = ['编号,名称,组别,上级,户数', 'kaoheng:subjects:subject,kaoheng:subjects:name,kaoheng:subjects:group,kaoheng:subjects:parent,kaoheng:subjects:户数', 'v1,张村,东,,320', '0012,李村,西,v1,']; // prettier-ignore

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fraction } from '../../number/fraction.ts';
 import { Fault, NOT_APPLICABLE } from '../cell.ts';
@@ -9,6 +8,7 @@ import { broughtForward } from './account.ts';
 import { aggregate } from './aggregate.ts';
 import { rankColumn } from './rank.ts';
 import { runningColumn } from './row-peers.ts';
+import fc from '../../testing/seeded-fast-check.ts';
 
 const AGGREGATES = pageTable('Aggregates');
 const IN_A_FOLD = ['values', 'nothing', 'missing, in a fold', 'NA', 'fault'];

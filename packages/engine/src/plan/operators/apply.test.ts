@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PeriodKind } from '../../data/period.ts';
 import { Fraction } from '../../number/fraction.ts';
@@ -8,6 +7,7 @@ import type { Cell } from '../cell.ts';
 import type { Band, Comparison, Operation } from '../plan.ts';
 import { examples, pageTable, readCell, writeCell } from '../testing/plan-page.ts';
 import { applyOperator } from './apply.ts';
+import fc from '../../testing/seeded-fast-check.ts';
 
 /** The operation that docs/plan.md names. */
 function operationOf(text: string): Operation {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../data/dataset.ts';
 import { dataset, row, subject, subjects } from '../../data/testing/make-dataset.ts';
@@ -6,6 +5,7 @@ import type { InputDeclaration, InputKind } from '../../scheme/input.ts';
 import type { ConflictChoice, Correction } from '../content.ts';
 import { mergeImports } from './merge-imports.ts';
 import type { ReadImport } from './merged.ts';
+import fc from '../../testing/seeded-fast-check.ts';
 
 const input = (item: string, kind: InputKind, needsRater = false): InputDeclaration => ({
   item,
