@@ -151,7 +151,11 @@ const inBrowser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { args: CHROMIUM_FLAGS, ...(chromium && { executablePath: chromium }) } }),
+  provider: playwright({
+    launchOptions: { args: CHROMIUM_FLAGS, ...(chromium && { executablePath: chromium }) },
+    // What fades in has too little contrast while it does.
+    contextOptions: { reducedMotion: 'reduce' },
+  }),
   instances: [{ browser: 'chromium' as const }],
 });
 
@@ -166,7 +170,7 @@ const PATIENCE = {
   testTimeout: 240_000,
   hookTimeout: 240_000,
   expect: { poll: { timeout: 60_000 } },
-  setupFiles: [here('./scripts/test-patience.ts')],
+  setupFiles: [here('./scripts/test-setup.ts')],
 };
 
 /**

@@ -242,9 +242,15 @@ describe('for everybody', () => {
         preferences.theme = theme;
         history.replaceState(null, '', view === 'results' ? '#subject=v03' : `#view=${view}`);
         mount();
-        const content = { results: 'score-sheet tr[data-node]', data: 'kh-import-report dl', parameters: 'form input' };
-        await vi.waitFor(() => expect(everything(dashboard, content[view]).length).toBeGreaterThan(0));
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        const content = {
+          results: ['score-sheet tr[data-node]', 'radar-breakdown .chart path'],
+          data: ['kh-import-report dl'],
+          parameters: ['form input'],
+        };
+        for (const selector of content[view]) {
+          // oxlint-disable-next-line no-await-in-loop
+          await vi.waitFor(() => expect(everything(dashboard, selector).length).toBeGreaterThan(0));
+        }
         const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
       });

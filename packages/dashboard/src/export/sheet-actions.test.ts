@@ -3,14 +3,17 @@ import { START } from '../app/place.ts';
 import { preferences } from '../app/preferences.ts';
 import { FakeWorkspace } from '../testing/fake-workspace.ts';
 import { everything, texts } from '../testing/pierce.ts';
-import { localDate } from '../ui/local-date.ts';
 import './sheet-actions.ts';
 import type { SheetActionsElement } from './sheet-actions.ts';
 
 let workspace: FakeWorkspace;
 let actions: SheetActionsElement;
 
+// A test may begin before midnight and end after.
+const TODAY = '2026-01-06';
+
 beforeEach(async () => {
+  vi.setSystemTime(new Date(2026, 0, 6, 23, 59));
   preferences.language = 'zh-CN';
   workspace = new FakeWorkspace();
   await workspace.loadSample();
@@ -20,7 +23,10 @@ beforeEach(async () => {
   await actions.updateComplete;
 });
 
-afterEach(() => actions.remove());
+afterEach(() => {
+  actions.remove();
+  vi.useRealTimers();
+});
 
 const button = (text: string): HTMLButtonElement =>
   everything<HTMLButtonElement>(actions, 'button').find((one) => one.textContent?.includes(text))!;
@@ -28,9 +34,7 @@ const button = (text: string): HTMLButtonElement =>
 test('the open unit’s sheet is a workbook of its own, with the day', async () => {
   button('导出成绩单').click();
   await vi.waitFor(() => expect(workspace.calls.at(-1)?.name).toBe('exportSheet'));
-  expect(workspace.calls.at(-1)!.with).toEqual([
-    { period: '2024', subject: 'v1', language: 'zh', date: localDate(new Date()) },
-  ]);
+  expect(workspace.calls.at(-1)!.with).toEqual([{ period: '2024', subject: 'v1', language: 'zh', date: TODAY }]);
 });
 
 test('a failure is said', async () => {

@@ -13,7 +13,11 @@ import { pageSnippet, publishedName, PAGE_SCRIPTS } from '@kaoheng/engine/live';
 let workspace: FakeWorkspace;
 let dialog: PublishDialogElement;
 
+// A test may begin before midnight and end after.
+const TODAY = '2026-01-06';
+
 beforeEach(async () => {
+  vi.setSystemTime(new Date(2026, 0, 6, 23, 59));
   preferences.language = 'zh-CN';
   workspace = new FakeWorkspace();
   await workspace.loadSample();
@@ -25,7 +29,10 @@ beforeEach(async () => {
   await dialog.show();
 });
 
-afterEach(() => dialog.remove());
+afterEach(() => {
+  dialog.remove();
+  vi.useRealTimers();
+});
 
 const said = (): string => texts([dialog]);
 const dates = (): HTMLInputElement[] => everything<HTMLInputElement>(dialog, 'input[type=date]');
@@ -143,14 +150,14 @@ test('what was chosen is published, and the lines for a page name the file', asy
   await vi.waitFor(() => expect(said()).toContain('已生成'));
   const [request] = workspace.calls.at(-1)!.with as [PublishRequest];
   expect(request).toMatchObject({
-    notice: { date: localDate(new Date()), from: '2025-01-06', to: '2025-01-10', objections: '' },
+    notice: { date: TODAY, from: '2025-01-06', to: '2025-01-10', objections: '' },
     selection: { periods: ['2024'], smallest: 3 },
     explanations: false,
   });
   expect(request.selection!.nodes).not.toContain(`${part!.id}/rank`);
   expect(said()).toMatch(/校验值\s*sha256-[0-9a-f]{64}/);
   const [snippet] = everything<HTMLTextAreaElement>(dialog, 'textarea');
-  expect(snippet!.value).toContain(`src="sample-villages_2024_${localDate(new Date())}.json" integrity="sha256-`);
+  expect(snippet!.value).toContain(`src="sample-villages_2024_${TODAY}.json" integrity="sha256-`);
 });
 
 test('the preview shows visitors’ widgets over the file that is then downloaded', async () => {
@@ -257,12 +264,12 @@ test('a preview of what was chosen before is not kept', async () => {
 
 test('everything for a web site is one file; without the scripts the results are handed out alone, and why is said', async () => {
   button('生成网页包').click();
-  await vi.waitFor(() => expect(said()).toContain(`已生成 sample-villages_2024_${localDate(new Date())}.zip`));
+  await vi.waitFor(() => expect(said()).toContain(`已生成 sample-villages_2024_${TODAY}.zip`));
   expect(button('再次下载网页包')).toBeDefined();
   dialog.loadScripts = () => Promise.reject(failure('page.script', '取不到脚本', ''));
   await dialog.show();
   button('生成网页包').click();
-  await vi.waitFor(() => expect(said()).toContain(`已生成 sample-villages_2024_${localDate(new Date())}.json`));
+  await vi.waitFor(() => expect(said()).toContain(`已生成 sample-villages_2024_${TODAY}.json`));
   expect(said()).toContain('取不到脚本');
   expect(button('再次下载网页包')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from './change.ts';
 import { digestOf } from './digest.ts';
 import { openIndexedDBStore } from './indexed-db-store.ts';
@@ -31,13 +31,20 @@ let count = 0;
 beforeEach(async () => {
   store = await openIndexedDBStore(`test-${(count += 1)}`);
 });
-afterEach(() => store.close());
+afterEach(() => {
+  store.close();
+  vi.useRealTimers();
+});
 
 describe('the store of workspaces in the browser', () => {
   it('keeps a journal entry by entry, with the files, and lists the last changed first', async () => {
+    // A fast machine does all this within one millisecond.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 5) });
     const first = await store.create('甲', [scheme], new Map());
+    vi.setSystemTime(Date.UTC(2026, 0, 6));
     await store.create('乙', [scheme], new Map());
     const { entry, files } = await importing(2, 'a');
+    vi.setSystemTime(Date.UTC(2026, 0, 7));
     await store.append(first.id, entry, files);
 
     expect((await store.list()).map(({ title, entries }) => [title, entries])).toEqual([

@@ -1,4 +1,4 @@
-// Before each test file: what Vitest has no setting for.
+// Before each test file: what Vitest has no setting for, and a browser that remembers nothing of the files before.
 import { vi } from 'vitest';
 
 /** As `expect.poll` has from the configuration; Vitest's own second is too short for a machine with other work to do. */
@@ -16,3 +16,9 @@ const patient = (limits: Limits = {}): Limits => ({
 
 vi.waitFor = (callback, limits) => waitFor(callback, patient(limits));
 vi.waitUntil = (callback, limits) => waitUntil(callback, patient(limits));
+
+if (typeof window !== 'undefined') {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage)) if (key.startsWith('kaoheng')) storage.removeItem(key);
+  }
+}
