@@ -119,7 +119,7 @@ function kindsUsed(ids: readonly string[]): [string, number][] {
     kind,
     used.filter((keys) => keys.has(kind)).length,
   ]);
-  return counts.sort(([a, of], [b, than]) => than - of || a.localeCompare(b));
+  return counts.sort(([a, of], [b, than]) => than - of || (a < b ? -1 : 1));
 }
 
 /** A scheme file with its templates written out, without the tables that they run over. */
