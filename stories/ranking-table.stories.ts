@@ -10,6 +10,7 @@ import {
   readerOf,
   villageReader,
   withFigures,
+  withNodes,
   withoutGroups,
 } from './fixtures/readers.ts';
 import { villageName } from './fixtures/village-names.ts';
@@ -58,6 +59,21 @@ export const Ties: Story = {
     return page(readerOf(scored), table);
   },
 };
+
+/** A part that gives no marks shows its results, and nobody is promised a rank. */
+export const ResultsOnly: Story = {
+  render: () => {
+    const results = withNodes(
+      villageResults({ villages: 8, oneGroup: true }),
+      (id) => id === 'veto' || id === 'complete',
+    );
+    const parts = results.parts.map((part) => ({ ...part, description: { ...part.description, known: {} } }));
+    return page(readerOf({ ...results, parts }), table);
+  },
+};
+
+/** Subjects are known, and nobody has data of any period. */
+export const NoPeriods: Story = { render: () => page(villageReader({ periods: [] }), table) };
 
 /** A veto and missing data stand beside the name in words; both may hold at once. */
 export const VetoAndIncomplete: Story = {

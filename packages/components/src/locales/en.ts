@@ -2,7 +2,8 @@ import type { Messages } from './messages.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
 /** English. */
 export const en: Messages = {
@@ -11,6 +12,9 @@ export const en: Messages = {
   failed: 'This cannot be shown',
   noSource: 'No data yet. Give the score-store on this page a results file.',
   noRows: 'There are no results to show for this period.',
+  noRowsHere: 'There are no results to show for this period. Another period may have some.',
+  noPeriods: 'There are no results of any period yet.',
+  everybody: 'Everybody',
   noMatch: 'Nothing matches.',
   noSubject: 'Choose a row first.',
   noAxes: 'No indicator here has full marks, so there is nothing to draw.',
@@ -41,6 +45,7 @@ export const en: Messages = {
   unset: 'not set',
 
   ranking: 'Ranking',
+  standing: 'Results',
   rankingOf: (title, period, group) => [title, period, group].filter(Boolean).join(' · '),
   rank: 'Rank',
   name: 'Name',
@@ -59,7 +64,8 @@ export const en: Messages = {
   fullMarks: (marks) => `of ${marks}`,
   search: 'Find',
   searchHint: 'Name or number',
-  rowCount: (shown, all) => (shown === all ? count(all, 'row', 'rows') : `${shown} of ${count(all, 'row', 'rows')}`),
+  rowCount: (shown, all) =>
+    shown === all ? count(all, 'row', 'rows') : `${shown.toLocaleString('en')} of ${count(all, 'row', 'rows')}`,
   groupCount: (rows) => count(rows, 'row', 'rows'),
   noGroup: 'No group',
   copyTable: 'Copy table',

@@ -6,6 +6,11 @@ export interface Messages {
   readonly failed: string;
   readonly noSource: string;
   readonly noRows: string;
+  /** As `noRows`, where other periods have results. */
+  readonly noRowsHere: string;
+  readonly noPeriods: string;
+  /** Name of the subject that stands for all of them together. */
+  readonly everybody: string;
   readonly noMatch: string;
   readonly noSubject: string;
   readonly noAxes: string;
@@ -36,6 +41,8 @@ export interface Messages {
 
   // ranking
   readonly ranking: string;
+  /** What a table is called that gives nobody a rank. */
+  readonly standing: string;
   readonly rankingOf: (title: string, period: string, group: string) => string;
   readonly rank: string;
   readonly name: string;

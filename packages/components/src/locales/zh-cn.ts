@@ -2,6 +2,9 @@ import type { Messages } from './messages.ts';
 
 const QUARTERS = ['一', '二', '三', '四'];
 
+/** 人数与页面其他处写法一致：1,000。 */
+const grouped = (number: number): string => number.toLocaleString('zh-CN');
+
 /** 简体中文。内置语言。 */
 export const zhCn: Messages = {
   loading: '正在读取…',
@@ -9,6 +12,9 @@ export const zhCn: Messages = {
   failed: '无法显示',
   noSource: '还没有数据。请为页面上的 score-store 指定结果文件。',
   noRows: '本期没有可显示的结果。',
+  noRowsHere: '本期没有可显示的结果，可换一个考核期看看。',
+  noPeriods: '还没有任何考核期的结果。',
+  everybody: '全体',
   noMatch: '没有符合条件的单位。',
   noSubject: '请先选择一个单位。',
   noAxes: '这里没有带满分的指标，无法作图。',
@@ -43,6 +49,7 @@ export const zhCn: Messages = {
   unset: '未设定',
 
   ranking: '排名',
+  standing: '成绩',
   rankingOf: (title, period, group) => [title, period, group].filter(Boolean).join(' · '),
   rank: '名次',
   name: '名称',
@@ -61,8 +68,8 @@ export const zhCn: Messages = {
   fullMarks: (marks) => `满分 ${marks}`,
   search: '查找',
   searchHint: '输入名称或编号',
-  rowCount: (shown, all) => (shown === all ? `共 ${all} 个` : `${shown} 个，共 ${all} 个`),
-  groupCount: (rows) => `${rows} 个`,
+  rowCount: (shown, all) => (shown === all ? `共 ${grouped(all)} 个` : `${grouped(shown)} 个，共 ${grouped(all)} 个`),
+  groupCount: (rows) => `${grouped(rows)} 个`,
   noGroup: '未分组',
   copyTable: '复制表格',
   moreColumns: (hidden) => `还有 ${hidden} 列`,

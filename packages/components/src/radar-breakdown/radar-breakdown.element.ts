@@ -6,6 +6,7 @@ import type { ChartEvent, ChartOption } from '../chart/registry.ts';
 import { chartFile } from '../chart/chart-file.ts';
 import { readTheme } from '../chart/theme.ts';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
+import { named } from '../shared/everybody.ts';
 import { fire } from '../shared/fire.ts';
 import { AnswerController } from '../shared/controllers/answer-controller.ts';
 import { emptyState } from '../shared/states.ts';
@@ -27,6 +28,7 @@ export interface BranchChangeDetail {
  * @summary Radar of a subject's profile.
  * @element radar-breakdown
  * @fires {CustomEvent<BranchChangeDetail>} branch-change - After the user opened a branch or went back up.
+ * @attr empty - Set while the subject's part has nothing that could be drawn; a page may hide the element then.
  * @slot empty - Replaces the words shown when there is nothing to show.
  * @csspart chart - The drawing.
  * @csspart legend - Buttons that show and hide a series.
@@ -69,6 +71,10 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
         ask: (reader) => reader.profile({ part, period, subject, ...(of && { of }) }),
       };
     });
+  }
+
+  protected override updated(): void {
+    this.toggleAttribute('empty', this.#answers.shown?.axes.length === 0);
   }
 
   /** The branch that is open: a leaf in focus elsewhere on the page shows the branch it belongs to. */
@@ -161,7 +167,10 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
 
   #captionOf(profile: Profile): string {
     const branch = profile.part.nodes.find(({ id }) => id === this.#branch);
-    const name = this.messages.profileOf(profile.label.name, branch ? this.localize.pick(branch.title) : '');
+    const name = this.messages.profileOf(
+      named(profile.label, this.messages).name,
+      branch ? this.localize.pick(branch.title) : '',
+    );
     return `${this.messages.profile}: ${name}, ${this.messages.periodName(profile.period)}`;
   }
 
@@ -227,7 +236,7 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     const trail = trailOf(profile, this.#branch);
     const titleOf = (id: string) => this.localize.pick(profile.part.nodes.find((node) => node.id === id)!.title);
     if (trail.length === 0) {
-      return html`<h3>${profile.label.name} <span class="quiet">${messages.periodName(profile.period)}</span></h3>`;
+      return html`<h3>${named(profile.label, this.messages).name} <span class="quiet">${messages.periodName(profile.period)}</span></h3>`;
     }
     return html`<nav aria-label=${messages.trail}>
       <ol>

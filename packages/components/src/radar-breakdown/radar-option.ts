@@ -117,11 +117,24 @@ function brokenTitle(title: string, isBranch: boolean, longest: number): string 
   return isBranch ? `${shown} ›` : shown;
 }
 
+const CLOSING = /[）)」』》〉】”’，、。；：！？%％]/;
+const OPENING = /[（(「『《〈【“‘]/;
+
 /** Lines of nearly the same length: a single sign on a line of its own reads badly. */
 function evenLines(title: string, longest: number): readonly string[] {
   const lines = Math.ceil(title.length / longest);
   const length = Math.ceil(title.length / lines);
-  return Array.from({ length: lines }, (_, line) => title.slice(line * length, (line + 1) * length));
+  const broken: string[] = [];
+  let start = 0;
+  for (let line = 0; line < lines && start < title.length; line += 1) {
+    let end = line === lines - 1 ? title.length : start + length;
+    // A closing sign stays with what it closes, an opening one with what it opens.
+    while (end < title.length && CLOSING.test(title.charAt(end))) end += 1;
+    while (end > start + 1 && end < title.length && OPENING.test(title.charAt(end - 1))) end -= 1;
+    broken.push(title.slice(start, end));
+    start = end;
+  }
+  return broken;
 }
 
 function tooltipText(options: RadarOptions, series: Profile['series'][number]): string {

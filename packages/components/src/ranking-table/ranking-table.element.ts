@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
+import { named } from '../shared/everybody.ts';
 import { AnswerController } from '../shared/controllers/answer-controller.ts';
 import { markNarrow } from '../shared/controllers/narrow-controller.ts';
 import { PrintController } from '../shared/controllers/print-controller.ts';
@@ -133,6 +134,8 @@ export class RankingTableElement extends KaohengElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.#answers.find(this.ranking, ({ part, period, group }) => {
+      // Subjects without any data have results of no period: nothing went wrong.
+      if (period === '') return null;
       const columns = this.columns.length > 0 ? this.columns : undefined;
       return {
         about: [part, period, group, columns],
@@ -168,7 +171,8 @@ export class RankingTableElement extends KaohengElement {
     const collator = new Intl.Collator([this.localize.language, 'zh'], { numeric: true });
     const { search } = this;
     const sort = readSort(this.sort);
-    this.#view = rankingView(ranking, { columns: this.#columns, sort, search, sections, collator });
+    const rows = ranking.rows.map((row) => named(row, messages));
+    this.#view = rankingView({ ...ranking, rows }, { columns: this.#columns, sort, search, sections, collator });
     const totals = ranking.rows.map((row) => row.total?.number ?? 0);
     const highest = totals.reduce((most, total) => Math.max(most, total), 0);
     this.#cells = { messages, barMaximum: Math.max(highest, Number(ranking.part.fullMarks ?? 0)) };
@@ -285,18 +289,22 @@ export class RankingTableElement extends KaohengElement {
 
   protected override render(): TemplateResult {
     const { shown } = this.#answers;
-    return shown ? this.#renderRanking(shown) : this.#answers.renderState(this.localize, this.messages.noRows);
+    return shown ? this.#renderRanking(shown) : this.#answers.renderState(this.localize, this.messages.noPeriods);
   }
 
   #renderRanking(ranking: Ranking): TemplateResult {
     const { messages } = this;
-    if (ranking.rows.length === 0) return emptyState(messages.noRows);
+    if (ranking.rows.length === 0) {
+      return emptyState(ranking.part.periods.length > 1 ? messages.noRowsHere : messages.noRows);
+    }
     const isWindowed = this.#isWindowed;
     const columns = this.#drawnColumns;
     const sort = readSort(this.sort);
     const description = this.ranking ? null : this.connectedStore?.description;
     const trial = trialMark(description, messages, (text) => this.localize.pick(text));
-    const caption = messages.rankingOf(messages.ranking, messages.periodName(ranking.period), ranking.group);
+    const { known } = ranking.part;
+    const title = known.rank || known.total ? messages.ranking : messages.standing;
+    const caption = messages.rankingOf(title, messages.periodName(ranking.period), ranking.group);
     return html`
       ${this.hideToolbar ? nothing : this.#renderToolbar()}
       <div

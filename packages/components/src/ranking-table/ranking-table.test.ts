@@ -10,6 +10,7 @@ import {
   readerOf,
   villageReader,
   withFigures,
+  withNodes,
   withoutGroups,
 } from '../../../../stories/fixtures/readers.ts';
 import { villageResults } from '../../../../stories/fixtures/village-results.ts';
@@ -235,7 +236,25 @@ describe('a ranking table', () => {
 
   it('says that nobody is ranked rather than showing an empty table', async () => {
     mountPage(emptyReader(), table);
-    await expect.element(page.getByText('本期没有可显示的结果。')).toBeVisible();
+    await expect.element(page.getByText('本期没有可显示的结果，可换一个考核期看看。')).toBeVisible();
+  });
+
+  it('says that there are no results of any period where nobody has data', async () => {
+    mountPage(villageReader({ periods: [] }), table);
+    await expect.element(page.getByText('还没有任何考核期的结果。')).toBeVisible();
+  });
+
+  it('shows the results of parts that give no marks, promises no ranks, and names what stands for everybody', async () => {
+    const results = villageResults({ villages: 4, oneGroup: true });
+    const only = withNodes(results, (id) => id === 'veto' || id === 'complete');
+    const subjects = only.subjects.map((subject, at) =>
+      at === 0 ? { ...subject, subject: 'ALL', name: 'ALL' } : subject,
+    );
+    const parts = only.parts.map((part) => ({ ...part, description: { ...part.description, known: {} } }));
+    const stage = await shown(readerOf({ ...only, subjects, parts }));
+    await expect.element(page.getByRole('button', { name: '全体', exact: true })).toBeVisible();
+    expect(rowsOf(stage)).toHaveLength(4);
+    await expect.element(page.getByText('成绩 · 2025 年')).toBeVisible();
   });
 
   it('tells a veto, missing data and a rank that does not exist in words', async () => {

@@ -6,6 +6,9 @@ import type { RankingColumn } from './ranking-columns.ts';
 import type { DisplayRow } from './ranking-model.ts';
 import { renderCell, type CellContext } from './render-cell.ts';
 
+/** A name longer than this may be cut off where rows have one height. */
+const LONG_NAME = 16;
+
 /** What a row needs to know besides its figures. */
 export interface RowContext extends CellContext {
   readonly columns: readonly RankingColumn[];
@@ -48,6 +51,7 @@ function renderName(row: RankingRow, { messages, isSelected, isTabStop, select, 
         part="name"
         tabindex=${isTabStop ? 0 : -1}
         aria-pressed=${isSelected}
+        title=${row.name.length > LONG_NAME ? row.name : nothing}
         @focus=${focus}
         @click=${handleClick}
       >

@@ -1,6 +1,7 @@
 import type { LocalText, ResultsDescription, ScoreSheet, SheetLine } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
+import { named } from '../shared/everybody.ts';
 import { figureTemplate, figureText } from '../shared/figure-text.ts';
 import { trialMark } from '../shared/trial-mark.ts';
 
@@ -14,7 +15,8 @@ export interface HeadContext {
 /** Who it is, how much, which place, which grade, and what must be known beside them. */
 export function renderHead(sheet: ScoreSheet, context: HeadContext): TemplateResult {
   const { messages, pick, description } = context;
-  const { label, part } = sheet;
+  const { part } = sheet;
+  const label = named(sheet.label, messages);
   const lineOf = (id: string | undefined) => sheet.lines.find(({ node }) => node.id === id);
   const veto = lineOf(part.known.veto)?.figure.text === 'true';
   const incomplete = lineOf(part.known.complete)?.figure.text === 'false';

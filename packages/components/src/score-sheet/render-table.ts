@@ -1,6 +1,7 @@
 import type { ScoreSheet } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.ts';
+import { named } from '../shared/everybody.ts';
 import { renderLine, type LineContext } from './render-line.ts';
 import type { SheetColumns, SheetRow } from './sheet-model.ts';
 
@@ -35,7 +36,7 @@ export function renderTable(
       ${own.map((row) => renderLine(row, contextOf(row)))}
     </tbody>`;
   return html`<table part="table" class=${rows.some(({ hasChildren }) => hasChildren) ? '' : 'flat'}>
-    <caption class="visually-hidden">${sheet.label.name} ${messages.sheet}</caption>
+    <caption class="visually-hidden">${named(sheet.label, messages).name} ${messages.sheet}</caption>
     ${renderHeaders(sheet, messages, columns)}
     ${items.length > 0 ? section(messages.items, items) : nothing}
     ${adjustments.length > 0 ? section(messages.adjustments, adjustments) : nothing}

@@ -121,7 +121,7 @@ describe('in the report', () => {
   };
 
   test('a cell is amended from what it says, with a reason, and only then read again', async () => {
-    await press('改正 D12');
+    await press('改此格：D12');
     const field = everything<HTMLInputElement>(report, 'kh-amend-finding input')[0]!;
     expect(field.value).toBe('很多');
     await userEvent.fill(field, ' 12 ');
@@ -135,7 +135,7 @@ describe('in the report', () => {
   });
 
   test('a row is left out, and taken back', async () => {
-    await press('不读 13 所在的整行');
+    await press('不读此行：13 所在的整行');
     expect(said()).toContain('整行将不读');
     await press('撤回');
     expect(said()).not.toContain('整行将不读');
@@ -145,7 +145,7 @@ describe('in the report', () => {
   test('Escape leaves the field as it was, and the dialog around it open', async () => {
     const outer = vi.fn();
     document.body.addEventListener('keydown', outer);
-    await press('改正 D12');
+    await press('改此格：D12');
     everything<HTMLInputElement>(report, 'kh-amend-finding input')[0]!.focus();
     await userEvent.keyboard('{Escape}');
     document.body.removeEventListener('keydown', outer);
@@ -176,8 +176,8 @@ describe('in the report', () => {
 
   test.each([1280, 390])('every button is in sight at %i px, and axe finds no fault', async (width) => {
     await page.viewport(width, 800);
-    await press('改正 D12');
-    await press('不读 13 所在的整行');
+    await press('改此格：D12');
+    await press('不读此行：13 所在的整行');
     const region = everything(report, '.findings')[0]!;
     expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
     for (const button of everything(report, 'kh-amend-finding button')) {

@@ -41,6 +41,8 @@ export class AppHeaderElement extends DashboardElement {
   @property({ attribute: false }) kept: KeepStatus | null = null;
   /** How many subjects of the period have not delivered everything. */
   @property({ type: Number }) incomplete = 0;
+  /** Nobody's score of the period lacks data. */
+  @property({ type: Boolean }) complete = false;
 
   protected override render(): TemplateResult {
     return html`<header class="screen-only">
@@ -132,7 +134,7 @@ export class AppHeaderElement extends DashboardElement {
       ${this.#renderKept()}
       ${refused > 0 ? this.#renderReportLink(words.rowsNotRead(this.count(refused))) : nothing}
       ${this.incomplete > 0 ? this.#renderReportLink(words.incompleteCount(this.count(this.incomplete))) : nothing}
-      ${status.scored && refused + this.incomplete === 0 ? html`<span>${words.allComplete}</span>` : nothing}
+      ${status.scored && refused === 0 && this.complete ? html`<span>${words.allComplete}</span>` : nothing}
     </p>`;
   }
 

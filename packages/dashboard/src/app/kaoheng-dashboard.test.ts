@@ -125,7 +125,7 @@ describe('what must not be forgotten', () => {
     workspace.nextReport = goodReport({ observations: { read: 1219, accepted: 1200, refused: 19 } });
     await workspace.importFiles([]);
     await vi.waitFor(() => expect(texts([one('kh-header')])).toContain('19 行未读入'));
-    expect(texts([one('kh-header')])).not.toContain('均已报齐');
+    expect(texts([one('kh-header')])).not.toContain('齐全');
     expect(texts([one('.print-head')])).toContain('19 行未读入');
     const merged = { openConflicts: 4, conflicts: [], imports: [], corrections: [], likenesses: [], openCounts: [] };
     workspace.set({ data: { ...workspace.status.data!, merged: merged as unknown as MergeSummary } });
@@ -215,6 +215,36 @@ describe('a look at the results', () => {
     await vi.waitFor(() => expect(notices()).toContain('视图或链接里的考核期、分组在现有成绩中没有'));
     one('tr.subject button.name').click();
     await vi.waitFor(() => expect(notices()).not.toContain('视图或链接里'));
+  });
+
+  test('a period that nobody asked for is not missed when other data have others', async () => {
+    await ready();
+    await vi.waitFor(() => expect(location.hash).toContain('period=2025'));
+    workspace.answerWith({ periods: ['2030', '2031'] });
+    await vi.waitFor(() => expect(location.hash).toContain('period=2031'));
+    await vi.waitFor(() => expect(texts([one('ranking-table caption')])).toContain('2031'));
+    expect(notices()).not.toContain('视图或链接里');
+  });
+
+  test('a period that was chosen and is gone is told', async () => {
+    await ready();
+    const period = one<HTMLSelectElement>('period-picker select');
+    period.value = '2024';
+    period.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(location.hash).toContain('period=2024'));
+    workspace.answerWith({ periods: ['2030', '2031'] });
+    await vi.waitFor(() => expect(notices()).toContain('视图或链接里的考核期'));
+  });
+
+  test('subjects without any data are no error: what to do next is said and offered', async () => {
+    await ready();
+    workspace.answerWith({ periods: [] });
+    await vi.waitFor(() => expect(texts([one('.waiting')])).toContain('没有任何考核期的数据'));
+    expect(texts([one('kh-header')])).not.toContain('齐全');
+    one<HTMLButtonElement>('.waiting button').click();
+    await vi.waitFor(() =>
+      expect(everything<HTMLDialogElement>(dashboard, 'kh-load-dialog dialog')[0]!.open).toBe(true),
+    );
   });
 });
 

@@ -63,6 +63,8 @@ export class KaohengDashboardElement extends DashboardElement {
   @state() private goneSubject = '';
   /** What a link or view has named and the results do not have. */
   @state() private gone: readonly GoneField[] = [];
+  /** The period that the page took by itself, because nobody named one. */
+  #ownPeriod = '';
   @state() private announcement = '';
   @state() private dismissed: ReadonlySet<string> = new Set();
 
@@ -146,9 +148,13 @@ export class KaohengDashboardElement extends DashboardElement {
   #settlePlace(): void {
     const { workspace, store } = this;
     if (!workspace || store?.status !== 'ready' || !store.description) return;
-    const gone = goneFields(this.#address.place, store.description);
+    const named = this.#address.place;
+    const isOwn = named.period === '' || named.period === this.#ownPeriod;
+    // A period that nobody has asked for is not missed when other data have others.
+    const gone = goneFields(named, store.description).filter((field) => field !== 'period' || !isOwn);
     if (gone.length > 0) this.gone = gone;
-    this.#address.correct(existingPlace(this.#address.place, store.description));
+    this.#address.correct(existingPlace(named, store.description));
+    if (isOwn || gone.includes('period')) this.#ownPeriod = this.#address.place.period;
     const { part, period } = this.#address.place;
     void this.#slice.ask(workspace, part || (store.description.parts[0]?.id ?? ''), period, store.revision);
     if (this.#slice.isCurrent) this.#checkSubject(this.#slice.rows);
@@ -253,6 +259,7 @@ export class KaohengDashboardElement extends DashboardElement {
         .status=${status}
         .place=${place}
         .incomplete=${this.#slice.incomplete.length}
+        ?complete=${this.#slice.isComplete}
         .changed=${changed}
         .kept=${this.#kept.status}
         @views-open=${() => this.viewsDialog.show()}
@@ -307,6 +314,7 @@ export class KaohengDashboardElement extends DashboardElement {
   }
 
   #renderView(place: Place, status: WorkspaceStatus | null): TemplateResult | typeof nothing {
+    const { words } = this;
     if (place.view === 'data' && status) {
       return html`<kh-data-view
         .workspace=${this.workspace}
@@ -324,6 +332,12 @@ export class KaohengDashboardElement extends DashboardElement {
     }
     if (place.view === 'parameters' && status?.scheme) {
       return html`<kh-parameters-view .workspace=${this.workspace} .keeper=${this.keeper}></kh-parameters-view>`;
+    }
+    if (status?.scored && this.store?.description?.parts.every(({ periods }) => periods.length === 0)) {
+      return html`<section class="panel waiting">
+        <p>${words.noRecords(this.count(status.data?.subjects ?? 0))}</p>
+        <button type="button" class="button primary" @click=${() => this.loadDialog.show()}>${words.loadData}</button>
+      </section>`;
     }
     if (status?.scored) {
       return html`<kh-results-view

@@ -41,6 +41,11 @@ export class SliceController implements ReactiveController {
     return this.rows.filter(({ complete }) => complete === false);
   }
 
+  /** Whether there is somebody, and nobody's score lacks data. Where the scheme does not say when it would, nobody knows. */
+  get isComplete(): boolean {
+    return this.rows.length > 0 && this.rows.every(({ complete }) => complete === true);
+  }
+
   /** Asks unless this was asked last. `revision` grows with every change of the results. */
   async ask(workspace: WorkspacePort, part: string, period: string, revision: number): Promise<void> {
     const key = JSON.stringify([part, period, revision]);

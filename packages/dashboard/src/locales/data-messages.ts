@@ -10,6 +10,9 @@ export interface DataMessages {
   readonly storeStates: Readonly<Record<StoreStatus['state'], string>>;
   readonly missingHeading: (period: string) => string;
   readonly nothingMissing: string;
+  /** The scheme does not say what would be missing. */
+  readonly missingUnknown: string;
+  readonly nobodyTakesPart: string;
   readonly missingList: string;
   readonly subject: string;
   readonly group: string;
@@ -76,8 +79,10 @@ export const dataZh: DataMessages = {
     ready: '查询数据库：已就绪。',
     failed: '查询数据库：没有启动，不影响评分。',
   },
-  missingHeading: (period) => `${period}未报齐的对象`,
-  nothingMissing: '所有对象均已报齐。',
+  missingHeading: (period) => `${period}数据未报齐的对象`,
+  nothingMissing: '没有对象的成绩缺数据。各项数据是否已报，见“报送情况”。',
+  missingUnknown: '方案没有规定这类对象怎样算报齐。各项数据是否已报，见“报送情况”。',
+  nobodyTakesPart: '本期没有参加考核的对象。',
   missingList: '未报齐的对象',
   subject: '对象',
   group: '分组',
@@ -144,8 +149,11 @@ export const dataEn: DataMessages = {
     ready: 'Database for queries: ready.',
     failed: 'Database for queries: did not start; scores do not depend on it.',
   },
-  missingHeading: (period) => `Incomplete subjects, ${period}`,
-  nothingMissing: 'Every subject has delivered everything.',
+  missingHeading: (period) => `Scores that lack data, ${period}`,
+  nothingMissing: 'No score lacks data. What was delivered and what was not is listed under “Deliveries”.',
+  missingUnknown:
+    'The scheme does not say when the data of these subjects are complete. What was delivered is listed under “Deliveries”.',
+  nobodyTakesPart: 'Nobody takes part in this period.',
   missingList: 'Incomplete subjects',
   subject: 'Subject',
   group: 'Group',

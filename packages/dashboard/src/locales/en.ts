@@ -56,7 +56,7 @@ export const en: Messages = {
   subjectCount: (count) => `${count} subjects`,
   rowCount: (count) => `${count} rows`,
   incompleteCount: (count) => `${count} incomplete`,
-  allComplete: 'All complete in this period',
+  allComplete: 'No score of this period lacks data',
   rowsNotRead: (count) => `${count} rows not read`,
   incompleteOnPaper: (count) => `${count} incomplete, what is missing counts 0`,
   trial: (changes) => `Trial: ${changes} ${changes === 1 ? 'parameter' : 'parameters'} changed`,
@@ -94,6 +94,8 @@ export const en: Messages = {
   sampleText: (subjects) => `All ${subjects} subjects and all figures are made up, to show what the product does.`,
   loadOwn: 'Load your own data',
   noData: 'There is no data yet. Load data files to begin.',
+  noRecords: (subjects) =>
+    `${subjects} subjects are loaded, but no data of any period, so there is nothing to score yet. Load data files as well, or make workbooks for the departments to fill in.`,
 
   ranking: 'Ranking',
   unit: (name) => (name ? `Results of ${name}` : 'Results'),

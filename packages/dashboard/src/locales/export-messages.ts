@@ -35,7 +35,7 @@ export const exportZh: ExportMessages = {
     ranking: '名次',
     matrix: '得分（全部指标）',
     sheets: '成绩单（全部对象）',
-    completeness: '数据交齐情况',
+    completeness: '数据报送情况',
     gaps: '缺报清单',
     explanations: '得分由来',
   },

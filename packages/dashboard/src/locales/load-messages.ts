@@ -97,7 +97,7 @@ export const loadZh: LoadMessages = {
   chooseFile: '选择文件…',
   chooseFiles: '选择文件…',
   fileKinds:
-    '填好的填报工作簿、各部门自己格式的表、标准数据表均可：.xlsx、.xls、.et、.ods、.csv、.tsv、.parquet、.arrow',
+    '填好的填报工作簿、各部门自己格式的表、标准数据表均可，格式为 .xlsx .xls .et .ods .csv .tsv .parquet .arrow',
   chosenFiles: '已选文件',
   removeFile: (name) => `移除 ${name}`,
   namesakes: '有文件同名。如果是同一张表的新旧两版，请去掉旧的；如果来自不同单位，都会读入。',

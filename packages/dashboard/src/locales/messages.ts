@@ -71,6 +71,8 @@ export interface Messages
   readonly sampleText: (subjects: string) => string;
   readonly loadOwn: string;
   readonly noData: string;
+  /** There are subjects, and no data of theirs. */
+  readonly noRecords: (subjects: string) => string;
 
   // results
   readonly ranking: string;

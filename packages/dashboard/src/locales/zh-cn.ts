@@ -43,7 +43,7 @@ export const zhCn: Messages = {
   subjectCount: (count) => `${count} 个对象`,
   rowCount: (count) => `${count} 条记录`,
   incompleteCount: (count) => `${count} 个未报齐`,
-  allComplete: '本期均已报齐',
+  allComplete: '本期成绩所需数据齐全',
   rowsNotRead: (count) => `${count} 行未读入`,
   incompleteOnPaper: (count) => `${count} 个未报齐，未报的按 0 计`,
   trial: (changes) => `试算：参数已改（${changes} 项）`,
@@ -83,6 +83,8 @@ export const zhCn: Messages = {
   sampleText: (subjects) => `${subjects} 个对象和全部数据均为虚构，仅供了解功能。`,
   loadOwn: '载入自己的数据',
   noData: '还没有数据。请载入数据文件。',
+  noRecords: (subjects) =>
+    `已载入 ${subjects} 个考核对象，但没有任何考核期的数据，还算不出成绩。请补充数据文件，或生成填报工作簿发给各部门填报。`,
 
   ranking: '排名',
   unit: (name) => (name ? `${name}的成绩` : '成绩'),

@@ -72,6 +72,13 @@ export class FakeWorkspace implements WorkspacePort {
     this.#reader = scoredReader(this.#scored, villageExplainer(this.#scored));
   }
 
+  /** Other results in the place of those there are, as other data bring them. */
+  answerWith(options: VillageOptions): void {
+    this.#scored = villageResults(options);
+    this.#reader = scoredReader(this.#scored, villageExplainer(this.#scored));
+    this.#changeListeners.forEach((listener) => listener());
+  }
+
   set(change: Partial<WorkspaceStatus>): void {
     this.status = { ...this.status, ...change };
     this.#statusListeners.forEach((listener) => listener());

@@ -80,7 +80,7 @@ export class DataViewElement extends DashboardElement {
     // Rows that were left out come before what nobody delivered.
     const isPartial = refusedRows(status.data?.report) > 0;
     const missing =
-      status.scored && this.workspace
+      status.scored && this.workspace && this.period !== ''
         ? html`<section class="panel">
             <h2>${words.missingHeading(words.periodName(this.period))}</h2>
             <kh-missing-data

@@ -6,6 +6,22 @@ import './missing-data.ts';
 
 afterEach(() => document.querySelector('kh-missing-data')?.remove());
 
+test('says that nothing is missing only where the scheme says what would be', async () => {
+  preferences.language = 'zh-CN';
+  const workspace = new FakeWorkspace();
+  await workspace.loadSample();
+  const { rows } = await workspace.ranking({ period: '2024' });
+  const list = document.createElement('kh-missing-data');
+  const all = (complete: boolean | null) => rows.map((row) => ({ ...row, complete }));
+  Object.assign(list, { workspace, period: '2024', rows: all(true) });
+  document.body.append(list);
+  await vi.waitFor(() => expect(texts([list])).toContain('没有对象的成绩缺数据'));
+  list.rows = all(null);
+  await vi.waitFor(() => expect(texts([list])).toContain('没有规定这类对象怎样算报齐'));
+  list.rows = [];
+  await vi.waitFor(() => expect(texts([list])).toContain('本期没有参加考核的对象'));
+});
+
 test('an answer that failed is forgotten with the next results', async () => {
   preferences.language = 'zh-CN';
   const workspace = new FakeWorkspace();

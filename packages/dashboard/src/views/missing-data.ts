@@ -68,10 +68,18 @@ export class MissingDataElement extends DashboardElement {
     }
   }
 
+  /** That nothing is missing is said only where the scheme says what would be. */
+  get #nothingMissing(): string {
+    const { words } = this;
+    const rows = this.rows.filter(({ group }) => !this.group || group === this.group);
+    if (rows.length === 0) return words.nobodyTakesPart;
+    return rows.some(({ complete }) => complete === null) ? words.missingUnknown : words.nothingMissing;
+  }
+
   protected override render(): TemplateResult {
     const { words } = this;
     const incomplete = this.#incomplete;
-    if (incomplete.length === 0) return html`<p class="quiet">${words.nothingMissing}</p>`;
+    if (incomplete.length === 0) return html`<p class="quiet">${this.#nothingMissing}</p>`;
     const hidden = incomplete.length - this.shown;
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${words.missingList}>

@@ -126,10 +126,10 @@ export const importNoticeTexts = {
       suggestZh(suggestion, '请改正编号，或把对象加入对象表。'),
       suggestEn(suggestion, 'Correct the id, or add the subject to the subjects table.'),
     ),
-  'value.na-not-provided': ({ item, event }: { item: string; event: boolean }) =>
+  'value.na-not-provided': ({ item, title, event }: { item: string; title: LocalText; event: boolean }) =>
     text(
-      `指标 ${quote(item)} 没有规定可以不适用(NA);${event ? '此行视为没有' : '按未提供处理'}。`,
-      `The item ${quote(item)} does not provide for NA; ${event ? 'the row counts as not there' : 'it counts as missing'}.`,
+      `方案没有规定指标${itemZh(item, title)}可以不适用（NA），${event ? '此行不计' : '按未报处理'}。`,
+      `The scheme does not let the item ${itemEn(item, title)} be NA; ${event ? 'the row counts as not there' : 'it counts as missing'}.`,
       '如确实不适用，请与方案制定者核对。',
       'If it really does not apply, ask the keeper of the scheme.',
     ),

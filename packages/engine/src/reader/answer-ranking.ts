@@ -2,8 +2,8 @@ import type { Scored } from '../score/scored.ts';
 import { compareDecimals, isDecimal } from './decimal-text.ts';
 import type { Figure } from './figure.ts';
 import { NA_FIGURE } from './make-figure.ts';
-import { mainItems, nodeById } from './node-tree.ts';
-import type { Ranking, RankingQuery, RankingRow } from './results-reader.ts';
+import { mainItems, nodeById, otherResults } from './node-tree.ts';
+import type { NodeDescription, Ranking, RankingQuery, RankingRow } from './results-reader.ts';
 import { figureAt, findPart, indexOfPart, labelOfRow, periodBefore, rowsOf, type PartIndex } from './scored-index.ts';
 
 const byName = new Intl.Collator('zh', { numeric: true });
@@ -15,7 +15,7 @@ export function answerRanking(scored: Scored, query: RankingQuery): Ranking {
   const group = query.group ?? '';
   const columns = query.columns
     ? query.columns.map((id) => nodeById(part.description, id))
-    : mainItems(part.description);
+    : mainColumns(index, query.period, group);
   const columnIds = columns.map((column) => column.id);
   const rows: RankingRow[] = [];
   for (const row of rowsOf(index, query.period, group)) {
@@ -31,6 +31,20 @@ export function answerRanking(scored: Scored, query: RankingQuery): Ranking {
       byName.compare(left.name, right.name),
   );
   return { part: part.description, period: query.period, group, columns, rows };
+}
+
+/** More results than this make a table that nobody reads across; the sheet has them all. */
+const MOST_RESULTS = 12;
+
+/** The main items; in a part that gives no marks the first results that apply to somebody. */
+function mainColumns(index: PartIndex, period: string, group: string): readonly NodeDescription[] {
+  const { description } = index.part;
+  const items = mainItems(description);
+  if (items.length > 0) return items;
+  const rows = rowsOf(index, period, group);
+  const results = otherResults(description);
+  const telling = results.filter(({ id }) => rows.some((row) => (figureAt(index, id, row)?.state ?? 'na') !== 'na'));
+  return (telling.length > 0 ? telling : results).slice(0, MOST_RESULTS);
 }
 
 /** `null` for rows that carry none of the ranking's figures, such as results of a whole group. */

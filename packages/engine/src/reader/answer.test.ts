@@ -74,6 +74,30 @@ describe('a ranking', () => {
     expect(rankingOf().columns.map(({ id }) => id)).toEqual(['work.order', 'work.land', 'poll']);
   });
 
+  it('of a part that gives no marks brings the results along, so that nobody is left out', () => {
+    const [part] = scored.parts;
+    const nodes = part!.description.nodes.filter(({ role }) => role !== 'item');
+    const description = { ...part!.description, nodes, known: { rank: 'rank', veto: 'veto' } };
+    const ranking = answerRanking({ ...scored, parts: [{ ...part!, description }] }, { period: '2025' });
+    expect(ranking.columns.map(({ id }) => id)).toEqual(['bonus', 'total', 'grade']);
+    expect(ranking.rows.map(({ subject, figures }) => [subject, figures[1]!.text])).toContainEqual(['c', '55']);
+    const bare = { ...scored, parts: [{ ...part!, description: { ...description, known: {} } }] };
+    expect(answerRanking(bare, { period: '2025' }).columns.map(({ id }) => id)).toEqual(nodes.map(({ id }) => id));
+  });
+
+  it('of a part with a great many results brings the first dozen', () => {
+    const [part] = scored.parts;
+    const nodes = Array.from({ length: 40 }, (_, at) => ({ ...part!.description.nodes.at(-1)!, id: `r${at}` }));
+    const description = { ...part!.description, nodes, known: {} };
+    const ranking = answerRanking({ ...scored, parts: [{ ...part!, description }] }, { period: '2025' });
+    expect(ranking.columns.map(({ id }) => id)).toEqual(nodes.slice(0, 12).map(({ id }) => id));
+    // Those that apply to nobody leave their room to others.
+    const column = (figure: typeof NA_FIGURE) => part!.keys.map(() => figure);
+    const figures = new Map(nodes.map(({ id }, at) => [id, column(at < 30 ? NA_FIGURE : numberFigure('1'))]));
+    const later = answerRanking({ ...scored, parts: [{ ...part!, description, figures }] }, { period: '2025' });
+    expect(later.columns.map(({ id }) => id)).toEqual(nodes.slice(30).map(({ id }) => id));
+  });
+
   it('brings other columns where they are asked for', () => {
     const ranking = answerRanking(scored, { period: '2025', columns: ['poll', 'grade'] });
     expect(ranking.rows[0]!.figures.map(({ text }) => text)).toEqual(['9.9', 'A']);

@@ -37,6 +37,12 @@ export function mainItems(part: PartDescription): readonly NodeDescription[] {
   return items;
 }
 
+/** Results beside those that every ranking shows: totals, ranks, grades and the like. */
+export function otherResults(part: PartDescription): readonly NodeDescription[] {
+  const known = new Set<string | undefined>(Object.values(part.known));
+  return part.nodes.filter(({ id, role }) => role !== 'item' && !known.has(id));
+}
+
 /** Depth of each node among nodes of its own role, 0 at the top. */
 export function depths(part: PartDescription): ReadonlyMap<string, number> {
   const byId = new Map(part.nodes.map((node) => [node.id, node]));

@@ -13,7 +13,7 @@ export function unknownPart(part: string): ReaderError {
 export function unknownPeriod(period: string, periods: readonly string[]): ReaderError {
   const known = periods.join('、') || '无';
   return new ReaderError('unknown-period', {
-    zh: `没有 ${period || '该'} 期的结果。现有:${known}。`,
+    zh: `没有${period === '' ? '该' : ` ${period} `}期的结果。现有：${known}。`,
     en: `There are no results for period “${period}”. Available: ${periods.join(', ') || 'none'}.`,
   });
 }
@@ -35,7 +35,7 @@ export function unknownNode(node: string): ReaderError {
 export function sourceNotFound(url: string, status: number): ReaderError {
   const missing = status === 404 || status === 410;
   return new ReaderError('source', {
-    zh: missing ? `找不到结果文件 ${url}(${status})。请检查地址。` : `服务器没有给出结果文件 ${url}(${status})。`,
+    zh: missing ? `找不到结果文件 ${url}（${status}）。请检查地址。` : `服务器没有给出结果文件 ${url}（${status}）。`,
     en: missing
       ? `The results file ${url} was not found (${status}). Check the address.`
       : `The server did not deliver the results file ${url} (${status}).`,
@@ -44,14 +44,14 @@ export function sourceNotFound(url: string, status: number): ReaderError {
 
 export function sourceUnreachable(url: string): ReaderError {
   return new ReaderError('source', {
-    zh: `无法读取结果文件 ${url}:网络不通,或被本站的安全策略拦截。`,
+    zh: `无法读取结果文件 ${url}：网络不通，或被本站的安全策略拦截。`,
     en: `The results file ${url} could not be reached: the network failed, or this site's security policy blocked it.`,
   });
 }
 
 export function sourceOfOtherOrigin(url: string): ReaderError {
   return new ReaderError('source', {
-    zh: `结果文件必须与网页同源:${url} 属于其他站点,已拒绝读取。`,
+    zh: `结果文件必须与网页同源：${url} 属于其他站点，已拒绝读取。`,
     en: `The results file must come from the page's own origin; ${url} belongs to another site and was not requested.`,
   });
 }
@@ -59,7 +59,7 @@ export function sourceOfOtherOrigin(url: string): ReaderError {
 export function sourceNotJson(name: string, looksLikePage: boolean): ReaderError {
   return new ReaderError('source', {
     zh: looksLikePage
-      ? `${name} 返回的是网页而不是结果文件,可能是登录页或错误页。`
+      ? `${name} 返回的是网页而不是结果文件，可能是登录页或错误页。`
       : `${name} 不是有效的 JSON,文件可能不完整。`,
     en: looksLikePage
       ? `${name} is a web page, not a results file; it may be a login or error page.`
@@ -69,14 +69,14 @@ export function sourceNotJson(name: string, looksLikePage: boolean): ReaderError
 
 export function sourceOfOtherFormat(name: string, detail: string): ReaderError {
   return new ReaderError('source', {
-    zh: `${name} 不是考衡发布的结果文件(${detail})。`,
+    zh: `${name} 不是考衡发布的结果文件（${detail}）。`,
     en: `${name} is not a results file published by Kaoheng (${detail}).`,
   });
 }
 
 export function sourceTooNew(name: string, version: number, supported: number): ReaderError {
   return new ReaderError('source', {
-    zh: `${name} 的格式版本是 ${version},本页组件只认识到 ${supported}。请更新网页上的考衡脚本。`,
+    zh: `${name} 的格式版本是 ${version}，本页组件只认识到 ${supported}。请更新网页上的考衡脚本。`,
     en: `${name} has format version ${version}, but this page's components know versions up to ${supported}. Update the Kaoheng script on this page.`,
   });
 }

@@ -60,6 +60,7 @@ export interface ResultsDescription {
   readonly title: LocalText;
   /** Version of the rules as written in the scheme file. */
   readonly version: string;
+  /** Parts that have something to show; one that only serves others is left out. */
   readonly parts: readonly PartDescription[];
   /** Present on published results only. */
   readonly published: PublicationNotice | null;
@@ -118,7 +119,7 @@ export interface Slice {
 
 /** A ranking: who stands where, with the columns asked for. */
 export interface RankingQuery extends Slice {
-  /** Node ids to bring along as columns; default: the top items of the tree. */
+  /** Node ids to bring along as columns; default: the top items of the tree, in parts without items the first results. */
   readonly columns?: readonly string[];
 }
 

@@ -209,3 +209,27 @@ results:
     expect(scoreFault(ranked, { rows: ['2024 a n 1', '2024 b n 0'] })).toBe('score.division-by-zero 2024 a rank');
   });
 });
+
+describe('parts that only serve others', () => {
+  const scheme = schemeOf(`
+inputs:
+  n: { kind: number }
+parts:
+  - part: helpers
+    subjects: { kind: helper }
+    period: year
+    results: [{ id: step, hidden: true, formula: n }]
+  - part: units
+    subjects: { kind: unit }
+    period: year
+    items: [{ id: x, formula: n }]
+`);
+  const data = dataset([subject('a', { kind: 'unit' })], [row('2024 a n 3')]);
+
+  it('are not among the results, so that nobody is led to an empty table', async () => {
+    const { scored } = scoreDataset(scheme, data);
+    expect(scored.description.parts.map(({ id }) => id)).toEqual(['units']);
+    const { rows } = await scoredReader(scored).ranking({ period: '2024' });
+    expect(rows.map(({ figures }) => figures[0]?.text)).toEqual(['3']);
+  });
+});

@@ -39,7 +39,10 @@ export function scoreDataset(written: CompiledScheme, data: Dataset, settings: P
   const scheme = written.forData(data);
   const run = startRun(scheme, data, settings);
   const labels = subjectLabels(data, scheme);
-  const parts = scheme.parts.map((part) => scorePart(part, scheme, run, labels));
+  const parts = scheme.parts
+    .map((part) => scorePart(part, scheme, run, labels))
+    // Parts that others take figures or members from, and that show none themselves, are nothing to look at.
+    .filter(({ description }) => description.nodes.length > 0);
   const scored: Scored = {
     description: {
       scheme: scheme.id,

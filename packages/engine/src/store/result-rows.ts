@@ -82,7 +82,7 @@ function isoTime(value: number | null): string | null {
 
 function unreadable(name: string, type: string): WorkspaceError {
   return new WorkspaceError('query.type', {
-    zh: `列“${name}”的类型 ${type} 无法直接显示,请写成 CAST(… AS VARCHAR)。`,
+    zh: `列“${name}”的类型 ${type} 无法直接显示，请写成 CAST(… AS VARCHAR)。`,
     en: `The column “${name}” has the type ${type}, which cannot be shown as it is. Write CAST(… AS VARCHAR).`,
   });
 }

@@ -8,7 +8,7 @@ import { WorkspaceError } from './workspace-error.ts';
 export function tableCsv(contents: StoreContents | null, table: TableName): string {
   if (!contents) {
     throw new WorkspaceError('no-data', {
-      zh: '还没有导入数据,没有可导出的表。',
+      zh: '还没有导入数据，没有可导出的表。',
       en: 'No data has been imported yet: there is no table to export.',
     });
   }

@@ -168,7 +168,7 @@ export function workerFailed(reason: string): Problem {
   return {
     code: 'worker.lost',
     text: {
-      zh: `后台计算进程停止了${detail}。可以重新启动,已打开的方案和数据会重新装入。`,
+      zh: `后台计算进程停止了${detail}。可以重新启动，已打开的方案和数据会重新装入。`,
       en: `The background worker has stopped${reason ? `: ${reason}` : ''}. It can be started again; scheme and data are then loaded anew.`,
     },
   };
@@ -179,7 +179,7 @@ export function workerDidNotStart(reason: string): Problem {
   return {
     code: 'worker.start',
     text: {
-      zh: `后台计算进程没有启动${detail}。请检查:worker 文件是否在服务器上、其类型(Content-Type)是否为 text/javascript、是否与网页同源、网页的 Content-Security-Policy 中 worker-src 是否包含 'self'。`,
+      zh: `后台计算进程没有启动${detail}。请检查：worker 文件是否在服务器上、其类型（Content-Type）是否为 text/javascript、是否与网页同源、网页的 Content-Security-Policy 中 worker-src 是否包含 'self'。`,
       en: `The background worker did not start${detail}. Check that the worker file is on the server, is served as text/javascript and from the page's own origin, and that worker-src in the page's Content-Security-Policy contains 'self'.`,
     },
   };

@@ -36,5 +36,5 @@ export function problemOf(thrown: unknown): Problem {
     return { code: error.code, text: { zh: error.text.zh, en: error.text.en } };
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code: 'internal', text: { zh: `内部错误:${message}`, en: `Internal error: ${message}` } };
+  return { code: 'internal', text: { zh: `内部错误：${message}`, en: `Internal error: ${message}` } };
 }

@@ -26,7 +26,8 @@ export const checkValue: ObservationCheck = (row, draft) => {
     draft.value = 'NA';
     draft.saysNothing = true;
     if (row.raw('value') !== 'NA') row.change('value.na', 'value', 'NA');
-    if (!declaration.mayBeNA) row.note('value.na-not-provided', 'value', { item, event: isEvent });
+    if (!declaration.mayBeNA)
+      row.note('value.na-not-provided', 'value', { item, title: declaration.title, event: isEvent });
     return;
   }
   if (declaration.kind === 'flag') readFlagValue(row, draft, trimmed);

@@ -48,7 +48,7 @@ function hasOwnPolyfill(): boolean {
 export function chooseBundle(files: DuckDBFiles, features: WasmFeatures): DuckDBBundle {
   if (!features.webAssembly) {
     throw new WorkspaceError('duckdb.unsupported', {
-      zh: '此浏览器没有 WebAssembly,无法运行数据库;评分不受影响。',
+      zh: '此浏览器没有 WebAssembly，无法运行数据库；评分不受影响。',
       en: 'This browser has no WebAssembly, so the database cannot run; scoring is not affected.',
     });
   }

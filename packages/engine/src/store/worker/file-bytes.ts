@@ -12,7 +12,7 @@ export async function bytesOf(files: readonly File[], run: Run): Promise<FileByt
       result.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch {
       throw new WorkspaceError('file.unreadable', {
-        zh: `文件 ${file.name} 读不出来:它在选择之后被改动、移走,或没有读取权限。请重新选择。`,
+        zh: `文件 ${file.name} 读不出来：它在选择之后被改动、移走，或没有读取权限。请重新选择。`,
         en: `The file ${file.name} cannot be read: it was changed or moved since it was chosen, or may not be read. Choose it again.`,
       });
     }

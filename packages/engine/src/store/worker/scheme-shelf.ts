@@ -33,7 +33,7 @@ export class SchemeShelf {
     if (scheme) return { scheme, findings };
     const name = 'builtIn' in source ? source.builtIn : source.name;
     throw new WorkspaceError('scheme.faulty', {
-      zh: `方案 ${name} 有错误:${findings[0]?.message.zh ?? ''}`,
+      zh: `方案 ${name} 有错误：${findings[0]?.message.zh ?? ''}`,
       en: `The scheme ${name} has errors: ${findings[0]?.message.en ?? ''}`,
     });
   }

@@ -311,7 +311,7 @@ function requireKnown(scheme: LoadedScheme, parameters: ParameterSettings): void
   const unknown = Object.keys(parameters).find((name) => !known.has(name));
   if (unknown !== undefined) {
     throw new WorkspaceError('parameter.unknown', {
-      zh: `方案没有名为“${unknown}”的参数。现有:${[...known].join('、') || '无'}。`,
+      zh: `方案没有名为“${unknown}”的参数。现有：${[...known].join('、') || '无'}。`,
       en: `The scheme has no parameter “${unknown}”. It has: ${[...known].join(', ') || 'none'}.`,
     });
   }
