@@ -298,7 +298,7 @@ export class KaohengDashboardElement extends DashboardElement {
         .place=${place}
         .rows=${this.#inGroup(place.group)}
         .chart=${() => this.renderRoot.querySelector<ResultsViewElement>('kh-results-view')?.chartFile() ?? null}
-        @sheets-print=${() => void this.#printSheets(this.#inGroup(place.group))}
+        @sheets-print=${(event: CustomEvent<readonly RankingRow[]>) => void this.#printSheets(event.detail)}
       ></kh-export-dialog>
       <kh-print-sheets
         .workspace=${this.workspace}

@@ -34,6 +34,7 @@ export type WorkspacePort = Pick<
   | 'exportRefusals'
   | 'exportResults'
   | 'exportSheet'
+  | 'exportSheets'
   | 'publish'
   | 'restart'
 >;

@@ -92,6 +92,51 @@ test('refused rows can be taken along', async () => {
   await vi.waitFor(() => expect(said()).toContain('sample-villages_refused.csv'));
 });
 
+test('sheets are a workbook for everybody, or for those who are chosen', async () => {
+  const { rows } = dialog;
+  button(`导出 ${rows.length} 个工作簿`).click();
+  await vi.waitFor(() => expect(said()).toContain('已生成 sheets.zip'));
+  const subjects = rows.map(({ subject }) => subject);
+  const date = expect.stringMatching(/^20\d\d-\d\d-\d\d$/);
+  expect(workspace.calls.at(-1)).toMatchObject({
+    name: 'exportSheets',
+    with: [{ periods: ['2024'], subjects, language: 'zh', date }, {}],
+  });
+
+  const search = field<HTMLInputElement>('sheets-search');
+  button('全不选').click();
+  await vi.waitFor(() => expect(button('导出 0 个工作簿').disabled).toBe(true));
+  search.value = '山区';
+  search.dispatchEvent(new Event('input'));
+  await vi.waitFor(() => expect(everything(dialog, '[data-subject]').length).toBeLessThan(rows.length));
+  button('全选').click();
+  const hills = rows.filter(({ group }) => group === '山区组').map(({ subject }) => subject);
+  await vi.waitFor(() => expect(said()).toContain(`${rows.length} 个对象中的 ${hills.length} 个`));
+  everything<HTMLInputElement>(dialog, `[data-subject="${hills[0]!}"]`)[0]!.click();
+  await vi.waitFor(() => expect(said()).toContain(`${rows.length} 个对象中的 ${hills.length - 1} 个`));
+  let printed: readonly string[] = [];
+  dialog.addEventListener('sheets-print', (event) => {
+    printed = (event as CustomEvent<typeof rows>).detail.map(({ subject }) => subject);
+  });
+  const print = `打印 ${hills.length - 1} 份成绩单`;
+  button(print).click();
+  expect(printed).toEqual(hills.slice(1));
+
+  button(`导出 ${hills.length - 1} 个工作簿`).click();
+  await vi.waitFor(() => expect(workspace.calls.at(-1)!.with[0]).toMatchObject({ subjects: hills.slice(1) }));
+});
+
+test('of very many only the first are listed; who is not listed is found by name', async () => {
+  const [row] = dialog.rows;
+  dialog.rows = Array.from({ length: 2000 }, (_, at) => ({ ...row!, subject: `u${at}`, name: `单位${at}` }));
+  await vi.waitFor(() => expect(said()).toContain('另有 1,900 个未列出'));
+  expect(everything(dialog, '[data-subject]')).toHaveLength(100);
+  const search = field<HTMLInputElement>('sheets-search');
+  search.value = '单位1999';
+  search.dispatchEvent(new Event('input'));
+  await vi.waitFor(() => expect(everything(dialog, '[data-subject]')).toHaveLength(1));
+});
+
 test('a failure is said', async () => {
   workspace.nextFailure = { of: 'exportResults', code: 'x', text: { zh: '没有结果', en: '' } };
   button('导出表格').click();

@@ -10,9 +10,11 @@ import { WorkspaceController } from '../data/workspace-controller.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dialogStyles } from '../ui/dashboard-element.ts';
 import { download, typeOf } from '../ui/download.ts';
+import { localDate } from '../ui/local-date.ts';
 import '../ui/modal-dialog.ts';
 import type { ModalDialogElement } from '../ui/modal-dialog.ts';
 import styles from './export-dialog.css?inline';
+import './sheets-export.ts';
 import { svgToPng } from './svg-to-png.ts';
 
 const VIEWS: readonly ExportView[] = ['ranking', 'matrix', 'sheets', 'completeness', 'explanations'];
@@ -23,7 +25,7 @@ type Format = (typeof FORMATS)[number];
  * Takes results away: tables as workbook or CSV, the chart as a picture, everybody's sheets on paper.
  *
  * @element kh-export-dialog
- * @fires {CustomEvent} sheets-print - The user wants everybody's sheets printed.
+ * @fires {CustomEvent<readonly RankingRow[]>} sheets-print - The user wants the sheets of these printed.
  */
 @customElement('kh-export-dialog')
 export class ExportDialogElement extends DashboardElement {
@@ -31,7 +33,7 @@ export class ExportDialogElement extends DashboardElement {
 
   @property({ attribute: false }) workspace: WorkspacePort | null = null;
   @property({ attribute: false }) place: Place = START;
-  /** Those whose sheets would be printed. */
+  /** Those who have sheets. */
   @property({ attribute: false }) rows: readonly RankingRow[] = [];
   /** The chart that is shown, as SVG; `null`: none. */
   @property({ attribute: false }) chart: () => string | null = () => null;
@@ -122,9 +124,26 @@ export class ExportDialogElement extends DashboardElement {
     });
   }
 
-  #printSheets(): void {
-    this.modal.close();
-    this.fire('sheets-print');
+  /** A workbook for each, in one `.zip`. */
+  #saveSheets(rows: readonly RankingRow[]): void {
+    const { workspace } = this;
+    if (!workspace) return;
+    const { part, period } = this.place;
+    void this.#run(async (signal) => {
+      const file = await workspace.exportSheets(
+        {
+          ...(part !== '' && { parts: [part] }),
+          periods: [period],
+          subjects: rows.map(({ subject }) => subject),
+          language: preferences.language === 'en' ? 'en' : 'zh',
+          date: localDate(new Date()),
+        },
+        { signal },
+      );
+      if (!file) return [];
+      download(file.bytes, file.name, typeOf(file.name));
+      return [file.name];
+    });
   }
 
   #toggle(view: ExportView, isChosen: boolean): void {
@@ -255,15 +274,13 @@ export class ExportDialogElement extends DashboardElement {
   }
 
   #renderPages(): TemplateResult {
-    const { words, rows } = this;
     return html`<section>
-      <h3>${words.exportPages}</h3>
-      <p class="quiet small">${words.exportPagesHint}</p>
-      <p class="actions">
-        <button type="button" class="button" ?disabled=${rows.length === 0} @click=${this.#printSheets}>
-          ${words.printSheets(this.count(rows.length))}
-        </button>
-      </p>
+      <kh-sheets-export
+        .rows=${this.rows}
+        .working=${this.working}
+        @sheets-save=${(event: CustomEvent<readonly RankingRow[]>) => this.#saveSheets(event.detail)}
+        @sheets-print=${() => this.modal.close()}
+      ></kh-sheets-export>
     </section>`;
   }
 }

@@ -22,6 +22,11 @@ export interface ExportMessages {
   readonly exportSheet: string;
   readonly printSheet: string;
   readonly exportPages: string;
+  readonly sheetsOfAll: (all: string) => string;
+  readonly sheetsOfSome: (chosen: string, all: string) => string;
+  readonly sheetsSearch: string;
+  readonly sheetsNotListed: (more: string) => string;
+  readonly saveSheets: (sheets: string) => string;
   readonly exportPagesHint: string;
   readonly printSheets: (sheets: string) => string;
   readonly preparingSheets: string;
@@ -59,7 +64,13 @@ export const exportZh: ExportMessages = {
   exportSheet: '导出成绩单',
   printSheet: '打印成绩单',
   exportPages: '成绩单',
-  exportPagesHint: 'A4 纸，每个对象另起一页，带签字栏和页码。在打印窗口可另存为 PDF。',
+  sheetsOfAll: (all) => `全部 ${all} 个对象`,
+  sheetsOfSome: (chosen, all) => `${all} 个对象中的 ${chosen} 个`,
+  sheetsSearch: '查找（名称、编号、组别）',
+  sheetsNotListed: (more) => `另有 ${more} 个未列出，可用查找缩小范围；“全选”“全不选”对查找到的全部对象有效。`,
+  saveSheets: (sheets) => `导出 ${sheets} 个工作簿`,
+  exportPagesHint:
+    '每个对象一个工作簿，含计算说明和数据来源，多个时为一个 zip；或打印在 A4 纸上，每个对象另起一页，带签字栏和页码，在打印窗口可另存为 PDF。',
   printSheets: (sheets) => `打印 ${sheets} 份成绩单`,
   preparingSheets: '正在准备成绩单…',
 };
@@ -97,8 +108,14 @@ export const exportEn: ExportMessages = {
   exportSheet: 'Export this sheet',
   printSheet: 'Print this sheet',
   exportPages: 'Score sheets',
+  sheetsOfAll: (all) => `All ${all}`,
+  sheetsOfSome: (chosen, all) => `${chosen} of ${all}`,
+  sheetsSearch: 'Find (name, id, group)',
+  sheetsNotListed: (more) =>
+    `${more} more are not listed: search for them. “All” and “None” apply to all that are found.`,
+  saveSheets: (sheets) => `Save ${sheets} workbooks`,
   exportPagesHint:
-    'On A4, each on a page of its own, with lines to sign and page numbers. The print window can save a PDF.',
+    'A workbook for each with reasons and source rows, several in one zip; or on A4, each on a page of its own, with lines to sign and page numbers. The print window can save a PDF.',
   printSheets: (sheets) => `Print ${sheets} score sheets`,
   preparingSheets: 'Preparing the sheets…',
 };

@@ -218,6 +218,11 @@ export class FakeWorkspace implements WorkspacePort {
     return [{ name: `sample-${order.periods.join('-')}.xlsx`, bytes: new Uint8Array(1) }];
   }
 
+  async exportSheets(...given: Parameters<WorkspacePort['exportSheets']>): ReturnType<WorkspacePort['exportSheets']> {
+    await this.#called('exportSheets', given);
+    return { name: 'sheets.zip', bytes: new Uint8Array(1) };
+  }
+
   exportSheet: WorkspacePort['exportSheet'] = async (request) => {
     await this.#called('exportSheet', [request]);
     return { name: `sheet-${request.subject}.xlsx`, bytes: new Uint8Array(1) };

@@ -85,6 +85,19 @@ describe('kaoheng export', () => {
     expect([code, messages.join()]).toEqual([1, expect.stringContaining('v2')]);
   });
 
+  it('writes the sheets of all subjects, a workbook for each', async () => {
+    const path = folder.path('each.zip');
+    expect((await run('--sheet-each', '--period', '2024', '--lang', 'zh', '--out', path)).code).toBe(0);
+    const files = Object.keys(unzipSync(readFileSync(path)));
+    expect(files.length).toBeGreaterThanOrEqual(2);
+    // Two of one name.
+    expect(files).toEqual(
+      ['清溪村 成绩单', '石桥村 成绩单-v2', '石桥村 成绩单-v3'].map((name) => `示例 2024 ${name}.xlsx`),
+    );
+    expect((await run('--sheet-each', '--out', folder.path('sheets'))).code).toBe(0);
+    expect(readdirSync(folder.path('sheets')).length).toBeGreaterThan(files.length);
+  });
+
   it('writes several tables as CSV into one .zip', async () => {
     const path = folder.path('tables.zip');
     expect((await run('--view', 'ranking', '--lang', 'zh', '--out', path)).code).toBe(0);

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { suggestName } from '../formula/suggest.ts';
 import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
-import type { ResultsReader } from '../reader/results-reader.ts';
 import { scoredReader } from '../reader/scored-reader.ts';
 import { scoreDataset } from '../score/score-dataset.ts';
 import type { Scored } from '../score/scored.ts';
-import { fileName } from '../workbook/file-name.ts';
 import type { NamedFile } from '../workbook/named-file.ts';
-import { subjectFile } from '../workbook/subject/subject-book.ts';
+import { subjectFiles } from '../workbook/subject/subject-files.ts';
 import { zipFiles } from '../workbook/zip-files.ts';
 import { deliveryLines } from '../workbook/collection/deliveries.ts';
 import { completenessTable } from '../workbook/tables/completeness.ts';
@@ -22,7 +20,7 @@ import {
 } from '../workbook/tables/export-results.ts';
 import { incompleteUnits } from '../workbook/tables/data-doubts.ts';
 import { gapTables } from '../workbook/tables/gaps.ts';
-import type { ExportTable, TableLanguage } from '../workbook/tables/table.ts';
+import type { ExportTable } from '../workbook/tables/table.ts';
 import { tablesWorkbook, type TableEncoding } from '../workbook/tables/write-tables.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { Command, CommandCall } from './command.ts';
@@ -45,6 +43,7 @@ export const exportCommand: Command = {
     view: { value: cliHelpTexts.viewValue, many: true, help: cliHelpTexts.view },
     period: { value: cliHelpTexts.periodValue, many: true, help: cliHelpTexts.exportedPeriod },
     subject: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.exportedSubject },
+    'sheet-each': { help: cliHelpTexts.sheetEach },
     part: { value: cliHelpTexts.idValue, many: true, help: cliHelpTexts.exportedPart },
     encoding: { value: cliHelpTexts.encodingValue, help: cliHelpTexts.encoding },
     out: { value: cliHelpTexts.pathValue, required: true, help: cliHelpTexts.outTables },
@@ -53,6 +52,7 @@ export const exportCommand: Command = {
     'kaoheng export --scheme edu-talent --data 2024.xlsx --out results.xlsx',
     'kaoheng export --scheme edu-talent --data 2024.xlsx --view ranking --period 2024 --encoding gb18030 --out ranking.csv',
     'kaoheng export --scheme township-9-villages --data 2024.xlsx --subject v1 --period 2024 --out v1.xlsx',
+    'kaoheng export --scheme township-9-villages --data 2024.xlsx --sheet-each --period 2024 --out sheets.zip',
   ],
   async run(call) {
     const views = readViews(call);
@@ -67,8 +67,9 @@ export const exportCommand: Command = {
     const { language } = call;
     const out = call.text('out') ?? '';
     const subjects = chosenSubjects(scored, call);
-    if (subjects.length > 0) {
-      const files = await subjectFiles(reader, scored, { subjects, parts, periods, language });
+    if (subjects.length > 0 || call.isSet('sheet-each')) {
+      const whose = subjects.length > 0 ? { subjects } : {};
+      const files = await subjectFiles(reader, scored, { ...whose, parts, periods, language, date: today() });
       await writeFiles(out, files, /\.xlsx$/i);
       return 0;
     }
@@ -127,33 +128,6 @@ async function writeFiles(out: string, files: readonly NamedFile[], single: RegE
   // One after the other, so that what is written stands in order before a fault.
   // oxlint-disable-next-line no-await-in-loop
   for (const { name, bytes } of files) await writeNamedFile(join(out, name), bytes);
-}
-
-/** A workbook for each subject, part and period that has a sheet. */
-async function subjectFiles(
-  reader: ResultsReader,
-  { parts: all, subjects: labels }: Scored,
-  wanted: {
-    readonly subjects: readonly string[];
-    readonly parts: readonly string[];
-    readonly periods: readonly string[];
-    readonly language: TableLanguage;
-  },
-): Promise<readonly NamedFile[]> {
-  const files: NamedFile[] = [];
-  const chosen = all.filter(({ description }) => wanted.parts.includes(description.id));
-  for (const { description, keys } of chosen) {
-    for (const { period, subject: at } of keys) {
-      const { subject } = labels[at]!;
-      if (!wanted.periods.includes(period) || !wanted.subjects.includes(subject)) continue;
-      const request = { part: description.id, period, subject, language: wanted.language, date: today() };
-      // oxlint-disable-next-line no-await-in-loop
-      const { name, bytes } = await subjectFile(reader, request);
-      const part = all.length > 1 ? `-${fileName(description.title[wanted.language])}` : '';
-      files.push({ name: name.replace(/\.xlsx$/, `${part}.xlsx`), bytes });
-    }
-  }
-  return files;
 }
 
 function chosenSubjects({ subjects }: Scored, { texts }: CommandCall): readonly string[] {

@@ -60,6 +60,10 @@ export const cliHelpTexts = {
   ),
   exportedPeriod: text('只导出这一期；不给时导出全部', 'exports this period only; else all'),
   exportedPart: text('只导出这一部分；不给时导出全部', 'exports this part only; else all'),
+  sheetEach: text(
+    '为每个对象各导出一个成绩单工作簿（--out 为 .zip 或目录）',
+    'exports the score sheet of every subject, a workbook for each (--out is a .zip or a folder)',
+  ),
   exportedSubject: text(
     '只导出这个对象的得分表，附计算说明和数据来源',
     'exports the score sheet of this subject, with reasons and source rows',

@@ -142,6 +142,8 @@ const GAP = '　　';
 
 /** Texts of a workbook with one subject's sheet. */
 export const subjectTexts = {
+  /** What a file with the sheets of several is called, behind the scheme and the period. */
+  sheetsFile: text('成绩单', 'sheets'),
   headLines: (facts: SheetFacts, trial: readonly string[]): readonly LocalText[] => {
     const line = (...parts: readonly (readonly [isThere: boolean, part: LocalText])[]): LocalText => {
       const shown = parts.filter(([isThere]) => isThere).map(([, part]) => part);

@@ -18,6 +18,7 @@ import type { Scored } from '../score/scored.ts';
 import type { CollectionRequest } from '../workbook/collection/collection-workbooks.ts';
 import type { RefusalsContext } from '../workbook/refusals/refusals-workbook.ts';
 import type { SubjectRequest } from '../workbook/subject/subject-book.ts';
+import type { SubjectFilesRequest } from '../workbook/subject/subject-files.ts';
 import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
 
 /**
@@ -47,6 +48,7 @@ export interface EnginePort {
   ): Promise<readonly CheckedRow[]>;
   /** One subject's sheet as a workbook. */
   subjectFile(reader: ResultsReader, request: SubjectRequest): Promise<FileBytes>;
+  subjectsFile(reader: ResultsReader, scored: Scored, request: SubjectFilesRequest): Promise<FileBytes | null>;
   /** Refused rows as a workbook to be set right. */
   refusals(report: ImportReport, context: RefusalsContext): Promise<Uint8Array>;
 }

@@ -15,6 +15,7 @@ import type {
 import type { InputDeclaration } from '../scheme/input.ts';
 import type { DeliveryLine } from '../workbook/collection/deliveries.ts';
 import type { SubjectRequest } from '../workbook/subject/subject-book.ts';
+import type { SubjectFilesRequest } from '../workbook/subject/subject-files.ts';
 import type { ExportFormat, ExportRequest } from '../workbook/tables/export-results.ts';
 import type { Conflict } from '../workspace/merge/merged.ts';
 import type { ItemCount, ItemDelivery, RowsQuery, SourceObservation } from './queries.ts';
@@ -137,6 +138,11 @@ export abstract class LiveResults implements ResultsReader {
   /** One subject's sheet as a workbook: the sheet with lines to sign, its reasons, and the rows of the data behind it. */
   exportSheet(request: SubjectRequest, options?: RequestOptions): Promise<NamedFile> {
     return this.ask('exportSheet', request, options);
+  }
+
+  /** The sheets of several subjects as `exportSheet` makes them, in one `.zip`; `null` where none of them has a sheet. */
+  exportSheets(request: SubjectFilesRequest, options?: RequestOptions): Promise<NamedFile | null> {
+    return this.ask('exportSheets', request, options);
   }
 
   /** A table of docs/tables.md as CSV that Excel opens (UTF-8 with mark). */

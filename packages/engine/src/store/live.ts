@@ -88,6 +88,7 @@ export type {
   WorkspaceContent,
 } from '../workspace/content.ts';
 export type { SubjectRequest } from '../workbook/subject/subject-book.ts';
+export type { SubjectFilesRequest } from '../workbook/subject/subject-files.ts';
 export type { ExportFormat, ExportRequest, ExportView } from '../workbook/tables/export-results.ts';
 export type { Claim, Conflict, CorrectionOutcome, ImportShare, Likeness } from '../workspace/merge/merged.ts';
 export type { ConflictScope, OpenCount } from '../workspace/merge/open-conflicts.ts';

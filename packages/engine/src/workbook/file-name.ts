@@ -20,6 +20,20 @@ export function titledFileName(title: string, ...parts: readonly string[]): stri
   return fileName(cut(allowed(title), room) + tail.join(''));
 }
 
+/** Names of files in one folder, all different where case does not count: of equal ones the later get a number. */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
+    for (let number = 1; ; number += 1) {
+      const candidate = number === 1 ? name : `${stem} (${number})${ending}`;
+      if (taken.has(candidate.toLowerCase())) continue;
+      taken.add(candidate.toLowerCase());
+      return candidate;
+    }
+  });
+}
+
 /** Periods as a part of a name: a few one by one, more from the first to the last. */
 export function periodsInName(periods: readonly string[], language: 'zh' | 'en'): string {
   const sorted = [...periods].sort();

@@ -48,6 +48,7 @@ export const fakeEngine: EnginePort = {
         ? { observation: null, findings: [finding('', 0, '不是数', 'not a number')] }
         : { observation: { ...row, note: '', origin: { file: '', sheet: '', row: 0, column: '' } }, findings: [] },
     ),
+  subjectsFile: async () => ({ name: 'sheets.zip', bytes: new Uint8Array() }),
   subjectFile: async (_, { subject }) => ({ name: `${subject}.xlsx`, bytes: new Uint8Array() }),
   refusals: async ({ findings }) => new TextEncoder().encode(`refused ${findings.length}`),
 };

@@ -54,6 +54,7 @@ export function makeAnswers({ workspace, database, configure }: AnswerSources): 
     knownItems: () => workspace.knownItems(),
     deliveries: ({ period }) => workspace.deliveries(period),
     exportResults: (request, run) => workspace.files.exportResults(request, run),
+    exportSheets: (request, run) => workspace.files.exportSheets(request, run),
     exportSheet: (request, run) => workspace.files.exportSheet(request, run),
     exportTable: ({ table }) => utf8(tableCsv(workspace.contents, table)),
     exportRefusals: (request) => workspace.files.exportRefusals(request),

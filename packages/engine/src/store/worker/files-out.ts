@@ -7,6 +7,7 @@ import { makePublication } from '../../reader/publish.ts';
 import type { ExplainQuery } from '../../reader/results-reader.ts';
 import { scoredReader } from '../../reader/scored-reader.ts';
 import type { SubjectRequest } from '../../workbook/subject/subject-book.ts';
+import type { SubjectFilesRequest } from '../../workbook/subject/subject-files.ts';
 import type { ExportFormat, ExportRequest } from '../../workbook/tables/export-results.ts';
 import type { EnginePort, LoadedScheme, Scoring } from '../engine-port.ts';
 import { stopIfCancelled, WorkspaceError } from '../workspace-error.ts';
@@ -82,6 +83,15 @@ export class FilesOut {
   async exportSheet(request: SubjectRequest, run: Run): Promise<NamedFile> {
     const { scoring } = requireResults(this.#state());
     const file = await this.#engine.subjectFile(scoredReader(scoring.scored, explainInTurns(scoring, run)), request);
+    stopIfCancelled(run.signal);
+    return file;
+  }
+
+  /** The sheets of several subjects, a workbook for each, as one file; `null` where nobody has one. */
+  async exportSheets(request: SubjectFilesRequest, run: Run): Promise<NamedFile | null> {
+    const { scored, ...scoring } = requireResults(this.#state()).scoring;
+    const reader = scoredReader(scored, explainInTurns({ ...scoring, scored }, run));
+    const file = await this.#engine.subjectsFile(reader, scored, request);
     stopIfCancelled(run.signal);
     return file;
   }

@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../workbook/named-file.ts';
 import type { SubjectRequest } from '../../workbook/subject/subject-book.ts';
+import type { SubjectFilesRequest } from '../../workbook/subject/subject-files.ts';
 import type { InputDeclaration } from '../../scheme/input.ts';
 import type { DeliveryLine } from '../../workbook/collection/deliveries.ts';
 import type { ImportFinding, ImportReport } from '../../data/import-report.ts';
@@ -191,6 +192,7 @@ export interface Requests {
   knownItems: { ask: null; answer: readonly InputDeclaration[] };
   deliveries: { ask: { readonly period: string }; answer: readonly DeliveryLine[] };
   exportResults: { ask: ExportRequest & ExportFormat; answer: readonly NamedFile[] };
+  exportSheets: { ask: SubjectFilesRequest; answer: NamedFile | null };
   exportSheet: { ask: SubjectRequest; answer: NamedFile };
   exportRefusals: { ask: RefusalsRequest; answer: Uint8Array };
 }

@@ -66,6 +66,10 @@ export const realEngine: EnginePort = {
     const { checkObservations } = await import('../../io/check-observations.ts');
     return checkObservations(rows, inputs, subjects);
   },
+  subjectsFile: async (reader, scored, request) => {
+    const { subjectsFile } = await import('../../workbook/subject/subject-files.ts');
+    return subjectsFile(reader, scored, request);
+  },
   subjectFile: async (reader, request) => {
     const { subjectFile } = await import('../../workbook/subject/subject-book.ts');
     return subjectFile(reader, request);

@@ -1,6 +1,6 @@
 import { exportTexts } from '../../locale/export-texts.ts';
 import type { ResultsReader } from '../../reader/results-reader.ts';
-import { fileName, periodsInName, titledFileName } from '../file-name.ts';
+import { distinctNames, fileName, periodsInName, titledFileName } from '../file-name.ts';
 import type { GapOwner } from '../collection/gaps.ts';
 import type { NamedFile } from '../named-file.ts';
 import { zipFiles } from '../zip-files.ts';
@@ -76,13 +76,8 @@ export function tableFiles(
   language: TableLanguage,
   encoding?: TableEncoding,
 ): readonly NamedFile[] {
-  const taken = new Map<string, number>();
-  return tables.map((table) => {
-    const name = fileName(table.name);
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    return { name: `${name}${count === 1 ? '' : ` (${count})`}.csv`, bytes: tableCsv(table, language, encoding) };
-  });
+  const names = distinctNames(tables.map(({ name }) => `${fileName(name)}.csv`));
+  return tables.map((table, at) => ({ name: names[at]!, bytes: tableCsv(table, language, encoding) }));
 }
 
 /** Tables as files to be saved. */
