@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 import type { NodeDescription } from '../reader/results-reader.ts';
@@ -32,6 +32,8 @@ interface Row {
   readonly results: number;
   readonly subjects: number;
   readonly figures: number;
+  /** Figures worked out a second time, where the rules could be misread. */
+  readonly readings: number;
   /** Faults of the source that the checker sees, and all that are known. */
   readonly seen: number;
   readonly faults: number;
@@ -54,17 +56,18 @@ export function coveragePage(): string {
     '',
     '- **indicators**, **bonuses** and **results**: nodes with a figure of their own, in all parts of the scheme together;',
     '- **subjects**: rows of the subjects table of the cases; **figures**: rows compared;',
+    '- **readings**: figures worked out a second time, from the rules alone, in situations where they could be misread (the folder `readings` of the cases);',
     '- **faults**: faults of the official document that the checker finds when the scheme says what the document says, of all that are known;',
     '  why the others cannot be seen by a machine is told in `packages/engine/schemes/faulty/faults.yaml`;',
     '- **warnings**: what the checker has to say about the scheme as it is built in. None has an error.',
     '',
-    '| scheme | | parts | indicators | bonuses | results | subjects | figures | faults | warnings |',
-    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    '| scheme | | parts | indicators | bonuses | results | subjects | figures | readings | faults | warnings |',
+    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...rows.map(
-      ({ id, title, parts, indicators, adjustments, results, subjects, figures, seen, faults, warnings }) =>
-        `| \`${id}\` | ${title} | ${[...[parts, indicators, adjustments, results, subjects, figures].map((count) => count.toLocaleString('en')), `${seen} of ${faults}`, warnings].join(' | ')} |`,
+      ({ id, title, parts, indicators, adjustments, results, subjects, figures, readings, seen, faults, warnings }) =>
+        `| \`${id}\` | ${title} | ${[...[parts, indicators, adjustments, results, subjects, figures, readings].map((count) => count.toLocaleString('en')), `${seen} of ${faults}`, warnings].join(' | ')} |`,
     ),
-    `| **all** | | ${[total((row) => row.parts), total((row) => row.indicators), total((row) => row.adjustments), total((row) => row.results), total((row) => row.subjects), total((row) => row.figures), `${total((row) => row.seen)} of ${total((row) => row.faults)}`, total((row) => row.warnings)].join(' | ')} |`,
+    `| **all** | | ${[total((row) => row.parts), total((row) => row.indicators), total((row) => row.adjustments), total((row) => row.results), total((row) => row.subjects), total((row) => row.figures), total((row) => row.readings), `${total((row) => row.seen)} of ${total((row) => row.faults)}`, total((row) => row.warnings)].join(' | ')} |`,
     '',
     '## Kinds of rules',
     '',
@@ -99,13 +102,21 @@ function rowOf(id: string): Row {
     adjustments: countRole(scheme, 'adjustment'),
     results: countRole(scheme, 'result'),
     subjects: dataLines(`${cases}subjects.csv`),
-    figures: readdirSync(new URL(cases, SCHEMES))
-      .filter((name) => /^expected.*\.csv$/.test(name))
-      .reduce((sum, name) => sum + dataLines(cases + name), 0),
+    figures: expectedLines(cases),
+    readings: expectedLines(`${cases}readings/`),
     seen: faults.filter((found) => typeof found !== 'string').length,
     faults: faults.length,
     warnings: checkReading(reading).filter(({ severity }) => severity === 'warning').length,
   };
+}
+
+/** Figures that the tables of expected figures in a folder list; 0 without the folder. */
+function expectedLines(folder: string): number {
+  const url = new URL(folder, SCHEMES);
+  const names = existsSync(url) ? readdirSync(url) : [];
+  return names
+    .filter((name) => /^expected.*\.csv$/.test(name))
+    .reduce((sum, name) => sum + dataLines(folder + name), 0);
 }
 
 function countRole(scheme: CompiledScheme, role: NodeDescription['role']): number {
