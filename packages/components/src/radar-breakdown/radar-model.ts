@@ -4,7 +4,7 @@ import type { Messages } from '../locales/messages.ts';
 export type SeriesKind = ProfileSeries['kind'];
 
 /** A radar needs at least this many axes to have an area. */
-export const FEWEST_AXES = 3;
+const FEWEST_AXES = 3;
 
 export function seriesName(series: ProfileSeries, profile: Profile, messages: Messages): string {
   const hasGroups = profile.part.groups.length > 0;

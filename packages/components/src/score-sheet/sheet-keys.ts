@@ -14,7 +14,7 @@ export type SheetMove =
   | null;
 
 /** Stops of a row from left to right. */
-export function stopsOf(row: SheetRow): readonly SheetStop[] {
+function stopsOf(row: SheetRow): readonly SheetStop[] {
   const stops: SheetStop[] = [];
   if (row.hasChildren) stops.push('toggle');
   stops.push('score');

@@ -63,7 +63,7 @@ export const templateCommand: Command = {
 };
 
 /** The periods asked for, each a period. */
-export function readPeriods(call: CommandCall): readonly string[] {
+function readPeriods(call: CommandCall): readonly string[] {
   const periods = call.texts('period');
   const wrong = periods.find((period) => parsePeriod(period) === null);
   if (wrong !== undefined) throw new UsageError(cliTexts.notAPeriod(wrong));

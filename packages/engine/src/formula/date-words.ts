@@ -4,7 +4,7 @@ import { FormulaError } from './syntax.ts';
 import type { Expression } from './syntax.ts';
 
 /** A day in ISO form that the calendar has. Only such words stand in the order of the days. */
-export function isDay(word: string): boolean {
+function isDay(word: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return false;
   const date = new Date(Date.UTC(2000, month - 1, day));

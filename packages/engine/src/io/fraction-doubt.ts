@@ -29,7 +29,7 @@ export function mayBeFraction({ kind, unit, max }: InputDeclaration): boolean {
 }
 
 /** The number of a cell without a percent sign; `null`: it has one, or is none. */
-export function bareNumber(cell: string): Fraction | null {
+function bareNumber(cell: string): Fraction | null {
   const text = trimText(cell);
   if (toHalfWidth(text).endsWith('%')) return null;
   const reading = readNumber(text, '%');

@@ -19,11 +19,6 @@ const TEXT_EXTENSIONS = ['csv', 'tsv', 'txt'];
 /** A file that has been read: its tables, as often as they are wanted, each time with what is to be said about it. */
 export type OpenedFile = (log: FindingLog) => Table[];
 
-/** The tables of a file, by its content. Refuses the import when the file cannot be read. */
-export async function readTables(file: FileBytes, log: FindingLog): Promise<Table[]> {
-  return (await openFile(file))(log);
-}
-
 /** Reads a file. What is wrong with it is said when its tables are wanted. */
 export async function openFile({ name, bytes }: FileBytes): Promise<OpenedFile> {
   const place = { file: name, sheet: '', row: 0, column: '' };

@@ -29,7 +29,7 @@ export function writeCsv(
 }
 
 /** A text that a spreadsheet takes as a text: `=1+1` → `'=1+1`. Plain numbers stay, negative ones too. */
-export function defuseFormula(text: string): string {
+function defuseFormula(text: string): string {
   return RUNS_AS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 

@@ -16,7 +16,7 @@ export const text = (zh: string, en: string, remedyZh: string, remedyEn: string)
 
 export const TABLE_ZH: Readonly<Record<TableName, string>> = { subjects: '对象表', observations: '观测表' };
 
-export const COLUMN_ZH: Readonly<Record<string, string>> = {
+const COLUMN_ZH: Readonly<Record<string, string>> = {
   period: '期间',
   subject: '对象',
   name: '名称',

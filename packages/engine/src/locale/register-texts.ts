@@ -32,7 +32,7 @@ const LOOK: Readonly<Record<string, LocalText>> = {
   earlier: { zh: '只看以前各期', en: 'rows of earlier periods' },
 };
 
-export function fieldText(name: string): LocalText {
+function fieldText(name: string): LocalText {
   return FIELDS[name] ?? { zh: name, en: name };
 }
 

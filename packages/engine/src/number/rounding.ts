@@ -82,7 +82,7 @@ function powerOfTen(exponent: number): Fraction {
 }
 
 /** Rounds to a whole number. */
-export function roundToWhole(value: Fraction, mode: RoundingMode): bigint {
+function roundToWhole(value: Fraction, mode: RoundingMode): bigint {
   const below = value.floor();
   if (value.isWhole) return below;
   const side = value.compare(Fraction.of(below * 2n + 1n, 2n));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fraction } from './fraction.ts';
-import { exactText, formatFixed, formatNumber, parseExact, parseNumber } from './text.ts';
+import { exactText, formatNumber, parseExact, parseNumber } from './text.ts';
 import fc from '../testing/seeded-fast-check.ts';
 
 const read = (text: string): string | null => {
@@ -98,13 +98,6 @@ describe('writing a number', () => {
   it('shows more than forty decimals as if they did not end', () => {
     expect(formatNumber(Fraction.of(1n, 10n ** 40n)).exact).toBe(true);
     expect(formatNumber(Fraction.of(1n, 10n ** 41n))).toEqual({ text: '0', exact: false });
-  });
-
-  it('fills up to fixed places and rounds half up', () => {
-    expect(formatFixed(Fraction.of(5, 2), 2)).toBe('2.50');
-    expect(formatFixed(Fraction.of(1005, 1000), 2)).toBe('1.01');
-    expect(formatFixed(Fraction.of(-1, 1000), 2)).toBe('0.00');
-    expect(formatFixed(Fraction.of(-5, 2), 0)).toBe('-3');
   });
 
   it('is undone by reading, for any decimal', () => {

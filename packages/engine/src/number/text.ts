@@ -101,11 +101,6 @@ function endsLater(denominator: number): boolean {
   return rest === 1;
 }
 
-/** Decimal text with exactly `places` decimals, rounded half up. */
-export function formatFixed(value: Fraction, places: number): string {
-  return decimalText(round(value, places), places);
-}
-
 /** How many decimals a quotient by `denominator` (in lowest terms) has; `null` when it does not end. */
 function endingPlaces(denominator: bigint): number | null {
   let rest = denominator;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleScored } from '../../test-support/sample-scored.ts';
+import { sampleScored } from './testing/sample-scored.ts';
 import { answerProfile } from './answer-profile.ts';
 import { answerRanking } from './answer-ranking.ts';
 import { answerSheet } from './answer-sheet.ts';

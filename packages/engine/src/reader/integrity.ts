@@ -10,7 +10,7 @@ export async function integrityOf(file: object): Promise<string> {
 }
 
 /** JSON in one form only. What has no value is left out, as it is when the file is written. */
-export function canonicalText(value: unknown): string {
+function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalText(item ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleScored } from '../../test-support/sample-scored.ts';
+import { sampleScored } from './testing/sample-scored.ts';
 import { dataset, row, subject } from '../data/testing/make-dataset.ts';
 import { caseIds, readCase, runCase, schemeText } from '../schemes/testing/case-folder.ts';
 import type { Scored } from '../score/scored.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sampleScored } from '../../test-support/sample-scored.ts';
+import { sampleScored } from './testing/sample-scored.ts';
 import type { Explanation, SourceRow } from '../explain/explanation.ts';
 import { MISSING_FIGURE, NA_FIGURE, numberFigure, wordFigure } from './make-figure.ts';
 import { decodeFigure, encodeFigure } from './published-marks.ts';

@@ -55,7 +55,7 @@ export const cases: RuleKind<readonly Case[]> = {
   describe: (list, { titleOf }) => outcomeTexts.cases(list, titleOf),
 };
 
-export function conditionOf(entry: Case): string | undefined {
+function conditionOf(entry: Case): string | undefined {
   return 'if' in entry ? entry.if : undefined;
 }
 

@@ -26,7 +26,7 @@ import type { DescribeContext, RowReading, RuleContext } from './rule.ts';
 const optional = Type.Optional;
 
 /** A line of marks to add or take off: what happened, how it is counted, how much it is worth. */
-export const LineSchema = Type.Object(
+const LineSchema = Type.Object(
   {
     each: optional(Type.String({ description: 'Event item: its values times the marks.' })),
     once: optional(Type.String({ description: 'Event item: the marks once, however many rows there are.' })),

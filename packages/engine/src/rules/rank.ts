@@ -6,7 +6,7 @@ import type { RuleKind } from './rule.ts';
 
 const optional = Type.Optional;
 
-export const RankSchema = Type.Object(
+const RankSchema = Type.Object(
   {
     by: optional(FormulaSchema),
     within: optional(

@@ -4,7 +4,7 @@ import { batchRows, columnReaders, type QueryCell, type QueryColumn, type QueryR
 import { literal } from './sql-text.ts';
 
 /** Rows that a free query brings when nobody says how many. */
-export const DEFAULT_LIMIT = 10_000;
+const DEFAULT_LIMIT = 10_000;
 
 export interface QueryOptions {
   readonly limit?: number | undefined;

@@ -91,7 +91,7 @@ const change = Type.Union([
 const entry = Type.Object({ number: Type.Integer({ minimum: 1 }), time: text, reason: text, change }, closed);
 
 /** A journal read from a file. Throws `JournalFault` with the number of the entry that cannot be understood. */
-export function readJournal(value: unknown): readonly JournalEntry[] {
+function readJournal(value: unknown): readonly JournalEntry[] {
   if (!Array.isArray(value)) throw new JournalFault(1, 'the journal is no list');
   value.forEach((candidate, at) => {
     if (!Value.Check(entry, candidate)) throw new JournalFault(at + 1, 'this change is not known');

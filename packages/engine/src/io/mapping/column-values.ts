@@ -1,7 +1,6 @@
 import type { ItemRules } from '../item-index.ts';
 import { readDate } from '../normalise/date.ts';
 import { readNumber } from '../normalise/number.ts';
-import { readPeriod } from '../normalise/period.ts';
 import { readFlag } from '../normalise/words.ts';
 import type { SubjectIndex } from '../subject-index.ts';
 import { saysNotApplicable } from './not-applicable.ts';
@@ -39,7 +38,6 @@ export function share({ texts }: ColumnValues, holds: (text: string) => boolean,
 
 export const isNumeric = (text: string): boolean => readNumber(text, '%').kind === 'number';
 export const isDate = (text: string): boolean => readDate(text, 1900) !== null && !/^\d{1,4}$/.test(text);
-export const isPeriod = (text: string): boolean => readPeriod(text) !== null;
 
 /** Share of the values that the item would take. */
 export function fits(values: ColumnValues, { declaration, words }: ItemRules): number {

@@ -71,7 +71,7 @@ export function rowList({ declaration, values, scope, draw }: RowReading, plan: 
 }
 
 /** Names inside a row: its own fields first, then the names of the cell that reads it. */
-export class RowScope implements FormulaScope {
+class RowScope implements FormulaScope {
   readonly frame: FrameId;
   readonly #plan: PlanBuilder;
   readonly #outer: FormulaScope;

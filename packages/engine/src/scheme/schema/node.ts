@@ -82,7 +82,6 @@ export const NODE_KEYS = {
 
 const NodeKeys = Type.Object(NODE_KEYS);
 export type NodeKeys = Static<typeof NodeKeys>;
-export type Unless = Static<typeof UnlessSchema>;
 
 /** A node as it stands in the file: the common keys, one rule, and children. */
 export interface SchemeNode extends NodeKeys {

@@ -15,7 +15,7 @@ const byCategory = Type.Record(Type.String(), AmountSchema, {
 });
 
 /** What one row of an item is worth in a register. */
-export const RegisterRowSchema = Type.Union(
+const RegisterRowSchema = Type.Union(
   [
     Type.Object(
       { each: Type.String({ description: 'Item: its value times the marks.' }), marks: AmountSchema, ...chosen },

@@ -182,13 +182,6 @@ export const PART_KEYS = {
 const PartKeys = Type.Object(PART_KEYS);
 export type PartKeys = Static<typeof PartKeys>;
 
-const AdjustmentsKeys = {
-  bonus: optional(Type.Unknown()),
-  penalty: optional(Type.Unknown()),
-} as const;
-
-export const ADJUSTMENTS_KEYS = AdjustmentsKeys;
-
 /** Adjustments outside the tree: what adds and what takes off, and the two sums. */
 export interface SchemeAdjustments {
   readonly bonus?: SchemeNode;

@@ -14,7 +14,7 @@ export type FoundRows =
   | { readonly code: string; readonly message: LocalText; readonly remedy: LocalText };
 
 /** Before there are data, a family has one item, so that what is written for it is checked. */
-export const SAMPLE_ITEM = 'sample';
+const SAMPLE_ITEM = 'sample';
 export const sampleItems: FamilyItems = (family) => [family.replace('*', SAMPLE_ITEM)];
 
 /** The rows that templates run over: tables of the file, rows written out, and families of items. */

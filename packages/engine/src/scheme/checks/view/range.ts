@@ -169,7 +169,7 @@ export function sumOfMany({ low, high, step }: Range): Range {
   };
 }
 
-export function isNotNegative({ low }: Range): boolean {
+function isNotNegative({ low }: Range): boolean {
   return low !== null && low.value.sign >= 0;
 }
 

@@ -1,7 +1,7 @@
-import type { Figure } from '../src/reader/figure.ts';
-import { MISSING_FIGURE, NA_FIGURE, numberFigure, wordFigure } from '../src/reader/make-figure.ts';
-import type { NodeDescription, PartDescription } from '../src/reader/results-reader.ts';
-import type { Scored } from '../src/score/scored.ts';
+import type { Figure } from '../figure.ts';
+import { MISSING_FIGURE, NA_FIGURE, numberFigure, wordFigure } from '../make-figure.ts';
+import type { NodeDescription, PartDescription } from '../results-reader.ts';
+import type { Scored } from '../../score/scored.ts';
 
 /** Five subjects in two groups over two years: ties, a veto, something missing, something that does not apply. */
 
