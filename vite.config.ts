@@ -8,7 +8,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions, type Plugin, type UserConfig } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 
-import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+import { CHROMIUM_ENVIRONMENT, CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 import { packageEntries } from './scripts/package-entries.mjs';
 import { pageScripts } from './scripts/page-scripts.mjs';
 
@@ -152,7 +152,11 @@ const inBrowser = () => ({
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: { args: CHROMIUM_FLAGS, ...(chromium && { executablePath: chromium }) },
+    launchOptions: {
+      args: CHROMIUM_FLAGS,
+      env: CHROMIUM_ENVIRONMENT,
+      ...(chromium && { executablePath: chromium }),
+    },
     // What fades in has too little contrast while it does.
     contextOptions: { reducedMotion: 'reduce' },
   }),

@@ -21,6 +21,18 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /**
+ * What it is started with: the same language everywhere, and files called as they are. Where the system has no locale, or
+ * names one that is not installed, Chromium calls every download with a Chinese name `download`.
+ * @type {Record<string, string>}
+ */
+export const CHROMIUM_ENVIRONMENT = {
+  .../** @type {Record<string, string>} */ (process.env),
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+  LANGUAGE: '',
+};
+
+/**
  * The browser to use: `KAOHENG_CHROMIUM`, one of the system, or the one Playwright downloaded.
  * @returns {Promise<string | undefined>} its path, or `undefined` when there is none.
  */

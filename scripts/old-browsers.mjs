@@ -16,6 +16,7 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 
+import { CHROMIUM_ENVIRONMENT } from './chromium.mjs';
 import { ROOT, runNpm } from './run.mjs';
 
 /** @typedef {86 | 109} OldVersion */
@@ -58,7 +59,7 @@ export function oldBrowser(version) {
   const libraries = [join(folder, 'lib'), folder, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return {
     executablePath,
-    env: { .../** @type {Record<string, string>} */ (process.env), LD_LIBRARY_PATH: libraries },
+    env: { ...CHROMIUM_ENVIRONMENT, LD_LIBRARY_PATH: libraries },
   };
 }
 

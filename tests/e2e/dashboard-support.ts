@@ -17,7 +17,7 @@ export const fromRoot = (path: string): string => fileURLToPath(new URL(`../../$
 export async function restingRows(page: Page): Promise<string[]> {
   const rows = (): Promise<string[]> => page.locator('ranking-table tr.subject').allInnerTexts();
   for (let before = await rows(); ;) {
-    await page.evaluate(() => new Promise((rest) => setTimeout(() => requestAnimationFrame(rest), 200)));
+    await page.waitForTimeout(250);
     const now = await rows();
     if (now.length > 0 && now.join() === before.join()) return now;
     before = now;

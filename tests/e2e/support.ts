@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium, type Browser } from 'playwright-core';
 
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { CHROMIUM_ENVIRONMENT, CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 import { oldBrowser, wantsOldBrowsers, type OldVersion } from '../../scripts/old-browsers.mjs';
 import { run } from '../../scripts/run.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
@@ -26,7 +26,7 @@ export async function startBrowser({ version, flags = [] }: BrowserOptions = {})
   const args = [...CHROMIUM_FLAGS, ...flags];
   if (version) return startOldBrowser(version, args);
   const executablePath = await findChromium();
-  return chromium.launch({ args, ...(executablePath && { executablePath }) });
+  return chromium.launch({ args, env: CHROMIUM_ENVIRONMENT, ...(executablePath && { executablePath }) });
 }
 
 async function startOldBrowser(version: OldVersion, args: readonly string[]): Promise<Browser> {

@@ -100,12 +100,14 @@ function hasLibreOffice(): boolean {
 function savedByLibreOffice(files: readonly FileBytes[]): FileBytes[] {
   const folder = mkdtempSync(join(tmpdir(), 'kaoheng-'));
   try {
-    return files.map(({ name, bytes }) => {
-      writeFileSync(join(folder, name), bytes);
+    // Programs that nobody has told a language cannot open names that are not ASCII.
+    return files.map(({ name, bytes }, at) => {
+      const plain = `${at}.xlsx`;
+      writeFileSync(join(folder, plain), bytes);
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       const call = ['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved')];
-      execFileSync('soffice', [profile, ...call, join(folder, name)], { stdio: 'ignore' });
-      return { name, bytes: readFileSync(join(folder, 'saved', name)) };
+      execFileSync('soffice', [profile, ...call, join(folder, plain)], { stdio: 'ignore' });
+      return { name, bytes: readFileSync(join(folder, 'saved', plain)) };
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
