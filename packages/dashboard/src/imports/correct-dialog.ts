@@ -47,7 +47,10 @@ export class CorrectDialogElement extends DashboardElement {
   @state() private found: readonly Observation[] | null = null;
   /** Every item that rows may be about. */
   @state() private items: readonly InputDeclaration[] = [];
+  /** Number of the row that is corrected; behind the last: one that is not there yet. */
   @state() private chosen = 0;
+  /** What a new row says beside its value. */
+  @state() private details: RowDetails = NO_DETAILS;
   @state() private newValue = '';
   @state() private reason = '';
   @state() private working = false;
@@ -78,6 +81,7 @@ export class CorrectDialogElement extends DashboardElement {
     this.done = false;
     this.newValue = '';
     this.reason = '';
+    this.details = NO_DETAILS;
     await this.updateComplete;
     await this.modal.show();
     void this.#listItems();
@@ -86,7 +90,8 @@ export class CorrectDialogElement extends DashboardElement {
     // A row that is not where it was is for the user to find: none is chosen for them.
     if (row) this.chosen = this.#rows.findIndex((candidate) => isAt(candidate, row));
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(period === '' ? '#period' : '#new-value')?.focus();
+    const first = period === '' ? '#period' : this.#isNew ? '[id^=new-]' : '#new-value';
+    this.renderRoot.querySelector<HTMLElement>(first)?.focus();
   }
 
   /** Families of items are suggested by their members: those that the rules name and those that the data hold. */
@@ -141,16 +146,14 @@ export class CorrectDialogElement extends DashboardElement {
         period: row?.period ?? rowPeriod,
         subject,
         item,
-        category: row?.category ?? '',
-        rater: row?.rater ?? '',
-        matter: row?.matter ?? '',
-        date: row?.date ?? '',
+        ...(row ? detailsOf(row) : this.details),
         before: row?.value ?? '',
         after: after.trim(),
         reason: reason.trim(),
       });
       // The user may be writing the next value already.
       if (this.newValue === after) this.newValue = '';
+      this.details = NO_DETAILS;
       if (this.#isAimed) {
         this.#isDone = true;
         return this.modal.close();
@@ -188,10 +191,30 @@ export class CorrectDialogElement extends DashboardElement {
     return this.#input?.kind === 'event';
   }
 
+  /** What a new row has to say, and what it may say, beside its value. An event is added by importing it. */
+  get #asked(): readonly { readonly field: keyof RowDetails; readonly isNeeded: boolean }[] {
+    const input = this.#input;
+    if (!input || this.#isEvent) return [];
+    const { needsCategory, needsRater, needsMatter, needsDate, categories, kind } = input;
+    const fields = [
+      { field: 'category', isNeeded: needsCategory, isAsked: needsCategory || categories.length > 0 },
+      { field: 'rater', isNeeded: needsRater, isAsked: needsRater || kind === 'rating' },
+      { field: 'matter', isNeeded: needsMatter, isAsked: needsMatter },
+      { field: 'date', isNeeded: needsDate, isAsked: needsDate },
+    ] as const;
+    return fields.filter(({ isAsked }) => isAsked);
+  }
+
+  /** Whether what is entered is a row of its own. */
+  get #isNew(): boolean {
+    return this.found !== null && this.chosen === this.found.length && !this.#isEvent;
+  }
+
   get #isReady(): boolean {
     const { found, newValue: after, reason, chosen } = this;
     if (this.#isUnknown || found === null || after.trim() === '' || reason.trim() === '') return false;
-    return found.length === 0 ? !this.#isEvent : found[chosen] !== undefined;
+    if (!this.#isNew) return found[chosen] !== undefined;
+    return this.#asked.every(({ field, isNeeded }) => !isNeeded || this.details[field] !== '');
   }
 
   protected override render(): TemplateResult {
@@ -219,6 +242,7 @@ export class CorrectDialogElement extends DashboardElement {
         ${
           this.found
             ? html`<div class="fields">
+              ${this.#isNew ? this.#asked.map(({ field }) => this.#renderDetail(field)) : nothing}
               ${text('new-value', words.valueShall, this.newValue, (value) => ((this.newValue = value), (this.done = false)))}
               <datalist id="values">
                 ${valueSuggestions(this.#input).map(
@@ -324,8 +348,57 @@ export class CorrectDialogElement extends DashboardElement {
           ${row.remark ? html`<span class="remark">${this.pick(row.remark)}</span>` : nothing}
         </label>`,
       )}
+      ${
+        this.#asked.length > 0
+          ? html`<label class="claim">
+              <input
+                type="radio"
+                name="row"
+                .checked=${this.#isNew}
+                @change=${() => (this.chosen = found.length)}
+              />
+              <span>${words.anotherRow}</span>
+            </label>`
+          : nothing
+      }
     </fieldset>`;
   }
+
+  /** Categories are suggested where the scheme lists them; days are picked from the calendar. */
+  #renderDetail(field: keyof RowDetails): TemplateResult {
+    const categories = field === 'category' ? (this.#input?.categories ?? []) : [];
+    return html`<label class="field">
+      <span>${this.words.rowDetails[field]}</span>
+      <input
+        id=${`new-${field}`}
+        type=${field === 'date' ? 'date' : 'text'}
+        autocomplete="off"
+        list=${categories.length > 0 ? 'categories' : nothing}
+        .value=${this.details[field]}
+        @input=${(event: Event) => {
+          this.details = { ...this.details, [field]: (event.target as HTMLInputElement).value.trim() };
+        }}
+      />
+      ${
+        categories.length > 0
+          ? html`<datalist id="categories">
+              ${categories.map((category) => {
+                const title = this.#input?.categoryTitles[category];
+                return html`<option value=${category}>${title ? this.pick(title) : nothing}</option>`;
+              })}
+            </datalist>`
+          : nothing
+      }
+    </label>`;
+  }
+}
+
+type RowDetails = Pick<Observation, 'category' | 'rater' | 'matter' | 'date'>;
+
+const NO_DETAILS: RowDetails = { category: '', rater: '', matter: '', date: '' };
+
+function detailsOf({ category, rater, matter, date }: Observation): RowDetails {
+  return { category, rater, matter, date };
 }
 
 const NOBODY: CorrectionAim = { subject: '' };

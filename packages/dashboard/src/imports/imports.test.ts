@@ -1,4 +1,4 @@
-import type { Correction, MergeSummary, Observation } from '@kaoheng/engine/live';
+import type { Correction, InputDeclaration, MergeSummary, Observation } from '@kaoheng/engine/live';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -378,6 +378,44 @@ test('a value that is missing is entered, whatever rows there are of periods wit
   expect(said()).toContain('没有这一行：将作为补录计入');
   await userEvent.keyboard('7{Tab}补报{Enter}');
   await vi.waitFor(() => expect(last()).toMatchObject({ name: 'correct', with: [{ period: '2025', before: '' }] }));
+});
+
+test('a mark that is missing is entered with its rater, and beside the marks that are there', async () => {
+  const scheme = workspace.status.scheme!;
+  const rating = {
+    item: 'review',
+    kind: 'rating',
+    title: { zh: '评议', en: '' },
+    needsRater: true,
+    categories: ['群众'],
+  };
+  const input = { ...scheme.inputs[0]!, categoryTitles: {}, words: [], needsCategory: false, ...rating };
+  workspace.set({ scheme: { ...scheme, inputs: [...scheme.inputs, input as InputDeclaration] } });
+  workspace.nextRows = [];
+  const [dialog] = everything<CorrectDialogElement>(view, 'kh-correct-dialog');
+  await dialog!.show({ subject: 'v01', item: 'review', period: '2025', row: null });
+  await userEvent.keyboard('群众{Tab}李某{Tab}9{Tab}漏交');
+  await vi.waitFor(() => expect(button('更正').disabled).toBe(false));
+  await userEvent.keyboard('{Enter}');
+  const given = { item: 'review', category: '群众', rater: '李某', before: '', after: '9' };
+  await vi.waitFor(() => expect(last()).toMatchObject({ name: 'correct', with: [given] }));
+
+  const row = { period: '2025', subject: 'v01', item: 'review', value: '8', origin: at('评议.xlsx', 3) };
+  workspace.nextRows = [{ ...row, category: '群众', rater: '王某', matter: '', date: '', note: '' }] as Observation[];
+  await dialog!.show({ subject: 'v01', item: 'review', period: '2025', row: null });
+  everything<HTMLInputElement>(dialog!, 'input[type=radio]')[1]!.click();
+  await dialog!.updateComplete;
+  everything<HTMLInputElement>(dialog!, '#new-value')[0]!.focus();
+  await userEvent.keyboard('7{Tab}漏交');
+  // Whose mark it is must be said.
+  expect(button('更正').disabled).toBe(true);
+  everything<HTMLInputElement>(dialog!, '#new-rater')[0]!.focus();
+  await userEvent.keyboard('赵某');
+  await vi.waitFor(() => expect(button('更正').disabled).toBe(false));
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() =>
+    expect(last()).toMatchObject({ name: 'correct', with: [{ rater: '赵某', after: '7', before: '' }] }),
+  );
 });
 
 test('nobody is kept out', async () => {

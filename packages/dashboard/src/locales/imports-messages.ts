@@ -64,6 +64,9 @@ export interface ImportsMessages {
   readonly periodOfRow: string;
   readonly noSuchRow: string;
   readonly noSuchEvent: string;
+  /** A row beside those that are there: the mark of another rater. */
+  readonly anotherRow: string;
+  readonly rowDetails: Readonly<Record<'category' | 'rater' | 'matter' | 'date', string>>;
   readonly noSuchItem: (text: string) => string;
   readonly reasonNeeded: string;
   readonly reasonColumn: string;
@@ -144,6 +147,8 @@ export const importsZh: ImportsMessages = {
   periodOfRow: '期间',
   noSuchRow: '没有这一行：将作为补录计入。',
   noSuchEvent: '没有这样的事件行。新的事件请通过导入补充。',
+  anotherRow: '都不是，另补一行',
+  rowDetails: { category: '类别', rater: '评分人', matter: '事项', date: '日期' },
   noSuchItem: (text) => `没有叫“${text}”的数据项，请从列表里选，或填它的编号。`,
   reasonNeeded: '理由（必填）',
   reasonColumn: '理由',
@@ -232,6 +237,8 @@ export const importsEn: ImportsMessages = {
   periodOfRow: 'Period',
   noSuchRow: 'There is no such row: the value will be entered.',
   noSuchEvent: 'There is no such event. Add new events by importing them.',
+  anotherRow: 'none of these: another row',
+  rowDetails: { category: 'Category', rater: 'Rater', matter: 'Matter', date: 'Date' },
   noSuchItem: (text) => `No item is called “${text}”. Choose one of the list, or enter its id.`,
   reasonNeeded: 'Reason (required)',
   reasonColumn: 'Reason',

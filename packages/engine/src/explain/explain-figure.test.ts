@@ -212,8 +212,8 @@ items:
       { subject: 'a', period: '2024' },
       { subject: 'a', period: '2023' },
     ]);
-    // A mark needs its rater, and an event that did not happen is no gap.
-    expect(gaps('y')).toEqual([undefined]);
+    // Who gave a mark is said where it is entered. An event that did not happen is no gap.
+    expect(gaps('y')).toEqual([{ subject: 'a', period: '2024' }]);
     expect(gaps('z')).toEqual([undefined]);
     expect(found.explain({ node: 'x', subject: 'b', period: '2024' }).inputs[0]?.gap).toBeUndefined();
   });

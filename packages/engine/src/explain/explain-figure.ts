@@ -129,12 +129,14 @@ class FigureExplainer {
     return found;
   }
 
-  #input({ item, value, rows, isCount, gap }: TracedInput): InputReading {
+  #input({ item, value: read, rows, isCount, gap }: TracedInput): InputReading {
     const { parameters, attributes } = this.#source.scheme;
     const input = declarationOf(item, this.#source.scheme.inputs);
     const parameter = parameters.find(({ name }) => name === item);
     const attribute = attributes.find(({ name }) => name === item);
     const declaration = input ?? parameter ?? attribute;
+    // Nobody's marks come to nothing at all, and not to 0.
+    const value = input?.kind === 'rating' && rows.length === 0 ? MISSING : read;
     return {
       item,
       title: declaration === undefined ? { zh: item, en: item } : titleOf(item, declaration),
@@ -143,19 +145,19 @@ class FigureExplainer {
       from: input?.from ?? '',
       rows: rows.map((row) => this.#row(row)),
       ...wordOf(value, input),
-      ...this.#gap(gap, input),
+      ...(value === MISSING ? this.#gap(gap, input) : {}),
       ...(input === undefined && parameter !== undefined ? { isParameter: true } : {}),
       ...(input === undefined && parameter === undefined && attribute !== undefined ? { isAttribute: true } : {}),
       ...(input?.kind === 'rating' ? { isRating: true } : {}),
     };
   }
 
-  /** What is given with nothing but its value can be entered as it is; an event that did not happen is no gap. */
+  /** A number, a word or a mark that nobody gave can be entered; an event that did not happen is no gap. */
   #gap(gap: TracedInput['gap'], input: InputDeclaration | undefined): Pick<InputReading, 'gap'> {
     const subject = this.#source.run.index.subjects[gap?.subject ?? -1]?.id;
     if (gap === null || subject === undefined || input === undefined) return {};
-    const { kind, needsCategory, needsMatter, needsDate, needsRater, per } = input;
-    if (kind === 'event' || needsCategory || needsMatter || needsDate || needsRater) return {};
+    const { kind, per } = input;
+    if (kind === 'event') return {};
     const period = gap.period && per ? containingPeriod(gap.period, per) : gap.period;
     return { gap: { subject, period: period === null ? '' : formatPeriod(period) } };
   }

@@ -38,7 +38,7 @@ export interface InputReading {
   /** Who has to deliver it, when the scheme says so. */
   readonly from: string;
   readonly rows: readonly SourceRow[];
-  /** Set where a single row would fill the gap: whose it is, and of which period; empty: of one that a person must say. */
+  /** Set where a row entered by hand would fill the gap: whose it is, and of which period; empty: of one that a person must say. */
   readonly gap?: { readonly subject: string; readonly period: string };
   /** `true`: a parameter of the scheme, which has no rows. */
   readonly isParameter?: boolean;

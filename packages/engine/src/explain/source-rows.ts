@@ -71,7 +71,7 @@ export class InputLedger {
         value: total ?? Fraction.of(list.filter(({ used }) => used).length),
         rows: list,
         isCount: total === null,
-        gap: total === MISSING && fold !== null && list.length === 0 ? this.#gap(item, fold) : null,
+        gap: fold !== null && list.length === 0 ? this.#gap(item, fold) : null,
       };
     });
   }

@@ -309,7 +309,7 @@ export const cliTexts = {
     rule: text('规则', 'Rule'),
     arithmetic: text('计算', 'Arithmetic'),
     state: text('状态', 'State'),
-    steps: text('步骤(+ 适用，- 不适用)', 'Steps (+ applied, - not applied)'),
+    steps: text('步骤(+ 计入，- 不成立或未发生)', 'Steps (+ counted, - did not hold or happen)'),
     inputs: text('取用的数据', 'Data'),
     figures: text('由下列各项得来', 'Made from'),
     notApplied: text('不成立或未发生', 'not applied'),
