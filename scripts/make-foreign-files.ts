@@ -9,12 +9,8 @@ import { join } from 'node:path';
 
 import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 
-import {
-  FOREIGN_FILES,
-  type Cell,
-  type Content,
-  type SheetContent,
-} from '../packages/engine/src/io/mapping/testing/foreign-corpus.ts';
+import { FOREIGN_FILES } from '../packages/engine/src/io/mapping/testing/foreign-corpus.ts';
+import type { Cell, Content, SheetContent } from '../packages/engine/src/io/mapping/testing/foreign/foreign-file.ts';
 import { ROLL } from '../packages/engine/src/io/mapping/testing/foreign-inputs.ts';
 import { writeBook } from '../packages/engine/src/workbook/write-book.ts';
 
