@@ -53,6 +53,15 @@ describe('kaoheng explain', () => {
     expect(tree.made).toHaveLength(2);
   });
 
+  it('finds a figure by its title, where only one is called so', async () => {
+    const { code, out } = await explain('2024', 'v1', '粮食', '--lang', 'zh');
+    expect(code).toBe(0);
+    expect(out).toContain('粮食 (grain)');
+    const unknown = await explain('2024', 'v1', '棉花', '--lang', 'zh');
+    expect(unknown.code).toBe(1);
+    expect(unknown.messages[0]).toContain('没有编号为“棉花”的指标或结果');
+  });
+
   it('prints JSON for programs', async () => {
     const { code, out } = await explain('2024', 'v1', 'order', '--json');
     const explanation = JSON.parse(out) as Explanation;

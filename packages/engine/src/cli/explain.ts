@@ -55,9 +55,10 @@ function wholeText({ explain }: Scoring, query: ExplainQuery, { isSet, language 
 
 /** The figure asked for. Whatever is not there is told with what there is instead. */
 function findFigure({ parts, subjects }: Scored, { text }: CommandCall) {
-  const node = text('node') ?? '';
+  const chosen = partsChosen(parts, text('part'));
+  const node = nodeId(text('node') ?? '', chosen);
   const period = text('period') ?? '';
-  const found = partsWith(node, parts, text('part'));
+  const found = chosen.filter(({ figures }) => figures.has(node));
   const periods = [...new Set(found.flatMap(({ description }) => description.periods))];
   if (!periods.includes(period)) throw new CliError(cliTexts.unknownPeriod(period, periods));
 
@@ -71,7 +72,7 @@ function findFigure({ parts, subjects }: Scored, { text }: CommandCall) {
   return { part: written.description.id, period, subject, node };
 }
 
-function partsWith(node: string, parts: readonly ScoredPart[], wanted: string | undefined): readonly ScoredPart[] {
+function partsChosen(parts: readonly ScoredPart[], wanted: string | undefined): readonly ScoredPart[] {
   const chosen = wanted === undefined ? parts : parts.filter(({ description }) => description.id === wanted);
   if (chosen.length === 0)
     throw new CliError(
@@ -80,10 +81,24 @@ function partsWith(node: string, parts: readonly ScoredPart[], wanted: string | 
         parts.map(({ description }) => description.id),
       ),
     );
-  const found = chosen.filter(({ figures }) => figures.has(node));
-  const ids = [...new Set(chosen.flatMap(({ figures }) => [...figures.keys()]))];
-  if (found.length === 0) throw new CliError(cliTexts.unknownNode(node, suggestName(node, ids), ids));
-  return found;
+  return chosen;
+}
+
+/** A figure by its id, or by its title where only one has it. */
+function nodeId(wanted: string, parts: readonly ScoredPart[]): string {
+  const ids = [...new Set(parts.flatMap(({ figures }) => [...figures.keys()]))];
+  if (ids.includes(wanted)) return wanted;
+  const nodes = parts.flatMap(({ description }) => description.nodes);
+  const titled = [
+    ...new Set(nodes.filter(({ title }) => title.zh === wanted || title.en === wanted).map(({ id }) => id)),
+  ];
+  const [only] = titled;
+  if (only !== undefined && titled.length === 1) return only;
+  throw new CliError(
+    only === undefined
+      ? cliTexts.unknownNode(wanted, suggestName(wanted, ids), ids)
+      : cliTexts.titleOfSeveral(wanted, titled),
+  );
 }
 
 /** A subject by its id, or by its name where only one has it. */

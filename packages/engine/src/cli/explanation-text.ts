@@ -36,7 +36,7 @@ class ExplanationWriter {
   write(explanation: Explanation): string {
     this.#head(explanation);
     this.#section('steps', explanation.steps, (step) => this.#step(step));
-    this.#section('inputs', explanation.inputs, (input) => this.#input(input));
+    this.#section('inputs', explanation.inputs, (input) => this.#input(input, explanation));
     this.#section('figures', explanation.figures, (figure) => this.#figure(figure, explanation));
     return `${this.#lines.join('\n')}\n`;
   }
@@ -82,11 +82,18 @@ class ExplanationWriter {
     );
   }
 
-  #input({ item, title, unit, figure, word, from, rows, isParameter, isAttribute }: InputReading): void {
+  /** Read in another period than the figure's own, the period is named. */
+  #input(
+    { item, title, unit, figure, word, from, rows, gap, isParameter, isAttribute }: InputReading,
+    own: Explanation,
+  ): void {
+    const periods = new Set(gap === undefined ? rows.map(({ period }) => period) : [gap.period]);
+    const [period = ''] = periods.size === 1 ? periods : [];
+    const elsewhere = period === '' || period.startsWith(own.period) ? '' : `${period} `;
     const owed = from === '' ? '' : `  [${cliTexts.deliveredBy(from)[this.#language]}]`;
     const named = title[this.#language] === item ? item : `${title[this.#language]} (${item})`;
     this.#lines.push(
-      `  ${named} = ${this.#value(figure, word)}${unit === '' || figure.state !== 'value' ? '' : ` ${unit}`}${owed}`,
+      `  ${elsewhere}${named} = ${this.#value(figure, word)}${unit === '' || figure.state !== 'value' ? '' : ` ${unit}`}${owed}`,
     );
     for (const row of rows) this.#lines.push(`    ${this.#row(row)}`);
     if (isAttribute === true) this.#lines.push(`    ${this.#words('ofSubjects')}`);

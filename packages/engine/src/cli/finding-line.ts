@@ -21,5 +21,5 @@ export function importLine({ origin, message, remedy }: ImportFinding, language:
 
 function bracketed(remedy: string, language: Language): string {
   if (remedy === '') return '';
-  return language === 'zh' ? `(${remedy})` : ` (${remedy})`;
+  return language === 'zh' ? `（${remedy}）` : ` (${remedy})`;
 }

@@ -25,6 +25,7 @@ export async function readSchemeText(named: string): Promise<SchemeText> {
   const ids = await builtInIds();
   if (ids.includes(named)) return { path: builtInPath(named), text: await readBuiltIn(named) };
   const looksLikeFile = /[\\/]/.test(named) || /\.(ya?ml|json)$/i.test(named);
+  if (!looksLikeFile && /\.\w+$/.test(named)) throw new UsageError(cliTexts.noSchemeFile(named));
   if (!looksLikeFile) throw new UsageError(cliTexts.unknownScheme(named, suggestName(named, ids), ids));
   const decoded = decodeText(await readNamedFile(named));
   if (decoded.kind !== 'text') throw new CliError(cliTexts.notText(named));

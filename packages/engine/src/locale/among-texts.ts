@@ -26,7 +26,7 @@ export const amongTexts = {
     const who = among.zh === '' ? both('', '') : both(`，只分给${among.zh}的`, `, among those with ${among.en}`);
     const where = withinText(config.within, titleOf);
     return both(
-      `“${pool.zh}”${where.zh}按“${by.zh}”的比例分配，先乘后除${who.zh}`,
+      `“${pool.zh}”在${where.zh}按“${by.zh}”的比例分配，先乘后除${who.zh}`,
       `${pool.en} shared ${where.en} in proportion to ${by.en}, multiplied before it is divided${who.en}`,
     );
   },

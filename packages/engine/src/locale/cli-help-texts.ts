@@ -106,7 +106,7 @@ export const cliHelpTexts = {
   out: text('输出文件；不给时写到标准输出', 'file to write; else standard output'),
   period: text('期间，如 2024、2024-H1、2024-Q1、2024-03', 'period: 2024, 2024-H1, 2024-Q1 or 2024-03'),
   subject: text('考核对象的编号或名称', 'id or name of the subject'),
-  node: text('指标或结果的编号', 'id of the indicator or result'),
+  node: text('指标或结果的编号或名称', 'id or title of the indicator or result'),
   part: text('方案的部分，有多个部分时用', 'part of the scheme, where it has several'),
   json: text('以 JSON 输出', 'prints JSON'),
   groupValue: text('组别', 'group'),

@@ -176,9 +176,9 @@ export const cliTexts = {
 
   // ------------------------------------------------------------ files, schemes and data
   cannotRead: (path: string, code: string): LocalText =>
-    text(`无法读取 ${path}:${systemReason(code).zh}。`, `${path} cannot be read: ${systemReason(code).en}.`),
+    text(`无法读取 ${path}：${systemReason(code).zh}。`, `${path} cannot be read: ${systemReason(code).en}.`),
   cannotWrite: (path: string, code: string): LocalText =>
-    text(`无法写入 ${path}:${systemReason(code).zh}。`, `${path} cannot be written: ${systemReason(code).en}.`),
+    text(`无法写入 ${path}：${systemReason(code).zh}。`, `${path} cannot be written: ${systemReason(code).en}.`),
   alreadyThere: (path: string): LocalText =>
     text(
       `${path} 已经存在，没有覆盖。请移走它，或换一个文件夹。`,
@@ -235,6 +235,16 @@ export const cliTexts = {
       `There is no indicator or result "${node}". Available: ${list(ids).en}.`,
       near,
     ),
+  titleOfSeveral: (title: string, ids: readonly string[]): LocalText =>
+    text(
+      `名称为“${title}”的指标或结果不止一个，请用编号：${list(ids).zh}。`,
+      `"${title}" is the title of several indicators or results; give the id: ${list(ids).en}.`,
+    ),
+  noSchemeFile: (path: string): LocalText =>
+    text(
+      `“${path}”不是方案文件：方案是 .yaml 或 .json 文件。`,
+      `"${path}" is no scheme file: a scheme is a .yaml or .json file.`,
+    ),
   unknownPart: (part: string, ids: readonly string[]): LocalText =>
     text(
       `没有编号为“${part}”的部分。现有：${list(ids).zh}。`,
@@ -262,7 +272,7 @@ export const cliTexts = {
     errors + warnings + notes === 0
       ? text(`${path}：没有发现问题。`, `${path}: nothing found.`)
       : text(
-          `${path}:${errors} 处错误，${warnings} 处警告，${notes} 处提示。`,
+          `${path}：${errors} 处错误，${warnings} 处警告，${notes} 处提示。`,
           `${path}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notes, 'note')}.`,
         ),
   rowCounts: (

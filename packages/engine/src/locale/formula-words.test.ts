@@ -6,7 +6,9 @@ const words = (text: string) => wordFormula(text, plain).zh;
 
 describe('a formula in words', () => {
   it.each([
-    ['sum(list[period = own.period])', 'list(期间 = 本方期间)合计'],
+    ['sum(list[period = own.period])', 'list(期间 = 本对象的期间)合计'],
+    ['exists(shield[matter = own.matter])', '有shield(事项 = 本条的事项)'],
+    ['if a then "甲" else if b then c else 2', '若a，则“甲”，否则若b，则 c，否则 2'],
     ['sum(year to date(x))', '本年以来的x合计'],
     ['max(earlier(x))', '较大者（以往各期的x）'],
     ['ceiling(x / 2) + days', '进一取整（x ÷ 2） + 天数'],

@@ -122,9 +122,15 @@ const NAMES: Readonly<Record<string, LocalText>> = {
   date: { zh: '日期', en: 'date' },
   rater: { zh: '评价人', en: 'rater' },
   subject: { zh: '对象', en: 'subject' },
+  marks: { zh: '分值', en: 'marks' },
+  number: { zh: '次序', en: 'its number' },
+  upto: { zh: '次序（至）', en: 'its last number' },
   peers: { zh: '同组参加对象', en: 'those of the group' },
   all: { zh: '全部参加对象', en: 'all subjects' },
 };
+
+/** Fields of the row that asks. */
+const ROW_NAMES: ReadonlySet<string> = new Set(['category', 'matter', 'date', 'rater', 'value', 'marks', 'number']);
 
 /** A formula with titles in place of ids and mathematical signs: what a person reads. Falls back to the text as written. */
 export function wordFormula(text: string, titleOf: Title): LocalText {
@@ -182,7 +188,7 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
     case 'if': {
       const text =
         language === 'zh'
-          ? `若${inner(expression.condition)}，则 ${inner(expression.then)}，否则 ${inner(expression.otherwise)}`
+          ? `若${inner(expression.condition)}，则${apart(inner(expression.then))}，否则${apart(inner(expression.otherwise))}`
           : `if ${inner(expression.condition)} then ${inner(expression.then)}, otherwise ${inner(expression.otherwise)}`;
       // Beside a sign of calculation nobody would know where the choice ends.
       if (strength === 0) return text;
@@ -198,6 +204,11 @@ function word(expression: Expression, language: Language, titleOf: Title, streng
     case 'filter':
       return `${inner(expression.list)}(${word(expression.condition, language, inBrackets(expression.list, titleOf), 0)})`;
   }
+}
+
+/** Letters and digits stand apart from Chinese words, and Chinese words and quotes beside each other. */
+export function apart(text: string): string {
+  return /^[\p{Script=Han}“（]/u.test(text) ? text : ` ${text}`;
 }
 
 /** Stands between a name and a word that it can be: what the word is called is asked for as `fee.level#late`. */
@@ -269,11 +280,20 @@ function percentage(expression: Extract<Expression, { kind: 'binary' }>): string
 function nameOf(name: string, titleOf: Title): LocalText {
   if (name.startsWith('own.')) {
     const { zh, en } = nameOf(name.slice('own.'.length), titleOf);
-    return { zh: `本方${zh}`, en: `one's own ${en}` };
+    return ROW_NAMES.has(name.slice('own.'.length))
+      ? { zh: `本条的${zh}`, en: `that of this row` }
+      : { zh: `本对象的${zh}`, en: `one's own ${en}` };
   }
   if (name.startsWith('input.')) {
     const input = titleOf(name);
     return input.zh === name ? nameOf(name.slice('input.'.length), titleOf) : input;
+  }
+  const same = /^(all )?same (\w+)$/.exec(name);
+  if (same !== null) {
+    const { zh, en } = nameOf(same[2] as string, titleOf);
+    return same[1] === undefined
+      ? { zh: `同一${zh}的记录`, en: `rows of the same ${en}` }
+      : { zh: `各对象同一${zh}的记录`, en: `rows of the same ${en}, of all subjects` };
   }
   const title = titleOf(name);
   return title.zh === name ? (NAMES[name] ?? title) : title;

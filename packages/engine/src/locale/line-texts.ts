@@ -5,7 +5,7 @@ import { exactNumber } from '../scheme/exact.ts';
 import { asList } from '../scheme/schema/common.ts';
 import type { RegisterRow } from '../scheme/schema/register.ts';
 import { joinTexts, localText } from '../scheme/texts.ts';
-import { wordFormula } from './formula-words.ts';
+import { apart, wordFormula } from './formula-words.ts';
 import { registerTexts } from './register-texts.ts';
 import { amount, bandText, sentences } from './rule-words.ts';
 
@@ -40,12 +40,17 @@ function counted(line: Line, context: DescribeContext): LocalText {
   const own = line.title === undefined ? null : localText(line.title, '');
   if (line.from !== undefined) return ofRegister(line.from, line, own, context);
   if (line.per !== undefined) {
-    const of = own ?? amount(line.of, titleOf);
+    const of = own ?? quoted(amount(line.of, titleOf));
     const step = amount(line.per, titleOf);
     const marks = marksText(line.marks, titleOf);
-    const whole = line.prorated === true ? both('按比例', 'pro rata') : both('不足不计', 'whole steps only');
+    const whole =
+      line.prorated === true
+        ? both('不足的按比例', 'pro rata')
+        : line.begun === true
+          ? both('不足的按一次计', 'a step begun counts whole')
+          : both('不足不计', 'whole steps only');
     return both(
-      `${of.zh}每 ${step.zh} ${marks.zh}，${whole.zh}`,
+      `${of.zh}，每 ${step.zh} ${marks.zh}，${whole.zh}`,
       `${marks.en} for every ${step.en} of ${of.en}, ${whole.en}`,
     );
   }
@@ -56,6 +61,11 @@ function counted(line: Line, context: DescribeContext): LocalText {
   const condition = own ?? wordFormula(line.if, titleOf);
   const text = marksText(line.marks, titleOf);
   return both(`${condition.zh}${text.zh}`, `${condition.en}: ${text.en}`);
+}
+
+/** A calculation between other words is told apart from them. */
+function quoted({ zh, en }: LocalText): LocalText {
+  return both(/\s/.test(zh) ? `“${zh}”` : zh, en);
 }
 
 /** `计 2 分`, and where less than nothing is counted `减 2 分`. */
@@ -126,14 +136,19 @@ function adjustment({ times, plus }: Line, titleOf: DescribeContext['titleOf']):
 
 /** What the rows of a register are worth, as far as the line takes them, and which of them count. */
 function ofRegister(name: string, line: Line, own: LocalText | null, context: DescribeContext): LocalText {
-  const { titleOf, registerRules, registerRows } = context;
+  const { titleOf, registerRules, registerRows, registerField } = context;
   const items = asList(line.items);
   const rates = registerRows(name)
     .filter((row) => items.length === 0 || items.includes(itemOf(row)))
     .map((row) => lineText(row, context));
   const factor = line.times === undefined ? NOTHING : amount(line.times, titleOf);
-  const marks = line.marks === undefined ? NOTHING : amount(line.marks, titleOf);
-  if (marks.zh !== '') rates.splice(0, rates.length, both(`每条 ${marks.zh}`, `${marks.en} for each row`));
+  const ofField = (id: string): LocalText => {
+    const field = registerField(name, id);
+    return field === null ? titleOf(id) : both(`（${field.zh}）`, `(${field.en})`);
+  };
+  const alone = registerField(name, String(line.marks));
+  const marks = line.marks === undefined ? NOTHING : (alone ?? amount(line.marks, ofField));
+  if (marks.zh !== '') rates.splice(0, rates.length, both(`每条${apart(marks.zh)}`, `${marks.en} for each row`));
   const times = factor.zh === '' ? [] : [both(`合计乘以 ${factor.zh}`, `the sum times ${factor.en}`)];
   const details = sentences([...rates, ...times, registerRules(name)].filter(({ zh }) => zh !== ''));
   return registerTexts.line(own ?? titleOf(name), details);

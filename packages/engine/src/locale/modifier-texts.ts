@@ -3,7 +3,7 @@ import { asList } from '../scheme/schema/common.ts';
 import type { Amount, Literal } from '../scheme/schema/common.ts';
 import type { NodeKeys } from '../scheme/schema/node.ts';
 import { joinTexts, localText } from '../scheme/texts.ts';
-import { wordFormula } from './formula-words.ts';
+import { apart, wordFormula } from './formula-words.ts';
 import { stepTexts } from './step-texts.ts';
 
 type Title = (name: string) => LocalText;
@@ -76,7 +76,7 @@ function standIns(node: NodeKeys): LocalText[] {
     const value = node[key];
     if (value === undefined) return [];
     const words = literalText(value);
-    return [{ zh: `${zh}为 ${words.zh}`, en: `${en}: ${words.en}` }];
+    return [{ zh: `${zh}为${apart(words.zh)}`, en: `${en}: ${words.en}` }];
   });
 }
 

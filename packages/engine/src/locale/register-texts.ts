@@ -92,7 +92,10 @@ export const registerTexts = {
     en: `${fieldText(field).en} of ${input.en}`,
   }),
   title: (register: SchemeRegister, id: string): LocalText => localText(register.title, id),
-  where: { zh: '不符合台账的条件', en: 'does not meet the condition of the register' } as LocalText,
+  where: ({ zh, en }: LocalText): LocalText => ({
+    zh: `不符合台账的条件：${zh}`,
+    en: `does not meet the condition of the register: ${en}`,
+  }),
   noLine: { zh: '台账各行都不含这条记录', en: 'no line of the register takes it' } as LocalText,
   otherItem: { zh: '另项计分', en: 'counted elsewhere' } as LocalText,
   otherPeriod: { zh: '计入别的时期', en: 'counts in another period' } as LocalText,

@@ -65,7 +65,11 @@ export const ruleTexts = {
   },
   nothingBelow: (threshold: LocalText): LocalText =>
     both(`完成率低于 ${threshold.zh}，不得分`, `Completion below ${threshold.en}: nothing`),
-  perStep: (step: LocalText): LocalText => both(`每满 ${step.zh} 计一次`, `For every whole ${step.en}`),
+  perStep: (step: LocalText, { prorated, begun }: { prorated?: boolean; begun?: boolean }): LocalText => {
+    if (prorated === true) return both(`每 ${step.zh} 计一次，不足的按比例`, `For every ${step.en}, pro rata`);
+    if (begun === true) return both(`每 ${step.zh} 计一次，不足的按一次计`, `For every ${step.en} begun`);
+    return both(`每满 ${step.zh} 计一次`, `For every whole ${step.en}`);
+  },
   passOver: both('不适用的不计', 'what does not apply is passed over'),
   fixedMarks: both('固定分', 'Fixed marks'),
   applicableMarks: both('适用项目满分合计', 'Full marks that apply'),
@@ -130,17 +134,22 @@ export const ruleTexts = {
       where?: string;
       words?: Record<string, string | number>;
     },
-    { itemTitle, titleOf }: DescribeContext,
+    { itemTitle, titleOf, categoryTitle, wordTitle }: DescribeContext,
   ): LocalText => {
     const title = itemTitle(config.of);
     const when = config.where === undefined ? both('', '') : wordFormula(config.where, titleOf);
     const only = when.zh === '' ? both('', '') : both(`，只计${when.zh}的`, `, only where ${when.en}`);
-    const categories = asList(config.categories).join('、');
-    const who = categories === '' ? both('', '') : both(`（${categories}）`, ` (${categories})`);
+    const classes = asList(config.categories).map((word) => categoryTitle(config.of, word));
+    const raters = joinTexts(classes, '、', ', ');
+    const who = classes.length === 0 ? both('', '') : both(`（${raters.zh}）`, ` (${raters.en})`);
     const own =
       config['except own'] === true ? both('，本人对本人的评分不计', ', without marks for oneself') : both('', '');
-    const points = Object.entries(config.words ?? {}).map(([word, mark]) => `${word} ${amount(mark, titleOf).zh}`);
-    const scale = points.length === 0 ? both('', '') : both(`，${points.join('、')}`, `, ${points.join(', ')}`);
+    const points = Object.entries(config.words ?? {}).map(([word, mark]) => {
+      const [called, worth] = [wordTitle(config.of, word), amount(mark, titleOf)];
+      return both(`${called.zh} ${worth.zh}`, `${called.en} ${worth.en}`);
+    });
+    const worths = joinTexts(points, '、', ', ');
+    const scale = points.length === 0 ? both('', '') : both(`，${worths.zh}`, `, ${worths.en}`);
     return both(
       `“${title.zh}”${who.zh}各评分的算术平均${scale.zh}${own.zh}${only.zh}`,
       `Plain mean of ${title.en}${who.en}${scale.en}${own.en}${only.en}`,

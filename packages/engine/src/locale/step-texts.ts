@@ -56,6 +56,15 @@ export const stepTexts = {
     en: `${item.en} (${category.en})`,
   }),
   withinPlaces: { zh: '名次在名额内（含并列）', en: 'Within the places, ties included' } as LocalText,
+  ballotOfOthers: (raters: LocalText): LocalText => ({
+    zh: `不是${raters.zh}的票`,
+    en: `not a ballot of ${raters.en}`,
+  }),
+  ownBallot: { zh: '本人对本人的评分', en: 'a ballot about oneself' } as LocalText,
+  rowUnlike: (condition: LocalText): LocalText => ({
+    zh: `不符合条件：${condition.zh}`,
+    en: `does not meet the condition: ${condition.en}`,
+  }),
   ballotOfNA: { zh: '“不适用”的票不计', en: 'a ballot of NA does not count' } as LocalText,
   meanOf: (title: LocalText): LocalText => ({ zh: `${title.zh}平均`, en: `Mean of ${title.en}` }),
   value: { zh: '判定值', en: 'Value judged' } as LocalText,

@@ -110,6 +110,10 @@ export class PlanBuilder {
     return this.add(this.node(a).frame, 'number', { kind: 'round', places: 0, mode: 'floor' }, [a]);
   }
 
+  ceiling(a: NodeId): NodeId {
+    return this.add(this.node(a).frame, 'number', { kind: 'round', places: 0, mode: 'ceiling' }, [a]);
+  }
+
   compare(relation: Comparison, a: NodeId, b: NodeId): NodeId {
     return this.add(this.node(a).frame, 'flag', { kind: 'compare', relation }, [a, b]);
   }

@@ -157,6 +157,15 @@ describe('lines per step', () => {
     );
   });
 
+  it('count a step that has begun as a whole one', () => {
+    const begun = deduct('[{ per: 1, of: 95 - rate, marks: 1, begun: true }]');
+    expect(figure(begun, 'x', '2024 a rate 95')).toBe('5');
+    expect(figure(begun, 'x', '2024 a rate 96.5')).toBe('5');
+    expect(figure(begun, 'x', '2024 a rate 94.99')).toBe('4');
+    expect(figure(begun, 'x', '2024 a rate 94')).toBe('4');
+    expect(figure(begun, 'x', '2024 a rate 93.1')).toBe('3');
+  });
+
   it('step exactly where the step is a quotient', () => {
     expect(figure(deduct('[{ per: 1/3, of: rate, marks: 1 }]'), 'x', '2024 a rate 1')).toBe('2');
     expect(figure(deduct('[{ per: 0.1, of: rate, marks: 1 }]'), 'x', '2024 a rate 0.3')).toBe('2');

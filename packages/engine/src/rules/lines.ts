@@ -42,6 +42,7 @@ const LineSchema = Type.Object(
     per: optional(AmountSchema),
     of: optional(FormulaSchema),
     prorated: optional(Type.Boolean({ description: 'With per: parts of a step count as well.' })),
+    begun: optional(Type.Boolean({ description: 'With per: a step that has begun counts as a whole one.' })),
     if: optional(FormulaSchema),
     marks: optional(AmountSchema),
     by: optional(
@@ -141,7 +142,7 @@ function worth(line: Line, context: RuleContext, path: SchemePath): Worth {
   });
   if (line.from !== undefined) return one(ofRegister(line, context, path), context.register(line.from, []).title);
   if (line.per !== undefined)
-    return one(perStep(line, context, path), ruleTexts.perStep(context.wording(String(line.per))));
+    return one(perStep(line, context, path), ruleTexts.perStep(context.wording(String(line.per)), line));
   const item = line.each ?? line.once ?? line.row;
   if (item !== undefined) {
     const rows = context.rows(item, [...path, keyOf(line)]);
@@ -184,7 +185,7 @@ const HAVE_ROWS: ReadonlySet<string> = new Set(['event', 'rating']);
 const ALWAYS_USED = ['if', 'at most', 'title', 'clause'] as const;
 const USED_BY = {
   from: ['from', 'items', 'categories', 'marks', 'where', 'times'],
-  per: ['per', 'of', 'prorated', 'marks'],
+  per: ['per', 'of', 'prorated', 'begun', 'marks'],
   row: ['row', 'by', 'bands', 'marks', 'times', 'plus', 'categories', 'where'],
   each: ['each', 'by', 'marks', 'categories', 'where'],
   once: ['once', 'by', 'marks', 'categories', 'where'],
@@ -195,7 +196,15 @@ const USED_BY = {
 function refuseUnusedKeys(line: Line, context: RuleContext, path: SchemePath): void {
   const kind = (['from', 'per', 'row', 'each', 'once'] as const).find((key) => line[key] !== undefined) ?? 'marks';
   const used: readonly string[] = [...USED_BY[kind], ...ALWAYS_USED];
-  const [first, second] = (['by', 'bands', 'marks'] as const).filter((key) => line[key] !== undefined);
+  const [first, second] =
+    (
+      [
+        ['by', 'bands', 'marks'],
+        ['prorated', 'begun'],
+      ] as const
+    )
+      .map((keys) => keys.filter((key) => line[key] !== undefined))
+      .find((keys) => keys.length > 1) ?? [];
   const unused = Object.keys(line).find((key) => !used.includes(key)) ?? second;
   if (unused === undefined) return;
   const beside = unused === second ? (first ?? kind) : kind;
@@ -277,7 +286,7 @@ function perStep(line: Line, context: RuleContext, path: SchemePath): NodeId {
     context.numeric(line.of, [...path, 'of']),
     context.amount(line.per ?? 1, [...path, 'per']),
   );
-  const whole = line.prorated === true ? steps : plan.floor(steps);
+  const whole = line.prorated === true ? steps : line.begun === true ? plan.ceiling(steps) : plan.floor(steps);
   const counted = context.step(plan.arithmetic('largest', whole, zero(context)), stepTexts.notBelowZero, {
     kind: 'limit',
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, figure, row } from '../score/testing/score-text.ts';
+import { faultsOf, figure, row, score } from '../score/testing/score-text.ts';
 
 const scheme = (poll: string) => `
 inputs:
@@ -32,6 +32,33 @@ describe('a poll', () => {
     expect(figure(scheme('of: ballot'), 'x', ballot('NA', '教师', 'r1'))).toBe('missing');
     expect(figure(scheme('of: ballot, categories: 学生'), 'x', ...BALLOTS)).toBe('missing');
     expect(figure(scheme('of: ballot, except own: true'), 'x', ballot('90', '教师', 'a'))).toBe('missing');
+  });
+
+  it('says of each ballot that does not count why not', () => {
+    const reasons = (poll: string) =>
+      score(scheme(poll), { rows: BALLOTS })
+        .explain({ node: 'x', subject: 'a', period: '2024' })
+        .inputs[0]?.rows.map(({ value, reason }) => `${value} ${reason?.zh ?? ''}`.trim());
+    expect(reasons('of: ballot, categories: 教师, except own: true')).toEqual([
+      '80',
+      '90 本人对本人的评分',
+      '99 不是教师的票',
+      'NA',
+    ]);
+    expect(reasons('of: ballot, where: value < 99')?.[2]).toBe('99 不符合条件：该数值 < 99');
+  });
+
+  it('calls classes and words in its rule what the scheme calls them', () => {
+    const titled = `
+inputs:
+  vote: { kind: rating, categories: { boss: 领导, staff: 职工 }, words: { good: 好, bad: 差 } }
+items:
+  - { id: x, max: 100, poll: { of: vote, categories: boss, words: { good: 100, bad: 40 } } }
+`;
+    const rows = [row('2024 a vote good', { category: 'boss', rater: 'r' })];
+    const { rule } = score(titled, { rows }).explain({ node: 'x', subject: 'a', period: '2024' });
+    expect(rule.zh).toContain('（领导）');
+    expect(rule.zh).toContain('好 100、差 40');
   });
 
   it('gives words their points', () => {

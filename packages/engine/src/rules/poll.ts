@@ -5,8 +5,10 @@ import { inputTexts } from '../locale/input-texts.ts';
 import { schemeTexts } from '../locale/scheme-texts.ts';
 import { stepTexts } from '../locale/step-texts.ts';
 import type { NodeId } from '../plan/plan.ts';
+import type { LocalText } from '../reader/figure.ts';
 import { AmountSchema, FormulaSchema, WordsSchema, asList } from '../scheme/schema/common.ts';
 import type { Amount } from '../scheme/schema/common.ts';
+import { joinTexts } from '../scheme/texts.ts';
 import type { RowReading, RuleContext, RuleKind } from './rule.ts';
 
 const optional = Type.Optional;
@@ -48,18 +50,21 @@ function conditions(config: Config, rows: RowReading, context: RuleContext): Nod
   const categories = asList(config.categories);
   const field = plan.field(rows.rows, 'category');
   const parts: NodeId[] = [];
+  const only = (column: NodeId, reason: LocalText): void => {
+    parts.push(context.step(column, reason, { kind: 'condition' }));
+  };
   if (categories.length > 0) {
-    parts.push(
-      plan.logic(
-        'or',
-        categories.map((word) => plan.compare('=', field, plan.constant(rows.rows, word))),
-      ),
-    );
+    const named = categories.map((word) => plan.compare('=', field, plan.constant(rows.rows, word)));
+    const titles = categories.map((word) => context.categoryTitle(config.of, word));
+    only(plan.logic('or', named), stepTexts.ballotOfOthers(joinTexts(titles, '、', ', ')));
   }
   if (config['except own'] === true) {
-    parts.push(plan.compare('!=', plan.field(rows.rows, 'rater'), plan.field(rows.rows, 'subject')));
+    const isOther = plan.compare('!=', plan.field(rows.rows, 'rater'), plan.field(rows.rows, 'subject'));
+    only(isOther, stepTexts.ownBallot);
   }
-  if (config.where !== undefined) parts.push(context.rowCondition(config.where, rows, ['where']));
+  if (config.where !== undefined) {
+    only(context.rowCondition(config.where, rows, ['where']), stepTexts.rowUnlike(context.wording(config.where)));
+  }
   return parts.length === 0 ? null : plan.logic('and', parts);
 }
 

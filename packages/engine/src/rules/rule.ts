@@ -187,6 +187,8 @@ export interface DescribeContext {
   describeRule(holder: Readonly<Record<string, unknown>>): LocalText;
   /** The conditions of a register in words. */
   registerRules(name: string): LocalText;
+  /** The formula of a field of a register in words; `null`: it has no such field of its own. */
+  registerField(name: string, field: string): LocalText | null;
   /** What the rows of a register are worth; none where it only lists items. */
   registerRows(name: string): readonly RegisterRow[];
   /** Title given in the file, or the fallback. */

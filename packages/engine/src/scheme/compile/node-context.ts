@@ -340,6 +340,17 @@ export class NodeContext implements RuleContext {
     return this.plan.add(this.frame, this.plan.typeOf(column), { kind: 'guard' }, [column, ...inputs]);
   }
 
+  /** A field may be made of others; one that is made of itself is a fault, which is said elsewhere. */
+  #registerField(name: string, field: string, above: readonly string[]): LocalText | null {
+    const formula = this.#part.part.registers?.[name]?.fields?.[field];
+    if (formula === undefined || above.includes(field)) return null;
+    const inner = (id: string): LocalText => {
+      const found = this.#registerField(name, id, [...above, field]);
+      return found === null ? this.#part.registers.rowTitle(name, id) : { zh: `（${found.zh}）`, en: `(${found.en})` };
+    };
+    return wordFormula(formula, inner);
+  }
+
   describing(): DescribeContext {
     const scheme = this.#part.scheme;
     return {
@@ -352,8 +363,11 @@ export class NodeContext implements RuleContext {
       unitOf: (item) => scheme.inputs.find(item)?.unit ?? '',
       registerRules: (name) => {
         const register = this.#part.part.registers?.[name];
-        return register === undefined ? plain('') : registerTexts.rules(register, (id) => this.#part.titleOf(id, ''));
+        return register === undefined
+          ? plain('')
+          : registerTexts.rules(register, (id) => this.#part.registers.rowTitle(name, id));
       },
+      registerField: (name, field) => this.#registerField(name, field, []),
       registerRows: (name) => this.#part.part.registers?.[name]?.rows ?? [],
       text: (title, fallback) => (title === undefined ? fallback : localText(title, '')),
       describeRule: (holder) => {

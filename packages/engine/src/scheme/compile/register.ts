@@ -9,6 +9,7 @@ import { Fraction } from '../../number/fraction.ts';
 import { suggestName } from '../../formula/suggest.ts';
 import type { PlanBuilder } from '../../plan/builder.ts';
 import type { Aggregate, FrameId, NodeId, RowPeriods, RowSource } from '../../plan/plan.ts';
+import { wordFormula } from '../../locale/formula-words.ts';
 import type { LocalText } from '../../reader/figure.ts';
 import type { RowReading } from '../../rules/rule.ts';
 import type { SchemePath } from '../finding.ts';
@@ -177,7 +178,7 @@ export class Register implements RowReading {
     }
     if (where !== undefined) {
       const holds = this.#part.written.flag(where, this.scope, [...this.#path, 'where']);
-      mask = both(this.plan, mask, this.#condition(holds, registerTexts.where));
+      mask = both(this.plan, mask, this.#condition(holds, registerTexts.where(this.#worded(where))));
     }
     if (countsIn === undefined) return mask;
     return both(this.plan, mask, this.#condition(this.#countsIn(countsIn), registerTexts.otherPeriod));
@@ -338,6 +339,10 @@ export class Register implements RowReading {
     if (unknown === undefined) return;
     const remedy = didYouMean(suggestName(unknown, categories));
     throw new SchemeError('category.unknown', inputTexts.unknownCategory(item, unknown), remedy, path);
+  }
+
+  #worded(formula: string): LocalText {
+    return wordFormula(formula, (name) => this.#part.registers.rowTitle(this.#name, name));
   }
 
   #condition(mask: NodeId, title: LocalText): NodeId {

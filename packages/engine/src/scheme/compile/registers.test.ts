@@ -34,6 +34,36 @@ describe('a register', () => {
     expect(matters.explain({ node: 'x' }).rule.zh).toBe('台账的事项数');
   });
 
+  it('tells the fields of its own that a line counts by, and the condition that a row does not meet', () => {
+    const text = `
+inputs:
+  slip: { kind: event, title: 上访, categories: { city: 到市, capital: 进京 } }
+  known: { kind: event, title: 已计分 }
+registers:
+  list:
+    title: 台账
+    of: slip
+    number per: matter
+    where: not(exists(known[matter = own.matter])) or category = "capital"
+    fields: { base: 'if category = "capital" then 2 else 1', worth: 'base * (if number > 1 then 2 else 1)' }
+items:
+  - { id: x, title: 信访, max: 10, clause: 一, deduct: [{ from: list, marks: worth }] }
+`;
+    const rows = [
+      row('2024 a slip 1', { category: 'city', matter: 'm' }),
+      row('2024 a slip 1', { category: 'city', matter: 'n' }),
+      row('2024 a known 1', { matter: 'n' }),
+    ];
+    const { rule, figure: found, inputs } = score(text, { rows }).explain({ node: 'x' });
+    expect(found.text).toBe('9');
+    expect(rule.zh).toContain('每条（若类别 = “进京”，则 2，否则 1） × （若次序 > 1，则 2，否则 1）');
+    expect(rule.zh).not.toMatch(/base|worth|number|capital/);
+    expect(inputs[0]?.rows.map(({ reason }) => reason?.zh)).toEqual([
+      undefined,
+      '不符合台账的条件：没有已计分(事项 = 本条的事项) 或 类别 = “进京”',
+    ]);
+  });
+
   it('can add something to the marks of a row, after its factor', () => {
     const more = 'rows: [{ row: plus, by: { high: 5, low: 1 }, times: 2, plus: if value > 2 then 1 else 0 }]';
     expect(figure(scheme(more, 'sum(list)'), 'x', plus('2'), plus('3', { category: 'high' }))).toBe('13');
@@ -274,7 +304,7 @@ items: [{ id: x, max: 20, earn: [{ from: list${text} }] }]
     const found = score(text, { rows });
     expect(found.figure('a', 'y')).toBe('6');
     const { rule, inputs } = found.explain({ node: 'y', subject: 'a', period: '2024' });
-    expect(rule.zh).toContain('每条 2 × good；');
+    expect(rule.zh).toContain('每条 2 × （同一类别的记录(该数值 = “好”)数）；');
     expect(rule.zh).toContain('同一“类别”的合为一条计算');
     expect(inputs[0]?.rows.map(({ used }) => used)).toEqual([true, false, false, true, false]);
   });

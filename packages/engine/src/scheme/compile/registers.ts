@@ -54,6 +54,15 @@ export class Registers {
     return definition === undefined ? [] : [...asList(definition.of), ...(definition.rows ?? []).map(itemOf)];
   }
 
+  /** What a name is called over the rows of a register: a word of the category as its items call it. */
+  rowTitle(register: string, name: string): LocalText {
+    const word = /^category#(.*)$/.exec(name)?.[1];
+    const { inputs } = this.#part.scheme;
+    const titles =
+      word === undefined ? [] : this.itemsOf(register).flatMap((item) => inputs.find(item)?.categoryTitles[word] ?? []);
+    return titles[0] ?? this.#part.titleOf(name, '');
+  }
+
   titleOf(name: string): LocalText | null {
     const registers = this.#part.part.registers ?? {};
     const own = registers[name];
