@@ -9,6 +9,8 @@ export interface Messages {
   /** As `noRows`, where other periods have results. */
   readonly noRowsHere: string;
   readonly noPeriods: string;
+  /** What words of results are called; the scheme that is shown brings them. */
+  readonly words?: ReadonlyMap<string, string>;
   /** Name of the subject that stands for all of them together. */
   readonly everybody: string;
   readonly noMatch: string;

@@ -1,6 +1,6 @@
 import './ranking-table.ts';
 import '../score-store/score-store.ts';
-import { ReaderError, type ResultsReader } from '@kaoheng/engine/reader';
+import { ReaderError, wordFigure, type ResultsReader } from '@kaoheng/engine/reader';
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -237,6 +237,25 @@ describe('a ranking table', () => {
   it('says that nobody is ranked rather than showing an empty table', async () => {
     mountPage(emptyReader(), table);
     await expect.element(page.getByText('本期没有可显示的结果，可换一个考核期看看。')).toBeVisible();
+  });
+
+  it('shows words by the titles that the scheme gives them, in the language of the page', async () => {
+    const results = withFigures(villageResults({ villages: 3, oneGroup: true }), {
+      grade: (_, row) => wordFigure(['met', 'unmet', 'toString'][row % 3]!),
+    });
+    const wordTitles = { met: { zh: '达到', en: 'reached' }, unmet: { zh: '未达到', en: 'not reached' } };
+    const parts = results.parts.map((part) => {
+      const nodes = part.description.nodes.map((node) => (node.id === 'grade' ? { ...node, wordTitles } : node));
+      return { ...part, description: { ...part.description, nodes } };
+    });
+    const description = { ...results.description, parts: parts.map((part) => part.description) };
+    const stage = await shown(readerOf({ ...results, description, parts }));
+    const grades = () =>
+      [...rankingOf(stage).shadowRoot!.querySelectorAll('td[part~=grade]')].map((cell) => cell.textContent!.trim());
+    expect(grades().sort()).toEqual(['toString', '未达到', '达到'].sort());
+    stage.lang = 'en';
+    await until(() => grades().includes('reached'));
+    expect(grades()).toContain('not reached');
   });
 
   it('says that there are no results of any period where nobody has data', async () => {

@@ -52,7 +52,7 @@ function renderGrade(grade: Figure | null, column: RankingColumn, messages: Mess
   const place = column.words.indexOf(grade.text);
   const isScale = column.words.length > 1;
   const tone = !isScale ? '' : place === 0 ? 'best' : place > 0 && place === column.words.length - 1 ? 'worst' : '';
-  return html`<span class="grade ${tone}">${grade.text}</span>`;
+  return html`<span class="grade ${tone}">${figureTemplate(grade, messages)}</span>`;
 }
 
 function renderChange(change: number | null, messages: Messages): TemplateResult {

@@ -7,6 +7,7 @@ import { StoreController } from './controllers/store-controller.ts';
 import { LocalizeController } from './localize.ts';
 import type { ScoreStore } from './store-registry.ts';
 import tokenStyles from './tokens.css?inline';
+import { WordedMessages } from './worded-messages.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
 export type Density = 'comfortable' | 'compact';
@@ -42,6 +43,7 @@ export abstract class KaohengElement extends LitElement {
 
   protected readonly localize = new LocalizeController(this);
   protected readonly storeController = new StoreController(this);
+  readonly #worded = new WordedMessages();
   #storeId = '';
   readonly #darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
@@ -50,8 +52,9 @@ export abstract class KaohengElement extends LitElement {
     return this.storeController.store;
   }
 
+  /** Texts in the language of this element, and what the words of the results are called. */
   protected get messages(): Messages {
-    return this.localize.messages;
+    return this.#worded.of(this.localize, this.connectedStore?.description ?? null);
   }
 
   override connectedCallback(): void {

@@ -22,6 +22,7 @@ function valueText(figure: Figure, messages: Messages): string {
     case 'none':
       return messages.none;
     default:
+      if (figure.number === null) return messages.words?.get(figure.text) ?? figure.text;
       if (figure.exact || !isDecimal(figure.text)) return withMinus(figure.text);
       return `≈${withMinus(roundDecimal(figure.text, PLACES_OF_ROUNDED).text)}`;
   }

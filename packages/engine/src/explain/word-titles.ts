@@ -8,18 +8,24 @@ type Titles = Readonly<Record<string, LocalText>>;
 
 const NONE: Titles = {};
 
-/** What the words that stand in a column are called: those of inputs, and those of columns of the subjects table. */
+/** What the words that stand in a column are called: those of inputs, those of columns of the subjects table, and those that results give. */
 export class WordTitles {
   readonly #plan: Plan;
   readonly #scheme: CompiledScheme;
   readonly #known = new Map<PlanNode, Titles>();
+  readonly #ofResults: ReadonlyMap<string, LocalText>;
   /** Words that have another title, each as it may stand in a calculation. */
   readonly #words: readonly string[];
 
   constructor(scheme: CompiledScheme, plan: Plan) {
     this.#scheme = scheme;
     this.#plan = plan;
-    const all = [...scheme.inputs.map(({ wordTitles }) => wordTitles), ...Object.values(scheme.valueTitles)];
+    this.#ofResults = new Map(Object.entries(scheme.resultWords));
+    const all = [
+      ...scheme.inputs.map(({ wordTitles }) => wordTitles),
+      ...Object.values(scheme.valueTitles),
+      scheme.resultWords,
+    ];
     const different = all.flatMap(Object.entries).filter(([word, { zh, en }]) => zh !== word || en !== word);
     this.#words = [...new Set(different.map(([word]) => word))].filter((word) => word !== '');
   }
@@ -31,7 +37,7 @@ export class WordTitles {
 
   /** Title of a word in a column; `undefined`: it has none. */
   titleIn(node: PlanNode, word: string): LocalText | undefined {
-    return this.#titlesOf(node)[word];
+    return this.#titlesOf(node)[word] ?? this.#ofResults.get(word);
   }
 
   #titlesOf(node: PlanNode): Titles {

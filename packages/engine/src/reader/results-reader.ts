@@ -22,6 +22,8 @@ export interface NodeDescription {
   readonly rule: LocalText;
   /** Vocabulary of a `word` node in the order of the scheme (best first for grades); empty if free. */
   readonly words: readonly string[];
+  /** What words are called that are not to be shown as they are written. Words are compared and sorted as written. */
+  readonly wordTitles?: Readonly<Record<string, LocalText>>;
 }
 
 /** Subjects of one kind, scored in one kind of period by one tree. Most schemes have a single part. */

@@ -29,6 +29,8 @@ export interface CompiledScheme {
   readonly parameters: readonly ParameterDeclaration[];
   /** What words of columns of the subjects table are called, where the scheme says so, by column. */
   readonly valueTitles: Readonly<Record<string, Readonly<Record<string, LocalText>>>>;
+  /** What words that results give are called, where the scheme says so. */
+  readonly resultWords: Readonly<Record<string, LocalText>>;
   readonly plan: Plan;
   /** Descriptions without periods and groups: those come from the data. */
   readonly parts: readonly CompiledPart[];
@@ -78,12 +80,18 @@ export class CompiledSchemeBuilder {
       attributes: attributesIn(this.#file, this.#plan),
       parameters: parameters.all(),
       valueTitles: Object.fromEntries([...this.#compiler.attributes].map(([name, one]) => [name, valueTitles(one)])),
+      resultWords: this.#resultWords,
       plan: this.#plan,
       parts: this.#parts.map((part) => this.#part(part)),
       forData: () => scheme,
       parameterValues: (settings) => parameters.values(settings),
     };
     return scheme;
+  }
+
+  get #resultWords(): CompiledScheme['resultWords'] {
+    const titles = Object.entries(this.#file['result words'] ?? {});
+    return Object.fromEntries(titles.map(([word, title]) => [word, localText(title, word)]));
   }
 
   #part(part: PartCompiler): CompiledPart {
@@ -144,6 +152,7 @@ export class CompiledSchemeBuilder {
       clause: node.clause ?? '',
       rule: part.node(tree.id)?.rule ?? { zh: '', en: '' },
       words: part.node(tree.id)?.words ?? [],
+      ...(type === 'word' && this.#file['result words'] && { wordTitles: this.#resultWords }),
     };
   }
 }

@@ -210,6 +210,29 @@ results:
   });
 });
 
+describe('words of results', () => {
+  const scheme = schemeOf(`
+result words: { met: { zh: 达到, en: reached }, constructor: 构造 }
+inputs:
+  n: { kind: number }
+results:
+  - { id: check, cases: [{ if: n >= 3, is: met }, { is: toString }] }
+  - { id: again, formula: 'if check = "met" then 1 else 0' }
+`);
+
+  it('keep their writing in figures and have their titles beside it', () => {
+    const { scored, explain } = scoreDataset(scheme, dataset([subject('a')], [row('2024 a n 3')]));
+    const [part] = scored.parts;
+    expect(part!.figures.get('check')?.[0]?.text).toBe('met');
+    expect(part!.figures.get('again')?.[0]?.text).toBe('1');
+    const [check, again] = part!.description.nodes;
+    expect(check!.wordTitles?.['met']).toEqual({ zh: '达到', en: 'reached' });
+    expect(again!.wordTitles).toBeUndefined();
+    const told = explain({ period: '2024', subject: 'a', node: 'again' });
+    expect(JSON.stringify(told)).toContain('达到');
+  });
+});
+
 describe('parts that only serve others', () => {
   const scheme = schemeOf(`
 inputs:

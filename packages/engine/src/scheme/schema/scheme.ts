@@ -255,6 +255,11 @@ export const SCHEME_KEYS = {
   parameters: optional(Type.Record(Type.String(), ParameterSchema)),
   attributes: optional(Type.Record(Type.String(), AttributeSchema)),
   scales: optional(ScalesSchema),
+  'result words': optional(
+    Type.Record(Type.String({ minLength: 1 }), TitleSchema, {
+      description: 'What words that results give are called, where they are not to be shown as they are written.',
+    }),
+  ),
   inputs: optional(Type.Record(Type.String(), InputSchema)),
 } as const satisfies Record<string, TSchema>;
 

@@ -38,9 +38,15 @@ export function explanationCells(
   };
 }
 
-/** A figure; yes and no in words. */
-export function shownFigure(figure: Figure | null, { kind }: NodeDescription, language: TableLanguage): ExportCell {
-  if (figure === null || kind !== 'flag' || figure.state !== 'value') return figure;
+/** A figure; yes and no in words, and words by their titles. */
+export function shownFigure(
+  figure: Figure | null,
+  { kind, wordTitles }: NodeDescription,
+  language: TableLanguage,
+): ExportCell {
+  if (figure === null || figure.state !== 'value') return figure;
+  if (kind === 'word') return wordTitles?.[figure.text]?.[language] ?? figure;
+  if (kind !== 'flag') return figure;
   return exportTexts[figure.text === 'true' ? 'yes' : 'no'][language];
 }
 

@@ -100,7 +100,7 @@ class ViewWriter {
       ...(hasGroups ? columnOf('group', ({ group }) => group) : []),
       ...columns.map((node, at): Shown => ({
         column: this.#nodeColumn(node),
-        cell: ({ figures }) => figures[at] ?? null,
+        cell: ({ figures }) => this.#shown(figures[at] ?? null, node),
       })),
       ...(known.total === undefined ? [] : columnOf('total', ({ total }) => total)),
       ...(known.grade === undefined ? [] : columnOf('grade', ({ grade }) => grade)),
