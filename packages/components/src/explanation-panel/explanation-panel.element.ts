@@ -5,6 +5,8 @@ import { KaohengElement, widgetStyles } from '../shared/base-element.ts';
 import { fire } from '../shared/fire.ts';
 import { QueryController } from '../shared/controllers/query-controller.ts';
 import { errorState, loadingState } from '../shared/states.ts';
+import { renderTrail } from '../shared/trail.ts';
+import trailStyles from '../shared/trail.css?inline';
 import styles from './explanation-panel.css?inline';
 import type { ExplanationViewElement, ReferenceOpenDetail } from '../explanation-view/explanation-view.element.ts';
 
@@ -28,7 +30,7 @@ export type ExplainFunction = (query: ExplainQuery) => Promise<Explanation | nul
  * @csspart panel - The dialog.
  */
 export class ExplanationPanelElement extends KaohengElement {
-  static override styles = widgetStyles(styles);
+  static override styles = widgetStyles(trailStyles, styles);
 
   /** Where explanations come from; unset: the store's reader. */
   @property({ attribute: false }) explain: ExplainFunction | null = null;
@@ -155,21 +157,11 @@ export class ExplanationPanelElement extends KaohengElement {
   }
 
   #renderTrail(): TemplateResult {
-    return html`<nav aria-label=${this.messages.trail}>
-      <ol>
-        ${this.trail.map(({ title }, index) => {
-          const text = this.localize.pick(title);
-          const isLast = index === this.trail.length - 1;
-          return html`<li>
-            ${
-              isLast
-                ? html`<span aria-current="page">${text}</span>`
-                : html`<button type="button" @click=${() => this.#go(this.trail.slice(0, index + 1))}>${text}</button>`
-            }
-          </li>`;
-        })}
-      </ol>
-    </nav>`;
+    const steps = this.trail.map(({ title }, index) => ({
+      text: this.localize.pick(title),
+      go: () => this.#go(this.trail.slice(0, index + 1)),
+    }));
+    return renderTrail(this.messages.trail, steps);
   }
 
   #renderContent(): TemplateResult | typeof nothing {

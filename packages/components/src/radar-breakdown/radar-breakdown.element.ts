@@ -10,6 +10,8 @@ import { named } from '../shared/everybody.ts';
 import { fire } from '../shared/fire.ts';
 import { AnswerController } from '../shared/controllers/answer-controller.ts';
 import { emptyState } from '../shared/states.ts';
+import { renderTrail } from '../shared/trail.ts';
+import trailStyles from '../shared/trail.css?inline';
 import { branchAxes, outlineOf, seriesName, trailOf, type SeriesKind } from './radar-model.ts';
 import { radarOption, SERIES_LOOK } from './radar-option.ts';
 import styles from './radar-breakdown.css?inline';
@@ -41,7 +43,7 @@ export interface BranchChangeDetail {
  * @cssprop [--kaoheng-series-4=#a8562a] - Colour of the period before.
  */
 export class RadarBreakdownElement extends KaohengElement implements ChartHost {
-  static override styles = widgetStyles(styles);
+  static override styles = widgetStyles(trailStyles, styles);
 
   /** The profile to show; without it the element asks its store for the selected subject. */
   @property({ attribute: false }) profile: Profile | null = null;
@@ -238,21 +240,8 @@ export class RadarBreakdownElement extends KaohengElement implements ChartHost {
     if (trail.length === 0) {
       return html`<h3>${named(profile.label, this.messages).name} <span class="quiet">${messages.periodName(profile.period)}</span></h3>`;
     }
-    return html`<nav aria-label=${messages.trail}>
-      <ol>
-        <li><button type="button" class="link" @click=${() => this.#openBranch('')}>${messages.allItems}</button></li>
-        ${trail.map(
-          (id, index) =>
-            html`<li>
-              ${
-                index === trail.length - 1
-                  ? html`<span aria-current="page">${titleOf(id)}</span>`
-                  : html`<button type="button" class="link" @click=${() => this.#openBranch(id)}>${titleOf(id)}</button>`
-              }
-            </li>`,
-        )}
-      </ol>
-    </nav>`;
+    const steps = trail.map((id) => ({ text: titleOf(id), go: () => this.#openBranch(id) }));
+    return renderTrail(messages.trail, [{ text: messages.allItems, go: () => this.#openBranch('') }, ...steps]);
   }
 
   #renderBranches({ profile, messages, axisTitles }: ProfileContext): TemplateResult | typeof nothing {
