@@ -233,20 +233,26 @@ test('a correction is listed with its reason and can be withdrawn', async () => 
   expect(last()).toEqual({ name: 'withdrawCorrection', with: ['k1'] });
 });
 
-test('a value is corrected: the row is looked up, the reason is required, a refusal is said', async () => {
-  const row = { period: '2025', subject: 'v01', item: 'econ.income', value: '5', origin: at('财政所.xlsx', 3) };
-  const more = { category: '', rater: '', matter: '', date: '', note: '' };
-  workspace.nextRows = [{ ...row, ...more }] as Observation[];
+const field = (label: string): HTMLInputElement =>
+  everything<HTMLLabelElement>(view, 'label.field')
+    .find((found) => found.textContent?.includes(label))!
+    .querySelector('input')!;
+
+/** Opens the dialog of corrections and looks up the row that the workspace gives next. */
+async function lookUpIncome(): Promise<void> {
   button('更正或补录…').click();
   await vi.waitFor(() => expect(everything(view, 'select')).toHaveLength(1));
   await userEvent.selectOptions(everything<HTMLSelectElement>(view, 'select')[0]!, 'v01');
   await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, 'econ.income');
   await userEvent.keyboard('{Tab}');
   await vi.waitFor(() => expect(said()).toContain('财政所.xlsx › 一季度 › D3'));
-  const field = (label: string): HTMLInputElement =>
-    everything<HTMLLabelElement>(view, 'label.field')
-      .find((found) => found.textContent?.includes(label))!
-      .querySelector('input')!;
+}
+
+test('a value is corrected: the row is looked up, the reason is required, a refusal is said', async () => {
+  const row = { period: '2025', subject: 'v01', item: 'econ.income', value: '5', origin: at('财政所.xlsx', 3) };
+  const more = { category: '', rater: '', matter: '', date: '', note: '' };
+  workspace.nextRows = [{ ...row, ...more }] as Observation[];
+  await lookUpIncome();
   await userEvent.fill(field('新值'), '9');
   expect(button('更正').disabled).toBe(true);
   await userEvent.fill(field('理由（必填）'), '抄错');
@@ -264,16 +270,7 @@ test('a value is corrected: the row is looked up, the reason is required, a refu
 test('the next value can be typed while the one before is computed, and the focus stays in its field', async () => {
   const row = { period: '2025', subject: 'v01', item: 'econ.income', value: '5', origin: at('财政所.xlsx', 3) };
   workspace.nextRows = [{ ...row, category: '', rater: '', matter: '', date: '', note: '' }] as Observation[];
-  button('更正或补录…').click();
-  await vi.waitFor(() => expect(everything(view, 'select')).toHaveLength(1));
-  await userEvent.selectOptions(everything<HTMLSelectElement>(view, 'select')[0]!, 'v01');
-  await userEvent.fill(everything<HTMLInputElement>(view, 'input[list]')[0]!, 'econ.income');
-  await userEvent.keyboard('{Tab}');
-  await vi.waitFor(() => expect(said()).toContain('财政所.xlsx › 一季度 › D3'));
-  const field = (label: string): HTMLInputElement =>
-    everything<HTMLLabelElement>(view, 'label.field')
-      .find((found) => found.textContent?.includes(label))!
-      .querySelector('input')!;
+  await lookUpIncome();
   const value = field('新值');
   await userEvent.fill(field('理由（必填）'), '抄错');
   await userEvent.fill(value, '9');

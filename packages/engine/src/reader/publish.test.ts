@@ -101,21 +101,10 @@ items:
   - { id: reserve, title: Reserve, max: 100, formula: grain / 10 }
   - { id: roads, title: Roads, max: 100, formula: roads }
 `);
-  const row = (item: string, value: string) => ({
-    period: '2025',
-    subject: 'a',
-    item,
-    value,
-    category: '',
-    rater: '',
-    matter: '',
-    date: '',
-    note: '',
-    origin: { file: 'a.csv', sheet: '', row: 2, column: 'D' },
-  });
+  const origin = { file: 'a.csv', sheet: '', row: 2, column: 'D' };
   const { scored: own, explain } = scoreDataset(scheme!, {
-    subjects: [{ id: 'a', name: 'A', group: '', parent: '', attributes: {}, origin: row('', '').origin }],
-    observations: [row('grain', '70'), row('roads', '5')],
+    subjects: [{ id: 'a', name: 'A', group: '', parent: '', attributes: {}, origin }],
+    observations: [row('2025 a grain 70', { origin }), row('2025 a roads 5', { origin })],
   });
   const publish = (nodes?: readonly string[]) =>
     makePublication(own, { notice, selection: { smallest: 1, ...(nodes && { nodes }) }, explain });

@@ -1,33 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../data/dataset.ts';
 import { dataset, row, subject, subjects } from '../../data/testing/make-dataset.ts';
-import type { InputDeclaration, InputKind } from '../../scheme/input.ts';
+import { declare } from '../../io/testing/import-fixtures.ts';
 import type { ConflictChoice, Correction } from '../content.ts';
 import { mergeImports } from './merge-imports.ts';
 import type { ReadImport } from './merged.ts';
 import fc from '../../testing/seeded-fast-check.ts';
 
-const input = (item: string, kind: InputKind, needsRater = false): InputDeclaration => ({
-  item,
-  kind,
-  title: { zh: item, en: item },
-  unit: '',
-  from: '',
-  words: [],
-  takesAnyWord: false,
-  categories: [],
-  categoryTitles: {},
-  wordTitles: {},
-  min: null,
-  max: null,
-  mayBeNA: true,
-  needsValue: false,
-  needsDate: false,
-  needsMatter: false,
-  needsCategory: false,
-  needsRater,
-});
-const INPUTS = [input('n', 'number'), input('e', 'event'), input('r', 'rating', true), input('b', 'rating')];
+const INPUTS = [
+  declare('n', 'number'),
+  declare('e', 'event'),
+  declare('r', 'rating'),
+  declare('b', 'rating', { needsRater: false }),
+];
 
 const at = (file: string, line: number) => ({ file, sheet: '', row: line, column: 'D' });
 const rows = (file: string, ...texts: string[]): Observation[] =>
