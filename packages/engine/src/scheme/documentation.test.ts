@@ -37,7 +37,7 @@ interface Example {
 describe('docs/scheme-language.md', () => {
   const examples = readExamples(readFileSync(DOCUMENT, 'utf8')).filter(({ use }) => use !== 'comment');
 
-  it('has examples', () => {
+  it('has more than twenty examples that are read', () => {
     expect(examples.length).toBeGreaterThan(20);
   });
 

@@ -8,7 +8,7 @@ const READINGS = readingIds().flatMap((id) =>
 );
 
 describe.each(READINGS)('the readings of $id $variant', ({ folder }) => {
-  it('expect something', () => {
+  it('expect at least one figure', () => {
     expect(folder.expected).not.toEqual([]);
   });
 

@@ -97,7 +97,7 @@ describe('the store of workspaces in the browser', () => {
     expect((await store.read(id)).journal).toEqual([scheme]);
   });
 
-  it('renames', async () => {
+  it('lists a renamed workspace under its new title', async () => {
     const { id } = await store.create('甲', [scheme], new Map());
     await store.rename(id, '2026 年度');
     expect((await store.list())[0]?.title).toBe('2026 年度');
