@@ -12,7 +12,7 @@ describe.each(READINGS)('the readings of $id $variant', ({ folder }) => {
     expect(folder.expected).not.toEqual([]);
   });
 
-  it('give the figures that the document asks for where it could be misread', { timeout: 30_000 }, async () => {
+  it('give the figures that the document asks for where it could be misread', async () => {
     const { imported, scoring, rows } = await runCase(folder);
 
     const refused = imported.report.findings.filter(({ severity }) => severity === 'refused');
