@@ -35,7 +35,7 @@ function sheetOf({ rows, merges, hiddenRows = [], hiddenColumns = [] }: SheetCon
   return sheet;
 }
 
-async function bytesOf(content: Content): Promise<Uint8Array> {
+async function bytesOf(content: Exclude<Content, { readonly kept: string }>): Promise<Uint8Array> {
   if ('text' in content) return encoded(content.text, content.encoding ?? 'utf-8');
   const { sheets, by = 'sheetjs', date1904 } = content;
   if (by === 'hucre') {
@@ -97,6 +97,7 @@ mkdirSync(FOLDER, { recursive: true });
 writeFileSync(join(FOLDER, '00-roll.csv'), `${ROLL.map((row) => row.join(',')).join('\n')}\n`);
 const wanted = process.argv.slice(2);
 for (const { file, content } of FOREIGN_FILES) {
+  if ('kept' in content) continue;
   if (wanted.length > 0 && !wanted.some((start) => file.startsWith(start))) continue;
   // oxlint-disable-next-line no-await-in-loop
   writeFileSync(join(FOLDER, file), await bytesOf(content));

@@ -1,4 +1,4 @@
-import type { CellFault } from './table.ts';
+import type { CellFault, MergedArea } from './table.ts';
 
 /** A merged range that reaches over several rows; its text stands in the first of them only. */
 export interface MergedRange {
@@ -8,6 +8,7 @@ export interface MergedRange {
   readonly text: string;
   /** Address of the cell that holds the text. */
   readonly address: string;
+  readonly over: MergedArea;
 }
 
 const NONE: readonly CellFault[] = [];
@@ -36,7 +37,7 @@ export class MergedCells {
       if ((cells[range.column] ?? '') !== '') continue;
       while (cells.length <= range.column) cells.push('');
       cells[range.column] = range.text;
-      faults.push({ column: range.column, kind: 'merged', detail: range.address });
+      faults.push({ column: range.column, kind: 'merged', detail: range.address, over: range.over });
     }
     return faults;
   }

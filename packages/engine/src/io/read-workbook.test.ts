@@ -106,7 +106,9 @@ describe('cells', () => {
       ['东', 'v1'],
       ['东', 'v2'],
     ]);
-    expect(rows[1].faults).toEqual([{ column: 0, kind: 'merged', detail: 'A1' }]);
+    const over = { top: 1, bottom: 3, left: 0, right: 0 };
+    expect(rows[0].faults).toEqual([{ column: 0, kind: 'merged-over', detail: 'A1:A3', over }]);
+    expect(rows[1].faults).toEqual([{ column: 0, kind: 'merged', detail: 'A1', over }]);
   });
 });
 
@@ -137,8 +139,8 @@ describe('rows of a workbook that are refused', () => {
       (made) => (made['!merges'] = [utils.decode_range('D2:D3')]),
     );
     const { dataset, report } = await importFiles([file], INPUTS);
-    expect(places(report.findings)).toEqual(['cell.merged-value D3']);
-    expect(dataset?.observations).toHaveLength(1);
+    expect(places(report.findings)).toEqual(['cell.merged-value D2', 'cell.merged-value D3']);
+    expect(dataset?.observations).toHaveLength(0);
   });
 
   it('hold an id of more than 15 digits as a number', async () => {

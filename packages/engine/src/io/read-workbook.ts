@@ -3,8 +3,9 @@ import { read, SSF, type CellObject, type Range, type WorkBook, type WorkSheet }
 import { trimText } from './fold-text.ts';
 import { MergedCells, type MergedRange } from './merged-cells.ts';
 import { dateCell, type DateCodes } from './sheet-date.ts';
+import { howShown } from './number-format.ts';
 import { numberCell } from './sheet-number.ts';
-import { columnLetter, NO_FAULTS, type CellFault, type RowVisitor, type Table } from './table.ts';
+import { columnLetter, NO_FAULTS, type CellFault, type MergedArea, type RowVisitor, type Table } from './table.ts';
 
 /** A workbook that cannot be read, and why. */
 export class WorkbookError extends Error {
@@ -45,7 +46,7 @@ function parse(bytes: Uint8Array): WorkBook {
       dense: true, // an array per row; half the time and memory of one object per sheet
       cellNF: true, // number formats: they tell dates and percentages from numbers
       cellText: false,
-      cellHTML: false,
+      cellHTML: true, // of texts within cells: nothing else tells which letters are struck out or raised
       cellFormula: true,
       cellStyles: true, // of rows and columns: which of them are hidden
       sheetStubs: true, // without stubs a formula that was never calculated would vanish in silence
@@ -68,6 +69,7 @@ function sheetTable(
 ): Table {
   // Never the stated range `!ref`: a stray format can make it a million rows by sixteen thousand columns.
   const rows = (content?.['!data'] ?? []) as (readonly (CellObject | undefined)[] | undefined)[];
+  const over = mergedOver(content?.['!merges'] ?? []);
   const merges = mergedRanges(content?.['!merges'] ?? [], (row, column) => rows[row]?.[column], epoch, codes);
   return {
     file,
@@ -75,12 +77,7 @@ function sheetTable(
     source: 'sheet',
     hidden,
     epoch,
-    merges: (content?.['!merges'] ?? []).map(({ s: start, e: end }) => ({
-      top: start.r + 1,
-      bottom: end.r + 1,
-      left: start.c,
-      right: end.c,
-    })),
+    merges: (content?.['!merges'] ?? []).map(areaOf),
     hiddenRows: hiddenOf(content?.['!rows'], 1),
     hiddenColumns: hiddenOf(content?.['!cols'], 0),
     expectedRows: rows.length,
@@ -91,11 +88,28 @@ function sheetTable(
         if (row === undefined || row === null) continue;
         const { cells, faults } = readRow(row, epoch, codes);
         if (!cells.some((cell) => trimText(cell) !== '') && faults.length === 0) continue;
-        const more = merged.fill(index, cells);
+        const own = over.get(index)?.filter(({ column }) => (cells[column] ?? '') !== '') ?? [];
+        const more = [...merged.fill(index, cells), ...own];
         if (visit(cells, index + 1, more.length === 0 ? faults : [...faults, ...more]) === false) return;
       }
     },
   };
+}
+
+function areaOf({ s: start, e: end }: Range): MergedArea {
+  return { top: start.r + 1, bottom: end.r + 1, left: start.c, right: end.c };
+}
+
+/** The cells that hold the text of a merged range, by their rows. */
+function mergedOver(ranges: readonly Range[]): ReadonlyMap<number, readonly CellFault[]> {
+  const byRow = new Map<number, CellFault[]>();
+  for (const range of ranges) {
+    const { s: start, e: end } = range;
+    const detail = `${columnLetter(start.c)}${start.r + 1}:${columnLetter(end.c)}${end.r + 1}`;
+    const fault = { column: start.c, kind: 'merged-over', detail, over: areaOf(range) } as const;
+    byRow.set(start.r, [...(byRow.get(start.r) ?? []), fault]);
+  }
+  return byRow;
 }
 
 /** Which rows or columns are hidden, counted from `first`. */
@@ -123,10 +137,44 @@ function readRow(
     }
     const { text, fault } = cellText(cell, epoch, codes);
     cells.push(text);
-    if (fault !== null) (faults ??= []).push({ column, ...fault });
+    const found = fault ?? remarkOn(cell);
+    if (found !== null) (faults ??= []).push({ column, ...found });
   }
   return { cells, faults: faults ?? NO_FAULTS };
 }
+
+/** What a cell that is read as it stands says besides its text. */
+function remarkOn({ t: type, v: value, f: formula, z: format, r: rich, h: html }: CellObject): CellRemark | null {
+  if (type === 's') {
+    const isMarked = typeof value === 'string' && (hasMarkedRuns(rich) || hasMarkedHtml(html));
+    return isMarked ? { kind: 'marked-text', detail: value } : null;
+  }
+  if (type !== 'n' || typeof value !== 'number') return null;
+  const shown = typeof format === 'string' ? howShown(format, value) : null;
+  if (shown !== null) return { kind: shown, detail: format as string };
+  return formula !== undefined && isExternal(formula) ? { kind: 'external', detail: formula } : null;
+}
+
+/** Runs of a shared text that are struck out, raised or lowered: 12 with a raised 2 is no 122. */
+function hasMarkedRuns(rich: unknown): boolean {
+  if (typeof rich !== 'string' || !MARK.test(rich)) return false;
+  return [...rich.matchAll(/<r>(.*?)<\/r>/gs)].some(
+    ([, run = '']) => MARK.test(run) && /<t[^>]*>[^<]*\S[^<]*<\/t>/.test(run),
+  );
+}
+
+const MARK = /<strike(?:\s*\/>|\s+val="(?:1|true)")|<vertAlign\s+val="(?:super|sub)script"/;
+
+/** The same of a text that stands in its cell. */
+function hasMarkedHtml(html: unknown): boolean {
+  return typeof html === 'string' && /<(?:s|sup|sub|superscript|subscript)>/.test(html);
+}
+
+function isExternal(formula: string): boolean {
+  return /\[(?:\d+|[^[\]]+\.(?:xl|et|od)\w*)\][^!]*!/i.test(formula);
+}
+
+type CellRemark = Pick<CellFault, 'kind' | 'detail'>;
 
 interface CellText {
   readonly text: string;
@@ -161,13 +209,14 @@ function mergedRanges(
   codes: DateCodes,
 ): MergedRange[] {
   const merged: MergedRange[] = [];
-  for (const { s: start, e: end } of ranges) {
+  for (const range of ranges) {
+    const { s: start, e: end } = range;
     if (end.r === start.r) continue; // across one row: nothing stands below it
     const cell = cellAt(start.r, start.c);
     const text = cell ? cellText(cell, epoch, codes).text : '';
     if (text === '') continue;
     const address = `${columnLetter(start.c)}${start.r + 1}`;
-    merged.push({ first: start.r, last: end.r, column: start.c, text, address });
+    merged.push({ first: start.r, last: end.r, column: start.c, text, address, over: areaOf(range) });
   }
   return merged;
 }

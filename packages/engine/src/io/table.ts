@@ -10,9 +10,24 @@ export interface CellFault {
     | 'formula-without-value' // a formula that was never calculated
     | 'digits-lost' // a number of more than 15 digits: Excel has put zeros for the rest
     | 'rounded' // a calculated number whose binary tail was cut off after 15 digits
-    | 'merged'; // the text belongs to the top cell of a merged range
-  /** The error, the number before rounding, or the address of the cell that holds the merged text. */
+    | 'merged' // the text belongs to the top cell of a merged range
+    | 'merged-over' // the cell is merged with others, and its text may be meant for all of them
+    | 'marked-text' // a part of the text is struck out, raised or lowered, which its letters do not say
+    | 'format-unit' // the number format shows another number than is stored: 3 as 3万
+    | 'format-scaled' // the number format shows fewer digits of the same number: 1234567 as 123.5
+    | 'format-empty' // the number format shows nothing
+    | 'external'; // a formula that takes its value from another workbook
+  /** The error, the number before rounding, an address, the text, the number format or the formula. */
   readonly detail: string;
+  /** Of merged cells: the range. */
+  readonly over?: MergedArea;
+}
+
+const REMARKS: readonly CellFault['kind'][] = ['rounded', 'format-scaled', 'format-empty', 'external'];
+
+/** Whether the cell can be read all the same. */
+export function isRemark({ kind }: CellFault): boolean {
+  return REMARKS.includes(kind);
 }
 
 /**

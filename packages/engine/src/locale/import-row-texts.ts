@@ -12,6 +12,7 @@ import {
   text,
 } from './finding-text.ts';
 import type { RefusedReading } from './finding-text.ts';
+import { whyNoNumber } from './number-remedies.ts';
 
 /** The row that came first: its number, and its whole place where that is another sheet or file. */
 export interface Earlier {
@@ -54,10 +55,24 @@ export const importRowTexts = {
     ),
   'cell.merged-value': ({ address }: { address: string }) =>
     text(
-      `数值在合并单元格 ${address} 中，不知道是各行相同还是各行合计。`,
-      `The value stands in the merged cell ${address}: the same for every row, or the sum of all?`,
-      '请取消合并，逐行填写数值。',
-      'Unmerge the cells and give every row its own value.',
+      `数值在合并单元格 ${address} 中，不知道是各格相同还是各格合计。`,
+      `The value stands in the merged cell ${address}: the same for every cell, or the sum of all?`,
+      '请取消合并，逐格填写数值。',
+      'Unmerge the cells and give each of them its own value.',
+    ),
+  'cell.marked-text': ({ text: value }: { text: string }) =>
+    text(
+      `${quote(value)}中有删除线、上标或下标的字符，连起来读会读错。`,
+      `In ${quote(value)} some characters are struck out, raised or lowered; read on end they would be another figure.`,
+      '请删去划掉的内容和角标，只留下数值；说明写到备注列。',
+      'Delete what is struck out and the marks of footnotes, and leave the value alone.',
+    ),
+  'cell.format-unit': ({ value, format }: { value: string; format: string }) =>
+    text(
+      `单元格存的数是 ${value}，数字格式 ${quote(format)} 却使它显示成另一个数，不知道以哪个为准。`,
+      `The cell holds ${value}, but its number format ${quote(format)} shows another number; which one is meant?`,
+      '请把单元格设为“常规”格式，填写确切的数值。',
+      'Format the cell as General and enter the exact value.',
     ),
   'subject.missing': () => missing('subject'),
   'subject.twice': ({ id, earlier }: { id: string; earlier: Earlier }) =>
@@ -147,8 +162,8 @@ export const importRowTexts = {
     text(
       `${quote(value)} 不是数。`,
       `${quote(value)} is not a number.`,
-      `请填写数字，例如 12.5${mayBeNA ? '；不适用时填 NA' : ''}。`,
-      `Give a number such as 12.5${mayBeNA ? ', or NA where the item does not apply' : ''}.`,
+      whyNoNumber(value)?.zh ?? `请填写数字，例如 12.5${mayBeNA ? '；不适用时填 NA' : ''}。`,
+      whyNoNumber(value)?.en ?? `Give a number such as 12.5${mayBeNA ? ', or NA where the item does not apply' : ''}.`,
     ),
   'value.not-applicable': ({ value, item, title }: RefusedReading) =>
     text(

@@ -87,6 +87,27 @@ export const importSheetTexts = {
       '如不应读入，请在“对应表格”中选择不读隐藏的行，或在表中删除此行。',
       'If it is not meant, say so when the tables are matched, or delete it in the workbook.',
     ),
+  'cell.format-scaled': ({ value, format }: { value: string; format: string }) =>
+    text(
+      `数字格式 ${quote(format)} 把此数缩小显示，读入的是存的数 ${value}。`,
+      `The number format ${quote(format)} shows this number scaled down; what was read is the number that is stored, ${value}.`,
+      '请核对单位；如不对，请改正后重新导入。',
+      'Check the unit; if it is wrong, correct it and import again.',
+    ),
+  'cell.format-empty': ({ value }: { value: string }) =>
+    text(
+      `数字格式使此数在表中看不见，读入 ${value}。`,
+      `The number format makes this number invisible in the sheet; ${value} was read.`,
+      '如不应读入，请删去此数。',
+      'If it is not meant, delete it.',
+    ),
+  'cell.external': ({ formula }: { formula: string }) =>
+    text(
+      `公式 ${quote(`=${formula}`)} 取自另一个工作簿，读入的是上次保存时的结果，可能已过时。`,
+      `The formula ${quote(`=${formula}`)} takes its value from another workbook; what was read is the result of the last save and may be out of date.`,
+      '请打开两个工作簿更新后再保存，或直接填写数值。',
+      'Open both workbooks, let it update and save, or type the value.',
+    ),
   'row.hidden-out': () =>
     text(
       '此行在表中是隐藏的，按对应关系不读入。',

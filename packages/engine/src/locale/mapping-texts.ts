@@ -163,6 +163,11 @@ export const questionTexts = {
           `列${quote(title)}的单位是${quote(header)}，指标的单位是${quote(unit)}。是否把数值乘以 ${factor}？`,
           `The column ${quote(title)} is in ${quote(header)}, the item in ${quote(unit)}. Multiply the values by ${factor}?`,
         ),
+  tableUnits: (units: readonly string[]) =>
+    text(
+      `表上注明单位是${units.map(quote).join('、')}，与指标的单位不同。数值是否按此换算？`,
+      `The table names ${units.map(quote).join(', ')} as its unit, which is not that of the items. Shall the values be converted?`,
+    ),
   fraction: (
     title: string,
     named: readonly string[],
@@ -242,6 +247,8 @@ export const answerTexts = {
   asNA: text('按不适用(NA)读，计分时按未提供处理', 'Read it as NA, which counts as not delivered'),
   emptyIsNo: text('是，空白为“否”', 'Yes, empty cells say “no”'),
   emptyIsNothing: text('不是，空白为未填', 'No, nothing was filled in'),
+  convertTable: text('按注明的单位换算', 'Convert them from that unit'),
+  tableInOwnUnits: text('数值已经是各指标的单位，不换算', 'The values are in the units of their items already'),
   inItsUnit: (unit: string) => text(`数值已经是${quote(unit)}，不换算`, `The values are in ${quote(unit)} already`),
   shares: (value: string, percent: string) =>
     text(`${value} 是 ${percent}%，这样的数乘以 100`, `${value} is ${percent} %: multiply such numbers by 100`),

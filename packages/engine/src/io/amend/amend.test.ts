@@ -52,7 +52,8 @@ describe('a cell that is amended', () => {
       ],
       (made) => (made['!merges'] = [{ s: { r: 1, c: 3 }, e: { r: 2, c: 3 } }]),
     );
-    const mended = await read([merged], { ...place, row: 3, text: '9' });
+    expect((await read([merged])).report.observations.refused).toBe(2);
+    const mended = await read([merged], { ...place, text: '8' }, { ...place, row: 3, text: '9' });
     expect(mended.dataset?.observations.map(({ value }) => value)).toEqual(['8', '9']);
   });
 

@@ -14,6 +14,10 @@ function changed(mapping: SheetMapping, change: MappingChange): SheetMapping {
       return { ...mapping, role: change.role };
     case 'also-subjects':
       return { ...mapping, alsoSubjects: change.alsoSubjects };
+    case 'units': {
+      const { units: _, ...rest } = mapping;
+      return change.units === null ? rest : { ...rest, units: change.units };
+    }
     case 'hidden-rows': {
       const { withoutHiddenRows: _, ...rest } = mapping;
       return change.areRead ? rest : { ...rest, withoutHiddenRows: true };

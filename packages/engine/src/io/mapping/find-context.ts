@@ -14,8 +14,8 @@ export interface SheetContext {
   readonly isYearAssumed: boolean;
   /** Items whose whole title is named above the table or by the sheet. */
   readonly items: readonly string[];
-  /** The unit of all figures: "单位:万元" above the table. */
-  readonly unit: string;
+  /** The units of all figures: "单位:万元、吨" above the table, or （万元） behind its title. */
+  readonly units: readonly string[];
   readonly texts: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export function sheetContext(grid: SheetGrid, headerFirst: number, context: Prop
     year: (periods[0] ?? year).slice(0, 4),
     isYearAssumed,
     items: itemsIn(texts, context),
-    unit: unitIn(above),
+    units: unitsIn([...above, table.sheet]),
     texts,
   };
 }
@@ -76,10 +76,14 @@ function itemsIn(texts: readonly string[], { inputs, items }: ProposeContext): s
   return [];
 }
 
-function unitIn(above: readonly string[]): string {
-  for (const text of above) {
-    const unit = /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.[1] ?? '';
-    if (isUnit(unit)) return unit;
-  }
-  return '';
+const NAMED_UNITS = /单位\s*[:：]\s*([^\s;；)）]+)/g;
+const IN_BRACKETS = /[(（]\s*([^()（）]{1,8}?)\s*[)）]/g;
+
+function unitsIn(above: readonly string[]): readonly string[] {
+  const units = above.flatMap((text) => {
+    const named = [...text.matchAll(NAMED_UNITS)].flatMap(([, all = '']) => all.split(/[、/／,，和及与]/));
+    const inBrackets = [...text.matchAll(IN_BRACKETS)].map(([, inside = '']) => inside);
+    return [...named, ...inBrackets].filter(isUnit);
+  });
+  return [...new Set(units)];
 }

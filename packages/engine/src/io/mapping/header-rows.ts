@@ -1,6 +1,7 @@
 import { readNumber } from '../normalise/number.ts';
 import { areaAt, headerText, type SheetGrid } from './sheet-grid.ts';
 import { isTotal } from './row-kind.ts';
+import { isUnit } from './units.ts';
 
 /** Where the header of a sheet stands, and what it says above each column. */
 export interface FoundHeader {
@@ -94,6 +95,9 @@ function continuesHeader(grid: SheetGrid, leaf: number, at: number, isKnown: Kno
   if (filled.some(({ column }) => isMergedTitle(column))) return true;
   const first = header.cells.findIndex((cell) => cell !== '' && cell !== '序号');
   const own = filled.filter(({ column }) => column <= first);
+  const others = filled.filter(({ column }) => column > first);
+  // （名称）（万元）, or 计量单位 and units: no row of data has nothing but units in it.
+  if (others.length > 0 && others.every(({ cell }) => isUnit(cell.replace(/^[(（]\s*|\s*[)）]$/g, '')))) return true;
   if (own.length > 0) return false;
   return filled.length >= 1 && filled.every(({ cell, column }) => header.cells[column] !== '' || isKnown(cell) > 0);
 }

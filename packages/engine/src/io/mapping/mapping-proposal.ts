@@ -64,6 +64,8 @@ export type QuestionCode =
   | 'sheet.also-subjects'
   /** The list of subjects has names and no ids: are the names the ids? */
   | 'sheet.no-id'
+  /** The table names a unit for rows whose items have another. Shall they be converted? */
+  | 'sheet.unit'
   /** Rows of data are hidden in the workbook. Shall they be read? */
   | 'sheet.hidden-rows'
   /** No column says who a row is about. */
@@ -111,6 +113,7 @@ export type MappingChange =
   | { readonly kind: 'keep' }
   | { readonly kind: 'role'; readonly role: SheetRole }
   | { readonly kind: 'also-subjects'; readonly alsoSubjects: boolean }
+  | { readonly kind: 'units'; readonly units: readonly string[] | null }
   | { readonly kind: 'hidden-rows'; readonly areRead: boolean }
   | { readonly kind: 'named-with'; readonly namedWith: number | null }
   | { readonly kind: 'fixed'; readonly field: 'period' | 'item' | 'category' | 'rater'; readonly value: string }

@@ -90,6 +90,7 @@ export const sheetMapping = Type.Object(
     ),
     columns: Type.Array(column),
     namedWith: Type.Optional(row),
+    units: Type.Optional(Type.Array(text)),
     withoutHiddenRows: Type.Optional(Type.Literal(true)),
     alsoSubjects: Type.Optional(Type.Boolean()),
     notApplicable: Type.Array(text),

@@ -211,8 +211,9 @@ function withoutUnknownUnits(choice: SheetChoice, { items }: ProposeContext): Sh
   const columns = choice.mapping.columns.map((column): ColumnMapping => {
     const { means } = column;
     const facts = choice.columns.find((one) => one.facts.column === column.column)?.facts;
-    if (means.kind !== 'figure' || !facts) return column;
-    const { header, input } = unitOfColumn(facts, choice.context, items.find(means.item)?.rules.declaration.unit ?? '');
+    const item = means.kind === 'figure' ? means.item : means.kind === 'value' ? choice.mapping.fixed.item : undefined;
+    if (item === undefined || !facts) return column;
+    const { header, input } = unitOfColumn(facts, choice.context, items.find(item)?.rules.declaration.unit ?? '');
     const isUnknown = header !== '' && input !== '' && unitFactor(header, input) === null;
     return isUnknown ? { ...column, means: { kind: 'ignore' }, open: true } : column;
   });

@@ -109,6 +109,7 @@ function fromEarlier(draft: SheetDraft, earlier: SheetMapping): Verdict {
         Object.entries(earlier.subjects).filter(([, id]) => id === '' || draft.context.subjects.get(id) !== undefined),
       ),
       ...(earlier.alsoSubjects === undefined ? {} : { alsoSubjects: earlier.alsoSubjects }),
+      ...(earlier.units && { units: earlier.units }),
       ...(earlier.withoutHiddenRows && { withoutHiddenRows: true as const }),
       ...namedWithOf(draft, earlier),
     },
@@ -142,7 +143,8 @@ function choiceOf(draft: SheetDraft, { role, more, ...verdict }: Verdict): Sheet
     role,
     header: { first: header.first, last: header.last },
     data: { first: header.dataFirst, last: lastDataRow(grid, header, columns) },
-    columns: columns.map((column) => columnMapping(column, draft)),
+    columns: columns.map((column) => columnMapping(column, draft, more?.fixed?.item)),
+    ...unitsOfTable(columns, around, verdict.reason),
     notApplicable: NOT_APPLICABLE_WORDS,
     subjects: {},
     ...more,
@@ -161,11 +163,23 @@ function fixedPeriodOf({ periods }: SheetContext, current: readonly string[]): s
   return isPossible ? current[0]! : '';
 }
 
-function columnMapping(choice: ColumnChoice, draft: SheetDraft): ColumnMapping {
+/** What the figures of rows are counted in, where no column stands for one item alone. */
+function unitsOfTable(
+  columns: readonly ColumnChoice[],
+  { units }: SheetContext,
+  reason: Verdict['reason'],
+): Pick<SheetMapping, 'units'> {
+  const areItemsBelow = columns.some(({ means }) => means.kind === 'of-subject' || means.kind === 'item');
+  return areItemsBelow && units.length > 0 && reason !== 'earlier' ? { units } : {};
+}
+
+/** `rowItem`: the item of all rows, where the table has one. */
+function columnMapping(choice: ColumnChoice, draft: SheetDraft, rowItem?: string): ColumnMapping {
   const { facts, means, earlier } = choice;
   const { column, title, values } = facts;
   const { titles, items } = draft.context;
-  const declaration = means.kind === 'figure' ? items.find(means.item)?.rules.declaration : undefined;
+  const item = means.kind === 'figure' ? means.item : means.kind === 'value' ? rowItem : undefined;
+  const declaration = item === undefined ? undefined : items.find(item)?.rules.declaration;
   const fractions = declaration && fractionsOf(values, declaration, earlier);
   const base = { column, title: title.text, means, ...(fractions && { fractions }) };
   if (earlier) {
@@ -182,7 +196,7 @@ function columnMapping(choice: ColumnChoice, draft: SheetDraft): ColumnMapping {
     const words = Object.fromEntries(known.filter(([text, item]) => item !== null && items.find(text) === null));
     return { ...base, words: words as Record<string, string> };
   }
-  if (means.kind !== 'figure') return means.kind === 'ignore' && isOpen(choice) ? { ...base, open: true } : base;
+  if (item === undefined) return means.kind === 'ignore' && isOpen(choice) ? { ...base, open: true } : base;
   const unit = unitOfColumn(facts, draft.around, declaration?.unit ?? '');
   const factor = unit.header === '' ? null : unitFactor(unit.header, unit.input);
   return factor === null || factor === '1' ? base : { column, title: title.text, means, factor };
@@ -201,8 +215,8 @@ export function unitOfColumn(
 ): { header: string; input: string } {
   if (title.unit !== '') return { header: title.unit, input };
   // What holds for the sheet holds for the columns that can have such a unit.
-  const isMeant = around.unit !== '' && input !== '' && unitFactor(around.unit, input) !== null;
-  return { header: isMeant ? around.unit : '', input };
+  const meant = input === '' ? undefined : around.units.find((unit) => unitFactor(unit, input) !== null);
+  return { header: meant ?? '', input };
 }
 
 /** The last row that is about somebody: what follows are totals, notes and signatures. */
@@ -231,7 +245,7 @@ function plain(grid: SheetGrid, role: SheetRole, isSure: boolean): SheetChoice {
     notApplicable: [],
     subjects: {},
   };
-  const context: SheetContext = { periods: [], year: '', isYearAssumed: false, items: [], unit: '', texts: [] };
+  const context: SheetContext = { periods: [], year: '', isYearAssumed: false, items: [], units: [], texts: [] };
   return { grid, mapping, confidence: 1, reason: 'known', columns: [], subject: null, context, dataRows: [], isSure };
 }
 

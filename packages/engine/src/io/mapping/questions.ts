@@ -9,7 +9,7 @@ import { askIds } from './questions/list-questions.ts';
 import { askRatings } from './questions/rating-questions.ts';
 import { askRole } from './questions/role-question.ts';
 import { askAlsoSubjects, askSubjectColumn, askSubjects, askTitledSubjects } from './questions/subject-questions.ts';
-import { askRowUnits } from './questions/unit-questions.ts';
+import { askRowUnits, askTableUnits } from './questions/unit-questions.ts';
 import { askFieldWords, askValues } from './questions/value-questions.ts';
 import { tableKey } from './sheet-mapping.ts';
 import type { SheetChoice } from './sheet-draft.ts';
@@ -33,6 +33,7 @@ export function questionsOf(choice: SheetChoice, context: ProposeContext): Mappi
     if (choice.reason !== 'earlier') askRatings(choice, context, asked);
     askColumns(choice, context, asked);
     askRowUnits(choice, context, asked);
+    askTableUnits(choice, context, asked);
     askFractions(choice, asked);
     for (const column of choice.columns) {
       askValues(column, choice, context, asked);

@@ -27,9 +27,12 @@ export interface CellReading {
 export class CellReader {
   readonly #items: ItemIndex;
   readonly #notApplicable: ReadonlySet<string>;
+  /** Of the whole table. */
+  readonly #units: readonly string[];
   readonly #words = new Map<ColumnMapping, ReadonlyMap<string, string>>();
 
-  constructor({ notApplicable, columns }: SheetMapping, items: ItemIndex) {
+  constructor({ notApplicable, columns, units = [] }: SheetMapping, items: ItemIndex) {
+    this.#units = units;
     this.#items = items;
     this.#notApplicable = new Set(notApplicable.map(foldText));
     for (const column of columns) {
@@ -56,9 +59,17 @@ export class CellReader {
     if (word !== raw)
       return { text: word, code: 'value.word-mapped', remark: readingRemarks.word(trimmed, this.#titled(word, item)) };
     if (this.#saysNotApplicable(trimmed, item)) return this.#notApplicableOf(raw, trimmed, item);
-    const factor = column.factor ?? this.#rowFactor(unit, item);
+    const ownUnit = unit === '' && column.means.kind !== 'figure' ? this.#tableUnit(item) : unit;
+    const factor = column.factor ?? this.#rowFactor(ownUnit, item);
     if (factor === '1' && column.fractions) return this.#fraction(raw, trimmed, item, column.fractions);
-    return factor === '1' ? { text: raw, code: null } : this.#scaled(raw, trimmed, item, factor, unit);
+    return factor === '1' ? { text: raw, code: null } : this.#scaled(raw, trimmed, item, factor, ownUnit);
+  }
+
+  /** What holds for the table holds for the items that can have such a unit. */
+  #tableUnit(item: string): string {
+    if (this.#units.length === 0) return '';
+    const own = this.#items.find(item)?.rules.declaration.unit ?? '';
+    return own === '' ? '' : (this.#units.find((unit) => unitFactor(unit, own) !== null) ?? '');
   }
 
   /** What a figure in the unit of its row is multiplied with; `null`: that is not known. */

@@ -109,6 +109,11 @@ export interface SheetMapping {
    * with its text, `张三(财务科)`; left out: the name alone.
    */
   readonly namedWith?: number;
+  /**
+   * Units that are named for the whole table, where its rows are about items: a value has the one that can be converted
+   * into the unit of its item, unless its row or column names another.
+   */
+  readonly units?: readonly string[];
   /** Rows of data that are hidden in the workbook are not read; left out: they are read like any other. */
   readonly withoutHiddenRows?: true;
   /** A wide or long table that is the list of subjects as well. */

@@ -7,12 +7,12 @@ import type { ItemIndex } from '../item-index.ts';
 import type { RecognisedTable } from '../recognise.ts';
 import type { ChangeCode } from '../row-in-check.ts';
 import type { SubjectIndex } from '../subject-index.ts';
-import { placeIn, type CellFault, type RowVisitor, type Table, type ValueReading } from '../table.ts';
+import { isRemark, placeIn, type CellFault, type RowVisitor, type Table, type ValueReading } from '../table.ts';
 import { at, cellOf, FIELDS, Places, ROW_HEADER } from '../unfolded-row.ts';
 import { likelySubject, subjectCandidates } from './match-subjects.ts';
 import { readTitle } from './column-title.ts';
 import { CellReader } from './read-cell.ts';
-import { RowKinds } from './row-kind.ts';
+import { RowKinds, TITLE_SEPARATOR } from './row-kind.ts';
 import type { SheetCounter } from './sheet-counter.ts';
 import { subjectOf } from './subject-of.ts';
 import type { ColumnMapping, SheetMapping } from './sheet-mapping.ts';
@@ -94,7 +94,9 @@ export class MappedSheet {
   }
 
   #valuesOf(cells: readonly string[], row: number, faults: readonly CellFault[], visit: RowVisitor): boolean {
-    const read = this.#groups.flatMap((group) => readGroup(group, cells, faults));
+    const read = this.#groups
+      .flatMap((group) => readGroup(group, cells, faults))
+      .filter((one) => !this.#isSame(one, faults));
     const columns = this.#groups.reduce((sum, group) => sum + group.length, 0);
     this.#counter.empty(columns - read.length);
     if (read.length === 0) {
@@ -118,7 +120,7 @@ export class MappedSheet {
       if (means.period !== undefined) unfolded[at('period')] = means.period;
       if (means.category !== undefined) unfolded[at('category')] = means.category;
       if (means.rater !== undefined) unfolded[at('rater')] = means.rater;
-      const own = this.#place.faults(faults);
+      const own = this.#place.faults(this.#aboutValue(faults, column, unit));
       const item = unfolded[at('item')]!;
       unfolded[at('value')] = this.#value(text, item, column, row, own, unit, cells[column.column]);
       this.#counter.value();
@@ -127,10 +129,47 @@ export class MappedSheet {
     return true;
   }
 
+  /** The lower rows of somebody who stands in merged rows, as does the value: it has been read. */
+  #isSame({ column }: ValueColumn, faults: readonly CellFault[]): boolean {
+    const merged = faults.find((fault) => fault.column === column.column && fault.kind === 'merged');
+    return merged !== undefined && this.#isOfSubject(merged, faults);
+  }
+
+  #isOfSubject({ kind, over }: CellFault, faults: readonly CellFault[]): boolean {
+    const subject = this.#byField.get('subject')?.column;
+    return faults.some(
+      (fault) =>
+        fault.column === subject &&
+        fault.kind === kind &&
+        fault.over?.top === over?.top &&
+        fault.over?.bottom === over?.bottom,
+    );
+  }
+
+  /**
+   * What is said about the cell of a value, in the light of the mapping: a cell that is merged with others is meant for
+   * several only where these are read, and a number that is shown in another unit cannot be converted once more.
+   */
+  #aboutValue(faults: readonly CellFault[], { column, factor }: ColumnMapping, unit: string): readonly CellFault[] {
+    if (faults.length === 0) return faults;
+    return faults.flatMap((fault): CellFault[] => {
+      if (fault.column !== column) return [fault];
+      if (fault.kind === 'merged-over') {
+        const { top, bottom, left, right } = fault.over!;
+        const across = this.#groups.flat().filter((one) => one.column.column > left && one.column.column <= right);
+        const isForSeveral = across.length > 0 || (bottom > top && !this.#isOfSubject(fault, faults));
+        return isForSeveral ? [fault] : [];
+      }
+      const isConverted = (factor !== undefined && factor !== '1') || unit !== '';
+      return [fault.kind === 'format-scaled' && isConverted ? { ...fault, kind: 'format-unit' } : fault];
+    });
+  }
+
   #rowOf(cells: readonly string[], row: number, faults: readonly CellFault[], visit: RowVisitor): boolean {
     this.#place.value = null;
     this.#reading = PLAIN;
-    const own = this.#place.faults(faults);
+    const column = this.#byField.get('value');
+    const own = this.#place.faults(column ? this.#aboutValue(faults, column, this.#unitOf(cells)) : faults);
     const unfolded = this.#common(cells, row);
     if (unfolded === null) {
       this.#counter.noSubject(row);
@@ -194,7 +233,11 @@ export class MappedSheet {
       if (text !== '') return this.#cells.word(text, this.#unit);
     }
     const item = this.#byField.get('item');
-    return item === undefined ? '' : readTitle([trimText(cells[item.column] ?? '')]).unit;
+    const ofItem = item === undefined ? '' : readTitle([trimText(cells[item.column] ?? '')]).unit;
+    const value = this.#byField.get('value');
+    // Of one item alone the column of values knows its factor.
+    if (ofItem !== '' || item === undefined || value === undefined) return ofItem;
+    return readTitle(value.title.split(TITLE_SEPARATOR)).unit;
   }
 
   #value(
@@ -208,7 +251,7 @@ export class MappedSheet {
   ): string {
     this.#reading = PLAIN;
     // What is said about an unreadable cell is said by the checks.
-    if (faults.some(({ column: index, kind }) => index === at('value') && kind !== 'rounded')) return text;
+    if (faults.some((fault) => fault.column === at('value') && !isRemark(fault))) return text;
     if (text !== cell) {
       this.#changed('value.word-mapped', row, column.column, cell, text);
       this.#reading = { ...PLAIN, remark: readingRemarks.word(trimText(cell), { zh: text, en: text }) };

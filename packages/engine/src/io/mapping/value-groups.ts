@@ -1,6 +1,6 @@
 import { trimText } from '../fold-text.ts';
 import { readFlag } from '../normalise/words.ts';
-import type { CellFault } from '../table.ts';
+import { isRemark, type CellFault } from '../table.ts';
 import { saysNotApplicable } from './not-applicable.ts';
 import type { ColumnMapping, ValueMeaning } from './sheet-mapping.ts';
 
@@ -39,10 +39,13 @@ export function readGroup(
     .map((one) => ({ ...one, text: cells[one.column.column] ?? '' }))
     .filter(
       ({ column, text }) =>
-        trimText(text) !== '' || column.empty !== undefined || faults.some((fault) => fault.column === column.column),
+        trimText(text) !== '' ||
+        column.empty !== undefined ||
+        faults.some((fault) => fault.column === column.column && !isRemark(fault)),
     );
   if (group[0]?.means.word === undefined) return said;
-  const isFaulty = ({ column }: ReadValue) => faults.some((fault) => fault.column === column.column);
+  const isFaulty = ({ column }: ReadValue) =>
+    faults.some((fault) => fault.column === column.column && !isRemark(fault) && fault.kind !== 'merged-over');
   const meant = said.filter((one) => isFaulty(one) || !isGap(trimText(one.text)));
   if (meant.some((one) => isFaulty(one) || !isTick(one.text))) return meant;
   const words = meant.map(({ means }) => means.word);

@@ -27,3 +27,29 @@ export function askRowUnits(choice: SheetChoice, { items, titles }: ProposeConte
     asked.ask('column.unit', key, text, [leave, asItem], { proposed: 0, column: column.column, row });
   }
 }
+
+/** A unit above a table whose rows are about items: nothing but the report would say that it was minded. */
+export function askTableUnits({ columns, mapping, reason }: SheetChoice, context: ProposeContext, asked: Asked): void {
+  const { units } = mapping;
+  if (units === undefined || reason === 'earlier') return;
+  const { items } = context;
+  const inRows = columns.flatMap(({ means, facts }) => {
+    if (means.kind === 'item')
+      return [...facts.values.texts.keys()].flatMap((text) => context.titles.named(text) ?? []);
+    return means.kind === 'of-subject' && means.item !== undefined ? [means.item] : [];
+  });
+  const all = [...inRows, ...(mapping.fixed.item === undefined ? [] : [mapping.fixed.item])];
+  const converted = units.filter((unit) =>
+    all.some((id) => {
+      const own = items.find(id)?.rules.declaration.unit ?? '';
+      const factor = own === '' ? null : unitFactor(unit, own);
+      return factor !== null && factor !== '1';
+    }),
+  );
+  if (converted.length === 0) return;
+  const options = [
+    answer(answers.convertTable, { kind: 'units', units }),
+    answer(answers.tableInOwnUnits, { kind: 'units', units: null }),
+  ];
+  asked.ask('sheet.unit', '', ask.tableUnits(converted), options, { proposed: 0 });
+}

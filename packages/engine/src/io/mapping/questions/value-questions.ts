@@ -23,7 +23,9 @@ export function askValues(choice: ColumnChoice, sheet: SheetChoice, context: Pro
       ? means.item
       : means.kind === 'of-subject'
         ? (means.item ?? sheet.mapping.fixed.item)
-        : undefined;
+        : means.kind === 'value'
+          ? sheet.mapping.fixed.item
+          : undefined;
   // What a tick says, its column says.
   if (id === undefined || (means as InCommon).word !== undefined) return;
   const rules = context.items.find(id)?.rules;

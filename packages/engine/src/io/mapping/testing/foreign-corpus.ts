@@ -4,6 +4,7 @@ import { ENCODINGS } from './foreign/encodings.ts';
 import { HEADERS } from './foreign/headers.ts';
 import { LONG_TABLES } from './foreign/long-tables.ts';
 import { NAMES_AND_PERIODS } from './foreign/names-and-periods.ts';
+import { OTHER_FIGURES } from './foreign/other-figures.ts';
 import { RATINGS } from './foreign/ratings.ts';
 import { SHEETS } from './foreign/sheets.ts';
 import { VALUES } from './foreign/values.ts';
@@ -20,4 +21,5 @@ export const FOREIGN_FILES: readonly ForeignFile[] = [
   ...SHEETS,
   ...RATINGS,
   ...COUNTY_OFFICES,
+  ...OTHER_FIGURES,
 ];

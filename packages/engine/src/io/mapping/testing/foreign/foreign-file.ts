@@ -1,5 +1,7 @@
 /** What a file holds, and how it is made. */
 export type Content =
+  /** Made by hand with a program that writes what the writers here cannot; it is only kept. */
+  | { readonly kept: string }
   | { readonly text: string; readonly encoding?: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030' }
   | {
       readonly sheets: Readonly<Record<string, SheetContent>>;

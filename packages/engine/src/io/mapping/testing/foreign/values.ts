@@ -69,9 +69,9 @@ export const VALUES: readonly ForeignFile[] = [
     content: book([['2024年'], ['单位', '粮食产量'], ['张村', 9], ['李家村', null], ['王村', 5]], {
       merges: ['B3:B4'],
     }),
-    rows: ['2024 v1 grain 9 B3', '2024 v3 grain 5 B5'],
+    rows: ['2024 v3 grain 5 B5'],
     asks: [],
-    refused: ['cell.merged-value B4'],
+    refused: ['cell.merged-value B3', 'cell.merged-value B4'],
   },
   // units
   {
