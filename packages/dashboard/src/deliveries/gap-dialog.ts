@@ -96,9 +96,8 @@ export class GapDialogElement extends DashboardElement {
       (both) => this.pick(both),
     );
     return html`<kh-modal .heading=${words.gaps.heading}>
-      <p class="quiet">
-        ${words.gaps.lead} ${groups.some((group) => 'item' in group.owner) ? words.gaps.leadByItem : nothing}
-      </p>
+      <p class="quiet">${words.gaps.lead}</p>
+      ${groups.some((group) => 'item' in group.owner) ? html`<p class="quiet">${words.gaps.leadByItem}</p>` : nothing}
       <div class="content">
         ${this.#renderOwners(groups)}
         <label class="field">

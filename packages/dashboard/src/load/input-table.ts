@@ -35,7 +35,7 @@ export function inputTable(
             html`<tr>
               <th scope="row" class="item"><code>${name}</code></th>
               <td class="meaning">${pick(title)}</td>
-              <td>${words.subjectsColumn}</td>
+              <td class="kind">${words.subjectsColumn}</td>
               <td>${unit || (kind === 'flag' ? words.yesOrNo : '')}</td>
               ${hasSenders ? html`<td></td>` : nothing}
             </tr>`,
@@ -45,7 +45,7 @@ export function inputTable(
             html`<tr>
               <th scope="row" class="item"><code>${input.item}</code></th>
               <td class="meaning">${pick(input.title)}</td>
-              <td>${words.inputKinds[input.kind]}</td>
+              <td class="kind">${words.inputKinds[input.kind]}</td>
               <td>${allowedValues(input, words, pick)}</td>
               ${hasSenders ? html`<td>${input.from}</td>` : nothing}
             </tr>`,

@@ -92,7 +92,7 @@ function applicability(node: NodeKeys, titleOf: Title): LocalText[] {
   }
   if (incomplete !== undefined) {
     const words = wordFormula(incomplete, titleOf);
-    texts.push({ zh: `数据不全：${words.zh}`, en: `Data is incomplete if ${words.en}` });
+    texts.push({ zh: `以下情形视为数据不全：${words.zh}`, en: `Data is incomplete if ${words.en}` });
   }
   if (only !== undefined) {
     const words = wordFormula(only, titleOf);
