@@ -3,7 +3,8 @@ import { decodeText } from '../io/decode-text.ts';
 import { cliHelpTexts } from '../locale/cli-help-texts.ts';
 import { cliTexts } from '../locale/cli-texts.ts';
 import type { CompiledScheme } from '../scheme/compiled-scheme.ts';
-import { loadScheme } from '../scheme/load-scheme.ts';
+import { checkReading } from '../scheme/checks/check-scheme.ts';
+import { loadReading, readScheme } from '../scheme/load-scheme.ts';
 import { builtInIds, builtInPath, readBuiltIn } from './built-in-schemes.ts';
 import { CliError, UsageError } from './cli-error.ts';
 import type { CommandCall, OptionDefinition } from './command.ts';
@@ -32,13 +33,15 @@ export async function readSchemeText(named: string): Promise<SchemeText> {
   return { path: named, text: decoded.text };
 }
 
-/** The scheme that a call names, ready to score; its faults are listed first when it has any. */
+/** The scheme that a call names, ready to score; its faults are listed first when it has any, also those that hinder nothing. */
 export async function loadNamedScheme(call: CommandCall, named = call.text('scheme') ?? ''): Promise<CompiledScheme> {
   const { terminal, language } = call;
   const { path, text } = await readSchemeText(named);
-  const { scheme, findings } = loadScheme(text);
-  if (scheme !== null) return scheme;
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const reading = readScheme(text);
+  const { scheme } = loadReading(reading);
+  // What can never be as it is written computes all the same: a figure made from it should not come out in silence.
+  const errors = checkReading(reading).filter(({ severity }) => severity === 'error');
   for (const finding of errors) terminal.warn(findingLine(path, finding, language));
+  if (scheme !== null) return scheme;
   throw new CliError(cliTexts.schemeFaulty(path, errors.length));
 }

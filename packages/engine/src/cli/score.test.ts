@@ -47,6 +47,33 @@ describe('kaoheng score', () => {
 `);
   });
 
+  it('says what the checker calls an error, though it can be computed', async () => {
+    const scheme = `scheme: slip
+title: 示例
+period: year
+inputs:
+  rate: { kind: number, title: 完成率, min: 0, max: 100 }
+items:
+  - { id: work, title: 工作, max: 100, clause: 一, ratio: { rate: rate, nothing below: 60 } }
+`;
+    const data = [
+      await folder.write('slip.yaml', scheme),
+      await folder.write('people.csv', 'subject,name,group,parent\na,甲,,\n'),
+      await folder.write(
+        'rows.csv',
+        'period,subject,item,value,category,rater,matter,date,note\n2024,a,rate,80,,,,,\n',
+      ),
+    ];
+    const [file = '', people = '', rows = ''] = data.map(String);
+    const call = ['score', '--scheme', file, '--subjects', people, '--observations', rows];
+    const { code, out, messages } = await runTool([...call, '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toContain('2024,a,work,0');
+    expect(messages.join('\n')).toMatch(
+      /slip\.yaml:7:\d+: error ratio\.never \[clause 一\]: .*\(Write percentages with their sign/,
+    );
+  });
+
   it('writes the same to a file, without byte-order mark and without a temporary file left over', async () => {
     const out = folder.path('scores.csv');
     await folder.write('scores.csv', 'old');

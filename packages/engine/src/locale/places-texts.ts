@@ -1,5 +1,6 @@
 import type { LocalText } from '../reader/figure.ts';
 import type { PlacesConfig } from '../rules/places.ts';
+import { exactNumber } from '../scheme/exact.ts';
 import { wordFormula } from './formula-words.ts';
 
 type Title = (id: string) => LocalText;
@@ -38,7 +39,8 @@ export const placesTexts = {
       const whole = config['share of'];
       const of = whole === undefined || whole === 'everybody' ? { zh: '参加的', en: 'taking part' } : words(whole);
       const [share, rounded] = [words(config.share), ROUNDED[config.rounded ?? 'down'] as LocalText];
-      zh.push(`${group.zh}名额为${of.zh}人数的 ${share.zh}（${rounded.zh}）`);
+      const isNumber = exactNumber(config.share) !== null;
+      zh.push(`${group.zh}名额为${of.zh}人数${isNumber ? '的 ' : ' × '}${share.zh}（${rounded.zh}）`);
       en.push(`${share.en} of those ${of.en} ${group.en} (${rounded.en})`);
     }
     if (config['at least'] !== undefined) {

@@ -23,6 +23,13 @@ describe('places', () => {
     expect(who('share: 50%, share of: everybody, among: total < 9', [3, 9, 7])).toBe('false false true');
   });
 
+  it('say in words what the share is of, be it a number or named', () => {
+    const rule = (places: string) =>
+      score(scheme(places), { rows: given([1]) }).explain({ node: 'x', subject: 'a', period: '2024' }).rule.zh;
+    expect(rule('share: 30%')).toContain('名额为参加的人数的 30%（取整）');
+    expect(rule('share: seats / 10')).toContain('名额为参加的人数 × seats ÷ 10（取整）');
+  });
+
   it('go to the worst where they should', () => {
     expect(who('number: 1, from: lowest', [3, 9, 7])).toBe('true false false');
     expect(who('number: 1, from: lowest, word: 末位, else: none', [3, 9, 7])).toBe('末位 none none');
