@@ -45,6 +45,10 @@ const REASONS: Readonly<Record<Fault['code'], (detail: string) => LocalText>> = 
   }),
   'root-of-negative': () => ({ zh: '不能对负数开方', en: 'the root of a negative number' }),
   'not-a-date': (detail) => ({ zh: `“${detail}”不是日期`, en: `"${detail}" is no date` }),
+  'several-values': (detail) => ({
+    zh: `这里只能有一个值，数据中有 ${detail} 个：请在各对象所在的部分汇总，或者只留一个`,
+    en: `one value is needed here, and the data have ${detail}: draw them together in a part of those subjects, or leave one`,
+  }),
   'parameter-unset': (detail) => unsetText(detail.split(';')),
 };
 

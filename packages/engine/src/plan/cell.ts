@@ -19,6 +19,7 @@ export type FaultCode =
   | 'no-case'
   | 'root-of-negative'
   | 'not-a-date'
+  | 'several-values'
   | 'parameter-unset';
 
 /** A computation that has no result. Travels like a value, so that a branch not taken does no harm. */

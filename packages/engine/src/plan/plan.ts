@@ -26,6 +26,8 @@ export interface RowFrame {
   /** Items read; one ending in `*` stands for a family. */
   readonly items: readonly string[];
   readonly periods: RowPeriods;
+  /** Only rows given for periods of this kind: a value of a quarter is none of the year. Left out: of any kind. */
+  readonly given?: PeriodKind;
   /** Whose rows; left out: the subject's own. */
   readonly source?: RowSource;
   /** Leave out event rows whose value is 0 or NA: nothing happened. */

@@ -60,6 +60,8 @@ describe('places', () => {
     expect(who('number: input.seats, first: flag', [3, 9], '2024 a seats 1', '2024 b flag true')).toBe('true true');
     expect(who('number: input.seats, first: flag', [3, 9], '2024 b flag true')).toBe('missing true');
     expect(who('number: input.seats', [3, 9], '2024 a seats NA', '2024 b seats 1')).toBe('NA true');
+    expect(who('number: input.seats, gate: not(flag)', [3], '2024 a flag true')).toBe('false');
+    expect(who('number: 1 / input.seats, first: flag', [3], '2024 a seats 0', '2024 a flag true')).toBe('true');
   });
 
   it('belong to the group, or to another column', () => {

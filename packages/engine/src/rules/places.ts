@@ -70,7 +70,8 @@ export const places: RuleKind<PlacesConfig> = {
     });
     const admitted = candidates === null ? inPlace : plan.logic('and', [candidates, inPlace]);
     const known = plan.add(context.frame, 'flag', { kind: 'guard' }, [admitted, count]);
-    const chosen = direct === null ? known : plan.logic('or', [direct, known]);
+    // Who has it directly needs no number of places, not even one that can be computed.
+    const chosen = direct === null ? known : plan.select(direct, plan.constant(context.frame, true), known);
     const gate = conditionStep(config.gate, 'gate', placesTexts.gate, context);
     const has = gate === null ? chosen : plan.logic('and', [chosen, gate]);
     const [word, otherwise] = wordsOf(config);

@@ -49,20 +49,20 @@ function results(scheme: CompiledScheme, data: Dataset): string[] {
 }
 
 /**
- * What is shown: no group where everybody is ranked together; and the double beside a figure that is not exact is for
+ * What is shown: no superior, and no group where everybody is ranked together; and the double beside a figure that is not exact is for
  * drawing, and comes from the text in a publication.
  */
 function shown({ label, ...sheet }: ScoreSheet): unknown {
   const group = sheet.part.groups.length > 0 ? label.group : '';
   return JSON.parse(
-    JSON.stringify({ ...sheet, label: { ...label, group } }, (_, value: Partial<Figure> | null) =>
+    JSON.stringify({ ...sheet, label: { ...label, group, parent: '' } }, (_, value: Partial<Figure> | null) =>
       value?.exact === false ? { ...value, number: null } : value,
     ),
   );
 }
 
 /** Whether a scheme looks at other subjects: a rule among others, or a list of them. */
-const AMONG_OTHERS = /"(?:rank|places|prizes|share)":\{|group mean|peers|all[.[]|\(all/;
+const AMONG_OTHERS = /"(?:rank|places|prizes|share)":\{|group mean|peers|all[.[]|\(all|"parts":/;
 
 const NUMBERS = ['n1', 'n2', 'n3'];
 
@@ -131,16 +131,19 @@ describe('the scores of any scheme', () => {
 
   it('are published as they are', async () => {
     const notice = { date: '2026-01-05', from: '', to: '', objections: '' };
-    // All groups by name, whatever column they come from.
-    const groupModes = { main: 'names' } as const;
     let sheets = 0;
     for (const { seed, scheme, data } of samples()) {
       if (results(scheme, data)[0] === 'stopped') continue;
       const { scored } = scoreDataset(scheme, data);
+      // All groups by name, whatever column they come from.
+      const groupModes = Object.fromEntries(scored.parts.map(({ description }) => [description.id, 'names' as const]));
       const file: unknown = JSON.parse(JSON.stringify(await publish(scored, { notice, selection: { groupModes } })));
       const [published, live] = [publishedReader(file as never), scoredReader(scored)];
-      for (const { period, subject: at } of scored.parts.flatMap(({ keys }) => keys)) {
-        const query = { period, subject: scored.subjects[at]?.subject ?? '' };
+      const places = scored.parts.flatMap(({ description, keys }) =>
+        keys.map((key) => ({ ...key, part: description.id })),
+      );
+      for (const { part, period, subject: at } of places) {
+        const query = { part, period, subject: scored.subjects[at]?.subject ?? '' };
         expect(shown(await published.sheet(query)), `seed ${seed}`).toEqual(shown(await live.sheet(query)));
         sheets += 1;
       }

@@ -1,5 +1,5 @@
 import { Fraction } from '../../number/fraction.ts';
-import { MISSING, NOT_APPLICABLE, faultAmong, isState } from '../cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE, faultAmong, isState } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { Aggregate } from '../plan.ts';
 import { keyText } from './rank.ts';
@@ -19,6 +19,7 @@ export function aggregate(
   if (how === 'count') return Fraction.of(values.length);
   const fault = faultAmong(values);
   if (fault !== null) return fault;
+  if (how === 'only' && values.length > 1) return new Fault('several-values', String(values.length));
   if (how === 'only' || how === 'first') return values[0] ?? MISSING;
   if (how === 'last') return values.at(-1) ?? MISSING;
   if (how === 'count distinct') return Fraction.of(distinct(values));
@@ -38,6 +39,24 @@ export function aggregate(
   if (how === 'minimum') return rest.reduce((a, b) => (b.compare(a) < 0 ? b : a), first);
   if (how === 'maximum') return rest.reduce((a, b) => (b.compare(a) > 0 ? b : a), first);
   return rest.reduce((a, b) => a.plus(b), first).dividedBy(Fraction.of(numbers.length));
+}
+
+/**
+ * What counts of the values at some places: where the mask is true. A condition that cannot be computed leaves open what
+ * counts, so its fault is the result.
+ */
+export function masked(
+  values: readonly Cell[],
+  mask: readonly Cell[] | null,
+  places: Iterable<number>,
+): Cell[] | Fault {
+  const chosen: Cell[] = [];
+  for (const place of places) {
+    const condition = mask === null ? true : mask[place];
+    if (condition instanceof Fault) return condition;
+    if (condition === true) chosen.push(values[place] as Cell);
+  }
+  return chosen;
 }
 
 /** How many different values there are; the empty word is none. */

@@ -1,10 +1,10 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { MISSING, NOT_APPLICABLE } from '../cell.ts';
+import { Fault, MISSING, NOT_APPLICABLE } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import { applyOperator } from '../operators/apply.ts';
 import type { BroughtForward, Frame, NodeId, Plan, PlanNode, RowFrame, Running } from '../plan.ts';
 import { accountChains, broughtForward } from './account.ts';
-import { aggregate } from './aggregate.ts';
+import { aggregate, masked } from './aggregate.ts';
 import { isBetweenFrames, keptColumns, lastUses } from './column-lives.ts';
 import { DataIndex } from './data-index.ts';
 import { Gathers } from './gathers.ts';
@@ -151,12 +151,9 @@ export class ExactRun {
     const size = this.frameSize(node.frame);
     const column = new Array<Cell>(size);
     for (let cell = 0; cell < size; cell += 1) {
-      const chosen: Cell[] = [];
-      const end = starts[cell + 1] ?? 0;
-      for (let row = starts[cell] ?? 0; row < end; row += 1) {
-        if (mask === null || mask[row] === true) chosen.push(values[row] as Cell);
-      }
-      column[cell] = aggregate(operation.aggregate, chosen, 'leave out', operation.allNA);
+      const chosen = masked(values, mask, rowsFrom(starts[cell] ?? 0, starts[cell + 1] ?? 0));
+      column[cell] =
+        chosen instanceof Fault ? chosen : aggregate(operation.aggregate, chosen, 'leave out', operation.allNA);
     }
     return column;
   }
@@ -197,4 +194,8 @@ export class ExactRun {
     const { periods } = this.population(definition.part);
     return keys.map((key, cell) => `${periods[cell]} ${keyText(key)}`);
   }
+}
+
+function* rowsFrom(first: number, end: number): Generator<number> {
+  for (let row = first; row < end; row += 1) yield row;
 }

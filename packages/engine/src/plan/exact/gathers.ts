@@ -1,7 +1,7 @@
-import { isState } from '../cell.ts';
+import { Fault, isState } from '../cell.ts';
 import type { Cell } from '../cell.ts';
 import type { NodeId, PlanNode } from '../plan.ts';
-import { aggregate } from './aggregate.ts';
+import { aggregate, masked } from './aggregate.ts';
 import type { ExactRun } from './exact-run.ts';
 import { keyText } from './rank.ts';
 
@@ -30,9 +30,9 @@ export class Gathers {
       const members = this.#run.relations.related(node, cell, (id) => this.#run.column(id));
       let result = shared.get(members);
       if (result === undefined) {
-        const chosen: Cell[] = [];
-        for (const member of members) if (mask === null || mask[member] === true) chosen.push(values[member] as Cell);
-        result = aggregate(operation.aggregate, chosen, operation.missing, 'missing');
+        const chosen = masked(values, mask, members);
+        result =
+          chosen instanceof Fault ? chosen : aggregate(operation.aggregate, chosen, operation.missing, 'missing');
         shared.set(members, result);
       }
       column[cell] = result;
@@ -51,8 +51,8 @@ export class Gathers {
       if (chosen.length === 0) return nothing;
       let result = known.get(chosen);
       if (result === undefined) {
-        const cells = chosen.map((member) => values[member] as Cell);
-        result = aggregate(operation.aggregate, cells, operation.missing, 'missing');
+        const cells = masked(values, this.#mask(node), chosen);
+        result = cells instanceof Fault ? cells : aggregate(operation.aggregate, cells, operation.missing, 'missing');
         known.set(chosen, result);
       }
       return result;
@@ -76,7 +76,7 @@ export class Gathers {
       lists.set(members, groups);
       const theirs = node.inputs.slice(first, first + matched).map((id) => this.#run.column(id));
       for (const member of members) {
-        if (mask !== null && mask[member] !== true) continue;
+        if (mask !== null && mask[member] !== true && !(mask[member] instanceof Fault)) continue;
         const text = matchText(theirs.map((column) => column[member] as Cell));
         if (text === null) continue;
         const group = groups.get(text);

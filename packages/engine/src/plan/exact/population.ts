@@ -77,7 +77,10 @@ function participants(
   }
   for (const source of whenever) {
     const periods = periodsOf(populations.get(source), part);
-    for (const period of periods) belongs.forEach((isOne, subject) => isOne && enter(pairs, period, subject));
+    for (const period of periods) {
+      if (part.subjects.kind === 'all') enter(pairs, period, EVERYBODY);
+      else belongs.forEach((isOne, subject) => isOne && enter(pairs, period, subject));
+    }
   }
   for (const { part: source, subject } of holders) {
     const population = populations.get(source);

@@ -20,7 +20,11 @@ export function rankColumn(
 ): Cell[] {
   const ranks: Cell[] = new Array<Cell>(values.length).fill(unranked);
   for (const members of groupMembers(values, keys, mask)) {
-    const numbered = members.map((at) => ({ at, value: rankValue(values[at] as Cell) }));
+    // Whether somebody competes is open where the condition cannot be computed: then so is the order.
+    const numbered = members.map((at) => {
+      const competes = mask === null ? true : (mask[at] as Cell);
+      return { at, value: competes instanceof Fault ? competes : rankValue(values[at] as Cell) };
+    });
     const fault = numbered.find(({ value }) => value instanceof Fault);
     if (fault !== undefined) {
       for (const { at } of numbered) ranks[at] = fault.value;
@@ -56,7 +60,7 @@ function rankValue(cell: Cell): Fraction | Fault {
 function groupMembers(values: readonly Cell[], keys: readonly Cell[], mask: readonly Cell[] | null): number[][] {
   const groups = new Map<string, number[]>();
   values.forEach((value, at) => {
-    if (mask !== null && mask[at] !== true) return;
+    if (mask !== null && mask[at] !== true && !(mask[at] instanceof Fault)) return;
     if (typeof value === 'object' && 'state' in value && value.state === 'na') return;
     const key = keyText(keys[at] as Cell);
     const group = groups.get(key);

@@ -12,8 +12,11 @@ export function readingPeriods(reading: RowPeriods, period: Period, kind: Period
   switch (reading.kind) {
     case 'own':
       return period.kind === kind ? [period.index, period.index] : NOWHERE;
-    case 'previous':
-      return period.kind === kind ? [period.index + reading.back, period.index + reading.back] : NOWHERE;
+    case 'previous': {
+      const isFiner = period.kind !== kind && containingPeriod(period, kind) !== null;
+      const [first, last] = isFiner ? NOWHERE : around(period, kind);
+      return [first + reading.back, last + reading.back];
+    }
     case 'of':
       return period.kind === reading.period ? around(period, kind) : NOWHERE;
     case 'any':

@@ -43,11 +43,13 @@ export function runningColumn(
 ): Cell[] {
   const results = new Array<Cell>(groups.length).fill(NOT_APPLICABLE);
   for (const group of new Set(groups)) {
+    const open = group.map((row) => columns.mask?.[row]).find((cell) => cell instanceof Fault);
     const rows = columns.mask === null ? [...group] : group.filter((row) => columns.mask?.[row] === true);
     const read = [columns.amount, ...columns.order];
-    const fault = rows.flatMap((row) => read.map((column) => column[row])).find((cell) => cell instanceof Fault);
+    const fault =
+      open ?? rows.flatMap((row) => read.map((column) => column[row])).find((cell) => cell instanceof Fault);
     if (fault !== undefined) {
-      for (const row of rows) results[row] = fault;
+      for (const row of open === undefined ? rows : group) results[row] = fault;
       continue;
     }
     if (latestFirst) rows.reverse();

@@ -43,7 +43,7 @@ export function buildRowTable(
       if (observation === undefined) continue;
       if (frame.happenedOnly && didNotHappen(observation.value)) continue;
       const period = index.period(observation.period);
-      if (period === null) continue;
+      if (period === null || (frame.given !== undefined && period.kind !== frame.given)) continue;
       const [first, last] = readingPeriods(frame.periods, period, kind);
       if (first === last) enter(number, first);
       else {

@@ -79,7 +79,10 @@ export class Sources {
       return formatPeriod({ kind: population.part.periodKind, index: population.periods[at] ?? 0 });
     }
     const number = population.subjects[at] ?? -1;
-    if (number === EVERYBODY) return operation.kind === 'key' && operation.field === 'subject' ? 'ALL' : '';
+    if (number === EVERYBODY) {
+      if (operation.kind === 'attribute') return typed('', node.type);
+      return operation.field === 'subject' ? 'ALL' : '';
+    }
     const subject = this.#run.index.subjects[number];
     if (subject === undefined) return MISSING;
     if (operation.kind === 'key') return subjectColumn(subject, operation.field);

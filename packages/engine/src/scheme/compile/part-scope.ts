@@ -177,7 +177,7 @@ export class PartScope implements FormulaScope {
     const item = name.startsWith(INPUT_PREFIX) ? name.slice(INPUT_PREFIX.length) : name;
     if (item === name && name !== this.#own && this.#part.tree.find(name) !== null) return null;
     const input = this.#part.scheme.inputs.find(item);
-    if (input === null || !isSingle(input)) return null;
+    if (input === null || !isSingle(input) || isList(input, this.periodKind)) return null;
     this.#part.scheme.inputs.need(item, []);
     const reading = readRows(this.#part.plan, this.frame, this, { ...input, item }, { kind: 'previous', back });
     const column = reading.draw('only', reading.values, null);

@@ -461,3 +461,92 @@ parts:
     ]);
   });
 });
+
+describe('an item that two parts read by different periods', () => {
+  const scheme = `
+inputs: { n: { kind: number } }
+parts:
+  - part: quarters
+    period: quarter
+    results:
+      - { id: now, formula: n }
+  - part: years
+    period: year
+    takes part: { members of: quarters }
+    results:
+      - { id: whole, formula: n }
+      - { id: before, formula: max(earlier(n)) }
+      - { id: three, formula: 'sum(recent(n, 3))' }
+      - { id: so.far, formula: count(year to date(n)) }
+`;
+  const rows = ['2023-Q2 a n 70', '2023 a n 20', '2024-Q1 a n 90', '2024 a n 5'];
+
+  it('has in each the values of its own periods, also where it looks back', () => {
+    const found = score(scheme, { rows });
+    expect(found.figure('a', 'now', '2024-Q1')).toBe('90');
+    expect(['whole', 'before', 'three', 'so.far'].map((node) => found.figure('a', node))).toEqual([
+      '5',
+      '20',
+      '25',
+      '1',
+    ]);
+  });
+});
+
+describe('a value of a coarser period', () => {
+  const scheme = `
+inputs: { plan: { kind: number, per: year }, done: { kind: number } }
+parts:
+  - part: quarters
+    period: quarter
+    results:
+      - { id: last, formula: previous(plan) }
+`;
+
+  it('was a period earlier that of the period around', () => {
+    const found = score(scheme, { rows: ['2023 a plan 8', '2024 a plan 9', '2024-Q1 a done 1', '2024-Q2 a done 1'] });
+    expect(found.figure('a', 'last', '2024-Q1')).toBe('8');
+    expect(found.figure('a', 'last', '2024-Q2')).toBe('9');
+  });
+});
+
+describe('the part of everybody', () => {
+  const scheme = (result: string, takesPart = '') => `
+inputs: { n: { kind: number }, m: { kind: number }, late: { kind: event } }
+attributes: { heads: { kind: number } }
+parts:
+  - part: units
+    subjects: { type: 校 }
+    period: year
+    results: [{ id: total, formula: n, if missing: 0 }]
+  - part: town
+    subjects: ALL
+    period: year
+    ${takesPart}
+    results:
+      - { id: all, formula: '${result}' }
+`;
+  const rows = ['2024 s1 n 3', '2024 s2 n 4', '2024 s2 m 7', '2024 s1 late 2', '2024 s2 late 1'];
+
+  it('is one subject, also whenever anybody of another part takes part', () => {
+    const found = score(scheme('sum(units.total)', 'takes part: { whenever anybody of: units }'), {
+      rows,
+      units: UNITS,
+    });
+    expect(found.figure('ALL', 'all')).toBe('7');
+    expect(found.figure('s1', 'all')).toBe('no cell');
+  });
+
+  it('has the rows of all, and a value that one subject alone delivers', () => {
+    expect(score(scheme('sum(late)'), { rows, units: UNITS }).figure('ALL', 'all')).toBe('3');
+    expect(score(scheme('m'), { rows, units: UNITS }).figure('ALL', 'all')).toBe('7');
+  });
+
+  it('does not choose among the values of several', () => {
+    expect(scoreFault(scheme('n'), { rows, units: UNITS })).toBe('score.several-values 2024 ALL all');
+  });
+
+  it('has no attributes of its own: they are missing', () => {
+    expect(score(scheme('heads + 1'), { rows, units: UNITS }).figure('ALL', 'all')).toBe('missing');
+  });
+});

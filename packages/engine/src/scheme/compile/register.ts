@@ -65,6 +65,9 @@ export class Register implements RowReading {
       cells: part.frame,
       items: [...new Set(inputs.map(({ item }) => item))],
       periods: this.#periods(inputs),
+      ...(inputs.every(isSingle) && definition['counts in'] === undefined
+        ? { given: first.per ?? part.part.period }
+        : {}),
       ...(source === null ? {} : { source }),
       happenedOnly: first.kind === 'event' && definition['all rows'] !== true,
       valueType: valueType(first),

@@ -31,6 +31,8 @@ export function readRows(
     periods:
       periods ??
       (single && input.per !== null ? { kind: 'of', period: input.per } : { kind: single ? 'own' : 'within' }),
+    // Another part may read the item by finer periods: those values are none of the periods looked back at.
+    ...(single && periods !== undefined ? { given: input.per ?? outer.periodKind ?? 'year' } : {}),
     happenedOnly,
     valueType: valueType(input),
     emptyValue: input.kind === 'event' && !input.needsValue ? '1' : '',

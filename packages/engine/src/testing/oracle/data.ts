@@ -1,9 +1,9 @@
 import type { Dataset, Observation, Subject } from '../../data/dataset.ts';
-import type { OracleInput, OraclePart } from './document.ts';
+import type { OracleInput } from './document.ts';
 import { literal } from './document.ts';
-import { around, isWithin } from './periods.ts';
+import { isWithin } from './periods.ts';
 import { Rational } from './rational.ts';
-import { MISSING, NA } from './value.ts';
+import { Fault, MISSING, NA } from './value.ts';
 import type { Value } from './value.ts';
 
 /** One row of an event or a rating, as a cell reads it. */
@@ -41,16 +41,12 @@ export class OracleData {
     return name === 'subject' ? subject.id : (subject.attributes[name] ?? '');
   }
 
-  /** Who takes part in a part: whoever has a row in the period or in one within. */
-  cells(part: OraclePart): OracleCell[] {
-    const kind = String(part.keys['period']);
-    const found = new Map<string, OracleCell>();
-    for (const { period, subject } of this.#dataset.observations) {
-      const own = around(period, kind);
-      if (own === null || this.subject(subject) === undefined) continue;
-      found.set(`${own} ${subject}`, { period: own, subject });
-    }
-    return [...found.values()];
+  get subjects(): readonly Subject[] {
+    return this.#dataset.subjects;
+  }
+
+  get observations(): readonly Observation[] {
+    return this.#dataset.observations;
   }
 
   input(item: string): OracleInput | undefined {
@@ -70,20 +66,24 @@ export class OracleData {
   }
 
   /** The same as it was delivered. */
-  delivered(item: string, { period, subject }: OracleCell): Value {
+  delivered(item: string, cell: OracleCell): Value {
+    const values = this.everyDelivered(item, cell);
+    return values.length > 1 ? new Fault('several-values') : (values[0] ?? MISSING);
+  }
+
+  /** Everything that was delivered: of everybody together each may have brought a value. */
+  everyDelivered(item: string, { period, subject }: OracleCell): Value[] {
     const input = this.#declared(item);
-    const row = this.#dataset.observations.find(
-      (candidate) => candidate.item === item && candidate.period === period && candidate.subject === subject,
-    );
-    const isThere = row !== undefined && row.value !== '' && (row.value !== 'NA' || input.allowsNA);
-    return isThere ? this.#read(input, row.value) : MISSING;
+    return this.#dataset.observations
+      .filter((row) => row.item === item && row.period === period && isOf(row, subject))
+      .map(({ value }) => (value === '' || (value === 'NA' && !input.allowsNA) ? MISSING : this.#read(input, value)));
   }
 
   /** The rows of an event or a rating in the period and in periods within. */
   rows(item: string, { period, subject }: OracleCell): OracleRow[] {
     const input = this.#declared(item);
     return this.#dataset.observations
-      .filter((row) => row.item === item && row.subject === subject && isWithin(row.period, period))
+      .filter((row) => row.item === item && isOf(row, subject) && isWithin(row.period, period))
       .map((observation) => ({ observation, value: this.#rowValue(input, observation.value) }))
       .filter(({ value }) => input.kind !== 'event' || this.#happened(value));
   }
@@ -93,8 +93,7 @@ export class OracleData {
     const input = this.#declared(item);
     if (input.kind !== 'event') return this.single(item, cell) !== NA;
     const saysNA = this.#dataset.observations.some(
-      (row) =>
-        row.item === item && row.subject === cell.subject && isWithin(row.period, cell.period) && row.value === 'NA',
+      (row) => row.item === item && isOf(row, cell.subject) && isWithin(row.period, cell.period) && row.value === 'NA',
     );
     return !(input.allowsNA && saysNA && this.rows(item, cell).length === 0);
   }
@@ -120,4 +119,9 @@ export class OracleData {
     const isWord = input.kind === 'level' || input.keys['words'] !== undefined;
     return isWord ? text : Rational.parse(text);
   }
+}
+
+/** The subject `ALL` stands for everybody: it has the rows of all. */
+function isOf(row: Observation, subject: string): boolean {
+  return subject === 'ALL' || row.subject === subject;
 }

@@ -34,20 +34,22 @@ export interface OracleNode {
   readonly children: OracleNode[];
 }
 
-/** The part that is scored: its keys, and its nodes by their ids. */
+/** A part: its keys, and its nodes by their ids. */
 export interface OraclePart {
   readonly id: string;
   readonly keys: JsonMap;
   readonly nodes: ReadonlyMap<string, OracleNode>;
 }
 
-/** Keys of what is not known here: relations between parts, and registers. */
-const UNKNOWN = ['parts', 'registers', 'subjects', 'takes part', 'belongs to'];
+/** The parts of a scheme; one where the keys of a part stand at the top. */
+export function partsOf(scheme: JsonMap): OraclePart[] {
+  if (scheme['parts'] === undefined) return [partOf('main', scheme)];
+  return listOf(scheme['parts'])
+    .map(mapOf)
+    .map((keys) => partOf(String(keys['part'] ?? 'main'), keys));
+}
 
-/** The one part of a scheme, whose keys stand at the top. */
-export function partOf(keys: JsonMap): OraclePart {
-  const unknown = UNKNOWN.find((key) => keys[key] !== undefined);
-  if (unknown !== undefined) throw new Error(`The oracle does not know ${unknown}.`);
+function partOf(id: string, keys: JsonMap): OraclePart {
   const nodes = new Map<string, OracleNode>();
   const add = (json: Json, place: OracleNode['place'], parent: OracleNode | null): OracleNode => {
     const node: OracleNode = { id: String(mapOf(json)['id']), keys: mapOf(json), place, parent, children: [] };
@@ -62,7 +64,9 @@ export function partOf(keys: JsonMap): OraclePart {
   for (const side of ['bonus', 'penalty']) {
     if (adjustments[side] !== undefined) add({ ...mapOf(adjustments[side]), id: side }, 'sum of adjustments', null);
   }
-  for (const result of listOf(keys['results'])) add(result, 'result', null);
+  for (const result of listOf(keys['results'])) {
+    for (const figure of figuresOf(mapOf(result))) add(figure, 'result', null);
+  }
   const complete = keys['complete'];
   const isNeeded = [...nodes.values()].some(
     ({ place, children, keys: own }) =>
@@ -70,7 +74,18 @@ export function partOf(keys: JsonMap): OraclePart {
   );
   if (complete !== false && (isNeeded || typeof complete === 'string'))
     add({ id: 'complete', ...(typeof complete === 'string' ? { formula: complete } : {}) }, 'completeness', null);
-  return { id: 'main', keys, nodes };
+  return { id, keys, nodes };
+}
+
+/** The nodes of a rule that has several figures: what stands beside the rule holds for all, what a figure says comes before. */
+function figuresOf({ gives, ...shared }: JsonMap): JsonMap[] {
+  const rule = ['account', 'paired'].find((key) => shared[key] !== undefined);
+  if (gives === undefined || rule === undefined) return [shared];
+  return Object.entries(mapOf(gives)).map(([give, own]) => ({
+    ...shared,
+    ...mapOf(own),
+    [rule]: { ...mapOf(shared[rule]), give },
+  }));
 }
 
 /** How an input is declared. */
@@ -90,7 +105,7 @@ export function inputsOf(scheme: JsonMap): Map<string, OracleInput> {
       inputs.set(name.trim(), { kind, keys, allowsNA: keys['NA'] === true || kind === 'rating' });
     }
   }
-  for (const { id, keys } of partOf(scheme).nodes.values()) {
+  for (const { id, keys } of partsOf(scheme).flatMap(({ nodes }) => [...nodes.values()])) {
     const score = keys['score'];
     const item = String(mapOf(score)['item'] ?? id);
     if (score === undefined || inputs.has(item)) continue;

@@ -94,6 +94,8 @@ export function callFunction(operands: Operands, name: string, given: readonly F
 }
 
 function ofList(name: string, entries: readonly Entry[]): Value {
+  const unknown = entries.find(({ isOpen }) => isOpen === true);
+  if (unknown !== undefined) return unknown.value;
   if (name === 'count') return new Rational(BigInt(entries.length));
   if (name === 'exists') return entries.length > 0;
   const fault = entries.find(({ value }) => value instanceof Fault);

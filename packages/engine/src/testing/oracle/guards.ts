@@ -4,7 +4,7 @@ import { parseFormula } from './formula-text.ts';
 import type { Formula } from './formula-text.ts';
 import { linesOf } from './lines.ts';
 import { meaningOf } from './names.ts';
-import { MISSING, NA } from './value.ts';
+import { Fault, MISSING, NA } from './value.ts';
 import type { State } from './value.ts';
 import type { Context, World } from './world.ts';
 
@@ -150,19 +150,21 @@ const NO_ROW = {
 } as const;
 
 /** The state of a formula whose inputs guard it alone. */
-export function guardOf(world: World, text: string, context: Context): State | null {
+export function guardOf(world: World, text: string, context: Context): State | Fault | null {
   const found = new Set<string>();
   readFormulas(world, [text], context, found);
   return guardState(world, found, context);
 }
 
 /** NA or missing where an input is; `null` where all are there. */
-export function guardState(world: World, inputs: Iterable<string>, context: Context): State | null {
+export function guardState(world: World, inputs: Iterable<string>, context: Context): State | Fault | null {
   const states = [...inputs].map((item) => {
     if (world.data.input(item)?.kind === 'event') return world.data.applies(item, context) ? null : NA;
     if (world.data.isRows(item)) return world.data.rows(item, context).length > 0 ? null : MISSING;
     return world.data.single(item, context);
   });
+  const fault = states.find((state) => state instanceof Fault);
+  if (fault !== undefined) return fault;
   if (states.includes(NA)) return NA;
   return states.includes(MISSING) ? MISSING : null;
 }

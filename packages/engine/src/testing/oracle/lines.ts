@@ -121,10 +121,11 @@ function perStep(world: World, line: JsonMap, context: Context): Value {
   const step = amount(world, line['per'] as Json, context);
   const of = evaluateText(world, String(line['of']), context);
   const marks = amount(world, line['marks'] as Json, context);
-  return strict([step, of, marks], ([s, x, m]) => {
+  const steps = strict([step, of], ([s, x]) => {
     if ((s as Rational).top === 0n) return new Fault('division-by-zero');
     if ((x as Rational).compare(ZERO) <= 0) return ZERO;
-    const steps = (x as Rational).over(s as Rational);
-    return (line['prorated'] === true ? steps : new Rational(steps.floor())).times(m as Rational);
+    const all = (x as Rational).over(s as Rational);
+    return line['prorated'] === true ? all : new Rational(all.floor());
   });
+  return times(steps, marks);
 }

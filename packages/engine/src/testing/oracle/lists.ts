@@ -1,7 +1,7 @@
 import type { OracleCell, OracleRow } from './data.ts';
 import type { OraclePart } from './document.ts';
 import type { Formula } from './formula-text.ts';
-import { fieldOf, meaningOf, stateOfName } from './names.ts';
+import { contextOf, fieldOf, meaningOf, stateOfName } from './names.ts';
 import { kindOf, shifted, yearOf } from './periods.ts';
 import { Fault, MISSING, NA } from './value.ts';
 import type { Value } from './value.ts';
@@ -17,6 +17,7 @@ export function isList(world: World, formula: Formula, context: Context): boolea
   if (formula.kind === 'call') return OVER_TIME.includes(formula.name);
   if (formula.kind !== 'name' || formula.name === 'NA' || formula.name === 'missing') return false;
   const meaning = meaningOf(world, formula.name, context);
+  if (meaning.kind === 'other') return meaning.relation.isList;
   return meaning.kind === 'rows' || meaning.kind === 'subjects';
 }
 
@@ -26,7 +27,7 @@ export function listIn(world: World, formula: Formula, context: Context, evaluat
     const kept: Entry[] = [];
     for (const entry of listIn(world, formula.of, context, evaluate)) {
       const value = evaluate(world, formula.condition, entry.context);
-      if (value instanceof Fault) return [{ ...entry, value }];
+      if (value instanceof Fault) return [{ ...entry, value, isOpen: true }];
       if (value === true) kept.push(entry);
     }
     return kept;
@@ -47,6 +48,8 @@ export function listIn(world: World, formula: Formula, context: Context, evaluat
         );
       return cellEntries(world, context.part, cells, meaning.name, context);
     }
+    case 'other':
+      return cellEntries(world, meaning.part, meaning.relation.cells(world, context), meaning.name, context);
     default:
       throw new Error(`${formula.name} is no list.`);
   }
@@ -74,7 +77,7 @@ function cellEntries(
   asker: Context,
 ): Entry[] {
   return cells.map(({ period, subject }) => {
-    const context: Context = { part, period, subject, node: null, row: null, banded: null, asker };
+    const context = contextOf(part, { period, subject }, asker);
     return { value: name === '' ? true : stateOfName(world, name, context), context, isRow: false };
   });
 }
@@ -91,8 +94,10 @@ function overTime(world: World, formula: Formula & { kind: 'call' }, context: Co
     if (isList(world, what, moved)) return listIn(world, what, moved, evaluate);
     if (isInput) {
       const meaning = meaningOf(world, what.name, context);
-      const value = meaning.kind === 'input' ? world.data.delivered(meaning.item, moved) : MISSING;
-      return value === MISSING ? [] : [{ value, context: moved, isRow: true }];
+      const values = meaning.kind === 'input' ? world.data.everyDelivered(meaning.item, moved) : [];
+      return values
+        .filter((value) => value !== MISSING)
+        .map((value): Entry => ({ value, context: moved, isRow: true }));
     }
     if (!cells.some((cell) => cell.period === period && cell.subject === context.subject)) return [];
     const value = what.kind === 'name' ? stateOfName(world, what.name, moved) : evaluate(world, what, moved);

@@ -1,6 +1,9 @@
-import type { OracleNode } from './document.ts';
+import type { OracleCell } from './data.ts';
+import type { OracleNode, OraclePart } from './document.ts';
 import { kindOf, yearOf } from './periods.ts';
 import { Rational } from './rational.ts';
+import { relationOf } from './relations.ts';
+import type { Relation } from './relations.ts';
 import { MISSING } from './value.ts';
 import type { Value } from './value.ts';
 import type { Context, World } from './world.ts';
@@ -16,6 +19,7 @@ export type Meaning =
   | { readonly kind: 'attribute'; readonly value: Value }
   | { readonly kind: 'rows'; readonly item: string; readonly column: string }
   | { readonly kind: 'subjects'; readonly among: 'peers' | 'all'; readonly name: string }
+  | { readonly kind: 'other'; readonly part: OraclePart; readonly relation: Relation; readonly name: string }
   | { readonly kind: 'calendar'; readonly name: string };
 
 const FIELDS = ['value', 'category', 'matter', 'date', 'rater', 'period', 'subject', 'item', 'marks', 'number', 'upto'];
@@ -38,6 +42,9 @@ export function meaningOf(world: World, name: string, context: Context): Meaning
   if (first === 'peers' || first === 'all') return { kind: 'subjects', among: first, name: rest };
   const { first: item, rest: column } = splitLast(name);
   if (world.data.isRows(item)) return { kind: 'rows', item, column };
+  const other = world.parts.get(first);
+  const relation = other === undefined ? null : relationOf(part, other);
+  if (other !== undefined && relation !== null) return { kind: 'other', part: other, relation, name: rest };
   return { kind: 'calendar', name };
 }
 
@@ -61,6 +68,10 @@ export function valueOfName(world: World, name: string, context: Context): Value
   if (value !== MISSING) return value;
   const meaning = meaningOf(world, name, context);
   if (meaning.kind === 'own' && context.asker !== null) return valueOfName(world, meaning.name, context.asker);
+  if (meaning.kind === 'other') {
+    const [cell] = meaning.relation.cells(world, context);
+    return cell === undefined ? MISSING : valueOfName(world, meaning.name, contextOf(meaning.part, cell, context));
+  }
   if (meaning.kind !== 'figure' || meaning.node.keys['hidden'] === true) return MISSING;
   return world.typeOf(context.part, meaning.node) === 'number' ? new Rational(0n) : MISSING;
 }
@@ -84,11 +95,20 @@ export function stateOfName(world: World, name: string, context: Context): Value
     case 'parameter':
     case 'attribute':
       return meaning.value;
+    case 'other': {
+      const [cell] = meaning.relation.cells(world, context);
+      return cell === undefined ? MISSING : stateOfName(world, meaning.name, contextOf(meaning.part, cell, context));
+    }
     case 'calendar':
       return calendar(meaning.name, period);
     default:
       throw new Error(`${name} of ${subject} is a list.`);
   }
+}
+
+/** The place of a cell of another subject, from where somebody asks. */
+export function contextOf(part: OraclePart, { period, subject }: OracleCell, asker: Context): Context {
+  return { part, period, subject, node: null, row: null, banded: null, asker };
 }
 
 /** A field of a row: of an empty one there is none, but an empty word is a word. */

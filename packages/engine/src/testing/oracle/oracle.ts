@@ -2,12 +2,13 @@ import type { Dataset } from '../../data/dataset.ts';
 import { amount, extremeOf } from './amounts.ts';
 import { OracleData } from './data.ts';
 import type { OracleCell } from './data.ts';
-import { inputsOf, listOf, literal, mapOf, partOf } from './document.ts';
+import { inputsOf, listOf, literal, mapOf, partsOf } from './document.ts';
 import type { Json, JsonMap, OracleNode, OraclePart } from './document.ts';
 import { evaluateText, holds } from './evaluate.ts';
 import { guardOf, guardState, isGuarded, inputsOfLimits, inputsOfLine, inputsRead } from './guards.ts';
 import { groupOf } from './lists.ts';
 import { lineWorth, linesOf } from './lines.ts';
+import { cellsOf, hasSeveralHolders } from './population.ts';
 import { Rational, ZERO } from './rational.ts';
 import { linesSum, ruleOf, RULES } from './rules.ts';
 import { STANDINGS } from './standings.ts';
@@ -30,11 +31,11 @@ type Stage = 'own' | 'final';
 
 /**
  * Scores by the documents, one figure at a time and from the start, without plan, columns or shared work. It is slow, and
- * knows schemes of one part without registers only; what it gives, the engine must give.
+ * knows neither registers nor accounts; what it gives, the engine must give.
  */
 export class Oracle implements World {
   readonly data: OracleData;
-  readonly #part: OraclePart;
+  readonly parts: ReadonlyMap<string, OraclePart>;
   readonly scales: ReadonlyMap<string, readonly string[]>;
   readonly #scheme: JsonMap;
   readonly #known = new Map<string, Value | null>();
@@ -42,30 +43,42 @@ export class Oracle implements World {
 
   constructor(scheme: JsonMap, dataset: Dataset) {
     this.#scheme = scheme;
-    this.#part = partOf(scheme);
+    this.parts = new Map(partsOf(scheme).map((part) => [part.id, part]));
     this.data = new OracleData(inputsOf(scheme), dataset);
     this.scales = new Map(
       Object.entries(mapOf(scheme['scales'])).map(([name, words]) => [name, listOf(words).map(String)]),
     );
   }
 
+  /** What stops the scoring before any figure is worked out; `null` where nothing does. */
+  stops(): string | null {
+    return hasSeveralHolders(this) ? 'several-holders' : null;
+  }
+
   /** Every figure that is written. */
   figures(): OracleFigure[] {
     const found: OracleFigure[] = [];
-    const part = this.#part;
-    for (const cell of this.cells(part)) {
-      for (const node of part.nodes.values()) {
-        if (node.keys['hidden'] === true || !this.#isWritten(part, node, cell)) continue;
-        found.push({ part: part.id, ...cell, node: node.id, value: this.figure(part, node, cell) });
+    for (const part of this.parts.values()) {
+      for (const cell of this.cells(part)) {
+        for (const node of part.nodes.values()) {
+          if (node.keys['hidden'] === true || !this.#isWritten(part, node, cell)) continue;
+          found.push({ part: part.id, ...cell, node: node.id, value: this.figure(part, node, cell) });
+        }
       }
     }
     return found;
   }
 
+  part(id: string): OraclePart {
+    const part = this.parts.get(id);
+    if (part === undefined) throw new Error(`There is no part ${id}.`);
+    return part;
+  }
+
   cells(part: OraclePart): readonly OracleCell[] {
     let cells = this.#cells.get(part.id);
     if (cells === undefined) {
-      cells = this.data.cells(part);
+      cells = cellsOf(this, part);
       this.#cells.set(part.id, cells);
     }
     return cells;
@@ -138,7 +151,9 @@ export class Oracle implements World {
     const guards = ['plus', 'minus']
       .filter((rule) => node.keys[rule] !== undefined)
       .map((rule) => this.#guard(node, rule, context));
-    const guard = guards.includes(NA) ? NA : guards.includes(MISSING) ? MISSING : null;
+    const guard =
+      guards.find((state) => state instanceof Fault) ??
+      (guards.includes(NA) ? NA : guards.includes(MISSING) ? MISSING : null);
     return this.#limited(node, linesSum(this, node.keys[side] as Json, context), context, guard);
   }
 

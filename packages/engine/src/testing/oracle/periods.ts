@@ -26,7 +26,8 @@ function write(kind: string, index: number): string {
   return kind === 'quarter' ? `${year}-Q${at}` : `${year}-${String(at).padStart(2, '0')}`;
 }
 
-function monthsOf(kind: string): number {
+/** How many months a period of a kind holds. */
+export function monthsOf(kind: string): number {
   const months = MONTHS[kind];
   if (months === undefined) throw new Error(`There is no period "${kind}".`);
   return months;
@@ -60,4 +61,12 @@ export function around(period: string, kind: string): string | null {
   const months = monthsOf(kind);
   if (monthsOf(own) > months) return null;
   return write(kind, Math.floor((year * 12 + at * monthsOf(own)) / months));
+}
+
+/** The periods of a kind within a coarser one. */
+export function within(period: string, kind: string): string[] {
+  const { kind: own, year, at } = read(period);
+  const many = monthsOf(own) / monthsOf(kind);
+  const first = (year * 12 + at * monthsOf(own)) / monthsOf(kind);
+  return Array.from({ length: Math.max(many, 0) }, (_, more) => write(kind, first + more));
 }

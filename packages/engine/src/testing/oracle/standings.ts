@@ -37,12 +37,17 @@ export const STANDINGS: Readonly<Record<string, Standing>> = {
       keys['first'] !== undefined && holds(world, String(keys['first']), cell);
     const meDirect = isDirect(context);
     if (meDirect instanceof Fault) return meDirect;
-    if (meDirect) return gated(world, keys['gate'], word, otherwise, context);
+    if (meDirect) {
+      // Who loses the place after all has the grade that was there.
+      const rest = keys['of'] === undefined ? word : evaluateText(world, String(keys['of']), context);
+      return gated(world, keys['gate'], word, rest === word ? otherwise : rest, context);
+    }
+    const number = placesOf(world, rule, members(world, context, keys['within']), context);
+    const isBarred = (): boolean => keys['gate'] !== undefined && holds(world, String(keys['gate']), context) === false;
+    if (!isGiven(number) && (number instanceof Fault || !isBarred())) return number;
     const grade = keys['of'] === undefined ? word : evaluateText(world, String(keys['of']), context);
     if (grade !== word) return grade;
-    const group = members(world, context, keys['within']);
-    const number = placesOf(world, rule, group, context);
-    if (!isGiven(number)) return number;
+    if (!isGiven(number)) return otherwise;
     const candidates = competitors(world, context, keys['within'], keys['among'], keys['by']);
     if (candidates instanceof Fault) return candidates;
     const field = candidates.filter(({ subject }) => {
@@ -134,9 +139,10 @@ function placesOf(world: World, rule: Json, group: readonly OracleCell[], contex
   else {
     const share = amount(world, keys['share'] as Json, context);
     const of = keys['share of'] === undefined || keys['share of'] === 'everybody' ? null : String(keys['share of']);
-    const counted = group.filter(
-      ({ subject }) => of === null || holds(world, of, at(context, subject)) === true,
-    ).length;
+    const counts = group.map(({ subject }) => of === null || holds(world, of, at(context, subject)));
+    const fault = counts.find((count) => count instanceof Fault);
+    if (fault !== undefined) return fault;
+    const counted = counts.filter((count) => count === true).length;
     const mode = keys['rounded'] === undefined ? 'down' : String(keys['rounded']);
     number = isGiven(share)
       ? numberOf(share)

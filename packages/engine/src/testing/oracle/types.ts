@@ -64,6 +64,9 @@ function typeOfFormula(world: World, part: OraclePart, formula: Formula): ValueT
     case 'name': {
       const node = part.nodes.get(formula.name);
       if (node !== undefined) return typeOfNode(world, part, node);
+      const [first = '', ...rest] = formula.name.split('.');
+      const other = world.parts.get(first);
+      if (other !== undefined) return typeOfFormula(world, other, { kind: 'name', name: rest.join('.') });
       const kind = world.data.input(formula.name)?.kind;
       return kind === 'flag' ? 'flag' : kind === 'level' ? 'word' : 'number';
     }

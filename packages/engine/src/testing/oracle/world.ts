@@ -8,6 +8,9 @@ export type ValueType = 'number' | 'word' | 'flag';
 export interface World {
   readonly data: OracleData;
   readonly scales: ReadonlyMap<string, readonly string[]>;
+  /** The part of an id; throws where there is none. */
+  part(id: string): OraclePart;
+  readonly parts: ReadonlyMap<string, OraclePart>;
   /** Who takes part in a part. */
   cells(part: OraclePart): readonly OracleCell[];
   /** The value of a node when all has been said about it. */
@@ -37,4 +40,6 @@ export interface Entry {
   readonly value: Value;
   readonly context: Context;
   readonly isRow: boolean;
+  /** Whether it counts could not be found out: its value is the fault. */
+  readonly isOpen?: boolean;
 }

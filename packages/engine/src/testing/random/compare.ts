@@ -22,10 +22,12 @@ export function compareWithOracle(scheme: Json, data: Dataset): Outcome {
     return { kind: 'refused', why: findings.map(({ code, message }) => `${code}: ${message.en}`).join('\n') };
   }
   const expected = new Map<string, string>();
-  const faults = new Set<string>();
-  for (const { part, period, subject, node, value } of new Oracle(mapOf(scheme), data).figures()) {
+  const faults = new Map<string, string>();
+  const oracle = new Oracle(mapOf(scheme), data);
+  const stop = oracle.stops();
+  for (const { part, period, subject, node, value } of stop === null ? oracle.figures() : []) {
     expected.set(`${part} ${period} ${subject} ${node}`, shown(value));
-    if (value instanceof Fault) faults.add(`${value.code} ${period} ${subject} ${node}`);
+    if (value instanceof Fault) faults.set(`${period} ${subject} ${node}`, value.code);
   }
   try {
     const found = engineFigures(scoreDataset(compiled, data));
@@ -37,9 +39,14 @@ export function compareWithOracle(scheme: Json, data: Dataset): Outcome {
     return differences.length === 0 ? { kind: 'equal', figures: found.size } : { kind: 'different', differences };
   } catch (error) {
     if (!(error instanceof ScoreError)) throw error;
-    const place = `${error.code.replace('score.', '')} ${error.period} ${error.subject} ${error.node}`;
+    if (error.code === `score.${stop}`) return { kind: 'stopped' };
+    const [code, place] = [error.code.replace('score.', ''), `${error.period} ${error.subject} ${error.node}`];
+    // Of several faults in one figure either may come first.
     if (faults.has(place)) return { kind: 'stopped' };
-    return { kind: 'different', differences: [`engine stopped at ${place}, oracle at ${[...faults].join(', ')}`] };
+    return {
+      kind: 'different',
+      differences: [`engine stopped at ${code} ${place}, oracle at ${[...faults].join(', ')}`],
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Choices } from './choices.ts';
+import type { PartNames } from './part-names.ts';
 
 /** What formulas can name at some place of a random scheme. */
 export interface Names {
@@ -8,6 +9,11 @@ export interface Names {
   readonly numbers: readonly string[];
   readonly flags: readonly string[];
   readonly words: readonly string[];
+  /** Those of the numbers that are figures of the same part. */
+  readonly own: readonly string[];
+  readonly registers: readonly string[];
+  /** Parts whose figures are lists here. */
+  readonly lists: readonly PartNames[];
 }
 
 /** Where a formula stands: in a cell, in a row, or in the brackets of other subjects. */
@@ -115,7 +121,8 @@ export class RandomFormula {
     const aggregate = choices.of(['sum', 'mean', 'min', 'max', 'count']);
     const named = choices.of([...this.#names.inputs, ...this.#names.numbers]);
     const among = choices.of(['peers', 'all']);
-    const figure = this.#names.numbers.length > 0 ? choices.of(this.#names.numbers) : null;
+    if (this.#names.lists.length > 0 && choices.chance(40)) return this.#ofOthers(lower, aggregate);
+    const figure = this.#names.own.length > 0 ? choices.of(this.#names.own) : null;
     if (figure === null) return `${aggregate}(${choices.of(['ev', 'ea', 'bal'])})`;
     return choices.one(
       () => `${aggregate}(${choices.of(['ev', 'ea', 'bal'])})`,
@@ -127,6 +134,24 @@ export class RandomFormula {
       () => `${aggregate}(recent(${named}, ${choices.of(['1', '2', '3'])}))`,
       () => `${aggregate}(earlier(${named}))`,
       () => `count distinct(${choices.of(['ev.category', 'ea.matter', `${among}.${figure}`])})`,
+    );
+  }
+
+  /** A list of figures of another part drawn together. */
+  #ofOthers(depth: number, aggregate: string): string {
+    const choices = this.#choices;
+    const other = choices.of(this.#names.lists);
+    const { id, numbers, flags, words } = other;
+    const names: Names = { inputs: ['n1', 'n2', 'n3'], numbers, flags, words, own: numbers, registers: [], lists: [] };
+    const condition = (): string => new RandomFormula(choices, names, 'member').condition(depth);
+    if (numbers.length === 0) return `count(${id})`;
+    const figure = choices.of(numbers);
+    return choices.one(
+      () => `${aggregate}(${id}.${figure})`,
+      () => `${aggregate}(${id}.${figure}[${condition()}])`,
+      () => `count(${id}[${condition()}])`,
+      () => `count distinct(${id}.${choices.of([...words, figure])})`,
+      () => `or else(${aggregate}(${id}.${figure}), 0)`,
     );
   }
 }
