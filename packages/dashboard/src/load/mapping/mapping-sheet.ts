@@ -146,7 +146,7 @@ export class MappingSheetElement extends DashboardElement {
     const { mapping: words } = this.words;
     const joined = isJoined(draft, sheet);
     if (!joined && sheet.mapping.area === undefined) return nothing;
-    return html`<div class="field">
+    return html`<div class="field join">
       <button type="button" class="button small" @click=${() => this.#edit((now) => withOneTable(now, sheet, !joined))}>
         ${joined ? words.partTables : words.joinTables}
       </button>
