@@ -28,7 +28,7 @@ test('a cell is set right and a row left out; the import enters like that, and c
   await dialog().getByText('有 1 行读不进').waitFor();
 
   const finding = dialog().locator('kh-import-report tbody tr').filter({ hasText: '约十' });
-  await finding.getByRole('button', { name: /^改正/ }).click();
+  await finding.getByRole('button', { name: /^改此格/ }).click();
   await finding.getByRole('textbox').fill('１０');
   await finding.getByRole('textbox').press('Enter');
   await finding.getByText('将读作“１０”').waitFor();
