@@ -105,12 +105,15 @@ describe('on paper', () => {
         };
         const paper = document.documentElement.dataset['paper'];
         const printing = dashboard.dataset['printing'];
+        const feet = document.adoptedStyleSheets.map(({ cssRules }) =>
+          [...cssRules].map((rule) => rule.cssText).join(''),
+        );
         const goOn = (): void => {
           delete sheets.requestUpdate;
           sheets.requestUpdate!();
         };
         sheets.requestUpdate = () => undefined;
-        Object.assign(window, { printed: { paper, printing, goOn } });
+        Object.assign(window, { printed: { paper, printing, feet, goOn } });
       };
     });
     const { rows } = await expected.ranking(PERIOD);
@@ -125,9 +128,16 @@ describe('on paper', () => {
       .click();
     await visit.page.waitForFunction(() => 'printed' in window);
     await visit.page.evaluate(() => {
-      const { paper, printing } = (window as unknown as { printed: { paper: string; printing: string } }).printed;
+      const { paper, printing, feet } = (
+        window as unknown as { printed: { paper: string; printing: string; feet: string[] } }
+      ).printed;
       document.documentElement.dataset['paper'] = paper;
       document.querySelector<HTMLElement>('kaoheng-dashboard')!.dataset['printing'] = printing;
+      document.adoptedStyleSheets = feet.map((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        return sheet;
+      });
     });
     const pages = await print();
     expect(pages.some(({ isWide }) => isWide)).toBe(false);
@@ -146,6 +156,10 @@ describe('on paper', () => {
       checkSheet(text, await expected.reader.sheet({ period: PERIOD, subject }));
       expect(timesPrinted(text, '负责人签字')).toBe(1);
       expect(timesPrinted(sheet.at(-1)!.text, '负责人签字')).toBe(1);
+      // Each sheet counts its own pages, and what is signed stands above the place to sign.
+      for (const [number, { text: own }] of sheet.entries()) {
+        expect(timesPrinted(own, `${rows.find((row) => row.subject === subject)!.name} 第 ${number + 1} 页`)).toBe(1);
+      }
       for (const other of rows.filter((row) => row.subject !== subject)) {
         expect(timesPrinted(sheet[0]!.text, other.name)).toBe(0);
       }

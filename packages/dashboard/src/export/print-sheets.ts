@@ -2,6 +2,7 @@ import '@kaoheng/components/score-sheet.js';
 import type { RankingRow, ScoreSheet } from '@kaoheng/engine/reader';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ownPages, setOwnPageFeet } from '../app/page-foot.ts';
 import { START, type Place } from '../app/place.ts';
 import type { WorkspacePort } from '../data/workspace-port.ts';
 import { DashboardElement, dashboardStyles } from '../ui/dashboard-element.ts';
@@ -44,6 +45,7 @@ export class PrintSheetsElement extends DashboardElement {
         sheets.push(await workspace.sheet({ ...(part !== '' && { part }), period, subject }));
       }
       this.sheets = sheets;
+      setOwnPageFeet(sheets.map(({ label }) => this.words.sheetPage(label.name || label.subject)));
       await this.updateComplete;
       await Promise.all([...this.renderRoot.querySelectorAll('score-sheet')].map((sheet) => sheet.updateComplete));
       paper['paper'] = 'portrait';
@@ -51,6 +53,7 @@ export class PrintSheetsElement extends DashboardElement {
     } finally {
       this.preparing = false;
       this.sheets = [];
+      setOwnPageFeet([]);
       if (before !== undefined) paper['paper'] = before;
     }
   }
@@ -60,8 +63,8 @@ export class PrintSheetsElement extends DashboardElement {
     return html`${this.preparing && sheets.length === 0 ? html`<p class="note screen-only" role="status">${words.preparingSheets}</p>` : nothing}
       <div class="sheets print-only">
         ${sheets.map(
-          (sheet) =>
-            html`<article>
+          (sheet, at) =>
+            html`<article .style=${`page: ${ownPages(at)}`}>
               ${this.#headNow}
               <score-sheet .sheet=${sheet} hide-toolbar density="compact"></score-sheet>
             </article>`,

@@ -30,6 +30,8 @@ export interface ExportMessages {
   readonly exportPagesHint: string;
   readonly printSheets: (sheets: string) => string;
   readonly preparingSheets: string;
+  /** What stands before and behind the number of a page of somebody's sheet. */
+  readonly sheetPage: (name: string) => readonly [before: string, after: string];
 }
 
 export const exportZh: ExportMessages = {
@@ -73,6 +75,7 @@ export const exportZh: ExportMessages = {
     '每个对象一个工作簿，含计算说明和数据来源，多个时为一个 zip；或打印在 A4 纸上，每个对象另起一页，带签字栏和页码，在打印窗口可另存为 PDF。',
   printSheets: (sheets) => `打印 ${sheets} 份成绩单`,
   preparingSheets: '正在准备成绩单…',
+  sheetPage: (name) => [`${name}　第 `, ' 页'],
 };
 
 export const exportEn: ExportMessages = {
@@ -118,4 +121,5 @@ export const exportEn: ExportMessages = {
     'A workbook for each with reasons and source rows, several in one zip; or on A4, each on a page of its own, with lines to sign and page numbers. The print window can save a PDF.',
   printSheets: (sheets) => `Print ${sheets} score sheets`,
   preparingSheets: 'Preparing the sheets…',
+  sheetPage: (name) => [`${name}, page `, ''],
 };
