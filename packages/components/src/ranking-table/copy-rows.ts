@@ -2,7 +2,7 @@ import type { Messages } from '../locales/messages.ts';
 import { figureText } from '../shared/figure-text.ts';
 import type { RankingColumn } from './ranking-columns.ts';
 import type { DisplayRow } from './ranking-model.ts';
-import type { RankingRow } from '@kaoheng/engine/reader';
+import { defuseFormula, type RankingRow } from '@kaoheng/engine/reader';
 
 /** The rows as a spreadsheet takes them: columns as shown, exact figures, marks of the row in a last column. */
 export function rowsAsText(rows: readonly DisplayRow[], columns: readonly RankingColumn[], messages: Messages): string {
@@ -49,5 +49,6 @@ function cellText(row: RankingRow, column: RankingColumn, messages: Messages): s
 /** Tabs and line ends would shift the cells; a text that begins like a formula would be run as one. */
 function plainCell(text: string): string {
   const flat = text.replace(/[\t\r\n]+/g, ' ');
-  return /^[=+@]/.test(flat) || /^-(?![\d.])/.test(flat) ? `'${flat}` : flat;
+  // A number with a plus is a name: figures have none.
+  return flat.startsWith('+') ? `'${flat}` : defuseFormula(flat);
 }

@@ -87,10 +87,10 @@ describe('rows copied to a spreadsheet', () => {
   });
 
   it('never begin like a formula and never shift a cell', () => {
-    const names = ['=HYPERLINK("x")', '+1', '@a', '-x', 'a\tb\nc'];
+    const names = ['=HYPERLINK("x")', '+1', '@a', '-x', '-1+x|y', ' =1', 'a\tb\nc'];
     const rows = names.map((name, index) => ({ ...ranking.rows[index]!, name }));
     const text = rowsAsText(viewOf({ rows }).rows, columns, zhCn);
     const cells = text.split('\r\n').map((line) => line.split('\t')[1]);
-    expect(cells.slice(1)).toEqual([`'=HYPERLINK("x")`, `'+1`, `'@a`, `'-x`, 'a b c']);
+    expect(cells.slice(1)).toEqual([`'=HYPERLINK("x")`, `'+1`, `'@a`, `'-x`, `'-1+x|y`, `' =1`, 'a b c']);
   });
 });

@@ -21,13 +21,29 @@ describe('a written CSV', () => {
     expect(writeCsv(['a'], [['1']], { bom: true, newline: '\r\n' })).toBe('\ufeffa\r\n1\r\n');
   });
 
-  it.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', '\t=1', '＝1+1', '-1+1', '=HYPERLINK("http://x")'])(
-    'defuses %s, which a spreadsheet would run',
-    (text) => {
-      const [, cell] = writeCsv(['a'], [[text]]).split('a\n');
-      expect(cell.replace(/^"/, '')).toMatch(/^'/);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+cmd',
+    '-cmd',
+    '@SUM(A1)',
+    '\t=1',
+    '＝1+1',
+    '-1+1',
+    '=HYPERLINK("http://x")',
+    ' =1',
+    '\n=1',
+    '\u200b=1',
+    '\ufeff@x',
+    '﹦1',
+    "-1+cmd|' /C calc'!A0",
+  ])('defuses %s, which a spreadsheet would run', (text) => {
+    const [, cell] = writeCsv(['a'], [[text]]).split('a\n');
+    expect(cell.replace(/^"/, '')).toMatch(/^'/);
+  });
+
+  it('loses nothing behind a zero character', () => {
+    expect(writeCsv(['a'], [['x\0y']])).toBe('a\nxy\n');
+  });
 
   it.each(['-5', '+5', '-0.25', '-3%', '5', "it's", '—'])('leaves %s as it is', (text) => {
     expect(writeCsv(['a'], [[text]])).toBe(`a\n${text}\n`);

@@ -1,3 +1,5 @@
+import { defuseFormula } from '../reader/defuse-formula.ts';
+
 export interface WriteCsvOptions {
   /** A byte-order mark at the start, by which Excel knows UTF-8. */
   readonly bom?: boolean;
@@ -10,8 +12,6 @@ export interface WriteCsvOptions {
 }
 
 const BOM = '\ufeff';
-const RUNS_AS_FORMULA = /^[=+\-@\t\r＝＋－＠]/;
-const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
 const NEEDS_QUOTES = /[",\n\r\t]|^\s|\s$/;
 
 /** A table as CSV text: a header, then the rows. */
@@ -28,12 +28,9 @@ export function writeCsv(
   return (bom ? BOM : '') + lines.join(newline);
 }
 
-/** A text that a spreadsheet takes as a text: `=1+1` → `'=1+1`. Plain numbers stay, negative ones too. */
-function defuseFormula(text: string): string {
-  return RUNS_AS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-}
-
 function csvCell(text: string, guard: boolean): string {
-  const safe = guard ? defuseFormula(text) : text;
+  // A zero character ends a text for some programs, and what follows it is lost.
+  const whole = text.replaceAll('\0', '');
+  const safe = guard ? defuseFormula(whole) : whole;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

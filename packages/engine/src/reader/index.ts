@@ -9,6 +9,7 @@ export type * from '../explain/explanation.ts';
 export type { Scored, ScoredKey, ScoredPart } from '../score/scored.ts';
 export { PUBLISHED_FORMAT, PUBLISHED_VERSION } from './published-file.ts';
 export type { PublishedExplanation, PublishedFile, PublishedPart, PublishedReference } from './published-file.ts';
+export { defuseFormula } from './defuse-formula.ts';
 export { compareDecimals, isDecimal, roundDecimal, subtractDecimals } from './decimal-text.ts';
 export { MISSING_FIGURE, NA_FIGURE, numberFigure, wordFigure } from './make-figure.ts';
 export { childItems, mainItems, topItems } from './node-tree.ts';

@@ -3,6 +3,9 @@ import type { BookCell, Look } from './book.ts';
 /** A spreadsheet keeps and shows no more digits of a number. */
 const MOST_DIGITS = 15;
 
+/** Nor has a number format more decimals. */
+const MOST_PLACES = 30;
+
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
 
 /**
@@ -11,9 +14,10 @@ const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
  */
 export function decimalCell(text: string, look: Look = 'plain'): BookCell | null {
   const match = DECIMAL.exec(text);
-  if (match === null || significantDigits(text) > MOST_DIGITS) return null;
+  const places = match?.[1]?.length ?? 0;
+  if (match === null || places > MOST_PLACES || significantDigits(text) > MOST_DIGITS) return null;
   // The nearest double of a decimal of up to 15 digits gives that decimal back.
-  return { kind: 'number', number: Number(text), places: match[1]?.length ?? 0, look };
+  return { kind: 'number', number: Number(text), places, look };
 }
 
 function significantDigits(text: string): number {

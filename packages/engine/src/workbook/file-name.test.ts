@@ -31,6 +31,12 @@ describe('a text as the name of a file', () => {
     expect(titledFileName('考评', '', '填报表')).toBe('考评 填报表');
   });
 
+  it('holds nothing that disguises an ending, and no half characters', () => {
+    expect(fileName('a\u202exslx.exe')).toBe('a_xslx.exe');
+    expect(fileName('村\ud800')).toBe('村_');
+    expect(fileName('村\u{20bb7}')).toBe('村\u{20bb7}');
+  });
+
   it('names a few periods, and of many the first and the last', () => {
     expect(periodsInName([], 'zh')).toBe('');
     expect(periodsInName(['2025', '2024'], 'zh')).toBe('2024、2025');

@@ -3,7 +3,7 @@ const MOST_CHARACTERS = 31;
 
 /** What a name of a sheet must not hold. */
 // oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f]/g;
+const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f\ufffe\uffff]/g;
 
 /** Reserved by Excel, in every spelling. */
 const RESERVED = 'history';

@@ -66,6 +66,17 @@ describe('a written workbook', () => {
     },
   );
 
+  it('holds no sign that no XML may hold, in whatever text', async () => {
+    const evil = '甲\ufffe\uffff\u0001乙';
+    const cell: BookCell = { ...textCell(evil), comment: evil };
+    const bytes = await writeBook({ title: evil, sheets: [{ name: evil, rows: [{ cells: [cell] }] }] });
+    for (const [name, part] of Object.entries(unzipSync(bytes))) {
+      // oxlint-disable-next-line no-control-regex
+      expect(strFromU8(part).match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g), name).toBeNull();
+    }
+    expect((await readBack(bookOf([textCell('甲\uffff乙')])))[0]).toEqual(['甲乙']);
+  });
+
   it('has frozen panes, widths, locks, lists and hidden rows where they are asked for', async () => {
     const bytes = await writeBook({
       title: '标题',

@@ -17,6 +17,9 @@ const ERROR_LOOK = /^#/;
 /** Readers take `_x0041_` for the character of that number; the library leaves such a text as it is. */
 const ESCAPE_LOOK = /_(?=x[\da-f]{4}_)/gi;
 
+/** No characters at all: a file with one of them is refused as damaged. */
+const NO_CHARACTER = /[\ufffe\uffff]/g;
+
 /** Excel takes no longer texts in the messages of a validation. */
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
@@ -43,7 +46,12 @@ export async function writeBook({ sheets, title }: Book): Promise<Uint8Array> {
     activeSheet: first,
     namedRanges: sheets.flatMap((sheet, at) => printTitles(sheet, names[at]!)),
     defaultFont: { name: '等线', size: 11 },
-    properties: { creator: CREATOR, created, modified: created, ...(title === undefined ? {} : { title }) },
+    properties: {
+      creator: CREATOR,
+      created,
+      modified: created,
+      ...(title === undefined ? {} : { title: title.replace(NO_CHARACTER, '') }),
+    },
   });
   const open = sheets.flatMap(({ below, rows }, at) =>
     below === undefined ? [] : [{ at, row: rows.length + 1, columns: below.length }],
@@ -120,7 +128,8 @@ const PROTECTION: WriteSheet['protection'] = {
 };
 
 function writeCell(cell: BookCell): Partial<Cell> | null {
-  const comment = cell.comment === undefined ? {} : { comment: { author: CREATOR, text: cell.comment } };
+  const comment =
+    cell.comment === undefined ? {} : { comment: { author: CREATOR, text: cell.comment.replace(NO_CHARACTER, '') } };
   const style = aligned(STYLES[cell.look], cell.align);
   switch (cell.kind) {
     case 'empty':
@@ -128,7 +137,7 @@ function writeCell(cell: BookCell): Partial<Cell> | null {
     case 'number':
       return { value: cell.number, style: { ...style, numFmt: numberFormat(cell) }, ...comment };
     case 'text': {
-      const text = cell.text.slice(0, LONGEST_TEXT).replace(ESCAPE_LOOK, '_x005F_');
+      const text = cell.text.slice(0, LONGEST_TEXT).replace(NO_CHARACTER, '').replace(ESCAPE_LOOK, '_x005F_');
       const value = ERROR_LOOK.test(text) ? { richText: [{ text }] } : { value: text };
       return { ...value, style: asText(style), ...comment };
     }
