@@ -122,6 +122,25 @@ describe('a row frame', () => {
     expect(columns(dataset(subjects('a'), rows), build)).toEqual(['5', '3', '2']);
   });
 
+  it('has no result where a fault leaves it open whether a row counts', () => {
+    const data = dataset(
+      subjects('a', 'b'),
+      ['2024 a x 1', '2024 a x 0', '2024 b x 2', '2024 b x -1'].map((text) => row(text)),
+    );
+    const build = (plan: PlanBuilder, cells: number) => {
+      const frame = plan.addFrame({ ...FRAME, cells });
+      const value = plan.field(frame, 'value');
+      const one = plan.number(frame, 1);
+      const isPositive = plan.compare('>', plan.arithmetic('divide', one, value), plan.number(frame, 0));
+      const place = plan.running(
+        { order: ['lowest first'], peers: { keys: 0, across: 'cell', emptyAlone: false }, latestFirst: false },
+        { amount: one, order: [value], keys: [], mask: isPositive },
+      );
+      return [...(['sum', 'count', 'first'] as const).map((how) => plan.fold(cells, how, value, isPositive)), place];
+    };
+    expect(columns(data, build)).toEqual(['fault 2', 'fault 1', 'fault 2', 'fault fault 1 NA']);
+  });
+
   it('brings values of the cell to its rows', () => {
     const data = dataset(
       subjects('a', 'b'),
@@ -182,6 +201,26 @@ describe('relations', () => {
     subject('b', { group: 's' }),
     subject('c', { group: 'other' }),
   ];
+
+  it('have no result where a fault leaves it open whether one of them counts', () => {
+    const data = dataset(
+      units,
+      ['2024 a x 1', '2024 b x 0', '2024 c x 2'].map((text) => row(text)),
+    );
+    const build = (plan: PlanBuilder, cells: number) => {
+      const value = plan.fold(cells, 'sum', plan.field(plan.addFrame({ ...FRAME, cells }), 'value'), null);
+      const group = plan.add(cells, 'word', { kind: 'key', field: 'group' }, []);
+      const reciprocal = plan.arithmetic('divide', plan.number(cells, 1), value);
+      const inputs = { values: value, key: group, mask: plan.compare('>', reciprocal, plan.number(cells, 0)) };
+      return [
+        plan.gather(cells, { kind: 'peers' }, 'sum', inputs),
+        plan.gather(cells, { kind: 'peers' }, 'count', inputs, 'zero', [{ theirs: value, own: value }]),
+        plan.rank(value, group, inputs.mask, 'highest first', 'first'),
+      ];
+    };
+    // a and b are of one group, c is alone in the other. The second asks for equals only: b alone is unsure of itself.
+    expect(columns(data, build)).toEqual(['fault fault 2', '1 fault 1', 'fault fault 1']);
+  });
 
   it('find the same subject one period earlier, and nothing where it did not take part', () => {
     const data = dataset(

@@ -53,6 +53,14 @@ describe('a parameter', () => {
     expect(figures('{ kind: number }', {}, 'if 1 > 2 then rate else 5')).toBe('5 5 5');
   });
 
+  it('stops the scoring where it is needed to say which rows or subjects count', () => {
+    const rows = ['2024 a slip 1', '2024 b slip 2'];
+    const inputs = 'inputs: { slip: { kind: event } }\n';
+    for (const formula of ['count(slip[value > rate])', 'count(peers[count(slip) > rate])']) {
+      expect(scoreFault(inputs + scheme('{ kind: number }', formula), { rows })).toBe('score.parameter-unset 2024 a x');
+    }
+  });
+
   it('can be asked for before it is used', () => {
     expect(figures('{ kind: number }', {}, 'if given(rate) then rate else 1')).toBe('1 1 1');
     expect(figures('{ kind: number }', { rate: '4' }, 'if missing(rate) then 1 else rate')).toBe('4 4 4');
