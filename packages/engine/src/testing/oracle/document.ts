@@ -70,11 +70,22 @@ function partOf(id: string, keys: JsonMap): OraclePart {
   const complete = keys['complete'];
   const isNeeded = [...nodes.values()].some(
     ({ place, children, keys: own }) =>
-      own['incomplete if'] !== undefined || (place === 'item' && children.length === 0 && own['optional'] !== true),
+      own['incomplete if'] !== undefined ||
+      (place === 'item' && own['optional'] !== true && (children.length === 0 || canBeMissing(own))),
   );
   if (complete !== false && (isNeeded || typeof complete === 'string'))
     add({ id: 'complete', ...(typeof complete === 'string' ? { formula: complete } : {}) }, 'completeness', null);
   return { id, keys, nodes };
+}
+
+/** Whether a parent can be missing by itself, and not only by those below it. */
+export function canBeMissing(keys: JsonMap): boolean {
+  return (
+    keys['missing if'] !== undefined ||
+    keys['needs'] !== undefined ||
+    keys['if not applicable'] === 'missing' ||
+    listOf(keys['unless']).some((entry) => mapOf(entry)['use'] !== undefined)
+  );
 }
 
 /** The nodes of a rule that has several figures: what stands beside the rule holds for all, what a figure says comes before. */

@@ -2,7 +2,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { amount, extremeOf } from './amounts.ts';
 import { OracleData } from './data.ts';
 import type { OracleCell } from './data.ts';
-import { inputsOf, listOf, literal, mapOf, partsOf } from './document.ts';
+import { canBeMissing, inputsOf, listOf, literal, mapOf, partsOf } from './document.ts';
 import type { Json, JsonMap, OracleNode, OraclePart } from './document.ts';
 import { evaluateText, holds } from './evaluate.ts';
 import { guardOf, guardState, isGuarded, inputsOfLimits, inputsOfLine, inputsRead } from './guards.ts';
@@ -297,14 +297,8 @@ export class Oracle implements World {
       if (keys['incomplete if'] !== undefined && this.#exists(other, context)) {
         lacks.push(holds(this, String(keys['incomplete if']), context));
       }
-      const unless = listOf(keys['unless']).map(mapOf);
-      const canBeMissing =
-        children.length === 0 ||
-        keys['missing if'] !== undefined ||
-        keys['needs'] !== undefined ||
-        keys['if not applicable'] === 'missing' ||
-        unless.some(({ use }) => use !== undefined);
-      if (place !== 'item' || keys['optional'] === true || !canBeMissing) continue;
+      if (place !== 'item' || keys['optional'] === true) continue;
+      if (children.length > 0 && !canBeMissing(keys)) continue;
       const value = this.figure(part, other, context);
       const isHelperUnset = value instanceof Fault && value.code === 'parameter-unset' && keys['hidden'] === true;
       if (!isHelperUnset) lacks.push(value instanceof Fault ? value : value === MISSING);
