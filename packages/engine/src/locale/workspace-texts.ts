@@ -58,6 +58,10 @@ export const workspaceTexts = {
     zh: '工作区文件超过 1 GB，不打开。',
     en: 'The workspace file holds more than 1 GB and is not opened.',
   },
+  unreadableFile: (name: string): LocalText => ({
+    zh: `文件“${name}”读不到了（可能已改动、移走或被其他程序占用），它和之后的改动没有存下。请放回原文件后再存一次，或重新导入。`,
+    en: `The file “${name}” cannot be read any more (changed, moved, or held by another program): neither it nor what was done since is kept. Put it back and try again, or import it anew.`,
+  }),
   failed: (reason: string): LocalText => ({
     zh: `没有存下：${reason}。内容仍在内存里，请“保存为文件”。`,
     en: `Not kept: ${reason}. It is still in memory: save the workspace as a file.`,

@@ -1,10 +1,12 @@
+import { workspaceTexts } from '../locale/workspace-texts.ts';
 import type { ImportToRead } from '../store/worker/protocol.ts';
+import { WorkspaceError } from '../store/workspace-error.ts';
 import type { ImportedFiles } from '../store/workspace-step.ts';
 import type { ImportRecord } from './content.ts';
 import { digestOf } from './digest.ts';
 import type { FilesByDigest } from './workspace-store.ts';
 
-/** An import as it is written into the history, and its files. */
+/** An import as it is written into the history, and its files. Fails where a file cannot be read any more. */
 export async function keptImport({
   id,
   time,
@@ -16,7 +18,7 @@ export async function keptImport({
   const byDigest = new Map<string, Uint8Array>();
   const kept = [];
   for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await bytesOfFile(file);
     const digest = await digestOf(bytes);
     byDigest.set(digest, bytes);
     kept.push({ name: file.name, digest, bytes: bytes.length });
@@ -30,6 +32,14 @@ export async function keptImport({
     ...(amendments?.length ? { amendments } : {}),
   };
   return { record, files: byDigest };
+}
+
+async function bytesOfFile(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new WorkspaceError('keep.unreadable-file', workspaceTexts.unreadableFile(file.name));
+  }
 }
 
 /** A kept import with its files, to be read again. `bytesOf` finds a file by its digest; the name is for its errors. */

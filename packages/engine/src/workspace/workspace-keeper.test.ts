@@ -170,15 +170,62 @@ describe('keeping a workspace', () => {
     expect(keeper.status.state).toBe('kept');
   });
 
-  it('says so when a file cannot be read any more that should be kept', async () => {
-    const gone = Object.assign(file('一月'), {
-      text: async () => '一月',
-      arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+  describe('when a file cannot be read any more that should be kept', () => {
+    let isGone = true;
+    /** A file on a stick that is pulled out and put back. */
+    const onStick = (): File =>
+      Object.assign(file('一月'), {
+        text: async () => '一月',
+        arrayBuffer: async () => {
+          if (isGone) throw new DOMException('', 'NotReadableError');
+          return new TextEncoder().encode('一月').buffer;
+        },
+      });
+    const kinds = (): readonly string[] => keeper.status.journal.map(({ change }) => change.kind);
+
+    beforeEach(() => {
+      isGone = true;
     });
-    await live.openWithFiles(scheme, [gone]);
-    await keeper.settled();
-    expect(keeper.status).toMatchObject({ workspace: null, state: 'not kept' });
-    expect(keeper.status.problem).not.toBeNull();
+
+    it('says so with its name, also for what was done since, and does not write a file without it', async () => {
+      await live.openWithFiles(scheme, [onStick()]);
+      await live.setParameters({ quota: '0.2' });
+      await keeper.settled();
+      expect(keeper.status).toMatchObject({
+        workspace: null,
+        state: 'not kept',
+        problem: { code: 'keep.unreadable-file', text: { zh: expect.stringContaining('一月.csv') as string } },
+      });
+      await keeper.retry();
+      expect(keeper.status).toMatchObject({ state: 'not kept', problem: { code: 'keep.unreadable-file' } });
+      await expect(keeper.toFile()).rejects.toMatchObject({ code: 'keep.unreadable-file' });
+    });
+
+    it('is not called kept because something else could be', async () => {
+      await live.openWithFiles(scheme, [onStick()]);
+      await keeper.settled();
+      const saving = keeper.saveView({ id: 'v', name: '一季度', look: {} });
+      await expect(saving).rejects.toMatchObject({ code: 'keep.unreadable-file' });
+      expect(keeper.status).toMatchObject({ state: 'not kept', problem: { code: 'keep.unreadable-file' } });
+    });
+
+    it('keeps everything in its order once the file is there again', async () => {
+      await live.openWithFiles(scheme, [onStick()]);
+      await live.setParameters({ quota: '0.2' });
+      await keeper.settled();
+      isGone = false;
+      await keeper.retry();
+      expect(kinds()).toEqual(['scheme', 'import', 'parameters']);
+      expect(keeper.status).toMatchObject({ state: 'kept', problem: null, workspace: { entries: 3 } });
+    });
+
+    it('goes on without it when something new is begun', async () => {
+      await live.openWithFiles(scheme, [onStick()]);
+      await live.openWithFiles(scheme, [file('二月')]);
+      await keeper.settled();
+      expect(kinds()).toEqual(['scheme', 'import']);
+      expect(keeper.status).toMatchObject({ state: 'kept', problem: null });
+    });
   });
 
   it('goes back to an earlier state, and from there to the later one', async () => {

@@ -9,7 +9,8 @@ import type { SavedView, WorkspaceContent } from './content.ts';
 import { digestOf } from './digest.ts';
 import { checkedJournal } from './journal-schema.ts';
 import { importToRead } from './kept-import.ts';
-import { changesOf, reasonOf, withoutFiles, type ChangeWithFiles } from './step-changes.ts';
+import { withoutFiles, type ChangeWithFiles } from './step-changes.ts';
+import { StepsToRecord } from './steps-to-record.ts';
 import { packWorkspace, unpackWorkspace } from './workspace-file.ts';
 import type { FilesByDigest, OthersChange, WorkspaceRecord, WorkspaceStore } from './workspace-store.ts';
 
@@ -47,6 +48,7 @@ export class WorkspaceKeeper {
   #status: KeepStatus = NOTHING;
   /** Files of entries that are not kept yet, and of all others of the open workspace that were read. */
   #files = new Map<string, Uint8Array>();
+  readonly #toRecord = new StepsToRecord();
   #isOpening = false;
   #reason = '';
   /** Entries are numbered in the order in which things were done. */
@@ -110,6 +112,7 @@ export class WorkspaceKeeper {
       // A newer program may have kept it in this browser.
       const journal = checkedJournal(written);
       await this.#show(contentAfter(journal), (digest, name) => store.file(digest, name));
+      this.#toRecord.clear();
       this.#set({ workspace: record, state: 'kept', problem: null, journal });
       this.#files = new Map();
     });
@@ -131,7 +134,7 @@ export class WorkspaceKeeper {
 
   /** Brings back the state after an earlier entry. That is an entry too, so nothing is lost. */
   returnTo(number: number, reason: string): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.#inOrder(async () => {
       const { journal } = this.#status;
       await this.#show(contentAfter(journal, number), (digest, name) => this.#file(digest, name));
       await this.#append([withoutFiles({ kind: 'return', to: number })], reason);
@@ -142,24 +145,29 @@ export class WorkspaceKeeper {
 
   /** Saves a look under a name. One with an id that is known takes the place of that one: a new name, or a new look. */
   saveView(view: SavedView): Promise<void> {
-    return this.#turns.take(() => this.#append([withoutFiles({ kind: 'save view', view })], ''));
+    return this.#inOrder(() => this.#append([withoutFiles({ kind: 'save view', view })], ''));
   }
 
   /** Deletes a view; `saveView` or an earlier state brings it back. */
   removeView(id: string): Promise<void> {
-    return this.#turns.take(() => this.#append([withoutFiles({ kind: 'remove view', view: id })], ''));
+    return this.#inOrder(() => this.#append([withoutFiles({ kind: 'remove view', view: id })], ''));
   }
 
   // What could not be kept ------------------------------------------------------------------------------------------
 
   /** Tries again to keep what is not kept: after space was made, for instance. */
   retry(): Promise<void> {
-    return this.#turns.take(() => this.#keepRest());
+    return this.#turns.take(() =>
+      this.#trying(async () => {
+        await this.#recordAll();
+        await this.#keepRest();
+      }),
+    );
   }
 
   /** Keeps everything that is open as a workspace of its own, whatever became of the one before. */
   keepAsNew(title: string): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.#inOrder(async () => {
       const { journal } = this.#status;
       const files = await this.#allFiles();
       const workspace = await (await this.#opened()).create(title, journal, files);
@@ -169,9 +177,9 @@ export class WorkspaceKeeper {
 
   // Files -----------------------------------------------------------------------------------------------------------
 
-  /** The open workspace as one file, whether it is kept or not. */
+  /** The open workspace as one file, whether it is kept or not. Rejects where something that was done would be missing. */
   async toFile(passphrase = ''): Promise<Uint8Array> {
-    await this.#turns.settled();
+    await this.#inOrder(async () => undefined);
     const { journal } = this.#status;
     return packWorkspace({ title: this.#title(), journal, files: await this.#allFiles() }, passphrase);
   }
@@ -185,6 +193,7 @@ export class WorkspaceKeeper {
         if (found === undefined) throw new WorkspaceError('keep.damaged', workspaceTexts.missingFile(file));
         return found;
       });
+      this.#toRecord.clear();
       this.#files = new Map(files);
       this.#set({ workspace: null, state: 'keeping', problem: null, journal });
       await this.#trying(async () => {
@@ -199,14 +208,35 @@ export class WorkspaceKeeper {
   async #record(step: WorkspaceStep, reason: string): Promise<void> {
     if (step.kind === 'sample') {
       // A sample is looked at, not worked on: the workspace that was open stays as it was kept.
+      this.#toRecord.clear();
       this.#files = new Map();
       return this.#set({ ...NOTHING, journal: [entryAfter(0, step, '')] });
     }
     if (step.kind === 'scheme and files') {
+      this.#toRecord.clear();
       this.#files = new Map();
       this.#set(NOTHING);
     }
-    return this.#append(await changesOf(step), reason || reasonOf(step));
+    this.#toRecord.add(step, reason);
+    return this.#recordAll();
+  }
+
+  /** Does `work` in its turn. Rejects, and does nothing, where what was done before cannot be recorded. */
+  #inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.take(async () => {
+      await this.#recordAll();
+      return work();
+    });
+  }
+
+  /** Brings into the history what is held up. Rejects where it cannot, and the status says why. */
+  async #recordAll(): Promise<void> {
+    try {
+      await this.#toRecord.recordAll((changes, reason) => this.#append(changes, reason));
+    } catch (error) {
+      this.#set({ ...this.#status, state: 'not kept', problem: problemOf(error) });
+      throw error;
+    }
   }
 
   /** Writes entries into the journal in memory, then keeps them. */
