@@ -10,6 +10,21 @@ export const partTexts = {
     zh: '用 belongs to 写明哪一列给出所属对象',
     en: 'Say with "belongs to" which column names the subject that the other belongs to',
   } as LocalText,
+  noMembers: (part: string, other: string): LocalText => ({
+    zh: `“${other}”的对象不属于“${part}”的对象，不是它的成员：这样写没有谁参加考核`,
+    en: `Subjects of "${other}" do not belong to those of "${part}", so they are no members of it: nobody would take part`,
+  }),
+  noHolders: (part: string, other: string): LocalText => ({
+    zh: `“${part}”的对象不属于“${other}”的对象：这样写没有谁参加考核`,
+    en: `Subjects of "${part}" do not belong to those of "${other}": nobody would take part`,
+  }),
+  turnTakingPart: (as: 'members' | 'holders'): LocalText =>
+    as === 'members'
+      ? {
+          zh: '按所属对象参加的，写 holders of',
+          en: 'Where they take part with those they belong to, write "holders of"',
+        }
+      : { zh: '随成员参加的，写 members of', en: 'Where they take part with their members, write "members of"' },
   ambiguousParts: (a: string, b: string): LocalText => ({
     zh: `“${a}”与“${b}”都写了 belongs to，分不清谁属于谁`,
     en: `Both "${a}" and "${b}" say "belongs to" without a part, so it is open which belongs to which`,

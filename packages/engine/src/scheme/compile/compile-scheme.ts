@@ -11,7 +11,7 @@ import type { SchemeNode } from '../schema/node.ts';
 import type { Belonging, SchemeAttribute, SchemeFile, SchemePart } from '../schema/scheme.ts';
 import { Misread } from '../source/misread.ts';
 import { localText } from '../texts.ts';
-import { EVERYBODY, relate } from './relate.ts';
+import { EVERYBODY, relatedSubjects } from './relate.ts';
 import { Inputs } from './inputs.ts';
 import { Parameters } from './parameters.ts';
 import { PartCompiler } from './part-compiler.ts';
@@ -148,16 +148,20 @@ export class SchemeCompiler {
     const idle = rule.given === true ? { exceptIdle: events } : {};
     const holders = asList(rule['holders of']);
     const byRows = only.length === 0 && holders.length === 0 && whenever.length === 0;
-    const related = (ids: readonly string[]): { part: string; subject: SubjectRelation }[] =>
+    const related = (ids: readonly string[], as: 'members' | 'holders'): { part: string; subject: SubjectRelation }[] =>
       ids.flatMap((id) => {
         const other = this.#partNamed(part, id);
-        return other === null ? [] : [{ part: id, subject: relate(part, other).subject }];
+        if (other === null) return [];
+        const { relation, down } = relatedSubjects(part, other);
+        // Nobody would ever take part.
+        if (down === (as === 'holders')) this.report(wrongWay(part, id, as));
+        return [{ part: id, subject: relation }];
       });
     const isPart = (id: string): boolean => this.#partNamed(part, id) !== null;
     return {
       rows: byRows ? { items: rule.items ?? null, ownPeriodOnly: rule['own period only'] === true, ...idle } : null,
-      members: related([...only, ...asList(rule['also members of'])]),
-      ...(holders.length === 0 ? {} : { holders: related(holders) }),
+      members: related([...only, ...asList(rule['also members of'])], 'members'),
+      ...(holders.length === 0 ? {} : { holders: related(holders, 'holders') }),
       whenever: whenever.filter(isPart),
       ...(onlyWhen.length === 0 ? {} : { onlyWhen: onlyWhen.filter(isPart) }),
     };
@@ -172,6 +176,11 @@ export class SchemeCompiler {
     }
     return other;
   }
+}
+
+function wrongWay({ id, path }: PartCompiler, other: string, as: 'members' | 'holders'): SchemeError {
+  const message = as === 'members' ? partTexts.noMembers(id, other) : partTexts.noHolders(id, other);
+  return new SchemeError('parts.unrelated', message, partTexts.turnTakingPart(as), [...path, 'takes part']);
 }
 
 /** A key of a way to belong that has no effect beside the others. */

@@ -242,6 +242,19 @@ describe('parts that cannot be joined', () => {
     expect(faultsOf(parts(teachers, other)).map((fault) => fault.split(' ')[0])).toEqual([code]);
   });
 
+  it('are refused where nobody would take part because those who belong are taken for those they belong to', () => {
+    const school = 'part: schools, subjects: { type: 校 }, period: year, results: [{ id: x, formula: n }]';
+    const teacher = 'part: teachers, subjects: { type: 师 }, period: year, belongs to: group';
+    const results = 'results: [{ id: total, formula: n }]';
+    const codes = (a: string, b: string) => faultsOf(parts(a, b)).map((fault) => fault.split(' ')[0]);
+    expect(codes(`${teacher}, takes part: { members of: schools }, ${results}`, school)).toEqual(['parts.unrelated']);
+    expect(codes(`${teacher}, takes part: { holders of: schools }, ${results}`, school)).toEqual([]);
+    const county = (rule: string) =>
+      `part: county, subjects: ALL, period: year, takes part: { ${rule} }, results: [{ id: x, formula: count(teachers) }]`;
+    expect(codes(teachers, county('holders of: teachers'))).toEqual(['parts.unrelated']);
+    expect(codes(teachers, county('members of: teachers'))).toEqual([]);
+  });
+
   it('are refused where both go without a name', () => {
     const nameless = 'period: year, results: [{ id: x, formula: n }]';
     expect(faultsOf(parts(nameless, nameless))[0]).toMatch(/^part\.twice/);

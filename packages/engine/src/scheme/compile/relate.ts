@@ -10,8 +10,15 @@ const FINENESS: Readonly<Record<PeriodKind, number>> = { year: 1, half: 2, quart
 
 /** How a part looks at another: down to members and sub-periods, or up to a holder and the containing period. */
 export function relate(part: PartCompiler, other: PartCompiler): CellRelation {
-  const subject = subjectRelation(part.part, other.part, other.id, part.id);
-  if (subject === null) {
+  const subject = relatedSubjects(part, other);
+  const finer = FINENESS[other.part.period] > FINENESS[part.part.period];
+  return { kind: (subject.down ?? finer) ? 'members' : 'holder', subject: subject.relation };
+}
+
+/** How the subjects of a part look at those of another, whatever their periods. */
+export function relatedSubjects(part: PartCompiler, other: PartCompiler): FoundRelation {
+  const found = subjectRelation(part.part, other.part, other.id, part.id);
+  if (found === null) {
     throw new SchemeError(
       'parts.unrelated',
       partTexts.unrelatedParts(part.id, other.id),
@@ -19,8 +26,7 @@ export function relate(part: PartCompiler, other: PartCompiler): CellRelation {
       part.path,
     );
   }
-  const finer = FINENESS[other.part.period] > FINENESS[part.part.period];
-  return { kind: (subject.down ?? finer) ? 'members' : 'holder', subject: subject.relation };
+  return found;
 }
 
 /** Whether a member can belong to several subjects at once. */
@@ -28,7 +34,8 @@ export function isSeveral(relation: SubjectRelation): boolean {
   return relation.kind === 'named' && relation.list !== undefined;
 }
 
-interface FoundRelation {
+/** A relation of subjects, and its direction. */
+export interface FoundRelation {
   readonly relation: SubjectRelation;
   /** `true`: the other part holds the members; `false`: the holder; `null`: the subjects are the same. */
   readonly down: boolean | null;
