@@ -258,6 +258,15 @@ describe('a ranking table', () => {
     expect(grades()).toContain('not reached');
   });
 
+  it('gives no place to those whom the scheme does not rank, whatever word it has for that', async () => {
+    const results = withFigures(villageResults({ villages: 3, oneGroup: true }), {
+      rank: () => wordFigure('none'),
+    });
+    const stage = await shown(readerOf(results));
+    const ranks = [...rankingOf(stage).shadowRoot!.querySelectorAll('td[part~=rank]')];
+    expect(ranks.map((cell) => cell.textContent!.trim())).toEqual(['—不参加排名', '—不参加排名', '—不参加排名']);
+  });
+
   it('says that there are no results of any period where nobody has data', async () => {
     mountPage(villageReader({ periods: [] }), table);
     await expect.element(page.getByText('还没有任何考核期的结果。')).toBeVisible();

@@ -31,8 +31,9 @@ export function renderCell(row: RankingRow, column: RankingColumn, context: Cell
   }
 }
 
+/** Schemes may say that those who are not ranked have the rank `none`: no place either. */
 function renderRank(rank: Figure | null, messages: Messages): TemplateResult | string {
-  if (rank?.state === 'value') return rank.text;
+  if (rank?.state === 'value' && rank.text !== 'none') return figureTemplate(rank, messages);
   return html`<span class="quiet" aria-hidden="true">—</span><span class="visually-hidden">${messages.unranked}</span>`;
 }
 

@@ -12,7 +12,7 @@ export class AttributeCells {
   readonly #row: RowInCheck<SubjectColumn>;
   readonly #columns: readonly AttributeColumn[];
   /** How many cells are empty of the attributes that figures need. */
-  readonly #empty = new Map<AttributeDeclaration, number>();
+  readonly #empty = new Map<AttributeDeclaration, { readonly index: number; readonly rows: number }>();
 
   constructor(row: RowInCheck<SubjectColumn>, columns: readonly AttributeColumn[]) {
     this.#row = row;
@@ -36,13 +36,14 @@ export class AttributeCells {
   /** Says of each attribute that figures need how many subjects have none. */
   report(): void {
     const { log, table, header } = this.#row;
-    for (const [{ title }, rows] of this.#empty)
-      log.add('attribute.empty', placeIn(table, header.row), { title, rows });
+    for (const [{ title }, { index, rows }] of this.#empty)
+      log.add('attribute.empty', placeIn(table, header.row, index), { title, rows });
   }
 
   #typed(trimmed: string, index: number, declaration: AttributeDeclaration): string {
     if (trimmed === '') {
-      if (declaration.isNeeded) this.#empty.set(declaration, (this.#empty.get(declaration) ?? 0) + 1);
+      const rows = (this.#empty.get(declaration)?.rows ?? 0) + 1;
+      if (declaration.isNeeded) this.#empty.set(declaration, { index, rows });
       return '';
     }
     if (declaration.kind === 'word') return trimmed;

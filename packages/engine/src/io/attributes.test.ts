@@ -66,6 +66,7 @@ describe('columns of the subjects that a scheme declares', () => {
   it('that nobody filled in are told once, with how many; a column that is not there, too', async () => {
     const empty = await read('subject,name,常住人口', 'v1,张村,', 'v2,李村,');
     expect(empty.kept).toEqual([{ population: '' }, { population: '' }]);
+    expect(places(empty.report.findings)).toEqual(['attribute.empty C1']);
     expect(empty.report.findings.map(({ message }) => message.zh)).toEqual([
       '有 2 个对象没有填“常住人口”；用到它的得分缺数据。',
     ]);

@@ -54,6 +54,7 @@ export const exportTexts = {
   outOf: (title: string, max: string): LocalText => text(`${title}（${max}）`, `${title} (${max})`),
   yes: text('是', 'yes'),
   no: text('否', 'no'),
+  none: text('无', 'none'),
   states: {
     given: text('已报', 'given'),
     na: text('不适用', 'does not apply'),

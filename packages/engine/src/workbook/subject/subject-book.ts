@@ -140,7 +140,7 @@ function headLines(
     date: date ?? '',
     total: figureOf(known.total)?.text ?? '',
     grade: figureOf(known.grade)?.text ?? '',
-    rank: rank === null ? '' : rank.text,
+    rank: rank === null || rank.text === 'none' ? '' : rank.text,
     ranked,
     isIncomplete: figureOf(known.complete)?.text === 'false',
   };

@@ -38,14 +38,15 @@ export function explanationCells(
   };
 }
 
-/** A figure; yes and no in words, and words by their titles. */
+/** A figure; yes, no and none in words, and words by their titles. */
 export function shownFigure(
   figure: Figure | null,
   { kind, wordTitles }: NodeDescription,
   language: TableLanguage,
 ): ExportCell {
   if (figure === null || figure.state !== 'value') return figure;
-  if (kind === 'word') return wordTitles?.[figure.text]?.[language] ?? figure;
+  const title = wordTitles?.[figure.text] ?? (figure.text === 'none' ? exportTexts.none : undefined);
+  if (kind === 'word' || figure.text === 'none') return title?.[language] ?? figure;
   if (kind !== 'flag') return figure;
   return exportTexts[figure.text === 'true' ? 'yes' : 'no'][language];
 }

@@ -149,12 +149,13 @@ describe('views of results', () => {
     const nodes = run.scoring.scored.parts[0]!.description.nodes;
     expect(columns.length).toBe(nodes.length + 3);
 
+    const inWords: Record<string, Record<string, string>> = { flag: { 是: 'true', 否: 'false' }, word: { 无: 'none' } };
     const expected = run.rows.filter(([of]) => of === period);
     const found = rows.flatMap((row) =>
       nodes.flatMap(({ id, kind }, at) => {
         const cell = row[at + 3];
         const text = cell === null || cell === undefined ? null : typeof cell === 'string' ? cell : cell.text;
-        const plain = kind === 'flag' && text === '是' ? 'true' : kind === 'flag' && text === '否' ? 'false' : text;
+        const plain = text === null ? null : (inWords[kind]?.[text] ?? text);
         return plain === null ? [] : [[period, row[0], id, plain]];
       }),
     );
